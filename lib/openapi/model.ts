@@ -1,0 +1,380 @@
+/**
+ * The portal's own model of an API: what every page, text, sample, form and proxied request is made from.
+ *
+ * All values are plain, frozen and JSON-serialisable but for `Operation.schemas` (a Map, which React's payload and
+ * structuredClone carry too). Whatever the published file was — Swagger 2.0 or OpenAPI 3.x — the model speaks JSON
+ * Schema 2020-12 and OpenAPI 3.2 terms. Text fields named `description` hold CommonMark source from an untrusted
+ * file; only `lib/render/commonmark` may turn them into markup. Names chosen by the file's author are always values
+ * in arrays, never object keys, so that `__proto__` is a name like any other.
+ */
+
+/** Upper-case HTTP method; OpenAPI 3.2 allows any token. */
+export type Method = string;
+
+export interface Api {
+  /** The file's name without its extension; first URL segment after `/reference/`. */
+  readonly slug: string;
+  readonly title: string;
+  readonly version: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly termsOfService?: string;
+  readonly contact?: { readonly name?: string; readonly url?: string; readonly email?: string };
+  readonly license?: { readonly name: string; readonly identifier?: string; readonly url?: string };
+  readonly externalDocs?: ExternalDocs;
+  /** The `openapi` or `swagger` version as published, such as `3.1.0`. */
+  readonly specification: string;
+  readonly servers: readonly Server[];
+  /** In reading order: declared order first, then order of appearance. Operations without a tag sit in one last tag. */
+  readonly tags: readonly Tag[];
+  /** `x-tagGroups`; empty where the file has none. */
+  readonly tagGroups: readonly { readonly name: string; readonly tags: readonly string[] }[];
+  readonly webhooks: readonly OperationSummary[];
+  readonly securitySchemes: readonly SecurityScheme[];
+  readonly schemas: readonly SchemaSummary[];
+  /** `x-rate-limit-plans`; absent where the file has none. */
+  readonly rateLimits?: RateLimits;
+  /** `x-errors`: the closed list of error codes; empty where the file has none. */
+  readonly errors: readonly ErrorCode[];
+}
+
+export interface ExternalDocs {
+  readonly url: string;
+  readonly description?: string;
+}
+
+export interface Server {
+  /** As published, with `{variables}`; may be relative. */
+  readonly url: string;
+  readonly name?: string;
+  readonly description?: string;
+  readonly variables: readonly {
+    readonly name: string;
+    readonly default: string;
+    readonly enum?: readonly string[];
+    readonly description?: string;
+  }[];
+}
+
+export interface Tag {
+  readonly slug: string;
+  readonly name: string;
+  /** `x-displayName` or 3.2's `summary`, else the name. */
+  readonly title: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  /** Slug of the parent tag (3.2's `parent`). */
+  readonly parent?: string;
+  readonly operations: readonly OperationSummary[];
+}
+
+/** Enough for a navigation entry or a card. */
+export interface OperationSummary {
+  readonly slug: string;
+  readonly operationId?: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly title: string;
+  readonly deprecated: boolean;
+}
+
+export interface SchemaSummary {
+  readonly slug: string;
+  readonly name: string;
+  readonly title: string;
+  readonly deprecated: boolean;
+}
+
+export interface Operation {
+  /** Slug of the API. */
+  readonly api: string;
+  /** Kebab-case operationId, or method and path where there is none; unique within the API, stable. */
+  readonly slug: string;
+  readonly operationId?: string;
+  readonly kind: 'operation' | 'webhook';
+  readonly method: Method;
+  /** The path template as published, such as `/users/{userId}`; for a webhook its name. */
+  readonly path: string;
+  /** The `summary`, else made from the operationId, else method and path. */
+  readonly title: string;
+  readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly deprecated: boolean;
+  readonly tag: { readonly slug: string; readonly title: string };
+  /** "Endpoint `index` of `count`" within its tag; index counts from 1. */
+  readonly position: { readonly index: number; readonly count: number };
+  readonly previous?: OperationSummary;
+  readonly next?: OperationSummary;
+  /** Those in force here: the operation's, else the path's, else the API's. Never empty. */
+  readonly servers: readonly Server[];
+  /** Alternatives, any one of which is enough. Empty: no authentication. An alternative with no schemes: optional. */
+  readonly security: readonly SecurityRequirement[];
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  /** In order of status: exact codes, ranges, `default`. */
+  readonly responses: readonly Response[];
+  readonly callbacks: readonly Callback[];
+  /** Codes of `Api.errors` that this operation's error responses name in their examples, by status then file order. */
+  readonly errors: readonly ErrorCode[];
+  readonly codeSamples: readonly { readonly language: string; readonly label: string; readonly source: string }[];
+  /** Every named schema that a `ref` in this operation reaches, transitively. */
+  readonly schemas: SchemaTable;
+}
+
+/** Named schemas by their component name. */
+export type SchemaTable = ReadonlyMap<string, Schema>;
+
+export interface SecurityRequirement {
+  /** All of these are needed together. */
+  readonly schemes: readonly { readonly scheme: SecurityScheme; readonly scopes: readonly string[] }[];
+}
+
+export type SecurityScheme = { readonly name: string; readonly description?: string; readonly deprecated?: boolean } & (
+  | { readonly type: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
+  | { readonly type: 'http'; readonly scheme: string; readonly bearerFormat?: string }
+  | { readonly type: 'oauth2'; readonly flows: readonly OAuthFlow[]; readonly metadataUrl?: string }
+  | { readonly type: 'openIdConnect'; readonly url: string }
+  | { readonly type: 'mutualTLS' }
+);
+
+export interface OAuthFlow {
+  readonly kind: 'implicit' | 'password' | 'clientCredentials' | 'authorizationCode' | 'deviceAuthorization';
+  readonly authorizationUrl?: string;
+  readonly tokenUrl?: string;
+  readonly refreshUrl?: string;
+  readonly deviceAuthorizationUrl?: string;
+  readonly scopes: readonly { readonly name: string; readonly description: string }[];
+}
+
+export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie' | 'querystring';
+export type ParameterStyle =
+  | 'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
+
+export interface Parameter {
+  readonly name: string;
+  readonly in: ParameterLocation;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly allowEmptyValue: boolean;
+  readonly schema: Schema;
+  /** How the value is written; meaningless where `content` is set. */
+  readonly style: ParameterStyle;
+  readonly explode: boolean;
+  readonly allowReserved: boolean;
+  /** Media type of a parameter described by `content` (its value is then a serialized document). */
+  readonly content?: string;
+  readonly examples: readonly Example[];
+}
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly description?: string;
+  readonly content: readonly MediaType[];
+}
+
+export interface MediaType {
+  /** Such as `application/json`; may be a range (`image/*`). */
+  readonly type: string;
+  readonly schema?: Schema;
+  /** Schema of one item of a streamed media type (3.2's `itemSchema`: SSE, JSON Lines, multipart/mixed). */
+  readonly itemSchema?: Schema;
+  /** Never empty for a type with a schema: where none is published, one made from the schema with `generated: true`. */
+  readonly examples: readonly Example[];
+  /** By property name, for urlencoded and multipart. */
+  readonly encoding: readonly Encoding[];
+}
+
+export interface Encoding {
+  readonly property: string;
+  readonly contentType?: string;
+  readonly headers: readonly Header[];
+  readonly style?: ParameterStyle;
+  readonly explode?: boolean;
+  readonly allowReserved?: boolean;
+}
+
+export interface Example {
+  /** The key under `examples`; `default` for a lone `example`. */
+  readonly name: string;
+  readonly summary?: string;
+  readonly description?: string;
+  /** Absent where only `externalValue` is given. JSON value, or the text itself for a type that is not JSON. */
+  readonly value?: unknown;
+  /** 3.2's `serializedValue`: the exact text as it goes over the wire. */
+  readonly serialized?: string;
+  readonly externalValue?: string;
+  /** Made from the schema, not published by the author. */
+  readonly generated: boolean;
+}
+
+export interface Response {
+  /** `200`, `4XX` or `default`. */
+  readonly status: string;
+  /** 3.2's `summary`, else the reason phrase of RFC 9110. */
+  readonly title: string;
+  readonly description?: string;
+  readonly headers: readonly Header[];
+  readonly content: readonly MediaType[];
+  readonly links: readonly Link[];
+}
+
+export interface Header {
+  readonly name: string;
+  readonly required: boolean;
+  readonly description?: string;
+  readonly deprecated: boolean;
+  readonly schema: Schema;
+  readonly content?: string;
+  readonly explode: boolean;
+  readonly examples: readonly Example[];
+}
+
+export interface Link {
+  readonly name: string;
+  readonly description?: string;
+  /** The operation it leads to, where the file names one that exists. */
+  readonly operation?: OperationSummary;
+  readonly parameters: readonly { readonly name: string; readonly value: unknown }[];
+  readonly requestBody?: unknown;
+}
+
+export interface Callback {
+  readonly name: string;
+  /** Runtime expression, such as `{$request.body#/callbackUrl}`. */
+  readonly expression: string;
+  readonly method: Method;
+  readonly title: string;
+  readonly description?: string;
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: RequestBody;
+  readonly responses: readonly Response[];
+}
+
+export type JsonType = 'null' | 'boolean' | 'object' | 'array' | 'number' | 'integer' | 'string';
+
+/**
+ * A schema ready to be read. `allOf` is merged away wherever its parts can be joined into one shape.
+ *
+ * A node with `ref` stands for that named schema of the table; other keywords beside it add to or override what the
+ * named one says (use `resolveSchema`). Children are referenced, never expanded, so that recursion is finite.
+ */
+export interface Schema {
+  readonly ref?: string;
+  readonly title?: string;
+  readonly description?: string;
+  /** Empty: any type. */
+  readonly types: readonly JsonType[];
+  /** `false` schemas: nothing is valid. */
+  readonly never?: boolean;
+  readonly format?: string;
+  readonly enum?: readonly EnumValue[];
+  readonly const?: { readonly value: unknown };
+  readonly default?: { readonly value: unknown };
+  readonly examples?: readonly unknown[];
+  readonly deprecated?: boolean;
+  readonly readOnly?: boolean;
+  readonly writeOnly?: boolean;
+  readonly externalDocs?: ExternalDocs;
+
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly multipleOf?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly pattern?: string;
+  readonly contentMediaType?: string;
+  readonly contentEncoding?: string;
+  readonly contentSchema?: Schema;
+
+  readonly properties?: readonly Property[];
+  readonly patternProperties?: readonly { readonly pattern: string; readonly schema: Schema }[];
+  readonly additionalProperties?: boolean | Schema;
+  readonly unevaluatedProperties?: boolean | Schema;
+  readonly propertyNames?: Schema;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly dependentRequired?: readonly { readonly property: string; readonly requires: readonly string[] }[];
+  readonly dependentSchemas?: readonly { readonly property: string; readonly schema: Schema }[];
+
+  readonly items?: boolean | Schema;
+  readonly prefixItems?: readonly Schema[];
+  readonly contains?: Schema;
+  readonly minContains?: number;
+  readonly maxContains?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly uniqueItems?: boolean;
+  readonly unevaluatedItems?: boolean | Schema;
+
+  readonly oneOf?: readonly Choice[];
+  readonly anyOf?: readonly Choice[];
+  /** Only the parts that cannot be merged into this shape. */
+  readonly allOf?: readonly Schema[];
+  readonly not?: Schema;
+  readonly if?: Schema;
+  readonly then?: Schema;
+  readonly else?: Schema;
+  readonly discriminator?: {
+    readonly property: string;
+    readonly mapping: readonly { readonly value: string; readonly schema: string }[];
+  };
+  readonly xml?: {
+    readonly name?: string;
+    readonly namespace?: string;
+    readonly prefix?: string;
+    readonly attribute?: boolean;
+    readonly wrapped?: boolean;
+    readonly nodeType?: string;
+  };
+}
+
+export interface Property {
+  readonly name: string;
+  readonly required: boolean;
+  readonly schema: Schema;
+}
+
+/** One alternative of `oneOf`/`anyOf`, named so that a reader can tell them apart. */
+export interface Choice {
+  readonly label: string;
+  readonly schema: Schema;
+}
+
+export interface EnumValue {
+  readonly value: unknown;
+  /** `x-enumDescriptions`, `x-enum-descriptions` or `x-enum-varnames`. */
+  readonly description?: string;
+}
+
+export interface RateLimits {
+  readonly description?: string;
+  /** The quotas every plan has a number for, in order: `{ name: 'second', window: 1 }` (window in seconds). */
+  readonly quotas: readonly { readonly name: string; readonly window: number }[];
+  readonly plans: readonly RateLimitPlan[];
+}
+
+export interface RateLimitPlan {
+  readonly id: string;
+  readonly name: string;
+  readonly description?: string;
+  /** Requests per window by quota, in the order of `quotas`; `null`: set for each account ("Custom"). */
+  readonly limits: readonly (number | null)[];
+}
+
+/** One entry of `x-errors`. */
+export interface ErrorCode {
+  readonly code: string;
+  readonly status: number;
+  readonly title: string;
+  /** CommonMark: what happened. */
+  readonly description: string;
+  /** CommonMark: why it happens. */
+  readonly cause: string;
+  /** CommonMark: what to do. */
+  readonly resolution: string;
+  /** Whether to send the same request again. */
+  readonly retry: 'never' | 'after-change' | 'with-backoff' | 'after-retry-after';
+}

@@ -1,0 +1,39 @@
+/** What a person fills in for one operation. Every member is JSON-serialisable: the body of `POST /api/try`. */
+export interface RequestValues {
+  /** JSON values by parameter name; serialized by the parameter's own style. */
+  readonly path?: NamedValues;
+  readonly query?: NamedValues;
+  readonly header?: NamedValues;
+  readonly cookie?: NamedValues;
+  /** Credentials by security scheme name: a token or key; `user:password` for http basic. */
+  readonly auth?: Readonly<Record<string, string>>;
+  /** One of the operation's request media types; the first where absent. */
+  readonly contentType?: string;
+  /** JSON media types: the JSON value, or a string that is sent as it is. Other types: text. */
+  readonly body?: unknown;
+  /** multipart/form-data and application/x-www-form-urlencoded. */
+  readonly parts?: readonly Part[];
+}
+
+export type NamedValues = Readonly<Record<string, unknown>>;
+
+export interface Part {
+  readonly name: string;
+  /** A JSON value, serialized by the property's encoding; absent for a file. */
+  readonly value?: unknown;
+  /** A file's bytes in base64. */
+  readonly base64?: string;
+  readonly filename?: string;
+  readonly contentType?: string;
+}
+
+/** A request ready to be sent: what the samples show, the proxy sends and the tests run. */
+export interface HttpRequest {
+  readonly method: string;
+  /** Absolute: base URL + serialized path + query string. */
+  readonly url: string;
+  /** In the order they are shown; field names as declared. No Host and no Content-Length: transports add them. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Text, or bytes where the body is binary or holds a file. */
+  readonly body?: string | Uint8Array;
+}

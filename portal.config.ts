@@ -1,0 +1,36 @@
+/** All that another company would change. URLs and secrets come from the environment (see README, Settings). */
+export interface PortalConfig {
+  /** Shown in the header, titles and feeds. */
+  readonly name: string;
+  readonly description: string;
+  /** Slug of the API that the home page and the guides speak of: the name of its file in `OPENAPI_DIR`. */
+  readonly mainApi: string;
+  readonly apis: readonly {
+    readonly slug: string;
+    /**
+     * `embedded`: the sandbox in `sandbox/`, started with the portal unless SANDBOX_ORIGIN names another one.
+     * An API that is not listed has no sandbox.
+     */
+    readonly sandbox: 'embedded';
+    /** Path prefix of the API on the sandbox's origin. */
+    readonly basePath: string;
+    /** Key prefixes that must never be sent anywhere by the portal. */
+    readonly refusedKeyPrefixes: readonly string[];
+  }[];
+  readonly navigation: readonly { readonly title: string; readonly href: string }[];
+  /** Prefix of "Edit this page" links; absent: no such links. */
+  readonly editUrl?: string;
+}
+
+export const portal: PortalConfig = {
+  name: 'Kynetra',
+  description: 'Authentication as a service: sign up, verify and sign in your users with one API.',
+  mainApi: 'kynetra',
+  apis: [{ slug: 'kynetra', sandbox: 'embedded', basePath: '/v1', refusedKeyPrefixes: ['sk_prod_'] }],
+  navigation: [
+    { title: 'Guides', href: '/guides/quickstart' },
+    { title: 'Reference', href: '/reference/kynetra' },
+    { title: 'Best practices', href: '/best-practices/error-handling' },
+    { title: 'Rate limits', href: '/rate-limits' },
+  ],
+};
