@@ -9,7 +9,10 @@ export default defineConfig({
     },
   },
   test: {
-    include: ['{lib,sandbox,components,scripts,app}/**/*.test.{ts,tsx}', 'tests/{contract,security}/**/*.test.ts'],
+    include: [
+      '{lib,sandbox,components,scripts,app}/**/*.test.{ts,tsx}',
+      'tests/{contract,security}/**/*.test.ts',
+    ],
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

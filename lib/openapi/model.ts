@@ -116,7 +116,11 @@ export interface Operation {
   readonly callbacks: readonly Callback[];
   /** Codes of `Api.errors` that this operation's error responses name in their examples, by status then file order. */
   readonly errors: readonly ErrorCode[];
-  readonly codeSamples: readonly { readonly language: string; readonly label: string; readonly source: string }[];
+  readonly codeSamples: readonly {
+    readonly language: string;
+    readonly label: string;
+    readonly source: string;
+  }[];
   /** Every named schema that a `ref` in this operation reaches, transitively. */
   readonly schemas: SchemaTable;
 }
@@ -129,7 +133,11 @@ export interface SecurityRequirement {
   readonly schemes: readonly { readonly scheme: SecurityScheme; readonly scopes: readonly string[] }[];
 }
 
-export type SecurityScheme = { readonly name: string; readonly description?: string; readonly deprecated?: boolean } & (
+export type SecurityScheme = {
+  readonly name: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+} & (
   | { readonly type: 'apiKey'; readonly in: 'header' | 'query' | 'cookie'; readonly parameter: string }
   | { readonly type: 'http'; readonly scheme: string; readonly bearerFormat?: string }
   | { readonly type: 'oauth2'; readonly flows: readonly OAuthFlow[]; readonly metadataUrl?: string }
@@ -148,7 +156,14 @@ export interface OAuthFlow {
 
 export type ParameterLocation = 'path' | 'query' | 'header' | 'cookie' | 'querystring';
 export type ParameterStyle =
-  | 'matrix' | 'label' | 'simple' | 'form' | 'spaceDelimited' | 'pipeDelimited' | 'deepObject' | 'cookie';
+  | 'matrix'
+  | 'label'
+  | 'simple'
+  | 'form'
+  | 'spaceDelimited'
+  | 'pipeDelimited'
+  | 'deepObject'
+  | 'cookie';
 
 export interface Parameter {
   readonly name: string;
