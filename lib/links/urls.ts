@@ -1,0 +1,61 @@
+/** Site-relative URLs of pages. Pure, safe in the browser; `anchor` comes from `anchors.ts` and needs no encoding. */
+
+export type GuideSection = 'guides' | 'best-practices';
+
+/** `/reference/kynetra`. */
+export function apiUrl(api: string): string {
+  return `/reference/${segment(api)}`;
+}
+
+/** `/reference/kynetra/sign-up#body.email`. */
+export function operationUrl(api: string, slug: string, anchor?: string): string {
+  return `${apiUrl(api)}/${segment(slug)}${fragment(anchor)}`;
+}
+
+/** `/reference/kynetra/schemas/user#email`. */
+export function schemaUrl(api: string, slug: string, anchor?: string): string {
+  return `${apiUrl(api)}/schemas/${segment(slug)}${fragment(anchor)}`;
+}
+
+/** `/guides/pagination#cursors`, `/best-practices/security`. */
+export function guideUrl(slug: string, anchor?: string, section: GuideSection = 'guides'): string {
+  return `/${section}/${segment(slug)}${fragment(anchor)}`;
+}
+
+/** `/errors/email_taken`. */
+export function errorUrl(code: string, anchor?: string): string {
+  return `/errors/${segment(code)}${fragment(anchor)}`;
+}
+
+export function rateLimitsUrl(anchor?: string): string {
+  return `/rate-limits${fragment(anchor)}`;
+}
+
+/** The Markdown twin of a page; the fragment goes, since Markdown has no ids. */
+export function markdownUrl(page: string): string {
+  const path = page.split('#', 1)[0] ?? '';
+  return path === '/' ? '/index.md' : `${path}.md`;
+}
+
+/**
+ * The permanent id of a page or a part of it: the page's place in the site and the anchor, joined by slashes, as in
+ * `kynetra/sign-up/body.email`, `kynetra/schemas/user/email`, `guides/pagination/cursors`, `errors/email_taken`.
+ */
+export function permalinkId(page: string, anchor?: string): string {
+  const path = page.split('#', 1)[0] ?? '';
+  const place = path.replace(/^\/(?:reference\/)?/, '');
+  return anchor === undefined ? place : `${place}/${anchor}`;
+}
+
+/** `/go/kynetra/sign-up/body.email`: the address that is handed out, and that outlives renames. */
+export function goUrl(id: string): string {
+  return `/go/${id}`;
+}
+
+function segment(name: string): string {
+  return encodeURIComponent(name);
+}
+
+function fragment(anchor: string | undefined): string {
+  return anchor === undefined || anchor === '' ? '' : `#${anchor}`;
+}
