@@ -1,0 +1,25 @@
+/** One thing wrong in one content file. Line and column count from 1. */
+export interface ContentFault {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  /** Front matter field at fault, where it is one. */
+  readonly field?: string;
+  readonly message: string;
+}
+
+/** Carries every fault of every file, so that an author mends them in one go. */
+export class ContentError extends Error {
+  readonly faults: readonly ContentFault[];
+
+  constructor(faults: readonly ContentFault[]) {
+    super(faults.map(describeFault).join('\n'));
+    this.name = 'ContentError';
+    this.faults = faults;
+  }
+}
+
+function describeFault({ file, line, column, field, message }: ContentFault): string {
+  const where = `${file}:${line}:${column}`;
+  return field === undefined ? `${where}  ${message}` : `${where}  front matter field "${field}": ${message}`;
+}

@@ -1,0 +1,168 @@
+import { expect, test } from 'vitest';
+import { ContentError } from './fault.ts';
+import type { Guide } from './model.ts';
+import { parseGuide } from './parse-guide.ts';
+
+const front = `---
+title: Pagination
+description: Walk a list.
+section: Concepts
+order: 3
+---
+`;
+
+function parse(source: string): Guide {
+  return parseGuide({
+    collection: 'guides',
+    slug: 'pagination',
+    file: 'content/guides/pagination.mdx',
+    source,
+  });
+}
+
+function faultsOf(source: string): string {
+  try {
+    parse(source);
+  } catch (error) {
+    if (error instanceof ContentError) return error.message;
+    throw error;
+  }
+  return '';
+}
+
+test('a guide has its address, front matter, headings and samples', () => {
+  const guide = parse(`${front}
+Intro.
+
+## Read a page
+
+\`\`\`js title="list.mjs" run
+console.log(1);
+\`\`\`
+
+## Read a page
+
+### \`limit\` and *cursor*
+`);
+  expect(guide).toMatchObject({
+    href: '/guides/pagination',
+    title: 'Pagination',
+    section: 'Concepts',
+    order: 3,
+  });
+  expect(guide.headings).toEqual([
+    { id: 'read-a-page', text: 'Read a page', depth: 2 },
+    { id: 'read-a-page-1', text: 'Read a page', depth: 2 },
+    { id: 'limit-and-cursor', text: 'limit and cursor', depth: 3 },
+  ]);
+  expect(guide.samples).toEqual([
+    {
+      language: 'js',
+      source: 'console.log(1);',
+      title: 'list.mjs',
+      isRunnable: true,
+      line: 12,
+      heading: 'read-a-page',
+    },
+  ]);
+});
+
+test('every front matter fault is named with its line and field', () => {
+  const message = faultsOf(`---
+title: ''
+description: No full stop
+ordre: 3
+---
+
+Text.
+`);
+  expect(message.split('\n')).toEqual([
+    expect.stringMatching(/^content\/guides\/pagination\.mdx:2:1 {2}front matter field "title": /),
+    expect.stringMatching(
+      /^content\/guides\/pagination\.mdx:3:1 {2}front matter field "description": must be/,
+    ),
+    expect.stringMatching(/front matter field "section": /),
+    expect.stringMatching(/front matter field "order": /),
+    expect.stringMatching(/:4:1 {2}front matter field "ordre": is not known$/),
+  ]);
+});
+
+test.each([
+  ['no front matter', 'Text.', ':1:1  must begin with front matter'],
+  ['broken YAML', '---\ntitle: "a\n---\n', ':2:'],
+  ['YAML that is no mapping', '---\n- a\n---\n', 'expected object'],
+  ['a heading of the first level', `${front}\n# Title\n`, ':8:1  headings begin at ##'],
+  ['broken MDX', `${front}\n<Callout>\n\nText.\n`, ':8:1  Expected a closing tag for `<Callout>`'],
+])('%s is refused with its place', (_name, source, expected) => {
+  expect(faultsOf(source)).toContain(expected);
+});
+
+test.each([
+  ["import { readFileSync } from 'fs'", 'import of "fs"'],
+  ["import x from 'node:child_process'", 'import of "node:child_process"'],
+  ["import x from '#components/guides/../../lib/env/env.ts'", 'only #components/guides'],
+  ['export const secret = process.env.HOME', 'exports and statements are not allowed'],
+  ["export { readFileSync } from 'fs'", 'exports and statements are not allowed'],
+  ['{process.env.HOME}', 'expressions other than constants'],
+  ["Text {require('child_process').execSync('id')} text", 'expressions other than constants'],
+  ['{`a$' + '{process.env.HOME}`}', 'expressions other than constants'],
+  ['{(() => 1)()}', 'expressions other than constants'],
+  ['<Callout title={process.env.HOME}>x</Callout>', 'attributes must be constants'],
+  ['<Callout {...process.env}>x</Callout>', 'attributes must be constants'],
+  ['<Callout title={{ [process.env.HOME]: 1 }}>x</Callout>', 'attributes must be constants'],
+  ['<script>alert(1)</script>', '<script> is not allowed'],
+  ['<globalThis.process.exit />', '<globalThis.process.exit> is not allowed'],
+])('code in a guide is refused: %s', (line, expected) => {
+  expect(faultsOf(`${front}\n${line}\n`)).toContain(expected);
+});
+
+test('components with constants, comments and allowed imports are accepted', () => {
+  const guide = parse(`${front}
+import { Window } from '#components/guides/diagrams/window.tsx'
+
+{/* a note to writers */}
+
+<Callout type="warning" title={'Careful'} limits={[10, -600, { a: null }]}>
+Text.
+</Callout>
+`);
+  expect(guide.headings).toEqual([]);
+});
+
+test('Markdown keeps what components say and drops what only lives on the page', () => {
+  const guide = parse(`${front}
+{/* a note to writers */}
+
+<Callout title="Careful">
+Keys are **secrets**.
+</Callout>
+
+<Diagram name="retry">
+Each wait doubles.
+</Diagram>
+
+<LiveDemo name="pagination" />
+
+\`\`\`js title="a.mjs" run
+f();
+\`\`\`
+
+| a | b |
+| - | - |
+| 1 | 2 |
+`);
+  expect(guide.markdown).toBe(`> **Careful**
+>
+> Keys are **secrets**.
+
+Each wait doubles.
+
+\`\`\`js title="a.mjs"
+f();
+\`\`\`
+
+| a | b |
+| - | - |
+| 1 | 2 |
+`);
+});

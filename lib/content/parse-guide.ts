@@ -1,0 +1,88 @@
+import type { Root } from 'mdast';
+import type { Point, Position } from 'unist';
+import { ContentError, type ContentFault } from './fault.ts';
+import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
+import { collectHeadings } from './headings.ts';
+import { renderGuideMarkdown } from './markdown.ts';
+import type { Collection, Guide } from './model.ts';
+import { findRuleFaults } from './rules.ts';
+import { collectSamples } from './samples.ts';
+import { parseMdx } from './syntax.ts';
+
+/** Where a guide's source comes from. */
+export interface GuideFile {
+  readonly collection: Collection;
+  readonly slug: string;
+  /** Relative to the repository; named in every fault. */
+  readonly file: string;
+  readonly source: string;
+}
+
+/**
+ * One MDX source → a guide, without neighbours.
+ * @throws ContentError with every fault of the file: syntax, front matter, forbidden code, heading levels.
+ */
+export function parseGuide({ collection, slug, file, source }: GuideFile): Guide {
+  const tree = readTree(source, file);
+  const frontmatter = readFrontmatter(tree, file);
+  const found = collectHeadings(tree);
+  const faults = [
+    ...('faults' in frontmatter ? frontmatter.faults : []),
+    ...findRuleFaults(tree, file),
+    ...findTopHeadings(tree, file),
+  ];
+  if ('faults' in frontmatter || faults.length > 0) throw new ContentError(faults);
+  return Object.freeze({
+    collection,
+    slug,
+    href: `/${collection}/${slug}`,
+    file,
+    ...frontmatter.frontmatter,
+    headings: found.map(({ heading }) => heading),
+    samples: collectSamples(
+      tree,
+      found.map(({ heading, line }) => ({ id: heading.id, line })),
+    ),
+    markdown: renderGuideMarkdown(tree),
+  });
+}
+
+function readTree(source: string, file: string): Root {
+  try {
+    return parseMdx(source);
+  } catch (error) {
+    if (!isSyntaxMessage(error)) throw error;
+    const { line, column } = 'start' in error.place ? error.place.start : error.place;
+    throw new ContentError([{ file, line, column, message: error.reason }]);
+  }
+}
+
+// The parser throws a VFileMessage, whose class lives in a package of its own.
+function isSyntaxMessage(error: unknown): error is { reason: string; place: Point | Position } {
+  return error instanceof Error && 'reason' in error && 'place' in error && error.place !== undefined;
+}
+
+function readFrontmatter(
+  tree: Root,
+  file: string,
+): { frontmatter: Frontmatter } | { faults: ContentFault[] } {
+  const first = tree.children[0];
+  if (first?.type !== 'yaml') {
+    return {
+      faults: [{ file, line: 1, column: 1, message: 'must begin with front matter between --- lines' }],
+    };
+  }
+  return parseFrontmatter(first.value, file, (first.position?.start.line ?? 1) + 1);
+}
+
+// The title of the front matter is the page's only h1.
+function findTopHeadings(tree: Root, file: string): ContentFault[] {
+  return tree.children
+    .filter((node) => node.type === 'heading' && node.depth === 1)
+    .map((node) => ({
+      file,
+      line: node.position?.start.line ?? 1,
+      column: 1,
+      message: 'headings begin at ##: the title is the # of the page',
+    }));
+}
