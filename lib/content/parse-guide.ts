@@ -52,14 +52,28 @@ function readTree(source: string, file: string): Root {
     return parseMdx(source);
   } catch (error) {
     if (!isSyntaxMessage(error)) throw error;
-    const { line, column } = 'start' in error.place ? error.place.start : error.place;
-    throw new ContentError([{ file, line, column, message: error.reason }]);
+    throw new ContentError([{ file, ...placeOf(error), message: error.reason }]);
   }
 }
 
 // The parser throws a VFileMessage, whose class lives in a package of its own.
-function isSyntaxMessage(error: unknown): error is { reason: string; place: Point | Position } {
-  return error instanceof Error && 'reason' in error && 'place' in error && error.place !== undefined;
+interface SyntaxMessage {
+  readonly reason: string;
+  readonly place?: Point | Position;
+}
+
+function isSyntaxMessage(error: unknown): error is SyntaxMessage {
+  return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
+}
+
+// A tag left open until the end of the file has no place of its own but names one in words: "(8:1-8:10)".
+function placeOf({ reason, place }: SyntaxMessage): { line: number; column: number } {
+  if (place !== undefined) {
+    const { line, column } = 'start' in place ? place.start : place;
+    return { line, column };
+  }
+  const [, line = '1', column = '1'] = /\((\d+):(\d+)/.exec(reason) ?? [];
+  return { line: Number(line), column: Number(column) };
 }
 
 function readFrontmatter(
