@@ -1,0 +1,95 @@
+import type { Element, Root as HtmlRoot, Nodes } from 'hast';
+import type { FootnoteDefinition, FootnoteReference, Html, Root as MarkdownRoot } from 'mdast';
+import rehypeRaw from 'rehype-raw';
+import rehypeSanitize, { type Options as SanitizeSchema } from 'rehype-sanitize';
+import remarkGfm from 'remark-gfm';
+import remarkParse from 'remark-parse';
+import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
+import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
+import { isExhausting } from './exhausting.ts';
+import { harmlessElements, reduceHtml } from './raw-html.ts';
+
+/** Deeper trees would overflow the stack of whoever walks them; no text that is meant to be read comes near. */
+const deepest = 64;
+
+/** What may leave the pipeline. Only Markdown itself makes the attributes named here, but for `href`. */
+const schema: SanitizeSchema = {
+  tagNames: [...harmlessElements, 'img', 'input'],
+  attributes: {
+    a: ['href'],
+    code: [['className', /^language-/]],
+    img: ['src', 'alt'],
+    input: [['type', 'checkbox'], ['disabled', true], 'checked'],
+    ol: ['start'],
+  },
+  // The component checks each URL and shows those it refuses, which a stripped attribute could not.
+  protocols: {},
+  required: {},
+  strip: [],
+};
+
+const footnotesAsText: NonNullable<RehypeOptions['handlers']> = {
+  // Real footnotes need ids, which would clash between the descriptions on one page.
+  footnoteReference: (_state, node: FootnoteReference) => ({ type: 'text', value: `[^${node.identifier}]` }),
+  footnoteDefinition: (state, node: FootnoteDefinition) => ({
+    type: 'element',
+    tagName: 'blockquote',
+    properties: {},
+    children: [{ type: 'text', value: `[^${node.identifier}]: ` }, ...state.all(node)],
+  }),
+};
+
+const parser = unified().use(remarkParse).use(remarkGfm).freeze();
+const toHtml = unified().use(remarkRehype, { allowDangerousHtml: true, handlers: footnotesAsText }).freeze();
+const readRaw = unified().use(rehypeRaw).freeze();
+const sanitize = unified().use(rehypeSanitize, schema).freeze();
+
+/** CommonMark with GitHub's extensions as a syntax tree; `undefined` for a text made to exhaust the parser. */
+export function parseCommonmark(source: string): MarkdownRoot | undefined {
+  return isExhausting(source) ? undefined : parser.parse(source);
+}
+
+/**
+ * Untrusted CommonMark as a tree of harmless elements (security.md R15); what is not harmless is text in it. A source
+ * that would take seconds to parse or nests too deeply comes back as one block of plain text.
+ */
+export function safeTree(source: string): HtmlRoot {
+  try {
+    return shallow(readMarkup(source)) ?? plain(source);
+  } catch (error) {
+    if (error instanceof RangeError) return plain(source);
+    throw error;
+  }
+}
+
+function readMarkup(source: string): HtmlRoot | undefined {
+  const markdown = parseCommonmark(source);
+  if (markdown === undefined) return undefined;
+  let hasHtml = false;
+  visit(markdown, 'html', (node: Html) => {
+    hasHtml = true;
+    node.value = reduceHtml(node.value);
+  });
+  const html = toHtml.runSync(markdown);
+  return sanitize.runSync(hasHtml ? readRaw.runSync(html) : html);
+}
+
+function shallow(tree: HtmlRoot | undefined): HtmlRoot | undefined {
+  let level: readonly Nodes[] = tree?.children ?? [];
+  for (let depth = 0; level.length > 0; depth += 1) {
+    if (depth > deepest) return undefined;
+    level = level.flatMap((node) => ('children' in node ? node.children : []));
+  }
+  return tree;
+}
+
+function plain(source: string): HtmlRoot {
+  const paragraph: Element = {
+    type: 'element',
+    tagName: 'p',
+    properties: {},
+    children: [{ type: 'text', value: source }],
+  };
+  return { type: 'root', children: [paragraph] };
+}
