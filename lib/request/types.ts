@@ -1,7 +1,10 @@
+import type { Encoding, Parameter, Schema, SchemaTable, SecurityRequirement } from '../openapi/model.ts';
+
 /** What a person fills in for one operation. Every member is JSON-serialisable: the body of `POST /api/try`. */
 export interface RequestValues {
   /** JSON values by parameter name; serialized by the parameter's own style. */
   readonly path?: NamedValues;
+  /** Holds the value of an OpenAPI 3.2 `querystring` parameter too. */
   readonly query?: NamedValues;
   readonly header?: NamedValues;
   readonly cookie?: NamedValues;
@@ -9,7 +12,7 @@ export interface RequestValues {
   readonly auth?: Readonly<Record<string, string>>;
   /** One of the operation's request media types; the first where absent. */
   readonly contentType?: string;
-  /** JSON media types: the JSON value, or a string that is sent as it is. Other types: text. */
+  /** JSON media types: the JSON value, or a string that is sent as it is. Other types: text, or `{ base64 }`. */
   readonly body?: unknown;
   /** multipart/form-data and application/x-www-form-urlencoded. */
   readonly parts?: readonly Part[];
@@ -36,4 +39,36 @@ export interface HttpRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Text, or bytes where the body is binary or holds a file. */
   readonly body?: string | Uint8Array;
+  /** The parts that a multipart `body` was made from, for clients that write their own boundary. */
+  readonly parts?: readonly RequestPart[];
 }
+
+/** One part of multipart/form-data as it goes over the wire. */
+export interface RequestPart {
+  readonly name: string;
+  readonly filename?: string;
+  readonly contentType?: string;
+  readonly content: string | Uint8Array;
+}
+
+/** All that `buildRequest` reads of an operation; `Operation` and the console's `FormModel` both are one. */
+export interface CallableOperation {
+  readonly method: string;
+  readonly path: string;
+  readonly parameters: readonly CallableParameter[];
+  readonly security: readonly SecurityRequirement[];
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly content: readonly { readonly type: string; readonly encoding: readonly Encoding[] }[];
+  };
+  readonly responses: readonly {
+    readonly status: string;
+    readonly content: readonly { readonly type: string }[];
+  }[];
+  readonly schemas: SchemaTable;
+}
+
+export type CallableParameter = Pick<
+  Parameter,
+  'name' | 'in' | 'required' | 'style' | 'explode' | 'allowReserved' | 'content'
+> & { readonly schema: Schema };

@@ -1,0 +1,122 @@
+import type { Encoding } from '../openapi/model.ts';
+import { decodeBase64 } from './base64.ts';
+import { expand, isObject, toText } from './expand.ts';
+import type { FaultList } from './faults.ts';
+import { covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { buildMultipart } from './multipart.ts';
+import { holdsLoneSurrogate } from './named-values.ts';
+import { encodeFormText, encodeQueryReserved, encodeUnreserved } from './percent-encoding.ts';
+import type { CallableOperation, HttpRequest, Part, RequestPart, RequestValues } from './types.ts';
+
+type BuiltBody = Pick<HttpRequest, 'body' | 'parts'> & { readonly contentType: string };
+type DeclaredBody = NonNullable<CallableOperation['requestBody']>['content'][number];
+
+/** The body in one of the declared media types; undefined where the values hold none. */
+export function buildBody(
+  operation: CallableOperation,
+  values: RequestValues,
+  faults: FaultList,
+): BuiltBody | undefined {
+  const content = operation.requestBody?.content ?? [];
+  const contentType = values.contentType ?? content[0]?.type;
+  if (values.body === undefined && values.parts === undefined) return undefined;
+  if (contentType === undefined) {
+    faults.add(['body'], 'is not taken by this operation');
+    return undefined;
+  }
+  const declared = findDeclared(content, contentType);
+  if (!declared) {
+    faults.add(['contentType'], 'is not a media type that this operation takes');
+    return undefined;
+  }
+  if (
+    holdsLoneSurrogate(values.parts) ||
+    (typeof values.body === 'string' && holdsLoneSurrogate(values.body))
+  ) {
+    faults.add([values.parts ? 'parts' : 'body'], 'must be well-formed Unicode text');
+    return undefined;
+  }
+  if (values.parts !== undefined) return buildParts(declared, contentType, values.parts, faults);
+  return { contentType, body: buildSingle(contentType, values.body, faults) };
+}
+
+function findDeclared(content: readonly DeclaredBody[], contentType: string): DeclaredBody | undefined {
+  return (
+    content.find((media) => media.type.toLowerCase() === contentType.toLowerCase()) ??
+    content.find((media) => covers(media.type, contentType))
+  );
+}
+
+/** JSON is written with two spaces, so that every sample can show the very text that is sent. */
+function buildSingle(contentType: string, body: unknown, faults: FaultList): string | Uint8Array {
+  if (typeof body === 'string') return body;
+  if (isJson(contentType)) return JSON.stringify(body, null, 2);
+  if (isObject(body) && typeof body.base64 === 'string') {
+    const bytes = decodeBase64(body.base64);
+    if (!bytes) faults.add(['body', 'base64'], 'must be base64');
+    return bytes ?? '';
+  }
+  return toText(body);
+}
+
+function buildParts(
+  declared: DeclaredBody,
+  contentType: string,
+  parts: readonly Part[],
+  faults: FaultList,
+): BuiltBody | undefined {
+  const encodingOf = (part: Part) => declared.encoding.find((encoding) => encoding.property === part.name);
+  if (isUrlencoded(contentType)) {
+    return { contentType, body: parts.flatMap((part) => formPairs(part, encodingOf(part))).join('&') };
+  }
+  if (!isMultipart(contentType)) {
+    faults.add(['parts'], 'are for multipart/form-data and application/x-www-form-urlencoded only');
+    return undefined;
+  }
+  const built = parts.flatMap((part, index) => formParts(part, encodingOf(part), index, faults));
+  const { boundary, body } = buildMultipart(built);
+  return { contentType: `multipart/form-data; boundary=${boundary}`, body, parts: built };
+}
+
+function formPairs(part: Part, encoding: Encoding | undefined): string[] {
+  const { name, value } = part;
+  if (value === undefined) return [];
+  if (encoding?.style === undefined && encoding?.explode === undefined && !encoding?.allowReserved) {
+    const items = Array.isArray(value) ? value : [value];
+    return items.map((item) => `${encodeFormText(name)}=${encodeFormText(toText(item))}`);
+  }
+  // OpenAPI 3.2: with any of these set, a property is written as a query parameter of that style would be.
+  const { style = 'form', explode = style === 'form', allowReserved = false } = encoding;
+  const delimiter = style === 'spaceDelimited' ? '%20' : style === 'pipeDelimited' ? '%7C' : ',';
+  const encode = allowReserved ? encodeQueryReserved : encodeUnreserved;
+  return expand(value, { name, explode, named: true, delimiter, encode, encodeName: encodeUnreserved });
+}
+
+function formParts(
+  part: Part,
+  encoding: Encoding | undefined,
+  index: number,
+  faults: FaultList,
+): RequestPart[] {
+  const { name, value, filename } = part;
+  const contentType = part.contentType ?? encoding?.contentType?.split(',')[0]?.trim();
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break would add a field to the part
+  if (contentType !== undefined && !/^[^\u0000-\u001f\u007f-\uffff]+$/.test(contentType)) {
+    faults.add(['parts', index, 'contentType'], 'must be a media type');
+    return [];
+  }
+  const make = (content: string | Uint8Array, type: string | undefined): RequestPart => ({
+    name,
+    ...(filename !== undefined && { filename }),
+    ...(type !== undefined && { contentType: type }),
+    content,
+  });
+  if (part.base64 !== undefined) {
+    const bytes = decodeBase64(part.base64);
+    if (!bytes) faults.add(['parts', index, 'base64'], 'must be base64');
+    return [make(bytes ?? '', contentType ?? 'application/octet-stream')];
+  }
+  return (Array.isArray(value) ? value : [value]).map((item) =>
+    make(toText(item), contentType ?? (isObject(item) ? 'application/json' : undefined)),
+  );
+}

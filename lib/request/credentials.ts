@@ -1,0 +1,86 @@
+import type { SecurityRequirement, SecurityScheme } from '../openapi/model.ts';
+import { encodeBase64 } from './base64.ts';
+import { checkHeader, isCookiePair } from './build-headers.ts';
+import type { FaultList } from './faults.ts';
+import { own } from './named-values.ts';
+import { encodeUnreserved, hasLoneSurrogate } from './percent-encoding.ts';
+
+/** What credentials add to a request. */
+export interface Credentials {
+  readonly headers: [name: string, value: string][];
+  readonly query: string[];
+  readonly cookies: string[];
+}
+
+type AuthValues = Readonly<Record<string, string>>;
+
+/**
+ * Writes the credentials of one alternative: the first that has all its values, else the one with most of them, since
+ * a person may want to see how the API answers an incomplete one.
+ */
+export function buildCredentials(
+  security: readonly SecurityRequirement[],
+  auth: AuthValues,
+  faults: FaultList,
+): Credentials {
+  const credentials: Credentials = { headers: [], query: [], cookies: [] };
+  for (const { scheme } of chooseAlternative(security, auth)?.schemes ?? []) {
+    const value = own(auth, scheme.name);
+    if (value) addCredential(credentials, scheme, value, faults);
+  }
+  return credentials;
+}
+
+function chooseAlternative(
+  security: readonly SecurityRequirement[],
+  auth: AuthValues,
+): SecurityRequirement | undefined {
+  const given = (requirement: SecurityRequirement) =>
+    requirement.schemes.filter(({ scheme }) => Boolean(own(auth, scheme.name))).length;
+  const isComplete = (requirement: SecurityRequirement) =>
+    requirement.schemes.length > 0 && given(requirement) === requirement.schemes.length;
+  return security.find(isComplete) ?? [...security].sort((a, b) => given(b) - given(a))[0];
+}
+
+function addCredential(
+  credentials: Credentials,
+  scheme: SecurityScheme,
+  value: string,
+  faults: FaultList,
+): void {
+  const pointer = ['auth', scheme.name];
+  if (scheme.type !== 'apiKey') {
+    const field = authorizationOf(scheme, value, faults);
+    const checked = field && checkHeader('Authorization', field, pointer, faults);
+    if (checked) credentials.headers.push(['Authorization', checked]);
+    return;
+  }
+  // A credential is never cut or mended in silence: one that the place cannot carry is a fault.
+  if (scheme.in === 'header') {
+    const checked = checkHeader(scheme.parameter, value, pointer, faults);
+    if (checked !== undefined) credentials.headers.push([scheme.parameter, checked]);
+  } else if (scheme.in === 'query') {
+    if (hasLoneSurrogate(value)) faults.add(pointer, 'must be well-formed Unicode text');
+    else credentials.query.push(`${encodeUnreserved(scheme.parameter)}=${encodeUnreserved(value)}`);
+  } else {
+    const pair = `${scheme.parameter}=${value}`;
+    if (isCookiePair(pair, pointer, faults)) credentials.cookies.push(pair);
+  }
+}
+
+function authorizationOf(scheme: SecurityScheme, value: string, faults: FaultList): string | undefined {
+  if (scheme.type === 'mutualTLS') {
+    faults.add(['auth', scheme.name], 'is a client certificate, which cannot be sent from here');
+    return undefined;
+  }
+  if (scheme.type !== 'http') return `Bearer ${value}`;
+  switch (scheme.scheme.toLowerCase()) {
+    case 'bearer':
+      return `Bearer ${value}`;
+    case 'basic':
+      if (!value.includes(':')) faults.add(['auth', scheme.name], 'must be "user:password"');
+      return `Basic ${encodeBase64(value)}`;
+    default:
+      return value;
+  }
+}

@@ -1,0 +1,99 @@
+import type { Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
+import { isForbiddenHeader } from './build-headers.ts';
+import { isObject, toText } from './expand.ts';
+import { essenceOf, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { sampleValue } from './sample-value.ts';
+import type { Part, RequestValues } from './types.ts';
+
+export interface DefaultOptions {
+  /** Name of the request body's example; its first where absent. */
+  readonly example?: string;
+  /** One of the request body's media types; its first where absent. */
+  readonly contentType?: string;
+}
+
+/**
+ * What the form and the samples start from: the required parameters, the body's example, and placeholders for the
+ * credentials of the first alternative.
+ */
+export function getDefaultValues(
+  operation: Pick<Operation, 'parameters' | 'security' | 'requestBody' | 'schemas'>,
+  options: DefaultOptions = {},
+): RequestValues {
+  const valuesIn = (...places: Parameter['in'][]) =>
+    Object.fromEntries(
+      operation.parameters
+        .filter((parameter) => places.includes(parameter.in) && parameter.required)
+        .filter((parameter) => parameter.in !== 'header' || !isForbiddenHeader(parameter.name))
+        .map((parameter) => [parameter.name, defaultOf(parameter, operation.schemas)]),
+    );
+  const auth = Object.fromEntries(
+    (operation.security[0]?.schemes ?? [])
+      .filter(({ scheme }) => scheme.type !== 'mutualTLS')
+      .map(({ scheme }) => [scheme.name, placeholderOf(scheme)]),
+  );
+  const named = {
+    path: valuesIn('path'),
+    query: valuesIn('query', 'querystring'),
+    header: valuesIn('header'),
+    cookie: valuesIn('cookie'),
+    auth,
+  };
+  const filled = Object.entries(named).filter(([, values]) => Object.keys(values).length > 0);
+  return { ...Object.fromEntries(filled), ...defaultBody(operation.requestBody?.content ?? [], options) };
+}
+
+/** The value that a parameter's field starts from when a person adds it. */
+export function defaultOf(parameter: Parameter, schemas: Operation['schemas']): unknown {
+  const example = parameter.examples.find((candidate) => candidate.value !== undefined);
+  return example ? example.value : sampleValue(parameter.schema, schemas);
+}
+
+function defaultBody(content: readonly MediaType[], options: DefaultOptions): RequestValues {
+  const media = content.find((candidate) => candidate.type === options.contentType) ?? content[0];
+  if (!media) return {};
+  const example = media.examples.find((candidate) => candidate.name === options.example) ?? media.examples[0];
+  return bodyFromExample(media.type, example);
+}
+
+/** The `contentType` and `body` or `parts` that one example stands for. */
+export function bodyFromExample(mediaType: string, example: Example | undefined): RequestValues {
+  const contentType = concreteType(mediaType);
+  const value = example?.serialized ?? example?.value;
+  if (value === undefined) return {};
+  const isForm = isUrlencoded(mediaType) || isMultipart(mediaType);
+  if (isForm && isObject(value)) return { contentType, parts: Object.entries(value).map(toPart) };
+  return { contentType, body: isJson(mediaType) ? value : toText(value) };
+}
+
+function toPart([name, value]: [string, unknown]): Part {
+  return { name, value };
+}
+
+/** A request has one media type, where a range is declared too. */
+function concreteType(mediaType: string): string {
+  const [type, subtype] = essenceOf(mediaType).split('/');
+  if (subtype !== '*') return mediaType;
+  return type === 'text' ? 'text/plain' : type === 'image' ? 'image/png' : 'application/octet-stream';
+}
+
+/** A text that stands for a credential, says so, and is none. */
+export function placeholderOf(scheme: SecurityScheme): string {
+  switch (scheme.type) {
+    case 'apiKey':
+      return 'YOUR_API_KEY';
+    case 'http':
+      return httpPlaceholder(scheme.scheme.toLowerCase(), scheme.bearerFormat);
+    default:
+      return 'YOUR_ACCESS_TOKEN';
+  }
+}
+
+function httpPlaceholder(scheme: string, bearerFormat: string | undefined): string {
+  if (scheme === 'basic') return 'user:password';
+  if (scheme !== 'bearer') return 'YOUR_CREDENTIALS';
+  const prefixes = bearerFormat?.match(/\b[a-z]+_(?:[a-z]+_)*/g) ?? [];
+  const prefix = prefixes.find((candidate) => candidate.includes('test')) ?? prefixes[0];
+  if (prefix !== undefined) return `${prefix}your_key`;
+  return /^[A-Z]{2,8}$/.test(bearerFormat ?? '') ? `YOUR_${bearerFormat}` : 'YOUR_TOKEN';
+}

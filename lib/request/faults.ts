@@ -1,0 +1,37 @@
+import { AppError } from '../errors/app-error.ts';
+
+/** One reason why values cannot become a request. */
+export interface Fault {
+  /** JSON pointer into `RequestValues`, such as `/query/limit`. */
+  readonly pointer: string;
+  /** A sentence part that follows the field's name: "must be …". */
+  readonly detail: string;
+}
+
+/** Values from which no request can be made; `errors` holds every fault found. The proxy answers it with 400. */
+export class InvalidValuesError extends AppError {
+  constructor(faults: readonly Fault[]) {
+    super('invalid_request', faults.map((fault) => `${fault.pointer} ${fault.detail}`).join('; '), {
+      errors: faults,
+    });
+    this.name = 'InvalidValuesError';
+  }
+}
+
+/** Collects faults, so that a person sees all of them at once. */
+export class FaultList {
+  readonly faults: Fault[] = [];
+
+  add(path: readonly (string | number)[], detail: string): void {
+    this.faults.push({ pointer: toPointer(path), detail });
+  }
+
+  throwIfAny(): void {
+    if (this.faults.length > 0) throw new InvalidValuesError(this.faults);
+  }
+}
+
+/** RFC 6901. */
+export function toPointer(path: readonly (string | number)[]): string {
+  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+}

@@ -1,0 +1,46 @@
+import { toText } from './expand.ts';
+
+/** The type and subtype in lower case, without parameters. */
+export function essenceOf(mediaType: string): string {
+  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
+}
+
+/** `application/json` and every `+json` type; not the sequences (`application/jsonl`, `json-seq`). */
+export function isJson(mediaType: string): boolean {
+  return /^[^/]+\/(?:[^;]+\+)?json$/.test(essenceOf(mediaType));
+}
+
+export function isUrlencoded(mediaType: string): boolean {
+  return essenceOf(mediaType) === 'application/x-www-form-urlencoded';
+}
+
+export function isMultipart(mediaType: string): boolean {
+  return essenceOf(mediaType) === 'multipart/form-data';
+}
+
+/** Whether a declared media type or range (`image/*`) covers a concrete one. */
+export function covers(declared: string, mediaType: string): boolean {
+  const [range, concrete] = [essenceOf(declared), essenceOf(mediaType)];
+  if (!/^[\w!#$&^.+-]+\/[\w!#$&^.+-]+$/.test(concrete)) return false;
+  if (range === '*/*') return true;
+  return range.endsWith('/*') ? concrete.startsWith(range.slice(0, -1)) : range === concrete;
+}
+
+/** Types of the successful answers, else of the errors; undefined where nothing is documented. */
+export function acceptedTypes(
+  responses: readonly { readonly status: string; readonly content: readonly { readonly type: string }[] }[],
+): string | undefined {
+  const isSuccess = (status: string) => status.startsWith('2');
+  for (const wanted of [isSuccess, (status: string) => !isSuccess(status)]) {
+    const types = responses
+      .filter((response) => wanted(response.status))
+      .flatMap((response) => response.content.map((media) => media.type));
+    if (types.length > 0) return [...new Set(types)].join(', ');
+  }
+  return undefined;
+}
+
+/** A value as a document of a media type, on one line. */
+export function contentText(mediaType: string, value: unknown): string {
+  return isJson(mediaType) ? JSON.stringify(value) : toText(value);
+}

@@ -1,0 +1,51 @@
+import { encodeBase64 } from './base64.ts';
+import type { RequestPart } from './types.ts';
+
+const encoder = new TextEncoder();
+
+/** RFC 7578 with the escapes of the HTML Standard. The boundary depends on the parts alone. */
+export function buildMultipart(parts: readonly RequestPart[]): {
+  boundary: string;
+  body: string | Uint8Array;
+} {
+  const boundary = chooseBoundary(parts);
+  const pieces = parts.flatMap((part) => [`--${boundary}\r\n${fieldsOf(part)}\r\n`, part.content, '\r\n']);
+  pieces.push(`--${boundary}--\r\n`);
+  return { boundary, body: join(pieces) };
+}
+
+function fieldsOf(part: RequestPart): string {
+  const filename = part.filename === undefined ? '' : `; filename="${escapeName(part.filename)}"`;
+  const disposition = `Content-Disposition: form-data; name="${escapeName(part.name)}"${filename}\r\n`;
+  return part.contentType === undefined ? disposition : `${disposition}Content-Type: ${part.contentType}\r\n`;
+}
+
+function escapeName(name: string): string {
+  return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
+}
+
+function chooseBoundary(parts: readonly RequestPart[]): string {
+  const isTaken = (boundary: string) =>
+    parts.some(({ content }) =>
+      typeof content === 'string' ? content.includes(boundary) : latin1(content).includes(boundary),
+    );
+  let boundary = 'form-boundary';
+  for (let count = 1; isTaken(boundary); count += 1) boundary = `form-boundary-${count}`;
+  return boundary;
+}
+
+function latin1(bytes: Uint8Array): string {
+  return atob(encodeBase64(bytes));
+}
+
+function join(pieces: readonly (string | Uint8Array)[]): string | Uint8Array {
+  if (pieces.every((piece) => typeof piece === 'string')) return pieces.join('');
+  const chunks = pieces.map((piece) => (typeof piece === 'string' ? encoder.encode(piece) : piece));
+  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
+  let offset = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, offset);
+    offset += chunk.length;
+  }
+  return bytes;
+}
