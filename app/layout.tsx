@@ -1,10 +1,61 @@
 import './globals.css';
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { CodeControls } from '#components/code/code-controls.tsx';
+import { bootScript } from '#components/shell/boot-script.ts';
+import { Footer } from '#components/shell/footer.tsx';
+import { Header } from '#components/shell/header.tsx';
+import { KeyControls } from '#components/shell/key-controls.tsx';
+import { announcementsId } from '#components/ui/announce.ts';
+import { portal } from '#portal-config';
+
+const sans = localFont({
+  src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
+  variable: '--font-geist',
+  weight: '100 900',
+});
+
+const mono = localFont({
+  src: '../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2',
+  variable: '--font-geist-mono',
+  weight: '100 900',
+  adjustFontFallback: false,
+});
+
+export const metadata: Metadata = {
+  metadataBase: new URL(process.env.PUBLIC_ORIGIN ?? 'http://localhost:3000'),
+  title: { default: `${portal.name} developers`, template: `%s · ${portal.name}` },
+  description: portal.description,
+};
+
+export const viewport: Viewport = {
+  colorScheme: 'light dark',
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#0c0e12' },
+  ],
+};
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
-    <html lang="en">
-      <body>{children}</body>
+    // The boot script writes to <html> before React sees it.
+    <html lang="en" data-lang="curl" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
+      <head>
+        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed into the policy. */}
+        <script dangerouslySetInnerHTML={{ __html: bootScript }} />
+      </head>
+      <body>
+        <a href="#content" className="skip-link">
+          Skip to content
+        </a>
+        <Header />
+        {children}
+        <Footer />
+        <div id={announcementsId} role="status" className="sr-only" />
+        <CodeControls />
+        <KeyControls />
+      </body>
     </html>
   );
 }

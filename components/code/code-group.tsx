@@ -1,0 +1,57 @@
+import { useId } from 'react';
+import { CodeActions } from './code-actions.tsx';
+import { CodePanel } from './code-panel.tsx';
+import { highlight } from './highlight.ts';
+import { findGrammar } from './languages.ts';
+import { SamplePanel, SampleTabs } from './sample-tabs.tsx';
+
+/** One sample of a group. `language` is an id of `sampleLanguages`, or any other that only this group offers. */
+export interface GroupSample {
+  readonly language: string;
+  readonly label: string;
+  readonly source: string;
+  /** What to colour it by, where that is not the language's own name: `js`, `bash`. */
+  readonly grammar?: string;
+}
+
+/** The same thing in several languages, as tabs that follow the site's one language choice. */
+export function CodeGroup(props: {
+  samples: readonly GroupSample[];
+  label: string;
+  /** What stands above the tabs. */
+  title?: string;
+  /** Gives each sample an address; for the one group of a page that has them. */
+  anchorOf?: (language: string) => string;
+  /** The samples follow the console of the page. */
+  isLive?: boolean;
+}) {
+  const { samples, label, title, anchorOf, isLive = false } = props;
+  const idBase = useId();
+  return (
+    <figure className="code">
+      {title !== undefined && <figcaption className="code-heading">{title}</figcaption>}
+      <SampleTabs
+        idBase={idBase}
+        label={label}
+        languages={samples.map((sample) => ({ id: sample.language, label: sample.label }))}
+        actions={<CodeActions what="code" />}
+      >
+        {samples.map((sample) => (
+          <SamplePanel
+            key={sample.language}
+            language={sample.language}
+            label={sample.label}
+            isLive={isLive}
+            {...(anchorOf && { anchor: anchorOf(sample.language) })}
+          >
+            <Sample {...sample} />
+          </SamplePanel>
+        ))}
+      </SampleTabs>
+    </figure>
+  );
+}
+
+async function Sample({ source, language, label, grammar = language }: GroupSample) {
+  return <CodePanel label={label} lines={await highlight(source, findGrammar(grammar))} />;
+}

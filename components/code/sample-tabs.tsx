@@ -1,0 +1,80 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { panelId, tabId } from '../ui/tab-ids.ts';
+import { TabList } from '../ui/tab-list.tsx';
+import { CodePanel } from './code-panel.tsx';
+import { chooseLanguage, useLanguage } from './language-choice.ts';
+import { getSamples, subscribeSamples } from './live-samples.ts';
+import { splitLines } from './tokens.ts';
+
+const Chosen = createContext<{ idBase: string; language: string }>({ idBase: '', language: '' });
+
+/** A group of samples that follows the site's one language, or shows its first where it lacks that one. */
+export function SampleTabs(props: {
+  idBase: string;
+  label: string;
+  languages: readonly { readonly id: string; readonly label: string }[];
+  /** Controls at the end of the bar. */
+  actions: ReactNode;
+  children: ReactNode;
+}) {
+  const { idBase, label, languages, actions, children } = props;
+  const root = useRef<HTMLDivElement>(null);
+  const chosen = useLanguage();
+  const has = (id: string | undefined) => languages.some((language) => language.id === id);
+  const language = chosen !== undefined && has(chosen) ? chosen : (languages[0]?.id ?? '');
+  useEffect(() => {
+    // From here on the panels' own state decides, not the style sheet's rules for `<html data-lang>`.
+    if (root.current !== null) root.current.dataset.ready = '';
+  }, []);
+  return (
+    <Chosen value={{ idBase, language }}>
+      <div className="samples" ref={root} data-has={languages.map(({ id }) => id).join(' ')}>
+        <div className="code-bar">
+          <TabList
+            idBase={idBase}
+            label={label}
+            tabs={languages.map(({ id, label: text }) => ({ value: id, label: text }))}
+            value={language}
+            onChange={chooseLanguage}
+            className="code-tabs"
+            tabClassName="code-tab"
+          />
+          {actions}
+        </div>
+        {children}
+      </div>
+    </Chosen>
+  );
+}
+
+/** One language's sample. While the console publishes a sample of its own for it, that one is shown. */
+export function SamplePanel(props: {
+  language: string;
+  label: string;
+  /** The panel's address, such as `example-curl`. */
+  anchor?: string;
+  isLive?: boolean;
+  children: ReactNode;
+}) {
+  const { language, label, anchor, isLive = false, children } = props;
+  const chosen = useContext(Chosen);
+  const live = useSyncExternalStore(subscribeSamples, getSamples, () => undefined);
+  const text = isLive ? live?.[language] : undefined;
+  return (
+    <div
+      className="sample"
+      role="tabpanel"
+      id={panelId(chosen.idBase, language)}
+      aria-labelledby={tabId(chosen.idBase, language)}
+      data-language={language}
+      data-state={chosen.language === language ? 'active' : 'inactive'}
+    >
+      <span className="code-label" id={anchor}>
+        {label}
+      </span>
+      {text === undefined ? children : <CodePanel label={label} lines={splitLines(text)} />}
+    </div>
+  );
+}

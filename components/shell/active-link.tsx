@@ -1,0 +1,16 @@
+'use client';
+
+import { usePathname } from 'next/navigation';
+import type { ReactNode } from 'react';
+
+/** A link of the site's navigation that knows when its section is open. */
+export function ActiveLink(props: { href: string; section: string; className: string; children: ReactNode }) {
+  const { href, section, className, children } = props;
+  const path = usePathname();
+  const isCurrent = path === section || path.startsWith(`${section}/`);
+  return (
+    <a href={href} className={className} aria-current={isCurrent ? 'true' : undefined}>
+      {children}
+    </a>
+  );
+}

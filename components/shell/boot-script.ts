@@ -1,0 +1,13 @@
+import { sampleLanguages } from '../code/sample-languages.ts';
+
+/**
+ * Runs in <head> before the first paint: theme, language of the samples, and the mark that scripts run at all.
+ * It is the page's only inline script of ours; the build puts its hash into the content security policy.
+ */
+export const bootScript = `(function(d){d.dataset.js="";try{
+var s=localStorage,t=s.getItem("theme"),k=${JSON.stringify(sampleLanguages.map(({ id }) => id))};
+if(t==="light"||t==="dark")d.dataset.theme=t;
+var q=new URLSearchParams(location.search).get("lang"),h=location.hash.replace("#example-","");
+if(k.indexOf(q)>=0)s.setItem("lang",q);
+var l=[h,q,s.getItem("lang")].filter(function(x){return k.indexOf(x)>=0})[0];
+if(l)d.dataset.lang=l}catch(e){}})(document.documentElement)`;

@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import { SiteLinks } from './site-links.tsx';
+
+/**
+ * A page between header and footer. With `navigation` it has a column beside the text from 768 px on; below that the
+ * header's menu opens it. Children hold the one <h1>.
+ */
+export function Frame(props: {
+  navigation?: ReactNode;
+  /** What the navigation is of: "Guides", "Kynetra API". */
+  label?: string;
+  children: ReactNode;
+}) {
+  const { navigation, label = 'Site', children } = props;
+  return (
+    <div className={navigation === undefined ? 'frame' : 'frame frame-with-nav'}>
+      <nav className="frame-nav" aria-label={label} data-noprint>
+        <SiteLinks className="nav-group site-links lg:hidden" linkClassName="nav-link" />
+        {navigation}
+      </nav>
+      <main id="content" className="min-w-0" tabIndex={-1}>
+        {children}
+      </main>
+    </div>
+  );
+}

@@ -1,0 +1,15 @@
+import { announce } from './announce.ts';
+
+/** Copies `text`, says so, and marks `control` with `data-copied` for a moment. */
+export async function copyText(text: string, control: HTMLElement, said = 'Copied'): Promise<void> {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    // No clipboard outside a secure context, or no permission: say so instead of pretending.
+    announce('Copying is not allowed here');
+    return;
+  }
+  control.dataset.copied = '';
+  announce(said);
+  setTimeout(() => delete control.dataset.copied, 1600);
+}

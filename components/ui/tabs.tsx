@@ -1,0 +1,79 @@
+'use client';
+
+import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { panelId, tabId } from './tab-ids.ts';
+import { type Tab, TabList } from './tab-list.tsx';
+
+const Selected = createContext<{ idBase: string; value: string }>({ idBase: '', value: '' });
+
+/**
+ * Tabs over panels that the server rendered. Without JavaScript all panels are shown, one below the other. A link to
+ * something inside a panel selects it: before hydration by the style sheet (`:target`), from then on here.
+ */
+export function Tabs(props: {
+  idBase: string;
+  label: string;
+  tabs: readonly Tab[];
+  /** `line`: sections of a page. `chip`: choices within a panel. */
+  look?: 'line' | 'chip';
+  children: ReactNode;
+}) {
+  const { idBase, label, tabs, look = 'line', children } = props;
+  const [value, setValue] = useState(tabs[0]?.value ?? '');
+  const root = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    const follow = () => {
+      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const panel = target?.closest<HTMLElement>(`[data-panel-of="${idBase}"]`);
+      if (target === null || !panel?.dataset.value) return;
+      setValue(panel.dataset.value);
+      requestAnimationFrame(() => target.scrollIntoView());
+    };
+    if (location.hash !== '') follow();
+    if (root.current !== null) root.current.dataset.ready = '';
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, [idBase]);
+  return (
+    <Selected value={{ idBase, value }}>
+      <div className="tabs" ref={root}>
+        <TabList
+          idBase={idBase}
+          label={label}
+          tabs={tabs}
+          value={value}
+          onChange={setValue}
+          className={`tab-list tab-list-${look}`}
+          tabClassName={`tab tab-${look}`}
+        />
+        {children}
+      </div>
+    </Selected>
+  );
+}
+
+/** One panel; `id` is its address, by default one that only its tab needs. */
+export function TabPanel({
+  value,
+  className,
+  children,
+}: {
+  value: string;
+  className?: string;
+  children: ReactNode;
+}) {
+  const selected = useContext(Selected);
+  return (
+    <div
+      className={`tab-panel ${className ?? ''}`}
+      role="tabpanel"
+      id={panelId(selected.idBase, value)}
+      aria-labelledby={tabId(selected.idBase, value)}
+      data-panel-of={selected.idBase}
+      data-value={value}
+      data-state={selected.value === value ? 'active' : 'inactive'}
+    >
+      {children}
+    </div>
+  );
+}
