@@ -1,0 +1,170 @@
+import { type Kysely, sql, type Transaction } from 'kysely';
+
+type Migration = (db: Transaction<unknown>) => Promise<void>;
+
+/**
+ * Applied in order, each once, all that are missing in one transaction. Published ones never change: add another.
+ * Only column types that SQLite and Postgres share.
+ */
+const migrations: readonly (readonly [name: string, up: Migration])[] = [
+  ['001-accounts-and-keys', createAccounts],
+  ['002-users-and-sessions', createUsers],
+  ['003-idempotency-usage-events', createRecords],
+];
+
+async function createAccounts(db: Transaction<unknown>): Promise<void> {
+  await db.schema
+    .createTable('accounts')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('plan', 'text', (column) => column.notNull())
+    .addColumn('limit_second', 'integer')
+    .addColumn('limit_minute', 'integer')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('last_used_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('accounts_by_use').on('accounts').column('last_used_at').execute();
+  await db.schema
+    .createTable('api_keys')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('accounts.id').onDelete('cascade'),
+    )
+    .addColumn('name', 'text', (column) => column.notNull())
+    .addColumn('scopes', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('last_used_at', 'bigint')
+    .addColumn('expires_at', 'bigint')
+    .addColumn('revoked_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('api_keys_of_account').on('api_keys').columns(['account_id', 'id']).execute();
+  await db.schema
+    .createTable('api_key_secrets')
+    .addColumn('digest', 'text', (column) => column.primaryKey())
+    .addColumn('key_id', 'text', (column) => column.notNull().references('api_keys.id').onDelete('cascade'))
+    .addColumn('last4', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('secrets_of_key').on('api_key_secrets').column('key_id').execute();
+}
+
+async function createUsers(db: Transaction<unknown>): Promise<void> {
+  await db.schema
+    .createTable('users')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('accounts.id').onDelete('cascade'),
+    )
+    .addColumn('email', 'text', (column) => column.notNull())
+    .addColumn('email_key', 'text', (column) => column.notNull())
+    .addColumn('name', 'text')
+    .addColumn('metadata', 'text', (column) => column.notNull())
+    .addColumn('password_hash', 'text')
+    .addColumn('verified_at', 'bigint')
+    .addColumn('verification_digest', 'text')
+    .addColumn('verification_expires_at', 'bigint')
+    .addColumn('verification_attempts', 'integer', (column) => column.notNull())
+    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('updated_at', 'bigint', (column) => column.notNull())
+    .addUniqueConstraint('users_email', ['account_id', 'email_key'])
+    .execute();
+  await db.schema.createIndex('users_of_account').on('users').columns(['account_id', 'id']).execute();
+  await db.schema
+    .createTable('sessions')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) => column.notNull())
+    .addColumn('user_id', 'text', (column) => column.notNull().references('users.id').onDelete('cascade'))
+    .addColumn('access_digest', 'text', (column) => column.notNull())
+    .addColumn('access_expires_at', 'bigint', (column) => column.notNull())
+    .addColumn('user_agent', 'text')
+    .addColumn('ip_address', 'text')
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('last_active_at', 'bigint', (column) => column.notNull())
+    .addColumn('expires_at', 'bigint', (column) => column.notNull())
+    .addColumn('revoked_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('sessions_of_user').on('sessions').column('user_id').execute();
+  await db.schema.createIndex('sessions_by_end').on('sessions').column('expires_at').execute();
+  await db.schema
+    .createTable('refresh_tokens')
+    .addColumn('digest', 'text', (column) => column.primaryKey())
+    .addColumn('session_id', 'text', (column) =>
+      column.notNull().references('sessions.id').onDelete('cascade'),
+    )
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .addColumn('used_at', 'bigint')
+    .execute();
+  await db.schema.createIndex('refresh_of_session').on('refresh_tokens').column('session_id').execute();
+}
+
+async function createRecords(db: Transaction<unknown>): Promise<void> {
+  await db.schema
+    .createTable('idempotency_keys')
+    .addColumn('digest', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('accounts.id').onDelete('cascade'),
+    )
+    .addColumn('fingerprint', 'text', (column) => column.notNull())
+    .addColumn('status', 'integer', (column) => column.notNull())
+    .addColumn('headers', 'text', (column) => column.notNull())
+    .addColumn('body', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('idempotency_by_age').on('idempotency_keys').column('created_at').execute();
+  await db.schema.createIndex('idempotency_of_account').on('idempotency_keys').column('account_id').execute();
+  await db.schema
+    .createTable('usage_counts')
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('accounts.id').onDelete('cascade'),
+    )
+    .addColumn('granularity', 'text', (column) => column.notNull())
+    .addColumn('starts_at', 'bigint', (column) => column.notNull())
+    .addColumn('requests', 'integer', (column) => column.notNull())
+    .addColumn('errors', 'integer', (column) => column.notNull())
+    .addColumn('rate_limited', 'integer', (column) => column.notNull())
+    .addPrimaryKeyConstraint('usage_counts_key', ['account_id', 'granularity', 'starts_at'])
+    .execute();
+  await db.schema
+    .createIndex('usage_by_age')
+    .on('usage_counts')
+    .columns(['granularity', 'starts_at'])
+    .execute();
+  await db.schema
+    .createTable('events')
+    .addColumn('id', 'text', (column) => column.primaryKey())
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('accounts.id').onDelete('cascade'),
+    )
+    .addColumn('type', 'text', (column) => column.notNull())
+    .addColumn('payload', 'text', (column) => column.notNull())
+    .addColumn('created_at', 'bigint', (column) => column.notNull())
+    .execute();
+  await db.schema.createIndex('events_of_account').on('events').column('account_id').execute();
+  await db.schema.createIndex('events_by_age').on('events').column('created_at').execute();
+}
+
+/**
+ * Brings the schema up to date inside `db`'s transaction. Whoever calls holds the store's write lock (SQLite's
+ * BEGIN IMMEDIATE, Postgres' advisory lock), so processes that start at once migrate one after the other.
+ * @returns the names applied now; empty when nothing was missing.
+ */
+export async function migrate(db: Transaction<unknown>, now: number): Promise<readonly string[]> {
+  await sql`create table if not exists schema_migrations (name text primary key, applied_at bigint not null)`.execute(
+    db,
+  );
+  const { rows } = await sql<{ name: string }>`select name from schema_migrations`.execute(db);
+  const applied = new Set(rows.map(({ name }) => name));
+  const missing = migrations.filter(([name]) => !applied.has(name));
+  for (const [name, up] of missing) {
+    await up(db);
+    await sql`insert into schema_migrations (name, applied_at) values (${name}, ${now})`.execute(db);
+  }
+  return missing.map(([name]) => name);
+}
+
+/** Whether every migration is there; what `/readyz` asks. */
+export async function isMigrated(db: Kysely<unknown>): Promise<boolean> {
+  const { rows } = await sql<{ name: string }>`select name from schema_migrations`.execute(db);
+  return migrations.every(([name]) => rows.some((row) => row.name === name));
+}

@@ -1,0 +1,92 @@
+/** The rows as both databases hold them: times in milliseconds since 1970, JSON as text. Made by `migrations.ts`. */
+export interface Tables {
+  accounts: {
+    id: string;
+    plan: string;
+    /** Enterprise: requests in each window; null where the plan itself has the number. */
+    limit_second: number | null;
+    limit_minute: number | null;
+    created_at: number;
+    last_used_at: number;
+  };
+  api_keys: {
+    id: string;
+    account_id: string;
+    name: string;
+    scopes: string;
+    created_at: number;
+    last_used_at: number | null;
+    expires_at: number | null;
+    revoked_at: number | null;
+  };
+  /** A key has one secret, and after a rotation for a while the one before. */
+  api_key_secrets: {
+    digest: string;
+    key_id: string;
+    last4: string;
+    created_at: number;
+    expires_at: number | null;
+  };
+  users: {
+    id: string;
+    account_id: string;
+    email: string;
+    /** The address after `normalizeEmail`: what is unique in an account. */
+    email_key: string;
+    name: string | null;
+    metadata: string;
+    password_hash: string | null;
+    verified_at: number | null;
+    verification_digest: string | null;
+    verification_expires_at: number | null;
+    verification_attempts: number;
+    version: number;
+    created_at: number;
+    updated_at: number;
+  };
+  sessions: {
+    id: string;
+    account_id: string;
+    user_id: string;
+    access_digest: string;
+    access_expires_at: number;
+    user_agent: string | null;
+    ip_address: string | null;
+    created_at: number;
+    last_active_at: number;
+    expires_at: number;
+    revoked_at: number | null;
+  };
+  /** Used ones stay until their session goes, so that a second use is noticed. */
+  refresh_tokens: {
+    digest: string;
+    session_id: string;
+    created_at: number;
+    used_at: number | null;
+  };
+  idempotency_keys: {
+    digest: string;
+    account_id: string;
+    fingerprint: string;
+    status: number;
+    headers: string;
+    body: string;
+    created_at: number;
+  };
+  usage_counts: {
+    account_id: string;
+    granularity: string;
+    starts_at: number;
+    requests: number;
+    errors: number;
+    rate_limited: number;
+  };
+  /** What webhooks would tell. Nothing here sends them. */
+  events: {
+    id: string;
+    account_id: string;
+    type: string;
+    payload: string;
+    created_at: number;
+  };
+}
