@@ -1,0 +1,37 @@
+import 'server-only';
+import path from 'node:path';
+import { CatalogReader, type SchemaPage } from './catalog-reader.ts';
+import type { Api, Operation, OperationSummary } from './model.ts';
+
+export type { SchemaPage } from './catalog-reader.ts';
+
+const reader = new CatalogReader(path.join(process.cwd(), '.portal', 'catalog'));
+
+/** Every API of `OPENAPI_DIR`, in alphabetical order of its slug. */
+export function getApis(): Promise<readonly Api[]> {
+  return reader.apis();
+}
+
+export function getApi(slug: string): Promise<Api | undefined> {
+  return reader.api(slug);
+}
+
+/** @param name the operation's slug or its operationId, both exact. */
+export function getOperation(api: string, name: string): Promise<Operation | undefined> {
+  return reader.operation(api, name);
+}
+
+/** @param name the schema's slug or its component name, both exact. */
+export function getSchema(api: string, name: string): Promise<SchemaPage | undefined> {
+  return reader.schema(api, name);
+}
+
+/** Each operation and webhook of the API once, in reading order; empty where there is no such API. */
+export function listOperations(api: string): Promise<readonly OperationSummary[]> {
+  return reader.operations(api);
+}
+
+/** The description as published, for its download. */
+export function getDescription(api: string, format: 'json' | 'yaml'): Promise<string | undefined> {
+  return reader.description(api, format);
+}

@@ -1,0 +1,39 @@
+/** One thing that is wrong (`error`) or could be better (`warning`) in a description, and where. */
+export interface Fault {
+  readonly severity: 'error' | 'warning';
+  /** Path of the file as the reader knows it: relative to the folder, or as given on the command line. */
+  readonly file: string;
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+  /** JSON pointer as a URI fragment, such as `#/paths/~1users/get`. */
+  readonly pointer: string;
+  /** What is wrong and how to mend it: one line. */
+  readonly message: string;
+}
+
+/** A description that cannot be used, with every fault that was found. */
+export class DescriptionError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(formatFault).join('\n'));
+    this.name = 'DescriptionError';
+    this.faults = faults;
+  }
+}
+
+/** `file:line:column  #/pointer  message`, on one line whatever the file's author wrote. */
+export function formatFault(fault: Fault): string {
+  const severity = fault.severity === 'warning' ? 'warning: ' : '';
+  return printable(
+    `${fault.file}:${fault.line}:${fault.column}  ${fault.pointer}  ${severity}${fault.message}`,
+  );
+}
+
+// Control characters of a hostile file must not reach the terminal that shows the fault.
+const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;
+
+function printable(text: string): string {
+  return text.replace(unprintable, (character) => `\\u{${character.codePointAt(0)?.toString(16)}}`);
+}

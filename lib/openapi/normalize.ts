@@ -1,0 +1,181 @@
+import type { Api, Operation, OperationSummary, Schema, SchemaSummary, Tag } from './model.ts';
+import { collectOperations, type FoundOperation } from './normalize/collect.ts';
+import type { Context, Dialect } from './normalize/context.ts';
+import { normalizeErrors, normalizeRateLimits } from './normalize/extensions.ts';
+import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/info.ts';
+import { normalizeOperation } from './normalize/operation.ts';
+import { Reach } from './normalize/reachable.ts';
+import { isInternal, normalizeSchema } from './normalize/schema.ts';
+import { SchemaRegistry } from './normalize/schema-registry.ts';
+import { normalizeSecuritySchemes } from './normalize/security.ts';
+import { Slugs } from './normalize/slug.ts';
+import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
+import { member, rootOf, text, texts } from './parse/place.ts';
+import type { Description } from './parse.ts';
+
+export interface NormalizedApi {
+  readonly api: Api;
+  /** In reading order; made one by one, so that a large API need not be in memory twice. */
+  readonly operations: () => Iterable<{ readonly operation: Operation; readonly found: FoundOperation }>;
+  readonly count: number;
+  readonly schemas: () => Iterable<NormalizedSchema>;
+  readonly context: Context;
+}
+
+export interface NormalizedSchema {
+  readonly summary: SchemaSummary;
+  readonly schema: Schema;
+  readonly table: ReadonlyMap<string, Schema>;
+}
+
+/** A valid description → the model. `slug` is the API's. */
+export function normalize(description: Description, slug: string): NormalizedApi {
+  const { references, dialect } = description;
+  const root = rootOf(description.file);
+  const found = collectOperations(root, references);
+  const tags = normalizeTags(root, found);
+  const context = contextOf(description, dialect, found);
+  const ordered = inReadingOrder(found, tags);
+  const servers = rootServers(context);
+  const schemes = normalizeSecuritySchemes(context);
+  const around = neighbours(ordered, tags, slug, {
+    servers,
+    schemes: new Map(schemes.map((s) => [s.name, s])),
+  });
+  // Reading all once finds every schema that has no name of its own, so that the list of schemas is whole.
+  const bare = ordered.map((each) => normalizeOperation(each, around(each), context));
+  const reach = new Reach(context.named);
+  const summaries = schemaSummaries(context);
+  const api: Api = {
+    slug,
+    ...normalizeInfo(root),
+    specification: text(root, 'openapi') ?? text(root, 'swagger') ?? '',
+    servers,
+    tags: tags.tags,
+    tagGroups: normalizeTagGroups(root, tags.tags),
+    webhooks: found.filter(({ kind }) => kind === 'webhook').map(({ summary }) => summary),
+    securitySchemes: schemes,
+    schemas: summaries,
+    errors: [...context.errorCodes.values()],
+    ...optional('rateLimits', normalizeRateLimits(root)),
+  };
+  return {
+    api,
+    count: ordered.length,
+    context,
+    operations: function* () {
+      for (const [index, each] of ordered.entries()) {
+        const operation = bare[index] as Omit<Operation, 'schemas'>;
+        yield { operation: { ...operation, schemas: reach.from(operation) }, found: each };
+      }
+    },
+    schemas: function* () {
+      for (const summary of summaries) {
+        const schema = context.named(summary.name);
+        if (schema) yield { summary, schema, table: reach.from(schema) };
+      }
+    },
+  };
+}
+
+function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
+  return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
+}
+
+function contextOf(description: Description, dialect: Dialect, found: readonly FoundOperation[]): Context {
+  const root = rootOf(description.file);
+  const components = dialect === '2.0' ? root : member(root, 'components');
+  const schemaHolder = member(components, dialect === '2.0' ? 'definitions' : 'schemas');
+  const registry = new SchemaRegistry(description.references);
+  registry.addComponents(schemaHolder);
+  const made = new Map<string, Schema>();
+  const inProgress = new Set<string>();
+  const context: Context = {
+    dialect,
+    references: description.references,
+    registry,
+    root,
+    components: dialect === '2.0' ? root : components,
+    componentSchemas: schemaHolder,
+    errorCodes: new Map(normalizeErrors(root).map((error) => [error.code, error])),
+    summaries: summariesOf(found),
+    named(name) {
+      const known = made.get(name);
+      if (known || inProgress.has(name)) return known;
+      const place = registry.entries().get(name);
+      if (place === undefined) return undefined;
+      inProgress.add(name);
+      const schema = normalizeSchema(place, context);
+      inProgress.delete(name);
+      made.set(name, schema);
+      return schema;
+    },
+  };
+  return context;
+}
+
+function summariesOf(found: readonly FoundOperation[]): Context['summaries'] {
+  const byId = new Map<string, OperationSummary>();
+  const byPlace = new Map<string, OperationSummary>();
+  for (const { summary, place } of found) {
+    if (summary.operationId !== undefined && !byId.has(summary.operationId))
+      byId.set(summary.operationId, summary);
+    byPlace.set(`${place.file.path}#${place.pointer}`, summary);
+  }
+  return { byId, byPlace };
+}
+
+function rootServers(context: Context): Api['servers'] {
+  if (context.dialect === '2.0') return swaggerServers(context.root, texts(context.root, 'schemes'));
+  const servers = normalizeServers(context.root);
+  return servers.length > 0 ? servers : [{ url: '/', variables: [] }];
+}
+
+function inReadingOrder(found: readonly FoundOperation[], tags: TagIndex): FoundOperation[] {
+  const rank = new Map(tags.tags.map(({ slug }, index) => [slug, index]));
+  const rankOf = (each: FoundOperation) =>
+    each.kind === 'webhook' ? rank.size : (rank.get(tags.primary(each).slug) ?? 0);
+  return [...found].sort((a, b) => rankOf(a) - rankOf(b));
+}
+
+const webhookTag = { slug: 'webhooks', title: 'Webhooks' };
+
+function neighbours(
+  ordered: readonly FoundOperation[],
+  tags: TagIndex,
+  api: string,
+  shared: Pick<Parameters<typeof normalizeOperation>[1], 'servers' | 'schemes'>,
+) {
+  const at = new Map(ordered.map((each, index) => [each, index]));
+  const webhooks = ordered.filter(({ kind }) => kind === 'webhook').map(({ summary }) => summary);
+  return (each: FoundOperation): Parameters<typeof normalizeOperation>[1] => {
+    const tag: Pick<Tag, 'slug' | 'title' | 'operations'> =
+      each.kind === 'webhook' ? { ...webhookTag, operations: webhooks } : tags.primary(each);
+    const index = at.get(each) ?? 0;
+    return {
+      api,
+      tag: { slug: tag.slug, title: tag.title },
+      position: { index: tag.operations.indexOf(each.summary) + 1, count: tag.operations.length },
+      ...optional('previous', ordered[index - 1]?.summary),
+      ...optional('next', ordered[index + 1]?.summary),
+      ...shared,
+    };
+  };
+}
+
+function schemaSummaries(context: Context): SchemaSummary[] {
+  const slugs = new Slugs();
+  const summaries: SchemaSummary[] = [];
+  // The registry grows while schemas are read; a Map's iterator sees what is added on the way.
+  for (const [name, place] of context.registry.entries()) {
+    const schema = context.named(name);
+    if (schema === undefined || isInternal(place)) continue;
+    summaries.push({
+      slug: slugs.take(name),
+      name,
+      title: schema.title ?? name,
+      deprecated: schema.deprecated ?? false,
+    });
+  }
+  return summaries;
+}

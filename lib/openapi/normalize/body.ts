@@ -1,0 +1,75 @@
+import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from '../model.ts';
+import { defined, flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
+import type { Direction } from '../sample.ts';
+import type { Context } from './context.ts';
+import { normalizeExamples } from './example.ts';
+import { normalizeLinks } from './link.ts';
+import { normalizeHeaders } from './parameter.ts';
+import { reasonPhrase } from './reason-phrase.ts';
+import { normalizeSchema } from './schema.ts';
+
+export function normalizeRequestBody(operation: Place, context: Context): RequestBody | undefined {
+  const declared = member(operation, 'requestBody');
+  if (!isObject(declared.value)) return undefined;
+  const place = context.references.follow(declared);
+  return defined({
+    required: flag(place, 'required') ?? false,
+    description: text(declared, 'description') ?? text(place, 'description'),
+    content: normalizeContent(place, context, 'request'),
+  });
+}
+
+/** Exact statuses first, then ranges, then `default`. */
+export function normalizeResponses(operation: Place, context: Context): Response[] {
+  return members(member(operation, 'responses'))
+    .filter(({ key }) => !key.startsWith('x-'))
+    .map(({ key, place }) => response(key, place, context))
+    .sort((a, b) => rank(a.status) - rank(b.status));
+}
+
+function rank(status: string): number {
+  if (/^\d{3}$/.test(status)) return Number(status);
+  return /^\dXX$/i.test(status) ? 1000 + Number(status[0]) : 2000;
+}
+
+function response(status: string, declared: Place, context: Context): Response {
+  const place = context.references.follow(declared);
+  return defined({
+    status: /^\dxx$/.test(status) ? status.toUpperCase() : status,
+    title: text(declared, 'summary') ?? text(place, 'summary') ?? reasonPhrase(status),
+    description: text(declared, 'description') ?? text(place, 'description'),
+    headers: normalizeHeaders(place, context),
+    content: normalizeContent(place, context, 'response'),
+    links: normalizeLinks(place, context),
+  });
+}
+
+function normalizeContent(holder: Place, context: Context, direction: Direction): MediaType[] {
+  return members(member(holder, 'content')).map(({ key, place: declared }) => {
+    const place = context.references.follow(declared);
+    const schema = has(place, 'schema') ? normalizeSchema(member(place, 'schema'), context) : undefined;
+    const itemSchema = has(place, 'itemSchema')
+      ? normalizeSchema(member(place, 'itemSchema'), context)
+      : undefined;
+    return defined({
+      type: key,
+      schema,
+      itemSchema,
+      examples: normalizeExamples(place, schema, context, { direction }),
+      encoding: encodings(place, context),
+    });
+  });
+}
+
+function encodings(holder: Place, context: Context): Encoding[] {
+  return members(member(holder, 'encoding')).map(({ key, place }) =>
+    defined({
+      property: key,
+      contentType: text(place, 'contentType'),
+      headers: normalizeHeaders(place, context),
+      style: text(place, 'style') as ParameterStyle | undefined,
+      explode: flag(place, 'explode'),
+      allowReserved: flag(place, 'allowReserved'),
+    }),
+  );
+}

@@ -1,0 +1,25 @@
+import type { Operation, OperationSummary, Schema } from '../model.ts';
+import type { Place } from '../parse/place.ts';
+import type { References } from '../parse/references.ts';
+import type { SchemaRegistry } from './schema-registry.ts';
+
+export type Dialect = '2.0' | '3.0' | '3.1' | '3.2';
+
+/** What every normalizer of one document shares. */
+export interface Context {
+  readonly dialect: Dialect;
+  readonly references: References;
+  readonly registry: SchemaRegistry;
+  /** The named schema in the model's form. Undefined while it is being made: a cycle. */
+  readonly named: (name: string) => Schema | undefined;
+  readonly root: Place;
+  readonly components: Place;
+  /** `components/schemas`, or `definitions` in Swagger 2.0. */
+  readonly componentSchemas: Place;
+  /** For links: operations by id and by the place they stand at (`file#pointer`). */
+  readonly summaries: {
+    readonly byId: ReadonlyMap<string, OperationSummary>;
+    readonly byPlace: ReadonlyMap<string, OperationSummary>;
+  };
+  readonly errorCodes: ReadonlyMap<string, Operation['errors'][number]>;
+}

@@ -1,0 +1,62 @@
+import type { Api, ExternalDocs, Server } from '../model.ts';
+import { defined, elements, isObject, member, members, type Place, text, texts } from '../parse/place.ts';
+
+export function externalDocs(place: Place): ExternalDocs | undefined {
+  const at = member(place, 'externalDocs');
+  const url = text(at, 'url');
+  return url === undefined ? undefined : defined({ url, description: text(at, 'description') });
+}
+
+export function normalizeInfo(root: Place) {
+  const info = member(root, 'info');
+  const contact = member(info, 'contact');
+  return defined({
+    title: text(info, 'title') ?? 'API',
+    version: text(info, 'version') ?? '',
+    summary: text(info, 'summary'),
+    description: text(info, 'description'),
+    termsOfService: text(info, 'termsOfService'),
+    contact: isObject(contact.value)
+      ? defined({ name: text(contact, 'name'), url: text(contact, 'url'), email: text(contact, 'email') })
+      : undefined,
+    license: license(member(info, 'license')),
+    externalDocs: externalDocs(root),
+  });
+}
+
+function license(place: Place): Api['license'] {
+  const name = text(place, 'name') ?? text(place, 'identifier');
+  if (name === undefined) return undefined;
+  return defined({ name, identifier: text(place, 'identifier'), url: text(place, 'url') });
+}
+
+/** The `servers` of a document, a path or an operation; empty where it has none. */
+export function normalizeServers(place: Place): Server[] {
+  return elements(member(place, 'servers')).flatMap((at) => {
+    const url = text(at, 'url');
+    if (url === undefined) return [];
+    const name = text(at, 'name');
+    return [defined({ url, name, description: text(at, 'description'), variables: variables(at) })];
+  });
+}
+
+function variables(place: Place): Server['variables'] {
+  return members(member(place, 'variables')).map(({ key, place: at }) => {
+    const values = texts(at, 'enum');
+    return defined({
+      name: key,
+      default: text(at, 'default') ?? '',
+      enum: values.length > 0 ? values : undefined,
+      description: text(at, 'description'),
+    });
+  });
+}
+
+/** Swagger 2.0's `host`, `basePath` and `schemes` as servers. */
+export function swaggerServers(root: Place, schemes: readonly string[]): Server[] {
+  const base = text(root, 'basePath') ?? '';
+  const host = text(root, 'host');
+  if (host === undefined) return [{ url: base || '/', variables: [] }];
+  const url = (scheme: string) => `${scheme}://${host}${base === '/' ? '' : base}`;
+  return (schemes.length > 0 ? schemes : ['https']).map((scheme) => ({ url: url(scheme), variables: [] }));
+}

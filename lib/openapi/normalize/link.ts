@@ -1,0 +1,35 @@
+import type { Link, OperationSummary } from '../model.ts';
+import { defined, has, member, members, own, type Place, text } from '../parse/place.ts';
+import type { Context } from './context.ts';
+
+export function normalizeLinks(response: Place, context: Context): Link[] {
+  return members(member(response, 'links')).map(({ key, place: declared }) => {
+    const place = context.references.follow(declared);
+    return {
+      name: key,
+      ...defined({
+        description: text(declared, 'description') ?? text(place, 'description'),
+        operation: target(place, context),
+        requestBody: has(place, 'requestBody') ? own(place.value, 'requestBody') : undefined,
+      }),
+      parameters: members(member(place, 'parameters')).map(({ key: name, place: at }) => ({
+        name,
+        value: at.value,
+      })),
+    };
+  });
+}
+
+function target(place: Place, context: Context): OperationSummary | undefined {
+  const id = text(place, 'operationId');
+  if (id !== undefined) return context.summaries.byId.get(id);
+  const reference = text(place, 'operationRef');
+  if (reference === undefined) return undefined;
+  try {
+    const operation = context.references.resolve(place, reference);
+    return context.summaries.byPlace.get(`${operation.file.path}#${operation.pointer}`);
+  } catch {
+    // A link may well lead to another API's document, which is not part of this one.
+    return undefined;
+  }
+}

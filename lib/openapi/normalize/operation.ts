@@ -1,0 +1,102 @@
+import type { Callback, Operation, OperationSummary, SecurityScheme, Server } from '../model.ts';
+import { defined, elements, member, members, type Place, text } from '../parse/place.ts';
+import { normalizeRequestBody, normalizeResponses } from './body.ts';
+import { type FoundOperation, operationsOf } from './collect.ts';
+import type { Context } from './context.ts';
+import { codeSamples, errorsOf } from './extensions.ts';
+import { externalDocs, normalizeServers, swaggerServers } from './info.ts';
+import { normalizeParameters } from './parameter.ts';
+import { isInternal } from './schema.ts';
+import { normalizeSecurity } from './security.ts';
+import { upgradeOperation } from './swagger.ts';
+import { titleFromIdentifier } from './title.ts';
+
+/** What an operation knows only from its neighbours. */
+export interface Neighbourhood {
+  readonly api: string;
+  readonly tag: Operation['tag'];
+  readonly position: Operation['position'];
+  readonly previous?: OperationSummary;
+  readonly next?: OperationSummary;
+  readonly servers: readonly Server[];
+  readonly schemes: ReadonlyMap<string, SecurityScheme>;
+}
+
+/** Everything but the schema table, which is gathered when all is read. */
+export function normalizeOperation(
+  found: FoundOperation,
+  around: Neighbourhood,
+  context: Context,
+): Omit<Operation, 'schemas'> {
+  const { api, tag, position, previous, next } = around;
+  const isSwagger = context.dialect === '2.0';
+  const place = isSwagger
+    ? upgradeOperation(found.path, found.place, context.root, context.references)
+    : found.place;
+  // Swagger's path parameters are part of the upgraded operation.
+  const path = isSwagger ? { ...found.path, value: {} } : found.path;
+  const responses = normalizeResponses(place, context);
+  return defined({
+    api,
+    ...found.summary,
+    kind: found.kind,
+    description: text(place, 'description') ?? text(found.path, 'description'),
+    externalDocs: externalDocs(place),
+    tag,
+    position,
+    previous,
+    next,
+    servers: serversOf(found, around, context),
+    security: normalizeSecurity(place, around.schemes, context),
+    parameters: normalizeParameters(path, place, context),
+    requestBody: normalizeRequestBody(place, context),
+    responses,
+    callbacks: callbacks(place, context),
+    errors: errorsOf(responses, context),
+    codeSamples: codeSamples(place),
+  });
+}
+
+function serversOf(found: FoundOperation, around: Neighbourhood, context: Context): readonly Server[] {
+  if (context.dialect === '2.0') {
+    const schemes = elements(member(found.place, 'schemes')).map(({ value }) => String(value));
+    return schemes.length > 0 ? swaggerServers(context.root, schemes) : around.servers;
+  }
+  const own = normalizeServers(found.place);
+  if (own.length > 0) return own;
+  const path = normalizeServers(found.path);
+  return path.length > 0 ? path : around.servers;
+}
+
+function callbacks(operation: Place, context: Context): Callback[] {
+  return members(member(operation, 'callbacks')).flatMap(({ key: name, place: declared }) =>
+    members(context.references.follow(declared))
+      .filter(({ key }) => !key.startsWith('x-'))
+      .flatMap(({ key: expression, place: item }) =>
+        operationsOf(item, context.references)
+          .filter(({ place }) => !isInternal(place))
+          .map(({ method, place, path }) => callback(name, expression, method, path, place, context)),
+      ),
+  );
+}
+
+function callback(
+  name: string,
+  expression: string,
+  method: string,
+  path: Place,
+  place: Place,
+  context: Context,
+): Callback {
+  const operationId = text(place, 'operationId');
+  return defined({
+    name,
+    expression,
+    method,
+    title: text(place, 'summary') ?? titleFromIdentifier(operationId ?? name),
+    description: text(place, 'description'),
+    parameters: normalizeParameters(path, place, context),
+    requestBody: normalizeRequestBody(place, context),
+    responses: normalizeResponses(place, context),
+  });
+}

@@ -1,0 +1,76 @@
+import type { Header, Parameter, ParameterLocation, ParameterStyle } from '../model.ts';
+import { defined, elements, flag, has, member, members, type Place, text } from '../parse/place.ts';
+import type { Context } from './context.ts';
+import { normalizeExamples } from './example.ts';
+import { anything, isInternal, normalizeSchema } from './schema.ts';
+
+const locations = new Set<string>(['path', 'query', 'header', 'cookie', 'querystring']);
+const defaultStyles: Record<ParameterLocation, ParameterStyle> = {
+  path: 'simple',
+  query: 'form',
+  header: 'simple',
+  cookie: 'form',
+  querystring: 'form',
+};
+// OpenAPI says that a parameter of these names is to be ignored: other parts of the file describe them.
+const ignoredHeaders = new Set(['accept', 'content-type', 'authorization']);
+
+/** The path's parameters with the operation's over them. */
+export function normalizeParameters(path: Place, operation: Place, context: Context): Parameter[] {
+  const all = new Map<string, Parameter>();
+  for (const holder of [path, operation]) {
+    for (const place of elements(member(holder, 'parameters'))) {
+      const parameter = normalizeParameter(context.references.follow(place), context);
+      if (parameter) all.set(`${parameter.in} ${parameter.name}`, parameter);
+    }
+  }
+  return [...all.values()];
+}
+
+function normalizeParameter(place: Place, context: Context): Parameter | undefined {
+  const name = text(place, 'name');
+  const location = text(place, 'in');
+  if (name === undefined || location === undefined || !locations.has(location) || isInternal(place)) return;
+  if (location === 'header' && ignoredHeaders.has(name.toLowerCase())) return;
+  const where = location as ParameterLocation;
+  const style = (text(place, 'style') as ParameterStyle | undefined) ?? defaultStyles[where];
+  return defined({
+    name,
+    in: where,
+    required: where === 'path' || flag(place, 'required') === true,
+    description: text(place, 'description'),
+    deprecated: flag(place, 'deprecated') ?? false,
+    allowEmptyValue: flag(place, 'allowEmptyValue') ?? false,
+    style,
+    explode: flag(place, 'explode') ?? (style === 'form' || style === 'cookie'),
+    allowReserved: flag(place, 'allowReserved') ?? false,
+    ...value(place, context),
+  });
+}
+
+export function normalizeHeaders(holder: Place, context: Context): Header[] {
+  return members(member(holder, 'headers')).flatMap(({ key, place }) => {
+    const at = context.references.follow(place);
+    // Content-Type is said by the media types.
+    if (key.toLowerCase() === 'content-type' || isInternal(at)) return [];
+    return [
+      defined({
+        name: key,
+        required: flag(at, 'required') ?? false,
+        description: text(at, 'description'),
+        deprecated: flag(at, 'deprecated') ?? false,
+        explode: flag(at, 'explode') ?? false,
+        ...value(at, context),
+      }),
+    ];
+  });
+}
+
+/** A parameter's value is described by a schema or by one media type. */
+function value(place: Place, context: Context) {
+  const [content] = members(member(place, 'content'));
+  const holder = content ? context.references.follow(content.place) : place;
+  const schema = has(holder, 'schema') ? normalizeSchema(member(holder, 'schema'), context) : anything;
+  const examples = normalizeExamples(holder, schema, context, { direction: 'request' });
+  return { schema, examples, content: content?.key };
+}

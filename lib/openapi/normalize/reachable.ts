@@ -1,0 +1,59 @@
+import type { Schema, SchemaTable } from '../model.ts';
+
+/** Published values may hold members called `ref`, which mean nothing here. */
+const values = new Set(['examples', 'enum', 'const', 'default']);
+
+/** Names of the schemas that a part of the model refers to itself, not through another named one. */
+export function namesIn(start: object): ReadonlySet<string> {
+  const names = new Set<string>();
+  const pending: object[] = [start];
+  for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
+    addNames(value, names);
+    for (const [key, child] of Object.entries(value)) {
+      if (typeof child === 'object' && child !== null && !values.has(key)) pending.push(child);
+    }
+  }
+  return names;
+}
+
+function addNames(value: object, names: Set<string>): void {
+  const { ref, discriminator } = value as { ref?: unknown; discriminator?: { mapping?: unknown } };
+  if (typeof ref === 'string') names.add(ref);
+  if (typeof discriminator !== 'object' || !Array.isArray(discriminator?.mapping)) return;
+  for (const { schema } of discriminator.mapping as { schema: string }[]) names.add(schema);
+}
+
+/** What named schemas reach, each looked through once. */
+export class Reach {
+  private readonly named: (name: string) => Schema | undefined;
+  private readonly direct = new Map<string, ReadonlySet<string>>();
+
+  constructor(named: (name: string) => Schema | undefined) {
+    this.named = named;
+  }
+
+  /** Every named schema that the part refers to, transitively, in order of discovery. */
+  from(part: object): SchemaTable {
+    const reached = new Map<string, Schema>();
+    let level = namesIn(part);
+    while (level.size > 0) {
+      const next = new Set<string>();
+      for (const name of level) {
+        const schema = reached.has(name) ? undefined : this.named(name);
+        if (schema === undefined) continue;
+        reached.set(name, schema);
+        for (const child of this.directly(name, schema)) next.add(child);
+      }
+      level = next;
+    }
+    return reached;
+  }
+
+  private directly(name: string, schema: Schema): ReadonlySet<string> {
+    const known = this.direct.get(name);
+    if (known) return known;
+    const names = namesIn(schema);
+    this.direct.set(name, names);
+    return names;
+  }
+}

@@ -1,0 +1,246 @@
+import type { Choice, JsonType, Property, Schema } from '../model.ts';
+import { mergeAllOf } from '../merge.ts';
+import { nameChoices } from './choices.ts';
+import {
+  defined,
+  elements,
+  flag,
+  has,
+  isObject,
+  member,
+  members,
+  number,
+  own,
+  type Place,
+  text,
+  texts,
+} from '../parse/place.ts';
+import type { Context } from './context.ts';
+import { externalDocs } from './info.ts';
+import { enumValues, typesOf } from './schema-values.ts';
+
+export const anything: Schema = { types: [] };
+
+/** A schema of any dialect, as published → the model's. Named ones stay references. */
+export function normalizeSchema(place: Place, context: Context): Schema {
+  if (place.value === false) return { types: [], never: true };
+  if (!isObject(place.value)) return anything;
+  const schema =
+    typeof own(place.value, '$ref') === 'string' ? reference(place, context) : body(place, context);
+  const whole = has(place, 'allOf') ? withAllOf(schema, place, context) : schema;
+  return withNull(whole, place, context);
+}
+
+function reference(place: Place, context: Context): Schema {
+  const target = context.references.resolve(place, text(place, '$ref') ?? '');
+  return { ref: context.registry.nameOf(target), ...body(place, context) };
+}
+
+function body(place: Place, context: Context): Schema {
+  return {
+    types: typesOf(place, context.dialect),
+    ...annotations(place),
+    ...bounds(place, context),
+    ...objectKeywords(place, context),
+    ...arrayKeywords(place, context),
+    ...combinations(place, context),
+  };
+}
+
+function annotations(place: Place) {
+  const content = own(place.value, 'contentMediaType');
+  return defined({
+    title: text(place, 'title'),
+    description: text(place, 'description'),
+    format: text(place, 'format'),
+    enum: enumValues(place),
+    const: has(place, 'const') ? { value: own(place.value, 'const') } : undefined,
+    default: has(place, 'default') ? { value: own(place.value, 'default') } : undefined,
+    examples: schemaExamples(place),
+    deprecated: flag(place, 'deprecated') ?? flag(place, 'x-deprecated'),
+    readOnly: flag(place, 'readOnly'),
+    writeOnly: flag(place, 'writeOnly'),
+    externalDocs: externalDocs(place),
+    contentMediaType: typeof content === 'string' ? content : undefined,
+    contentEncoding: text(place, 'contentEncoding'),
+    xml: xml(member(place, 'xml')),
+  });
+}
+
+function schemaExamples(place: Place): unknown[] | undefined {
+  const list = own(place.value, 'examples');
+  if (Array.isArray(list) && list.length > 0) return list;
+  const one = own(place.value, 'example') ?? own(place.value, 'x-example');
+  return one === undefined ? undefined : [one];
+}
+
+function xml(place: Place): Schema['xml'] {
+  if (!isObject(place.value)) return undefined;
+  return defined({
+    name: text(place, 'name'),
+    namespace: text(place, 'namespace'),
+    prefix: text(place, 'prefix'),
+    attribute: flag(place, 'attribute'),
+    wrapped: flag(place, 'wrapped'),
+    nodeType: text(place, 'nodeType'),
+  });
+}
+
+function bounds(place: Place, context: Context) {
+  // Until 3.0 `exclusiveMinimum: true` turned `minimum` into the exclusive bound.
+  const excludesMinimum = flag(place, 'exclusiveMinimum') === true;
+  const excludesMaximum = flag(place, 'exclusiveMaximum') === true;
+  const minimum = number(place, 'minimum');
+  const maximum = number(place, 'maximum');
+  return defined({
+    minimum: excludesMinimum ? undefined : minimum,
+    maximum: excludesMaximum ? undefined : maximum,
+    exclusiveMinimum: excludesMinimum ? minimum : number(place, 'exclusiveMinimum'),
+    exclusiveMaximum: excludesMaximum ? maximum : number(place, 'exclusiveMaximum'),
+    multipleOf: number(place, 'multipleOf'),
+    minLength: number(place, 'minLength'),
+    maxLength: number(place, 'maxLength'),
+    pattern: text(place, 'pattern'),
+    minItems: number(place, 'minItems'),
+    maxItems: number(place, 'maxItems'),
+    uniqueItems: flag(place, 'uniqueItems'),
+    minContains: number(place, 'minContains'),
+    maxContains: number(place, 'maxContains'),
+    minProperties: number(place, 'minProperties'),
+    maxProperties: number(place, 'maxProperties'),
+    contentSchema: sub(place, 'contentSchema', context),
+  });
+}
+
+function objectKeywords(place: Place, context: Context) {
+  const patterns = members(member(place, 'patternProperties'));
+  const required = members(member(place, 'dependentRequired'));
+  const schemas = members(member(place, 'dependentSchemas'));
+  return defined({
+    properties: properties(place, context),
+    patternProperties: patterns.length
+      ? patterns.map(({ key, place: at }) => ({ pattern: key, schema: normalizeSchema(at, context) }))
+      : undefined,
+    additionalProperties: subOrFlag(place, 'additionalProperties', context),
+    unevaluatedProperties: subOrFlag(place, 'unevaluatedProperties', context),
+    propertyNames: sub(place, 'propertyNames', context),
+    dependentRequired: required.length
+      ? required.map(({ key }) => ({
+          property: key,
+          requires: texts(member(place, 'dependentRequired'), key),
+        }))
+      : undefined,
+    dependentSchemas: schemas.length
+      ? schemas.map(({ key, place: at }) => ({ property: key, schema: normalizeSchema(at, context) }))
+      : undefined,
+  });
+}
+
+function properties(place: Place, context: Context): Property[] | undefined {
+  const required = texts(place, 'required');
+  const declared = members(member(place, 'properties')).filter(({ place: at }) => !isInternal(at));
+  const names = new Set(declared.map(({ key }) => key));
+  const list = declared.map(({ key, place: at }) => ({
+    name: key,
+    required: required.includes(key),
+    schema: normalizeSchema(at, context),
+  }));
+  // A name that is required but described nowhere is still part of the shape.
+  const bare = required.filter((name) => !names.has(name) && !isHidden(place, name));
+  for (const name of new Set(bare)) list.push({ name, required: true, schema: anything });
+  return list.length > 0 ? list : undefined;
+}
+
+function isHidden(place: Place, name: string): boolean {
+  return isInternal(member(member(place, 'properties'), name));
+}
+
+export function isInternal(place: Place): boolean {
+  return own(place.value, 'x-internal') === true;
+}
+
+function arrayKeywords(place: Place, context: Context) {
+  const items = member(place, 'items');
+  // A list under `items` is the older spelling of `prefixItems`.
+  const prefix = Array.isArray(items.value) ? elements(items) : elements(member(place, 'prefixItems'));
+  const rest = Array.isArray(items.value) ? 'additionalItems' : 'items';
+  return defined({
+    items: subOrFlag(place, rest, context),
+    prefixItems: prefix.length ? prefix.map((at) => normalizeSchema(at, context)) : undefined,
+    contains: sub(place, 'contains', context),
+    unevaluatedItems: subOrFlag(place, 'unevaluatedItems', context),
+  });
+}
+
+function combinations(place: Place, context: Context) {
+  return defined({
+    oneOf: choices(place, 'oneOf', context),
+    anyOf: choices(place, 'anyOf', context),
+    not: sub(place, 'not', context),
+    if: sub(place, 'if', context),
+    then: sub(place, 'then', context),
+    else: sub(place, 'else', context),
+    discriminator: discriminator(place, context),
+  });
+}
+
+function choices(place: Place, key: 'oneOf' | 'anyOf', context: Context): Choice[] | undefined {
+  const options = elements(member(place, key)).filter((at) => !isInternal(at));
+  if (options.length === 0) return undefined;
+  return nameChoices(
+    options.map((at) => normalizeSchema(at, context)),
+    context.named,
+  );
+}
+
+function discriminator(place: Place, context: Context): Schema['discriminator'] {
+  const at = member(place, 'discriminator');
+  // Swagger 2.0 has only the property's name.
+  const property = typeof at.value === 'string' ? at.value : text(at, 'propertyName');
+  if (property === undefined) return undefined;
+  const mapping = members(member(at, 'mapping')).flatMap(({ key }) => {
+    const target = mappingTarget(place, text(member(at, 'mapping'), key) ?? '', context);
+    return target === undefined ? [] : [{ value: key, schema: target }];
+  });
+  return { property, mapping };
+}
+
+/** A mapping's value is the name of a component or a reference. */
+function mappingTarget(place: Place, value: string, context: Context): string | undefined {
+  const component = member(context.componentSchemas, value);
+  if (component.value !== undefined) return context.registry.nameOf(component);
+  try {
+    return context.registry.nameOf(context.references.resolve(place, value));
+  } catch {
+    return undefined;
+  }
+}
+
+function withAllOf(schema: Schema, place: Place, context: Context): Schema {
+  const parts = elements(member(place, 'allOf'))
+    .filter((at) => !isInternal(at))
+    .map((at) => normalizeSchema(at, context));
+  return mergeAllOf([...parts, schema], context.named);
+}
+
+/** `nullable` beside something that has no `type` of its own: one more choice. */
+function withNull(schema: Schema, place: Place, context: Context): Schema {
+  if (context.dialect !== '2.0' && context.dialect !== '3.0') return schema;
+  const nullable = flag(place, 'nullable') ?? flag(place, 'x-nullable');
+  if (nullable !== true || schema.types.includes('null') || schema.never) return schema;
+  if (schema.types.length > 0 && !schema.ref)
+    return { ...schema, types: [...schema.types, 'null' as JsonType] };
+  if (schema.ref === undefined) return schema;
+  const { description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
+  const options = nameChoices([rest, { types: ['null'] }], context.named);
+  return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf: options });
+}
+
+function sub(place: Place, key: string, context: Context): Schema | undefined {
+  return has(place, key) ? normalizeSchema(member(place, key), context) : undefined;
+}
+
+function subOrFlag(place: Place, key: string, context: Context): boolean | Schema | undefined {
+  const value = own(place.value, key);
+  return typeof value === 'boolean' ? value : sub(place, key, context);
+}

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+
+const maxLength = 80;
+
+/** `getHTTPResponse` → `get-http-response`; only a–z, 0–9 and `-`, so that it is the same in a URL and as a file's name. */
+export function kebab(text: string): string {
+  const slug = text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+|-+$/g, '');
+  if (slug.length <= maxLength) return slug;
+  return `${slug.slice(0, maxLength - 9).replace(/-+$/, '')}-${digest(text)}`;
+}
+
+/** The file's name without its extension, as it is wherever that can stand in a URL. */
+export function apiSlug(file: string): string {
+  const name = file.replace(/\.[^.]*$/, '');
+  const isPlain = /^[A-Za-z0-9][\w.-]{0,99}$/.test(name) && !/\.(?:md|json|ya?ml)$/i.test(name);
+  return isPlain ? name : kebab(name) || `x-${digest(name)}`;
+}
+
+/** Hands out slugs that are unique among themselves; the first that asks gets the plain one. */
+export class Slugs {
+  private readonly taken: Set<string>;
+
+  constructor(reserved: readonly string[] = []) {
+    this.taken = new Set(reserved);
+  }
+
+  /** The first free one of the candidates' slugs; text without Latin letters or digits gets a digest of itself. */
+  take(...candidates: readonly string[]): string {
+    const slugs = candidates.map(kebab).filter((slug) => slug !== '');
+    if (slugs.length === 0) slugs.push(`x-${digest(candidates[0] ?? '')}`);
+    const free = slugs.find((slug) => !this.taken.has(slug)) ?? this.numbered(slugs.at(-1) ?? '');
+    this.taken.add(free);
+    return free;
+  }
+
+  private numbered(slug: string): string {
+    let number = 2;
+    while (this.taken.has(`${slug}-${number}`)) number++;
+    return `${slug}-${number}`;
+  }
+}
+
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+}

@@ -1,0 +1,88 @@
+import { escapeToken } from './pointer.ts';
+
+/** A file that was read and turned into JSON values. */
+export interface SourceFile {
+  /** Relative to the folder of descriptions, with `/`. */
+  readonly path: string;
+  readonly text: string;
+  readonly root: unknown;
+  /** Line and column (from 1) of the value at a JSON pointer, or of its nearest ancestor that exists. */
+  readonly locate: (pointer: string) => { readonly line: number; readonly column: number };
+}
+
+/** A value and where it stands; the unit that everything in `lib/openapi` passes around before it becomes model. */
+export interface Place {
+  readonly file: SourceFile;
+  /** JSON pointer without `#`. */
+  readonly pointer: string;
+  readonly value: unknown;
+}
+
+export type RawObject = Readonly<Record<string, unknown>>;
+
+export function isObject(value: unknown): value is RawObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Own members only: a file may well use `constructor` or `__proto__` as names. */
+export function own(value: unknown, key: string): unknown {
+  return isObject(value) && Object.hasOwn(value, key) ? value[key] : undefined;
+}
+
+export function rootOf(file: SourceFile): Place {
+  return { file, pointer: '', value: file.root };
+}
+
+/** The member's place; its value is undefined where there is none. */
+export function member(place: Place, key: string): Place {
+  return { file: place.file, pointer: `${place.pointer}/${escapeToken(key)}`, value: own(place.value, key) };
+}
+
+export function has(place: Place, key: string): boolean {
+  return own(place.value, key) !== undefined;
+}
+
+/** The members of an object in file order; none for anything else. */
+export function members(place: Place): { readonly key: string; readonly place: Place }[] {
+  if (!isObject(place.value)) return [];
+  return Object.keys(place.value).map((key) => ({ key, place: member(place, key) }));
+}
+
+/** The items of an array; none for anything else. */
+export function elements(place: Place): Place[] {
+  if (!Array.isArray(place.value)) return [];
+  return place.value.map((value: unknown, index) => ({
+    file: place.file,
+    pointer: `${place.pointer}/${index}`,
+    value,
+  }));
+}
+
+export function text(place: Place, key: string): string | undefined {
+  const value = own(place.value, key);
+  return typeof value === 'string' ? value : undefined;
+}
+
+export function number(place: Place, key: string): number | undefined {
+  const value = own(place.value, key);
+  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+export function flag(place: Place, key: string): boolean | undefined {
+  const value = own(place.value, key);
+  return typeof value === 'boolean' ? value : undefined;
+}
+
+export function texts(place: Place, key: string): string[] {
+  const value = own(place.value, key);
+  return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
+}
+
+type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
+  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
+};
+
+/** The same object without its undefined members. */
+export function defined<T extends object>(object: T): Defined<T> {
+  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
+}

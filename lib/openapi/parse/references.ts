@@ -1,0 +1,130 @@
+import path from 'node:path';
+import { DescriptionError } from '../fault.ts';
+import {
+  elements,
+  isObject,
+  member,
+  members,
+  own,
+  type Place,
+  rootOf,
+  type SourceFile,
+  text,
+} from './place.ts';
+import { tokensOf } from './pointer.ts';
+
+/** Anything that opens a file by its path relative to the folder of descriptions. */
+export interface Files {
+  open(file: string): SourceFile;
+}
+
+const maxHops = 64;
+const anchorKeywords = ['$anchor', '$dynamicAnchor'];
+
+/** Why a reference leads nowhere; the caller knows where it stands. */
+export class ReferenceError extends Error {}
+
+/** Finds what `$ref` names: in the same file, in other files of the folder, by `$id`, `$self` or `$anchor`. */
+export class References {
+  private readonly files: Files;
+  private readonly anchors = new Map<SourceFile, Map<string, Place>>();
+  private readonly identified = new Map<string, Place>();
+
+  constructor(files: Files, entry: SourceFile) {
+    this.files = files;
+    this.index(entry);
+  }
+
+  /** The place that a reference written at `from` names. Throws `ReferenceError`. */
+  resolve(from: Place, reference: string): Place {
+    const hash = reference.indexOf('#');
+    const uri = hash === -1 ? reference : reference.slice(0, hash);
+    const fragment = decode(hash === -1 ? '' : reference.slice(hash + 1));
+    const base = uri === '' ? rootOf(from.file) : this.document(from, uri);
+    if (fragment === '' || fragment.startsWith('/')) return this.walk(base, fragment);
+    const anchor = this.index(base.file).get(fragment);
+    if (anchor === undefined) throw new ReferenceError(`nothing has the anchor "${fragment}"`);
+    return anchor;
+  }
+
+  /** Follows `$ref` until something else stands there. Throws `ReferenceError`. */
+  follow(place: Place): Place {
+    let at = place;
+    for (let hops = 0; hops < maxHops; hops++) {
+      const reference = own(at.value, '$ref');
+      if (typeof reference !== 'string') return at;
+      at = this.resolve(at, reference);
+    }
+    throw new ReferenceError('the reference leads back to itself');
+  }
+
+  private document(from: Place, uri: string): Place {
+    const identified = this.identified.get(uri);
+    if (identified) return identified;
+    if (/^[a-z][a-z0-9+.-]*:/i.test(uri) || uri.startsWith('/') || uri.startsWith('\\')) {
+      throw new ReferenceError(
+        `"${uri}" is not in the folder of descriptions: copy the file there and name it by a relative path`,
+      );
+    }
+    const relative = decode(uri.replace(/\?.*$/, ''));
+    const file = path.posix.normalize(path.posix.join(path.posix.dirname(from.file.path), relative));
+    if (file.startsWith('../') || file === '..' || relative.includes('\\') || relative.includes('\0')) {
+      throw new ReferenceError(`"${uri}" leads out of the folder of descriptions`);
+    }
+    try {
+      const source = this.files.open(file);
+      this.index(source);
+      return rootOf(source);
+    } catch (error) {
+      if (!(error instanceof DescriptionError) || error.faults[0]?.pointer !== '#') throw error;
+      throw new ReferenceError(`cannot read "${file}": ${error.faults[0].message}`);
+    }
+  }
+
+  private walk(base: Place, pointer: string): Place {
+    let at = base;
+    for (const token of tokensOf(pointer)) {
+      if (typeof own(at.value, '$ref') === 'string' && own(at.value, token) === undefined)
+        at = this.follow(at);
+      const next = Array.isArray(at.value) ? elements(at)[Number(token)] : member(at, token);
+      if (next?.value === undefined) throw new ReferenceError(`there is nothing at "#${pointer}"`);
+      at = next;
+    }
+    return at;
+  }
+
+  /** Anchors of a file by name; its `$id`s and `$self` become known under their URIs. */
+  private index(file: SourceFile): Map<string, Place> {
+    const known = this.anchors.get(file);
+    if (known) return known;
+    const anchors = new Map<string, Place>();
+    this.anchors.set(file, anchors);
+    const self = text(rootOf(file), '$self');
+    if (self !== undefined) this.identified.set(self.replace(/#$/, ''), rootOf(file));
+    const pending: Place[] = [rootOf(file)];
+    for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
+      if (isObject(place.value)) {
+        for (const keyword of anchorKeywords) {
+          const name = text(place, keyword);
+          if (name !== undefined && !anchors.has(name)) anchors.set(name, place);
+        }
+        const id = text(place, '$id');
+        if (id !== undefined && !this.identified.has(id)) this.identified.set(id.replace(/#$/, ''), place);
+        for (const child of members(place)) if (isNested(child.place)) pending.push(child.place);
+      } else for (const child of elements(place)) if (isNested(child)) pending.push(child);
+    }
+    return anchors;
+  }
+}
+
+function isNested(place: Place): boolean {
+  return typeof place.value === 'object' && place.value !== null;
+}
+
+function decode(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}

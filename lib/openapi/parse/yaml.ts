@@ -1,0 +1,186 @@
+import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
+import { escapeToken, tokensOf } from './pointer.ts';
+import type { Parsed, TextFault } from './syntax.ts';
+
+const maxDepth = 200;
+const maxAliases = 1000;
+/** Nodes that aliases may add to a document, so that a small file cannot grow without end. */
+const maxAliasedNodes = 200_000;
+
+/** YAML 1.2 (and `<<` merge keys) → JSON values; all faults of the syntax, never a thrown error. */
+export function parseYaml(source: string): Parsed {
+  const lines = new LineCounter();
+  try {
+    // Unique keys are checked below: the package compares each key with all before it.
+    const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
+    const faults: TextFault[] = document.errors.map((error) => ({
+      pointer: '',
+      message: `not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
+      ...positionAt(lines, error.pos[0]),
+    }));
+    if (faults.length > 0) return { value: undefined, faults, locate: () => ({ line: 1, column: 1 }) };
+    const reader = new YamlReader(document.contents as Node | null, lines);
+    const value = reader.read(document.contents as Node | null, '', 0);
+    return { value, faults: reader.faults, locate: (pointer) => reader.locate(pointer) };
+  } catch (error) {
+    const message =
+      error instanceof RangeError
+        ? `nested too deeply: keep it below ${maxDepth} levels`
+        : error instanceof YamlBoundError
+          ? error.message
+          : 'not valid YAML';
+    const position = error instanceof YamlBoundError ? error.position : { line: 1, column: 1 };
+    return {
+      value: undefined,
+      faults: [{ pointer: '', message, ...position }],
+      locate: () => ({ line: 1, column: 1 }),
+    };
+  }
+}
+
+interface Position {
+  readonly line: number;
+  readonly column: number;
+}
+
+function positionAt(lines: LineCounter, offset: number): Position {
+  const { line, col } = lines.linePos(offset);
+  return { line: Math.max(line, 1), column: Math.max(col, 1) };
+}
+
+class YamlBoundError extends Error {
+  readonly position: Position;
+
+  constructor(message: string, position: Position) {
+    super(message);
+    this.position = position;
+  }
+}
+
+class YamlReader {
+  readonly faults: TextFault[] = [];
+  private aliases = 0;
+  private aliasedNodes = 0;
+  private readonly anchors = new Map<string, Node>();
+  private readonly root: Node | null;
+  private readonly lines: LineCounter;
+
+  constructor(root: Node | null, lines: LineCounter) {
+    this.root = root;
+    this.lines = lines;
+  }
+
+  read(node: unknown, pointer: string, depth: number, inAlias = false): unknown {
+    if (depth > maxDepth) throw this.bound(node, `nested too deeply: keep it below ${maxDepth} levels`);
+    if (inAlias && ++this.aliasedNodes > maxAliasedNodes) {
+      throw this.bound(
+        node,
+        `YAML aliases grow this file by more than ${maxAliasedNodes} values: write the values out or use $ref`,
+      );
+    }
+    if (isAlias(node)) return this.readAlias(node.source, node, pointer, depth);
+    if (isScalar(node)) {
+      this.anchor(node);
+      return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+    }
+    if (isSeq(node)) {
+      this.anchor(node);
+      return node.items.map((item, index) => this.read(item, `${pointer}/${index}`, depth + 1, inAlias));
+    }
+    if (isMap(node)) {
+      this.anchor(node);
+      return this.readMap(node.items, pointer, depth, inAlias);
+    }
+    return null;
+  }
+
+  private anchor(node: Node & { anchor?: string | undefined }): void {
+    if (node.anchor) this.anchors.set(node.anchor, node);
+  }
+
+  private readAlias(name: string, node: Node, pointer: string, depth: number): unknown {
+    if (++this.aliases > maxAliases) {
+      throw this.bound(node, `more than ${maxAliases} YAML aliases: use $ref to share values`);
+    }
+    const target = this.anchors.get(name);
+    if (target === undefined) {
+      this.fault(node, pointer, `the YAML alias *${name} stands before its anchor or has none`);
+      return null;
+    }
+    return this.read(target, pointer, depth, true);
+  }
+
+  private readMap(items: Pair[], pointer: string, depth: number, inAlias: boolean): object {
+    const map: Record<string, unknown> = {};
+    const merged: unknown[] = [];
+    for (const { key, value } of items) {
+      const name = this.keyOf(key, pointer);
+      const at = `${pointer}/${escapeToken(name)}`;
+      const read = this.read(value, at, depth + 1, inAlias);
+      if (name === '<<') merged.push(...(Array.isArray(read) ? read : [read]));
+      else if (Object.hasOwn(map, name) && !inAlias) {
+        this.fault(key, at, `the key "${name}" stands here twice: keep one`);
+      } else define(map, name, read);
+    }
+    for (const source of merged) addMissing(map, source);
+    return map;
+  }
+
+  private keyOf(key: unknown, pointer: string): string {
+    if (isScalar(key)) {
+      if (typeof key.value === 'string') return key.value;
+      return key.source ?? String(key.value);
+    }
+    this.fault(key, pointer, 'a key must be plain text');
+    return '';
+  }
+
+  private fault(node: unknown, pointer: string, message: string): void {
+    this.faults.push({ pointer, message, ...this.positionOf(node) });
+  }
+
+  private bound(node: unknown, message: string): YamlBoundError {
+    return new YamlBoundError(message, this.positionOf(node));
+  }
+
+  private positionOf(node: unknown): Position {
+    const range = (node as Node | null)?.range;
+    return range ? positionAt(this.lines, range[0]) : { line: 1, column: 1 };
+  }
+
+  /** Position of the key that holds the value, or of the array's item. */
+  locate(pointer: string): Position {
+    let node: unknown = this.root;
+    let position = this.positionOf(node);
+    for (const token of tokensOf(pointer)) {
+      if (isAlias(node)) node = this.anchors.get(node.source);
+      if (isMap(node)) {
+        const pair = node.items.find((item) => isScalar(item.key) && keyText(item.key) === token);
+        if (pair === undefined) break;
+        position = this.positionOf(pair.key);
+        node = pair.value;
+      } else if (isSeq(node)) {
+        node = node.items[Number(token)];
+        if (node === undefined) break;
+        position = this.positionOf(node);
+      } else break;
+    }
+    return position;
+  }
+}
+
+function keyText(key: { value: unknown; source?: string }): string {
+  return typeof key.value === 'string' ? key.value : (key.source ?? String(key.value));
+}
+
+// Assigning `__proto__` would change the object's prototype instead of adding a member.
+function define(map: object, key: string, value: unknown): void {
+  Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+function addMissing(map: object, source: unknown): void {
+  if (typeof source !== 'object' || source === null || Array.isArray(source)) return;
+  for (const [key, value] of Object.entries(source)) {
+    if (!Object.hasOwn(map, key)) define(map, key, value);
+  }
+}
