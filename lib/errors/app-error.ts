@@ -9,11 +9,18 @@ export class AppError extends Error {
   readonly retryAfter: number | undefined;
   /** Request members at fault, by JSON pointer. */
   readonly errors: readonly { readonly pointer: string; readonly detail: string }[];
+  /** Further fields of the answer, such as `RateLimit` or `Allow`. */
+  readonly headers: Readonly<Record<string, string>>;
 
   constructor(
     code: ErrorCodeName,
     detail: string,
-    options: { retryAfter?: number; errors?: AppError['errors']; cause?: unknown } = {},
+    options: {
+      retryAfter?: number;
+      errors?: AppError['errors'];
+      headers?: AppError['headers'];
+      cause?: unknown;
+    } = {},
   ) {
     super(`${code}: ${detail}`, { cause: options.cause });
     this.name = 'AppError';
@@ -21,6 +28,7 @@ export class AppError extends Error {
     this.detail = detail;
     this.retryAfter = options.retryAfter;
     this.errors = options.errors ?? [];
+    this.headers = options.headers ?? {};
   }
 }
 
@@ -29,12 +37,14 @@ export const errorCodes = {
   invalid_request: { status: 400, title: 'The request is not valid' },
   production_key_refused: { status: 403, title: 'Production keys are never sent from here' },
   cross_site_refused: { status: 403, title: 'Only pages of this portal may call this' },
+  destination_refused: { status: 403, title: 'This destination is not allowed' },
   not_found: { status: 404, title: 'Not found' },
   method_not_allowed: { status: 405, title: 'Method not allowed' },
   request_timeout: { status: 408, title: 'The request took too long to arrive' },
   payload_too_large: { status: 413, title: 'The request body is too large' },
   unsupported_media_type: { status: 415, title: 'Unsupported media type' },
   rate_limited: { status: 429, title: 'Too many requests' },
+  headers_too_large: { status: 431, title: 'The request fields are too large' },
   internal_error: { status: 500, title: 'Something went wrong here' },
   sandbox_unreachable: { status: 502, title: 'The sandbox cannot be reached' },
   sandbox_invalid_response: { status: 502, title: 'The sandbox sent an invalid response' },

@@ -1,0 +1,127 @@
+/** What the environment says, checked. Every setting is optional; README lists them. */
+export interface Settings {
+  readonly port: number;
+  /** Scheme, host and port that visitors see; the one value an `Origin` header is compared with. */
+  readonly publicOrigin: string;
+  readonly openapiDir: string;
+  /** The only origin that the portal ever dials for a visitor. */
+  readonly sandboxOrigin: string;
+  /** Whether `npm start` runs the sandbox of this repository, because SANDBOX_ORIGIN is unset. */
+  readonly isSandboxEmbedded: boolean;
+  readonly sandboxPort: number;
+  /** Addresses that the sandbox's name may resolve to; empty: those of the kind found first (see lib/proxy/address.ts). */
+  readonly sandboxAddresses: readonly string[];
+  readonly databaseUrl: string | undefined;
+  readonly redisUrl: string | undefined;
+  readonly trustedProxyHops: number;
+  /** Console calls that one client may make in a minute. */
+  readonly tryCallsPerMinute: number;
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** Thrown with one line per wrong setting, each fit to be shown to the person who starts the portal. */
+export class SettingsError extends Error {
+  readonly faults: readonly string[];
+
+  constructor(faults: readonly string[]) {
+    super(faults.join('\n'));
+    this.name = 'SettingsError';
+    this.faults = faults;
+  }
+}
+
+/**
+ * Reads every setting from `env`. Values are never echoed into a fault, since a URL may hold a password.
+ *
+ * @throws SettingsError naming all settings at fault.
+ */
+export function parseSettings(env: Environment): Settings {
+  const faults: string[] = [];
+  const read = <T>(name: string, parse: (text: string) => T, fallback: T): T => {
+    const text = env[name];
+    if (text === undefined || text === '') return fallback;
+    try {
+      return parse(text);
+    } catch (error) {
+      faults.push(`${name} ${error instanceof Error ? error.message : 'is not valid'}`);
+      return fallback;
+    }
+  };
+
+  const port = read('PORT', (text) => integer(text, 1, 65_535), 3000);
+  const sandboxPort = read('SANDBOX_PORT', (text) => integer(text, 1, 65_535), 4010);
+  const settings: Settings = {
+    port,
+    publicOrigin: read('PUBLIC_ORIGIN', origin, `http://localhost:${port}`),
+    openapiDir: env.OPENAPI_DIR || 'openapi',
+    sandboxOrigin: read('SANDBOX_ORIGIN', origin, `http://localhost:${sandboxPort}`),
+    isSandboxEmbedded: !env.SANDBOX_ORIGIN,
+    sandboxPort,
+    sandboxAddresses: read('SANDBOX_ADDRESSES', addresses, []),
+    databaseUrl: read('DATABASE_URL', (text) => urlOf(text, ['postgres:', 'postgresql:']), undefined),
+    redisUrl: read('REDIS_URL', (text) => urlOf(text, ['redis:', 'rediss:']), undefined),
+    trustedProxyHops: read('TRUSTED_PROXY_HOPS', (text) => integer(text, 0, 10), 0),
+    tryCallsPerMinute: read('TRY_CALLS_PER_MINUTE', (text) => integer(text, 1, 1_000_000), 60),
+  };
+
+  if (faults.length === 0) faults.push(...conflicts(settings));
+  if (faults.length > 0) throw new SettingsError(faults);
+  return Object.freeze(settings);
+}
+
+function integer(text: string, min: number, max: number): number {
+  const value = Number(text);
+  if (!/^\d{1,7}$/.test(text) || value < min || value > max)
+    throw new Error(`must be a whole number from ${min} to ${max}`);
+  return value;
+}
+
+/** One canonical `scheme://host[:port]`; a lone trailing slash is the only tolerance. */
+function origin(text: string): string {
+  // Checked before `new URL`, which silently drops tabs, turns backslashes and forgives a missing slash.
+  if (!/^https?:\/\/[^\s\\/?#@*]+\/?$/i.test(text) || !URL.canParse(text))
+    throw new Error(
+      'must be an origin such as https://sandbox.example.com: http or https, host and port, nothing else',
+    );
+  const url = new URL(text);
+  if (url.port === '0') throw new Error('must not name port 0');
+  return url.origin;
+}
+
+function urlOf(text: string, protocols: readonly string[]): string {
+  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+    throw new Error(`must be a URL that starts with ${protocols[0]}//`);
+  return text;
+}
+
+function addresses(text: string): string[] {
+  const list = text.split(',').map((entry) => entry.trim());
+  if (!list.every((entry) => /^[0-9a-f:.]+$/i.test(entry)))
+    throw new Error('must be IP addresses joined by commas');
+  return list;
+}
+
+/** A portal whose sandbox is itself would call itself without end. */
+function conflicts(settings: Settings): string[] {
+  const sandbox = new URL(settings.sandboxOrigin);
+  const faults: string[] = [];
+  if (settings.isSandboxEmbedded && settings.sandboxPort === settings.port)
+    faults.push('SANDBOX_PORT must differ from PORT');
+  else if (settings.sandboxOrigin === settings.publicOrigin)
+    faults.push('SANDBOX_ORIGIN must not be the portal itself (PUBLIC_ORIGIN)');
+  else if (isLoopback(sandbox.hostname) && portOf(sandbox) === settings.port)
+    faults.push('SANDBOX_ORIGIN must not be the portal itself (PORT on this machine)');
+  return faults;
+}
+
+function portOf(url: URL): number {
+  return Number(url.port) || (url.protocol === 'https:' ? 443 : 80);
+}
+
+function isLoopback(hostname: string): boolean {
+  return (
+    /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i.test(hostname) ||
+    hostname.startsWith('[::ffff:7f')
+  );
+}

@@ -1,0 +1,57 @@
+import type { IncomingMessage } from 'node:http';
+import { hostOf } from './host.ts';
+import { parseTarget, type Refusal } from './target.ts';
+
+/** Addresses that take something else than GET and HEAD. */
+const entries: ReadonlyMap<string, readonly string[]> = new Map([
+  ['/api/try', ['POST']],
+  ['/api/sandbox-key', ['POST']],
+]);
+/** Of the embedded client: it repeats the method of the call. */
+const explorerMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
+const maxBody = 1024 * 1024;
+
+/** Everything that is refused before Next sees the request (R35). `url` is what Next is given. */
+export function checkRequest(
+  request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders'>,
+): { readonly url: string } | Refusal {
+  const host = hostOf(request.rawHeaders);
+  if (host === undefined) return { code: 'invalid_request', detail: 'Send exactly one valid Host field.' };
+  const target = parseTarget(request.url ?? '', host);
+  if ('code' in target) return target;
+
+  const allowed = allowedMethods(target.url);
+  if (!allowed.includes(request.method ?? ''))
+    return {
+      code: 'method_not_allowed',
+      detail: 'This address does not take that method.',
+      headers: { Allow: allowed.join(', ') },
+    };
+  return refuseBody(request.headers) ?? target;
+}
+
+export function allowedMethods(url: string): readonly string[] {
+  const [path = '', query = ''] = url.split('?', 2);
+  const isExplorer = path === '/api/try' && new URLSearchParams(query).has('scalar_url');
+  return isExplorer ? explorerMethods : (entries.get(path) ?? ['GET', 'HEAD']);
+}
+
+function refuseBody(headers: IncomingMessage['headers']): Refusal | undefined {
+  const encoding = headers['content-encoding'];
+  if (encoding !== undefined && encoding !== 'identity')
+    return { code: 'unsupported_media_type', detail: 'Send the body without a content encoding.' };
+  // There are no Server Actions here; what looks like a call of one is a probe.
+  if (headers['next-action'] !== undefined)
+    return { code: 'invalid_request', detail: 'There are no server actions here.' };
+  if (Number(headers['content-length'] ?? 0) > maxBody)
+    return { code: 'payload_too_large', detail: `A request body may hold ${maxBody} bytes.` };
+  return undefined;
+}
+
+/** Fields by which a client could speak as the framework, as a proxy or as the front itself. */
+const stripped =
+  /^(?:x-portal-.*|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-.*|x-vercel-.*|x-prerender-.*|x-original-url|x-rewrite-url|x-http-method.*|x-method-override|next-resume.*|expect)$/;
+
+export function stripHeaders(headers: IncomingMessage['headers']): void {
+  for (const name of Object.keys(headers)) if (stripped.test(name)) delete headers[name];
+}

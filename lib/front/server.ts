@@ -1,0 +1,105 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Settings } from '../env/parse.ts';
+import { checkRequest, stripHeaders } from './check.ts';
+import { clientAddress } from './client.ts';
+import { finishResponse } from './finish-response.ts';
+import { answerHealth, type Health } from './health.ts';
+import { valuesOf } from './host.ts';
+import { securityHeaders } from './policy.ts';
+import { refuse, refuseSocket } from './refuse.ts';
+import { unreadableRequest } from './unreadable.ts';
+
+export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+export interface FrontOptions {
+  readonly settings: Pick<Settings, 'publicOrigin' | 'trustedProxyHops'>;
+  /** Next's own handler. */
+  readonly handler: Handler;
+  readonly health: Health;
+  /** In development Next writes its own scripts and speaks over a socket; the policy is left out. */
+  readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
+  readonly isDevelopment?: boolean;
+  readonly log: (entry: { readonly message: string; readonly error?: unknown }) => void;
+}
+
+/** The address by which route handlers know whom a request counts for; what a client sends under it is dropped. */
+const clientHeader = 'x-portal-client';
+
+/** The HTTP server of the portal: checks each request, then lets Next answer it. */
+export function createFront(options: FrontOptions): Server {
+  const { settings, log } = options;
+  const fields = Object.entries(securityHeaders(settings.publicOrigin));
+
+  const server = createServer(
+    {
+      maxHeaderSize: 16 * 1024,
+      requestTimeout: 10_000,
+      headersTimeout: 10_000,
+      keepAliveTimeout: 65_000,
+      connectionsCheckingInterval: 1_000,
+      requireHostHeader: true,
+      insecureHTTPParser: false,
+      noDelay: true,
+    },
+    (request, response) => {
+      // A client that leaves is no fault of the server's.
+      request.on('error', () => {});
+      response.on('error', () => {});
+      const checked = checkRequest(request);
+      if ('code' in checked) return refuse(checked, request, response, settings.publicOrigin);
+
+      const client = clientAddress(
+        request.socket.remoteAddress,
+        valuesOf(request.rawHeaders, 'x-forwarded-for'),
+        settings.trustedProxyHops,
+      );
+      stripHeaders(request.headers);
+      request.headers[clientHeader] = client;
+      request.url = checked.url;
+      for (const [name, value] of fields) response.setHeader(name, value);
+      const path = checked.url.split('?', 1)[0] ?? '';
+      if (answerHealth(path, options.health, request, response)) return;
+      pass(options, request, response, path);
+    },
+  );
+  server.maxConnections = 20_000;
+  server.maxRequestsPerSocket = 10_000;
+  server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
+    refuseSocket(unreadableRequest(error), socket, settings.publicOrigin);
+  });
+  server.on('connect', (_request, socket) => {
+    refuseSocket(unreadableRequest({ code: 'HPE_INVALID_METHOD' }), socket, settings.publicOrigin);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    socket.on('error', () => socket.destroy());
+    if (options.upgrade) options.upgrade(request, socket, head);
+    else
+      refuseSocket(
+        { code: 'invalid_request', detail: 'There is nothing to upgrade to.' },
+        socket,
+        settings.publicOrigin,
+      );
+  });
+  return server;
+}
+
+function pass(
+  { handler, isDevelopment, log, settings }: FrontOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): void {
+  if (!isDevelopment) finishResponse(request, response, path);
+  Promise.resolve(handler(request, response)).catch((error: unknown) => {
+    log({ message: 'request failed', error });
+    if (response.headersSent) response.destroy();
+    else
+      refuse(
+        { code: 'internal_error', detail: 'Please try again.' },
+        request,
+        response,
+        settings.publicOrigin,
+      );
+  });
+}

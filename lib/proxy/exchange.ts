@@ -1,0 +1,181 @@
+import http, { type IncomingMessage } from 'node:http';
+import https from 'node:https';
+import type { LookupFunction } from 'node:net';
+import { AppError } from '../errors/app-error.ts';
+import { type HeaderList, shownResponseHeaders } from './header-lists.ts';
+import { limits } from './limits.ts';
+
+export interface UpstreamRequest {
+  readonly method: string;
+  /** Path and query, starting with `/`. The destination is not part of a request: it is the dialler's own. */
+  readonly target: string;
+  readonly headers: HeaderList;
+  readonly body: Uint8Array | undefined;
+}
+
+/** Milliseconds from the start of the call. */
+export interface Timing {
+  connect: number;
+  firstByte: number;
+  total: number;
+}
+
+export interface Exchange {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderList;
+  /** True where the body is encoded (gzip, br): its bytes are opaque and never decoded (R10). */
+  readonly isEncoded: boolean;
+  readonly timing: Timing;
+  /** The body as it arrives. @throws AppError where it breaks off or takes too long. */
+  chunks(): AsyncGenerator<Uint8Array, void>;
+  /** Ends the call at once. */
+  close(): void;
+}
+
+export type Dial = (
+  request: UpstreamRequest,
+  options: { signal: AbortSignal; onClosed: () => void },
+) => Promise<Exchange>;
+
+/**
+ * A dialler for one origin and no other. `node:http` on purpose: it follows no redirect, decodes no body and reads no
+ * proxy variable. Connections are not kept: one desynchronised answer could otherwise be given to the next visitor.
+ */
+export function createDial(origin: string, lookup: LookupFunction): Dial {
+  const url = new URL(origin);
+  const transport = url.protocol === 'https:' ? https : http;
+  const agent = new transport.Agent({ keepAlive: false, maxSockets: limits.callsAtOnceInAll });
+  const destination = {
+    hostname: url.hostname.replace(/^\[|\]$/g, ''),
+    port: url.port || (url.protocol === 'https:' ? 443 : 80),
+    agent,
+    lookup,
+    maxHeaderSize: limits.responseHeaders,
+    insecureHTTPParser: false,
+  };
+
+  return (request, { signal, onClosed }) =>
+    new Promise((resolve, reject) => {
+      const started = performance.now();
+      const since = (): number => Math.round((performance.now() - started) * 10) / 10;
+      const timing: Timing = { connect: 0, firstByte: 0, total: 0 };
+      const outgoing = transport.request({
+        ...destination,
+        method: request.method,
+        path: request.target,
+        headers: wireHeaders(request, url.host),
+      });
+      outgoing.maxHeadersCount = limits.responseHeaderFields + 1;
+
+      let abandoned: AppError | undefined;
+      const abandon = (reason: AppError): void => {
+        abandoned ??= reason;
+        outgoing.destroy(reason);
+      };
+      const phase = phaseTimer(abandon);
+      const whole = setTimeout(() => abandon(timeout('whole answer', limits.total)), limits.total);
+      const onAbort = (): void => {
+        outgoing.destroy();
+      };
+      signal.addEventListener('abort', onAbort, { once: true });
+      if (signal.aborted) onAbort();
+
+      phase.set('connection', limits.connect);
+      outgoing.on('socket', (socket) => {
+        socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
+          timing.connect = since();
+          phase.set('first byte', limits.firstByte);
+        });
+      });
+      outgoing.on('upgrade', () => abandon(malformed()));
+      outgoing.on('error', (error) => reject(upstreamError(error)));
+      outgoing.on('close', () => {
+        clearTimeout(whole);
+        phase.clear();
+        signal.removeEventListener('abort', onAbort);
+        reject(new AppError('sandbox_unreachable', 'The call was ended.'));
+        onClosed();
+      });
+      outgoing.on('response', (incoming) => {
+        timing.firstByte = since();
+        phase.clear();
+        if (incoming.rawHeaders.length / 2 > limits.responseHeaderFields) return abandon(malformed());
+        resolve({
+          status: incoming.statusCode ?? 0,
+          statusText: incoming.statusMessage ?? '',
+          headers: shownResponseHeaders(incoming.rawHeaders),
+          isEncoded: isEncoded(incoming),
+          timing,
+          chunks: async function* () {
+            try {
+              phase.set('next byte', limits.idle);
+              for await (const chunk of incoming) {
+                phase.clear();
+                yield chunk as Uint8Array;
+                phase.set('next byte', limits.idle);
+              }
+              timing.total = since();
+            } catch (error) {
+              throw upstreamError(abandoned ?? error);
+            } finally {
+              outgoing.destroy();
+            }
+          },
+          close: () => outgoing.destroy(),
+        });
+      });
+      outgoing.end(request.body);
+    });
+}
+
+/** All fields of the wire, in order: given as a list, node adds none of its own. */
+function wireHeaders(request: UpstreamRequest, host: string): string[] {
+  const list = ['Host', host];
+  for (const [name, value] of request.headers) list.push(name, value);
+  if (!request.headers.some(([name]) => name.toLowerCase() === 'accept')) list.push('Accept', '*/*');
+  list.push('Accept-Encoding', 'identity', 'User-Agent', 'developer-portal-console/1');
+  if (request.body !== undefined || !['GET', 'HEAD'].includes(request.method))
+    list.push('Content-Length', String(request.body?.byteLength ?? 0));
+  list.push('Connection', 'close');
+  return list;
+}
+
+function phaseTimer(abandon: (reason: AppError) => void) {
+  let timer: NodeJS.Timeout | undefined;
+  const clear = (): void => clearTimeout(timer);
+  return {
+    clear,
+    set(what: string, after: number): void {
+      clear();
+      timer = setTimeout(() => abandon(timeout(what, after)), after);
+    },
+  };
+}
+
+function isEncoded(incoming: IncomingMessage): boolean {
+  const encoding = incoming.headers['content-encoding'];
+  return encoding !== undefined && encoding.toLowerCase() !== 'identity';
+}
+
+function timeout(what: string, after: number): AppError {
+  return new AppError('sandbox_timeout', `The ${what} did not arrive within ${after / 1000} seconds.`);
+}
+
+function malformed(cause?: unknown): AppError {
+  return new AppError('sandbox_invalid_response', 'What the sandbox sent is not a valid HTTP response.', {
+    cause,
+  });
+}
+
+/** Generic on purpose: an errno, an address or a certificate's text would tell about the operator's network. */
+function upstreamError(error: unknown): AppError {
+  if (error instanceof AppError) return error;
+  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
+  if (code.startsWith('HPE_')) return malformed(error);
+  if (code === 'ECONNRESET' && (error as Error).message === 'aborted')
+    return new AppError('sandbox_invalid_response', 'The sandbox broke off its answer.', { cause: error });
+  return new AppError('sandbox_unreachable', 'The sandbox could not be reached. Please try again.', {
+    cause: error,
+  });
+}

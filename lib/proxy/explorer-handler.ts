@@ -1,0 +1,129 @@
+import { AppError } from '../errors/app-error.ts';
+import type { Operation } from '../openapi/model.ts';
+import { openExchange } from './answer.ts';
+import { inertHeaders } from './answer-headers.ts';
+import { clientOf, type ProxyContext } from './context.ts';
+import type { Exchange } from './exchange.ts';
+import { explorerRequestHeaders } from './explorer-headers.ts';
+import { refuseCrossSite, refuseEncoded } from './guard.ts';
+import { credentialFields, passedResponseHeaders } from './header-lists.ts';
+import { limits } from './limits.ts';
+import { matchOperation } from './match-operation.ts';
+import { planCall } from './plan-call.ts';
+import { readBody } from './read-body.ts';
+import { refuseKeys } from './refused-keys.ts';
+import { refusal, refusedPrefixes } from './try-handler.ts';
+
+/**
+ * `<method> /api/try?scalar_url=<URL>`: the entry that the embedded client speaks to. The URL only chooses one of the
+ * declared operations on the sandbox; guard, limits and filters are those of the main entry.
+ */
+export async function handleExplorer(request: Request, context: ProxyContext): Promise<Response> {
+  try {
+    refuseCrossSite(request.headers, context.settings.publicOrigin);
+    refuseEncoded(request.headers);
+    const url = sandboxUrlOf(request.url, context);
+    const operation = await operationFor(request.method, url, context);
+    refuseUndeclaredQuery(url, operation);
+    const body = await readBody(request);
+    const headers = explorerRequestHeaders(request.headers, operation, body.byteLength > 0);
+    refuseKeys([url.search, url.pathname, headers, Buffer.from(body).toString()], refusedPrefixes(context));
+
+    const built = { method: request.method, url: url.href, headers };
+    const { upstream } = planCall(
+      operation,
+      body.byteLength > 0 ? { ...built, body: new Uint8Array(body) } : built,
+      context,
+    );
+    const slot = context.calls.take(clientOf(request));
+    const exchange = await openExchange(upstream, slot, request, context);
+    return rawAnswer(exchange, request.method, (count) => slot.addBytes(count));
+  } catch (error) {
+    return refusal(error, context);
+  }
+}
+
+/** Parsed once; this object is what is matched and what is dialled. */
+function sandboxUrlOf(requestUrl: string, { settings }: ProxyContext): URL {
+  const [text, ...others] = new URL(requestUrl).searchParams.getAll('scalar_url');
+  const isPlain = text !== undefined && others.length === 0 && /^[\x21-\x5b\x5d-\x7e]+$/.test(text);
+  const url = isPlain && URL.canParse(text) ? new URL(text) : undefined;
+  const isSandbox = url?.origin === settings.sandboxOrigin && !url.username && !url.password && !url.hash;
+  if (!url || !isSandbox)
+    throw new AppError('destination_refused', 'Only operations of this portal can be called from here.');
+  return url;
+}
+
+async function operationFor(method: string, url: URL, context: ProxyContext): Promise<Operation> {
+  const match = matchOperation(method, url, await context.listApis(), context);
+  const operation = match && (await context.findOperation(match.api, match.operation.slug));
+  if (operation?.kind !== 'operation') throw new AppError('not_found', 'There is no such operation.');
+  return operation;
+}
+
+/** An object written as several parameters has names of its own (`filter[from]`), or any at all in form style. */
+function refuseUndeclaredQuery(url: URL, operation: Operation): void {
+  const declared = operation.parameters.filter((parameter) => parameter.in === 'query');
+  if (operation.parameters.some((parameter) => parameter.in === 'querystring')) return;
+  const isFree = declared.some(
+    (parameter) =>
+      parameter.style === 'form' && parameter.explode && parameter.schema.types.includes('object'),
+  );
+  const names = [...url.searchParams.keys()];
+  if (names.length > limits.parameters)
+    throw new AppError('invalid_request', `A call may hold ${limits.parameters} parameters.`);
+  const credentials = credentialFields(operation).query;
+  for (const name of names) {
+    const known = declared.some(
+      (parameter) => name === parameter.name || name.startsWith(`${parameter.name}[`),
+    );
+    if (!known && !isFree && !credentials.has(name))
+      throw new AppError('invalid_request', 'The operation does not declare such a query parameter.');
+  }
+}
+
+/** A status, the few fields that are harmless, and the bytes; never the sandbox's own response object. */
+function rawAnswer(exchange: Exchange, method: string, onBytes: (count: number) => void): Response {
+  const type = exchange.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const headers = new Headers(passedResponseHeaders(exchange.headers).map(([name, value]) => [name, value]));
+  headers.set('Content-Type', safeType(type, exchange.isEncoded));
+  for (const [name, value] of Object.entries(inertHeaders)) headers.set(name, value);
+  const hasBody = method !== 'HEAD' && ![204, 205, 304].includes(exchange.status);
+  if (!hasBody) exchange.close();
+  return new Response(hasBody ? rawStream(exchange, onBytes) : null, { status: exchange.status, headers });
+}
+
+/** Types that a browser would act on become plain text: the client shows text anyway. */
+function safeType(type: string | undefined, isEncoded: boolean): string {
+  if (isEncoded) return 'application/octet-stream';
+  const essence = type?.split(';')[0]?.trim().toLowerCase() ?? '';
+  if (
+    /^(?:application\/(?:[\w.-]+\+)?json|text\/(?:plain|csv|event-stream)|application\/x-ndjson|image\/(?:png|jpeg|gif|webp))$/.test(
+      essence,
+    )
+  )
+    return type ?? '';
+  return /^(?:text\/|application\/(?:xml|.*\+xml|yaml|javascript))/.test(essence)
+    ? 'text/plain; charset=utf-8'
+    : 'application/octet-stream';
+}
+
+/** Cut at the published limit by breaking the answer off, so that no part of it passes for the whole. */
+function rawStream(exchange: Exchange, onBytes: (count: number) => void): ReadableStream<Uint8Array> {
+  const chunks = exchange.chunks();
+  let bytes = 0;
+  return new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { done, value } = await chunks.next();
+      if (done) return controller.close();
+      bytes += value.byteLength;
+      onBytes(value.byteLength);
+      if (bytes > limits.responseBody) {
+        exchange.close();
+        throw new AppError('sandbox_invalid_response', 'The answer is larger than this portal passes on.');
+      }
+      controller.enqueue(value);
+    },
+    cancel: () => exchange.close(),
+  });
+}

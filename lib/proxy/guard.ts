@@ -1,0 +1,36 @@
+import { AppError } from '../errors/app-error.ts';
+
+/**
+ * Refuses what does not come from a page of this portal (R8, R11).
+ *
+ * The origin is compared with the configured one, never with Host or X-Forwarded-Host, which a client chooses.
+ */
+export function refuseCrossSite(headers: Headers, publicOrigin: string): void {
+  const site = headers.get('sec-fetch-site');
+  const isSameOrigin = site === null ? headers.get('origin') === publicOrigin : site === 'same-origin';
+  // A page of the portal under a second name is another origin, whatever its Sec-Fetch-Site says.
+  const origin = headers.get('origin');
+  if (!isSameOrigin || (origin !== null && origin !== publicOrigin))
+    throw new AppError('cross_site_refused', 'Only pages of this portal may send requests through it.');
+  const destination = headers.get('sec-fetch-dest');
+  if (destination !== null && destination !== 'empty')
+    throw new AppError('cross_site_refused', 'This address answers fetch() only.');
+}
+
+/**
+ * Refuses every body but plain JSON. One exact form: a lenient parser here is how a form post from another site
+ * passes for JSON.
+ */
+export function requireJson(headers: Headers): void {
+  refuseEncoded(headers);
+  const type = headers.get('content-type') ?? '';
+  if (!/^application\/json(; ?charset="?utf-8"?)?$/i.test(type))
+    throw new AppError('unsupported_media_type', 'Send application/json.');
+}
+
+/** Nothing is ever decompressed here (R10). */
+export function refuseEncoded(headers: Headers): void {
+  const encoding = headers.get('content-encoding');
+  if (encoding !== null && encoding !== 'identity')
+    throw new AppError('unsupported_media_type', 'Send the body without a content encoding.');
+}

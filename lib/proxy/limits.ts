@@ -1,0 +1,37 @@
+const KiB = 1024;
+const MiB = 1024 * KiB;
+
+/**
+ * The published limits of everything that the portal sends to a sandbox for a visitor: sizes in bytes, times in
+ * milliseconds. The page /limits of the documentation and the tests read them from here.
+ */
+export const limits = {
+  /** What a visitor sends. */
+  requestBody: 1 * MiB,
+  /** A body that has not arrived whole by then is answered with 408; the front closes slower peers at 10 s. */
+  requestReceipt: 9_500,
+  /** Bodies held in memory at one time, over all visitors. */
+  requestBodiesAtOnce: 64 * MiB,
+  jsonDepth: 64,
+  parameters: 100,
+  headerValue: 4 * KiB,
+  pathValue: 1024,
+
+  /** What the sandbox answers. */
+  responseBody: 2 * MiB,
+  responseHeaders: 16 * KiB,
+  responseHeaderFields: 100,
+  connect: 3_000,
+  firstByte: 10_000,
+  idle: 5_000,
+  total: 15_000,
+
+  /** Per client; calls per minute are the setting TRY_CALLS_PER_MINUTE (60). */
+  callsAtOnce: 10,
+  bytesPerMinute: 20 * MiB,
+  sandboxKeysPerMinute: 10,
+  /** Over all clients. */
+  callsAtOnceInAll: 100,
+  /** Clients remembered at one time; the one unseen for longest is forgotten first. */
+  clients: 10_000,
+} as const;

@@ -1,0 +1,70 @@
+import type { Api, OperationSummary } from '../openapi/model.ts';
+import type { ProxyContext } from './context.ts';
+import { sandboxBaseUrl } from './sandbox-base.ts';
+
+/**
+ * The operation whose template a URL has the shape of; the most literal one where several fit, as OpenAPI asks.
+ *
+ * Compares the parsed URL, the very one that is then dialled, segment by segment and byte for byte: no second parser
+ * can see another path in it (`..`, `//`, `;`, another case or a trailing slash match nothing).
+ */
+export function matchOperation(
+  method: string,
+  url: URL,
+  apis: readonly Api[],
+  { portal, settings }: ProxyContext,
+): { readonly api: string; readonly operation: OperationSummary } | undefined {
+  const segments = url.pathname.split('/');
+  const found = apis.flatMap((api) => {
+    const base = sandboxBaseUrl(api.slug, api.servers, portal, settings);
+    if (base === undefined) return [];
+    const prefix = new URL(base).pathname.replace(/\/$/, '');
+    return api.tags
+      .flatMap((tag) => tag.operations)
+      .filter((operation) => operation.method === method && fits(prefix + operation.path, segments))
+      .map((operation) => ({ api: api.slug, operation }));
+  });
+  return found.sort((a, b) => variables(a.operation.path) - variables(b.operation.path))[0];
+}
+
+function variables(path: string): number {
+  return path.split('{').length;
+}
+
+function fits(template: string, segments: readonly string[]): boolean {
+  const parts = template.split('/');
+  return (
+    parts.length === segments.length && parts.every((part, index) => fitsSegment(part, segments[index] ?? ''))
+  );
+}
+
+function fitsSegment(part: string, segment: string): boolean {
+  if (!part.includes('{')) return part === segment;
+  const pattern = part
+    .split(/\{[^{}]*\}/)
+    .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+    .join('(.+)');
+  const values = new RegExp(`^${pattern}$`).exec(segment)?.slice(1);
+  return values?.every(isOneSegment) ?? false;
+}
+
+/** A value that no later decoding can turn into a step up, a new segment or a path parameter. */
+function isOneSegment(value: string): boolean {
+  if (value.includes(';')) return false;
+  for (let layer = value; ; ) {
+    // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+    if (/[/\\\u0000-\u001f\u007f]|^\.{1,2}$/.test(layer)) return false;
+    const decoded = decode(layer);
+    if (decoded === layer) return true;
+    if (decoded === undefined) return false;
+    layer = decoded;
+  }
+}
+
+function decode(text: string): string | undefined {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,67 @@
+import { AppError } from '../errors/app-error.ts';
+import { openExchange } from './answer.ts';
+import { inertHeaders } from './answer-headers.ts';
+import { clientOf, type ProxyContext } from './context.ts';
+import type { Exchange } from './exchange.ts';
+import { refuseCrossSite, requireJson } from './guard.ts';
+import { readBody } from './read-body.ts';
+import { parseStrictJson } from './strict-json.ts';
+import { refusal } from './try-handler.ts';
+
+const plans = ['free', 'pro', 'enterprise'];
+const maxAnswer = 16 * 1024;
+
+/** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt }` of a new account in the sandbox. */
+export async function handleSandboxKey(request: Request, context: ProxyContext): Promise<Response> {
+  try {
+    refuseCrossSite(request.headers, context.settings.publicOrigin);
+    requireJson(request.headers);
+    const plan = parsePlan(parseStrictJson(await readBody(request)));
+    const slot = context.keys.take(clientOf(request));
+    const body = Buffer.from(JSON.stringify({ plan }));
+    const headers: [string, string][] = [['Content-Type', 'application/json']];
+    const upstream = { method: 'POST', target: '/sandbox/accounts', headers, body };
+    const account = await readAccount(await openExchange(upstream, slot, request, context));
+    return Response.json(account, { headers: { ...inertHeaders, ...slot.headers } });
+  } catch (error) {
+    return refusal(error, context);
+  }
+}
+
+function parsePlan(value: unknown): string {
+  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
+  const { plan = 'free', ...unknown } = isObject ? (value as Record<string, unknown>) : { value };
+  if (Object.keys(unknown).length > 0 || typeof plan !== 'string' || !plans.includes(plan))
+    throw new AppError('invalid_request', `Send { "plan": … } with one of ${plans.join(', ')}.`);
+  return plan;
+}
+
+/** Takes out of the sandbox's answer what the console needs, and nothing else. */
+async function readAccount(exchange: Exchange) {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of exchange.chunks()) {
+    size += chunk.byteLength;
+    if (size > maxAnswer) throw unexpected();
+    chunks.push(chunk);
+  }
+  if (exchange.status === 429 || exchange.status === 503)
+    throw new AppError('overloaded', 'The sandbox makes no new accounts at the moment.', { retryAfter: 60 });
+  if (exchange.status !== 201 && exchange.status !== 200) throw unexpected();
+  const { key, plan, expiresAt } = parseAccount(Buffer.concat(chunks).toString());
+  if (typeof key !== 'string' || typeof plan !== 'string' || typeof expiresAt !== 'string')
+    throw unexpected();
+  return { key, plan, expiresAt };
+}
+
+function parseAccount(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    throw unexpected();
+  }
+}
+
+function unexpected(): AppError {
+  return new AppError('sandbox_invalid_response', 'The sandbox did not make an account.');
+}

@@ -1,0 +1,106 @@
+import { AppError } from '../errors/app-error.ts';
+import type { NamedValues, Part, RequestValues } from '../request/types.ts';
+import { limits } from './limits.ts';
+
+/** The body of `POST /api/try`. */
+export interface TryCall {
+  readonly api: string;
+  /** Slug or operationId. */
+  readonly operation: string;
+  readonly values: RequestValues;
+}
+
+type Check = (value: unknown, pointer: string) => void;
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+const text: Check = (value, pointer) => {
+  if (typeof value !== 'string') throw invalid(pointer, 'must be a string');
+};
+const named: Check = (value, pointer) => {
+  if (!isObject(value)) throw invalid(pointer, 'must be an object');
+};
+const credentials: Check = (value, pointer) => {
+  named(value, pointer);
+  for (const [name, entry] of Object.entries(value as object)) text(entry, `${pointer}/${pointerStep(name)}`);
+};
+const partMembers = new Map<string, Check>([
+  ['name', text],
+  ['value', () => {}],
+  ['base64', base64],
+  ['filename', text],
+  ['contentType', text],
+]);
+const parts: Check = (value, pointer) => {
+  if (!Array.isArray(value)) throw invalid(pointer, 'must be an array');
+  value.forEach((part, index) => {
+    checkMembers(part, `${pointer}/${index}`, partMembers, ['name']);
+  });
+};
+
+const members = new Map<string, Check>([
+  ['api', text],
+  ['operation', text],
+  ['path', named],
+  ['query', named],
+  ['header', named],
+  ['cookie', named],
+  ['auth', credentials],
+  ['contentType', text],
+  ['body', () => {}],
+  ['parts', parts],
+]);
+
+/**
+ * A parsed body → a call with exactly the documented members: an unknown one is refused, so that nobody can believe
+ * that a `url` or `server` member does something.
+ *
+ * @throws AppError `invalid_request`.
+ */
+export function parseTryCall(value: unknown): TryCall {
+  checkMembers(value, '', members, ['api', 'operation']);
+  const { api, operation, ...values } = value as { api: string; operation: string } & RequestValues;
+  const count = [values.path, values.query, values.header, values.cookie].reduce(
+    (sum, group) => sum + countValues(group),
+    (values.parts as readonly Part[] | undefined)?.length ?? 0,
+  );
+  if (count > limits.parameters)
+    throw new AppError('invalid_request', `A call may hold ${limits.parameters} parameters.`);
+  return { api, operation, values };
+}
+
+function countValues(group: NamedValues | undefined): number {
+  return group === undefined ? 0 : Object.keys(group).length;
+}
+
+function checkMembers(
+  value: unknown,
+  pointer: string,
+  known: ReadonlyMap<string, Check>,
+  required: readonly string[],
+): void {
+  if (!isObject(value)) throw invalid(pointer, 'must be an object');
+  for (const name of required)
+    if (!Object.hasOwn(value, name)) throw invalid(`${pointer}/${name}`, 'is required');
+  for (const [name, entry] of Object.entries(value)) {
+    const check = known.get(name);
+    if (!check) throw invalid(`${pointer}/${pointerStep(name)}`, 'is not a member of this call');
+    check(entry, `${pointer}/${pointerStep(name)}`);
+  }
+}
+
+function base64(value: unknown, pointer: string): void {
+  if (typeof value !== 'string' || value.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(value))
+    throw invalid(pointer, 'must be base64');
+}
+
+function pointerStep(name: string): string {
+  return name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
+}
+
+function invalid(pointer: string, detail: string): AppError {
+  return new AppError('invalid_request', 'The call does not have the documented form.', {
+    errors: [{ pointer, detail }],
+  });
+}

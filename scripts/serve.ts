@@ -1,0 +1,45 @@
+// The portal's one process: the front, and Next behind it. `--dev` serves the sources instead of the build.
+import next from 'next';
+import { parseSettings, SettingsError } from '#lib/env/parse.ts';
+import { endOnSignal } from '#lib/front/lifecycle.ts';
+import { createFront } from '#lib/front/server.ts';
+
+const isDevelopment = process.argv.includes('--dev');
+
+try {
+  await serve();
+} catch (error) {
+  console.error(error instanceof SettingsError ? error.faults.join('\n') : error);
+  process.exit(1);
+}
+
+async function serve(): Promise<void> {
+  const settings = parseSettings(process.env);
+  const app = next({ dev: isDevelopment, dir: process.cwd(), port: settings.port, hostname: 'localhost' });
+  await app.prepare();
+
+  const handler = app.getRequestHandler();
+  const health = { isReady: true };
+  const server = createFront({
+    health,
+    settings,
+    isDevelopment,
+    handler: (request, response) => handler(request, response),
+    ...(isDevelopment ? { upgrade: app.getUpgradeHandler() } : {}),
+    log: ({ message, error }) => console.error(message, error),
+  });
+  endOnSignal(
+    server,
+    () => {
+      health.isReady = false;
+    },
+    process.exit,
+  );
+  server.once('error', (error) => {
+    console.error(
+      `portal: cannot listen on port ${settings.port} (${(error as NodeJS.ErrnoException).code})`,
+    );
+    process.exit(1);
+  });
+  server.listen(settings.port);
+}

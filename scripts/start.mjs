@@ -1,0 +1,19 @@
+// `npm start` and, with `--dev`, `npm run dev`: from a fresh clone to a served portal, sandbox included.
+import { ensureBuilt } from './steps/build.mjs';
+import { ensureInstalled } from './steps/install.mjs';
+import { main, StepError, run, step } from './steps/run.mjs';
+import { nodePath } from './steps/node-path.mjs';
+import { startProcesses } from './steps/processes.mjs';
+
+const isDevelopment = process.argv.includes('--dev');
+
+await main(async () => {
+  await ensureInstalled();
+  // Checked before a build of a minute, not after it.
+  if ((await run(nodePath(), ['scripts/check-settings.ts'])) !== 0)
+    throw new StepError('Nothing was started.');
+  if (isDevelopment)
+    await step('Reading the API descriptions', () => run(nodePath(), ['scripts/build-catalog.ts']));
+  else if (!(await ensureBuilt())) console.log('✓ The build is up to date');
+  await startProcesses({ isDevelopment });
+});

@@ -1,0 +1,78 @@
+import { spawn } from 'node:child_process';
+import { nodePath } from './node-path.mjs';
+import { childEnv, root } from './run.mjs';
+
+const running = new Set();
+let isEnding = false;
+
+/** Starts the sandbox (unless SANDBOX_ORIGIN names another one) and the portal, and ends both together. */
+export async function startProcesses({ isDevelopment }) {
+  forwardSignals();
+  const port = process.env.PORT || '3000';
+  const sandboxPort = process.env.SANDBOX_PORT || '4010';
+  if (!process.env.SANDBOX_ORIGIN) startSandbox();
+  const portal = start(isDevelopment ? ['scripts/serve.ts', '--dev'] : ['scripts/serve.ts'], {
+    NODE_ENV: isDevelopment ? 'development' : 'production',
+  });
+  portal.on('exit', (code) => endWith(code ?? 1));
+
+  await answers(`http://localhost:${port}/livez`, portal);
+  if (!process.env.SANDBOX_ORIGIN) await answers(`http://localhost:${sandboxPort}/livez`, portal);
+  const address = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
+  const sandbox = process.env.SANDBOX_ORIGIN || `http://localhost:${sandboxPort}`;
+  if (!isEnding) console.log(`\n  Portal   ${address}\n  Sandbox  ${sandbox}\n\n  Press Ctrl+C to end.\n`);
+}
+
+/** A sandbox that dies is started again: the pages do without it meanwhile. */
+function startSandbox(delay = 1000) {
+  const sandbox = start(['sandbox/server.ts'], { NODE_ENV: 'production' });
+  const started = Date.now();
+  sandbox.on('exit', (code) => {
+    if (isEnding) return;
+    const next = Date.now() - started > 60_000 ? 1000 : Math.min(delay * 2, 30_000);
+    console.error(`sandbox: ended with code ${code}, started again in ${next / 1000} s`);
+    setTimeout(() => isEnding || startSandbox(next), next);
+  });
+}
+
+/** In a group of its own, so that Ctrl+C reaches it once, through this process; the channel tells it if we die. */
+function start(args, env) {
+  const child = spawn(nodePath(), ['--import', './scripts/steps/end-with-parent.mjs', ...args], {
+    cwd: root,
+    env: { ...childEnv, ...env },
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    detached: true,
+  });
+  running.add(child);
+  child.on('exit', () => running.delete(child));
+  return child;
+}
+
+function forwardSignals() {
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.on(signal, () => {
+      isEnding = true;
+      for (const child of running) child.kill('SIGTERM');
+      if (running.size === 0) process.exit(0);
+    });
+}
+
+/** Ends everything once the portal has ended. */
+function endWith(code) {
+  isEnding = true;
+  process.exitCode = code;
+  for (const child of running) child.kill('SIGTERM');
+  const wait = setInterval(() => {
+    if (running.size > 0) return;
+    clearInterval(wait);
+    process.exit(code);
+  }, 20);
+}
+
+async function answers(url, portal) {
+  while (!isEnding && portal.exitCode === null) {
+    const response = await fetch(url, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
+    if (response?.ok) return;
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
+}
