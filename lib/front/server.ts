@@ -28,7 +28,7 @@ const clientHeader = 'x-portal-client';
 
 /** The HTTP server of the portal: checks each request, then lets Next answer it. */
 export function createFront(options: FrontOptions): Server {
-  const { settings, log } = options;
+  const { settings } = options;
   const fields = Object.entries(securityHeaders(settings.publicOrigin));
 
   const server = createServer(
