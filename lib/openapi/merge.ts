@@ -1,4 +1,5 @@
-import { defined } from './parse/place.ts';
+import { defined } from './defined.ts';
+
 import type { EnumValue, JsonType, Property, Schema } from './model.ts';
 
 /** Looks a named schema up; undefined where there is none or it is still being made. */

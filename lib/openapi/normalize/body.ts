@@ -1,5 +1,6 @@
 import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from '../model.ts';
-import { defined, flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
 import type { Direction } from '../sample.ts';
 import type { Context } from './context.ts';
 import { normalizeExamples } from './example.ts';

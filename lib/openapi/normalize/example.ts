@@ -1,5 +1,6 @@
 import type { Example, Schema } from '../model.ts';
-import { defined, has, member, members, own, type Place, text } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import type { Direction } from '../sample.ts';
 import type { Context } from './context.ts';
 

@@ -1,15 +1,6 @@
 import type { ErrorCode, Operation, RateLimits, Response } from '../model.ts';
-import {
-  defined,
-  elements,
-  isObject,
-  member,
-  members,
-  number,
-  own,
-  type Place,
-  text,
-} from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { elements, isObject, member, members, number, own, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 
 const retries = new Set<string>(['never', 'after-change', 'with-backoff', 'after-retry-after']);

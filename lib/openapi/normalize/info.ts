@@ -1,5 +1,6 @@
 import type { Api, ExternalDocs, Server } from '../model.ts';
-import { defined, elements, isObject, member, members, type Place, text, texts } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { elements, isObject, member, members, type Place, text, texts } from '../parse/place.ts';
 
 export function externalDocs(place: Place): ExternalDocs | undefined {
   const at = member(place, 'externalDocs');

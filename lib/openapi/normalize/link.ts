@@ -1,5 +1,6 @@
 import type { Link, OperationSummary } from '../model.ts';
-import { defined, has, member, members, own, type Place, text } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 
 export function normalizeLinks(response: Place, context: Context): Link[] {

@@ -1,5 +1,6 @@
 import type { Callback, Operation, OperationSummary, SecurityScheme, Server } from '../model.ts';
-import { defined, elements, member, members, type Place, text } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { elements, member, members, type Place, text } from '../parse/place.ts';
 import { normalizeRequestBody, normalizeResponses } from './body.ts';
 import { type FoundOperation, operationsOf } from './collect.ts';
 import type { Context } from './context.ts';

@@ -1,5 +1,6 @@
 import type { Header, Parameter, ParameterLocation, ParameterStyle } from '../model.ts';
-import { defined, elements, flag, has, member, members, type Place, text } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { elements, flag, has, member, members, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 import { normalizeExamples } from './example.ts';
 import { anything, isInternal, normalizeSchema } from './schema.ts';

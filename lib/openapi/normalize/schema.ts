@@ -1,8 +1,8 @@
 import type { Choice, JsonType, Property, Schema } from '../model.ts';
 import { mergeAllOf } from '../merge.ts';
 import { nameChoices } from './choices.ts';
+import { defined } from '../defined.ts';
 import {
-  defined,
   elements,
   flag,
   has,
@@ -178,6 +178,7 @@ function combinations(place: Place, context: Context) {
     anyOf: choices(place, 'anyOf', context),
     not: sub(place, 'not', context),
     if: sub(place, 'if', context),
+    // biome-ignore lint/suspicious/noThenProperty: JSON Schema calls it so, and it never holds a function
     then: sub(place, 'then', context),
     else: sub(place, 'else', context),
     discriminator: discriminator(place, context),

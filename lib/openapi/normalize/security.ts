@@ -1,5 +1,6 @@
 import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../model.ts';
-import { defined, elements, flag, has, member, members, type Place, text, texts } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { elements, flag, has, member, members, type Place, text, texts } from '../parse/place.ts';
 import type { Context } from './context.ts';
 
 export function normalizeSecuritySchemes(context: Context): SecurityScheme[] {

@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 const maxLength = 80;
 
 /** `getHTTPResponse` → `get-http-response`; only a–z, 0–9 and `-`, so that it is the same in a URL and as a file's name. */
@@ -47,6 +45,9 @@ export class Slugs {
   }
 }
 
+/** FNV-1a: short, the same everywhere, also in a browser. */
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 8);
+  let hash = 0x811c9dc5;
+  for (const byte of new TextEncoder().encode(text)) hash = Math.imul(hash ^ byte, 0x01000193);
+  return (hash >>> 0).toString(16).padStart(8, '0');
 }

@@ -61,7 +61,7 @@ function form(fields: readonly RawObject[], consumes: readonly string[]): RawObj
   const schema = {
     type: 'object',
     properties: Object.fromEntries(
-      fields.map((field) => [String(field.name), { ...valueOf(field), ...only(field, ['description']) }]),
+      fields.map((field) => [String(field.name), { ...schemaOf(field), ...only(field, ['description']) }]),
     ),
     ...(required.length > 0 ? { required } : {}),
   };
@@ -94,12 +94,12 @@ function upgradeParameter(parameter: RawObject): RawObject {
       'x-example',
       'x-internal',
     ]),
-    schema: valueOf(parameter),
+    schema: schemaOf(parameter),
     ...(parameter.type === 'array' ? collection(parameter) : {}),
   };
 }
 
-function valueOf(holder: RawObject): RawObject {
+function schemaOf(holder: RawObject): RawObject {
   const schema = only(holder, valueKeywords);
   return holder.type === 'file' ? { ...schema, type: 'string', format: 'binary' } : schema;
 }
@@ -144,7 +144,7 @@ function upgradeResponse(place: Place, produces: readonly string[]): RawObject {
   ]);
   const headers = members(member(place, 'headers')).map(({ key, place: at }) => [
     key,
-    { description: text(at, 'description'), schema: valueOf(at.value as RawObject) },
+    { description: text(at, 'description'), schema: schemaOf(at.value as RawObject) },
   ]);
   return {
     description: text(place, 'description'),

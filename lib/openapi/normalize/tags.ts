@@ -1,5 +1,6 @@
 import type { Api, OperationSummary, Tag } from '../model.ts';
-import { defined, elements, member, type Place, text, texts } from '../parse/place.ts';
+import { defined } from '../defined.ts';
+import { elements, member, type Place, text, texts } from '../parse/place.ts';
 import type { FoundOperation } from './collect.ts';
 import { externalDocs } from './info.ts';
 import { isInternal } from './schema.ts';

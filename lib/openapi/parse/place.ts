@@ -77,12 +77,3 @@ export function texts(place: Place, key: string): string[] {
   const value = own(place.value, key);
   return Array.isArray(value) ? value.filter((item): item is string => typeof item === 'string') : [];
 }
-
-type Defined<T> = { [K in keyof T as undefined extends T[K] ? never : K]: T[K] } & {
-  [K in keyof T as undefined extends T[K] ? K : never]?: Exclude<T[K], undefined>;
-};
-
-/** The same object without its undefined members. */
-export function defined<T extends object>(object: T): Defined<T> {
-  return Object.fromEntries(Object.entries(object).filter(([, value]) => value !== undefined)) as Defined<T>;
-}

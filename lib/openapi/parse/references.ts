@@ -22,7 +22,7 @@ const maxHops = 64;
 const anchorKeywords = ['$anchor', '$dynamicAnchor'];
 
 /** Why a reference leads nowhere; the caller knows where it stands. */
-export class ReferenceError extends Error {}
+export class UnresolvedReference extends Error {}
 
 /** Finds what `$ref` names: in the same file, in other files of the folder, by `$id`, `$self` or `$anchor`. */
 export class References {
@@ -35,7 +35,7 @@ export class References {
     this.index(entry);
   }
 
-  /** The place that a reference written at `from` names. Throws `ReferenceError`. */
+  /** The place that a reference written at `from` names. Throws `UnresolvedReference`. */
   resolve(from: Place, reference: string): Place {
     const hash = reference.indexOf('#');
     const uri = hash === -1 ? reference : reference.slice(0, hash);
@@ -43,11 +43,11 @@ export class References {
     const base = uri === '' ? rootOf(from.file) : this.document(from, uri);
     if (fragment === '' || fragment.startsWith('/')) return this.walk(base, fragment);
     const anchor = this.index(base.file).get(fragment);
-    if (anchor === undefined) throw new ReferenceError(`nothing has the anchor "${fragment}"`);
+    if (anchor === undefined) throw new UnresolvedReference(`nothing has the anchor "${fragment}"`);
     return anchor;
   }
 
-  /** Follows `$ref` until something else stands there. Throws `ReferenceError`. */
+  /** Follows `$ref` until something else stands there. Throws `UnresolvedReference`. */
   follow(place: Place): Place {
     let at = place;
     for (let hops = 0; hops < maxHops; hops++) {
@@ -55,21 +55,21 @@ export class References {
       if (typeof reference !== 'string') return at;
       at = this.resolve(at, reference);
     }
-    throw new ReferenceError('the reference leads back to itself');
+    throw new UnresolvedReference('the reference leads back to itself');
   }
 
   private document(from: Place, uri: string): Place {
     const identified = this.identified.get(uri);
     if (identified) return identified;
     if (/^[a-z][a-z0-9+.-]*:/i.test(uri) || uri.startsWith('/') || uri.startsWith('\\')) {
-      throw new ReferenceError(
+      throw new UnresolvedReference(
         `"${uri}" is not in the folder of descriptions: copy the file there and name it by a relative path`,
       );
     }
     const relative = decode(uri.replace(/\?.*$/, ''));
     const file = path.posix.normalize(path.posix.join(path.posix.dirname(from.file.path), relative));
     if (file.startsWith('../') || file === '..' || relative.includes('\\') || relative.includes('\0')) {
-      throw new ReferenceError(`"${uri}" leads out of the folder of descriptions`);
+      throw new UnresolvedReference(`"${uri}" leads out of the folder of descriptions`);
     }
     try {
       const source = this.files.open(file);
@@ -77,7 +77,7 @@ export class References {
       return rootOf(source);
     } catch (error) {
       if (!(error instanceof DescriptionError) || error.faults[0]?.pointer !== '#') throw error;
-      throw new ReferenceError(`cannot read "${file}": ${error.faults[0].message}`);
+      throw new UnresolvedReference(`cannot read "${file}": ${error.faults[0].message}`);
     }
   }
 
@@ -87,7 +87,7 @@ export class References {
       if (typeof own(at.value, '$ref') === 'string' && own(at.value, token) === undefined)
         at = this.follow(at);
       const next = Array.isArray(at.value) ? elements(at)[Number(token)] : member(at, token);
-      if (next?.value === undefined) throw new ReferenceError(`there is nothing at "#${pointer}"`);
+      if (next?.value === undefined) throw new UnresolvedReference(`there is nothing at "#${pointer}"`);
       at = next;
     }
     return at;

@@ -1,0 +1,147 @@
+import type { Schema, SchemaTable } from './model.ts';
+import { isNull } from './resolve-schema.ts';
+
+/** In words: `array of User`, `string or null`, `integer (int64)`, `map of string`, `any`. */
+export function describeType(schema: Schema, table: SchemaTable): string {
+  if (schema.never) return 'nothing';
+  if (schema.ref !== undefined) return schema.ref;
+  const choices = schema.oneOf ?? schema.anyOf;
+  if (choices && !schema.properties) {
+    const labels = choices.map((choice) => (isNull(choice.schema) ? 'null' : describeChoice(choice, table)));
+    const unique = [...new Set(labels)];
+    return unique.length <= 4 ? unique.join(' or ') : `one of ${unique.length} types`;
+  }
+  const types = schema.types.length > 0 ? [...schema.types] : impliedTypes(schema);
+  if (types.length === 0) return 'any';
+  // "or null" reads best at the end.
+  const ordered = [...types.filter((type) => type !== 'null'), ...types.filter((type) => type === 'null')];
+  return ordered.map((type) => describeOne(type, schema, table)).join(' or ');
+}
+
+function describeChoice(choice: { label: string; schema: Schema }, table: SchemaTable): string {
+  const { schema } = choice;
+  if (schema.ref !== undefined) return schema.ref;
+  return schema.title ?? (isShapeless(schema) ? choice.label : describeType(schema, table));
+}
+
+function isShapeless(schema: Schema): boolean {
+  return schema.types.length === 0 || schema.types[0] === 'object';
+}
+
+function describeOne(type: string, schema: Schema, table: SchemaTable): string {
+  if (type === 'array') {
+    const items = typeof schema.items === 'object' ? describeType(schema.items, table) : undefined;
+    if (schema.prefixItems) return 'tuple';
+    if (items === undefined || items === 'any') return 'array';
+    return items.includes(' or ') ? `array of (${items})` : `array of ${items}`;
+  }
+  if (type === 'object') {
+    const values = schema.additionalProperties;
+    if (schema.properties || schema.patternProperties || typeof values !== 'object') return 'object';
+    return `map of ${describeType(values, table)}`;
+  }
+  const detail =
+    type === 'null' || type === 'boolean' ? undefined : (schema.format ?? schema.contentEncoding);
+  return detail === undefined ? type : `${type} (${detail})`;
+}
+
+/** Types that a schema without `type` can only have. */
+function impliedTypes(schema: Schema): string[] {
+  const values = schema.const ? [schema.const.value] : (schema.enum ?? []).map(({ value }) => value);
+  return [...new Set(values.map(typeOf))];
+}
+
+function typeOf(value: unknown): string {
+  if (value === null) return 'null';
+  if (Array.isArray(value)) return 'array';
+  return Number.isInteger(value) ? 'integer' : typeof value;
+}
+
+/**
+ * What a value must fulfil beyond its type, in words: `min 8 characters`, `1 to 100`, `one of "a", "b"`. The default,
+ * the flags (`readOnly`, `deprecated`, …) and the conditions of the property tree are not part of it.
+ */
+export function describeConstraints(schema: Schema): string[] {
+  return [
+    ...describeValues(schema),
+    ...describeText(schema),
+    ...describeNumber(schema),
+    ...describeArray(schema),
+    ...describeObject(schema),
+  ];
+}
+
+function describeValues(schema: Schema): string[] {
+  if (schema.const) return [`always ${literal(schema.const.value)}`];
+  if (!schema.enum) return [];
+  return [`one of ${schema.enum.map(({ value }) => literal(value)).join(', ')}`];
+}
+
+function describeText(schema: Schema): string[] {
+  const words = range(schema.minLength, schema.maxLength, 'character');
+  if (schema.pattern !== undefined) words.push(`matches ${schema.pattern}`);
+  if (schema.contentMediaType !== undefined) words.push(`holds ${schema.contentMediaType}`);
+  if (schema.contentEncoding !== undefined && schema.format !== undefined) {
+    words.push(`encoded as ${schema.contentEncoding}`);
+  }
+  return words;
+}
+
+function describeNumber(schema: Schema): string[] {
+  const { minimum, maximum, exclusiveMinimum: above, exclusiveMaximum: below, multipleOf } = schema;
+  const words: string[] = [];
+  if (minimum !== undefined && maximum !== undefined && above === undefined && below === undefined) {
+    words.push(minimum === maximum ? `exactly ${minimum}` : `${minimum} to ${maximum}`);
+  } else {
+    if (minimum !== undefined) words.push(`at least ${minimum}`);
+    if (above !== undefined) words.push(`greater than ${above}`);
+    if (maximum !== undefined) words.push(`at most ${maximum}`);
+    if (below !== undefined) words.push(`less than ${below}`);
+  }
+  if (multipleOf !== undefined) words.push(`multiple of ${multipleOf}`);
+  return words;
+}
+
+function describeArray(schema: Schema): string[] {
+  const words = range(schema.minItems, schema.maxItems, 'item');
+  if (schema.uniqueItems) words.push('unique items');
+  if (schema.items === false && schema.prefixItems) words.push('no further items');
+  if (schema.unevaluatedItems === false) words.push('no other items');
+  if (schema.contains) {
+    const { minContains = 1, maxContains } = schema;
+    const count = maxContains === undefined ? `at least ${minContains}` : `${minContains} to ${maxContains}`;
+    words.push(`${count} of its items as said under "Contains"`);
+  }
+  if (typeof schema.items === 'object' && schema.items.ref === undefined) {
+    words.push(...describeConstraints(schema.items).map((word) => `each item: ${word}`));
+  }
+  return words;
+}
+
+function describeObject(schema: Schema): string[] {
+  const words = range(schema.minProperties, schema.maxProperties, 'property', 'properties');
+  if (schema.additionalProperties === false || schema.unevaluatedProperties === false) {
+    words.push('no other properties');
+  }
+  if (schema.additionalProperties === true) words.push('any other properties');
+  if (schema.propertyNames) {
+    words.push(...describeConstraints(schema.propertyNames).map((word) => `each name: ${word}`));
+  }
+  for (const { property, requires } of schema.dependentRequired ?? []) {
+    words.push(`with ${property} also ${requires.join(', ')}`);
+  }
+  return words;
+}
+
+function range(min: number | undefined, max: number | undefined, one: string, many = `${one}s`): string[] {
+  const unit = (count: number) => (count === 1 ? one : many);
+  const from = min === 0 ? undefined : min;
+  if (from !== undefined && from === max) return [`exactly ${from} ${unit(from)}`];
+  if (from !== undefined && max !== undefined) return [`${from} to ${max} ${unit(max)}`];
+  if (from !== undefined) return [`min ${from} ${unit(from)}`];
+  return max === undefined ? [] : [`max ${max} ${unit(max)}`];
+}
+
+function literal(value: unknown): string {
+  return JSON.stringify(value) ?? 'undefined';
+}

@@ -1,0 +1,259 @@
+import { describeType } from './describe-schema.ts';
+import type { Choice, Schema, SchemaTable } from './model.ts';
+import { kebab } from './normalize/slug.ts';
+import { resolveSchema, withoutNullChoice } from './resolve-schema.ts';
+import type { Direction } from './sample.ts';
+
+export { describeConstraints, describeType } from './describe-schema.ts';
+export { resolveSchema } from './resolve-schema.ts';
+
+/** What can be said about a value: the value itself, and what it is made of. */
+export interface Shape {
+  /** Resolved: without `ref`, with `null` among the types of "this or null". */
+  readonly schema: Schema;
+  /** In words, such as `array of User`. */
+  readonly type: string;
+  /** The named schema that this value (or each item of it) is, for a link to its page. */
+  readonly ref?: string;
+  /** Properties, entries and tuple items; of the items where this is an array. */
+  readonly children: readonly PropertyNode[];
+  /** `oneOf`, `anyOf` or the subtypes of a discriminator: exactly, or at least, one of these holds. */
+  readonly choices?: { readonly kind: 'oneOf' | 'anyOf'; readonly options: readonly LabelledShape[] };
+  /** `not`, `if`/`then`/`else`, `dependentSchemas`, `contains` and what of `allOf` could not be merged. */
+  readonly conditions?: readonly LabelledShape[];
+  /** The content is that of a named schema that this stands in already: link, do not expand. */
+  readonly recursiveRef?: string;
+  /** There is more than is shown here: the page of this named schema has it. */
+  readonly moreRef?: string;
+}
+
+export interface PropertyNode extends Shape {
+  /** `items[].id`; unique within a tree (a name that two choices share gets `~choice` in the later one). */
+  readonly path: string;
+  /** `id`; `<key>` for entries of a map, the pattern for `patternProperties`, `[0]` for an item of a tuple. */
+  readonly name: string;
+  readonly required: boolean;
+}
+
+export interface LabelledShape extends Shape {
+  readonly label: string;
+  /** Values of the discriminator that stand for this choice. */
+  readonly values?: readonly string[];
+}
+
+export interface TreeOptions {
+  /** Leaves `readOnly` out of requests and `writeOnly` out of responses. Absent: both are shown. */
+  readonly direction?: Direction;
+}
+
+/** Named schemas are linked instead of opened from here on. */
+const softDepth = 5;
+const softNodes = 250;
+/** Nothing is opened from here on. */
+const hardDepth = 24;
+const hardNodes = 3000;
+
+type Draft<T> = { -readonly [K in keyof T]: T[K] };
+
+interface Position {
+  readonly path: string;
+  /** Named schemas that this stands in. */
+  readonly inside: readonly string[];
+  readonly depth: number;
+  /** Slug of the choice that this stands in, to keep paths unique. */
+  readonly branch: string;
+}
+
+interface Task extends Position {
+  readonly shape: Draft<Shape>;
+  /** What is to be opened: the shape's schema, or that of its items. */
+  readonly content: Schema;
+}
+
+/** The tree of a schema's properties, the same for page, Markdown, search and permalinks. Always finite. */
+export function buildPropertyTree(schema: Schema, table: SchemaTable, options: TreeOptions = {}): Shape {
+  return new TreeBuilder(table, options.direction).build(schema);
+}
+
+class TreeBuilder {
+  private readonly table: SchemaTable;
+  private readonly direction: Direction | undefined;
+  private readonly paths = new Set<string>();
+  private readonly tasks: Task[] = [];
+  private nodes = 0;
+
+  constructor(table: SchemaTable, direction: Direction | undefined) {
+    this.table = table;
+    this.direction = direction;
+  }
+
+  /** Level by level, so that a deep first property does not use up what its siblings need. */
+  build(schema: Schema): Shape {
+    const root = this.shape(schema, { path: '', inside: [], depth: 0, branch: '' });
+    for (let next = 0; next < this.tasks.length; next++) this.open(this.tasks[next] as Task);
+    return root;
+  }
+
+  private shape(declared: Schema, at: Position): Draft<Shape> {
+    this.nodes++;
+    const { schema } = this.look(declared);
+    const { content, path, refs } = this.core(declared, at);
+    const name = refs[0];
+    const shape: Draft<Shape> = { schema, type: describeType(declared, this.table), children: [] };
+    if (name !== undefined) shape.ref = name;
+    const again = refs.find((each, index) => at.inside.includes(each) || refs.indexOf(each) !== index);
+    if (again !== undefined) shape.recursiveRef = again;
+    else if (isComposite(content))
+      this.plan({ ...at, path, inside: [...at.inside, ...refs], shape, content });
+    return shape;
+  }
+
+  private plan(task: Task): void {
+    const { shape, depth } = task;
+    const isSoft = shape.ref !== undefined && (depth >= softDepth || this.nodes >= softNodes);
+    const isHard = depth >= hardDepth || this.nodes >= hardNodes;
+    if (!isSoft && !isHard) this.tasks.push(task);
+    else shape.moreRef = shape.ref ?? task.inside.at(-1) ?? '';
+  }
+
+  private look(declared: Schema): { schema: Schema; refs: string[] } {
+    const { schema, ref } = withoutNullChoice(resolveSchema(declared, this.table), this.table);
+    return { schema, refs: [declared.ref, ref].filter((each) => each !== undefined) };
+  }
+
+  /** The innermost items of an array, any other value itself; and the names met on the way there. */
+  private core(declared: Schema, at: Position): { content: Schema; path: string; refs: string[] } {
+    let { schema: content, refs } = this.look(declared);
+    let path = at.path;
+    while (typeof content.items === 'object' && !content.prefixItems && path.length < at.path.length + 32) {
+      const items = this.look(content.items);
+      path += '[]';
+      if (items.refs.some((name) => refs.includes(name)))
+        return { content, path, refs: [...refs, ...items.refs] };
+      content = items.schema;
+      refs = [...items.refs, ...refs];
+    }
+    return { content, path, refs };
+  }
+
+  private open(task: Task): void {
+    const { shape, content } = task;
+    shape.children = [...this.properties(task), ...this.entries(task), ...this.tupleItems(task)];
+    const choices = this.choices(task);
+    if (choices) shape.choices = choices;
+    const conditions = conditionsOf(content).map(([label, schema]) => this.labelled(label, schema, task));
+    if (conditions.length > 0) shape.conditions = conditions;
+  }
+
+  private properties(task: Task): PropertyNode[] {
+    const visible = (task.content.properties ?? []).filter(({ schema }) => this.isVisible(schema));
+    return visible.map(({ name, required, schema }) =>
+      this.node(name, task.path === '' ? name : `${task.path}.${name}`, required, schema, task),
+    );
+  }
+
+  private isVisible(declared: Schema): boolean {
+    if (this.direction === undefined) return true;
+    const { readOnly, writeOnly } = resolveSchema(declared, this.table);
+    return this.direction === 'request' ? readOnly !== true : writeOnly !== true;
+  }
+
+  private entries(task: Task): PropertyNode[] {
+    const { patternProperties, additionalProperties, unevaluatedProperties } = task.content;
+    const before = task.path === '' ? '' : `${task.path}.`;
+    const nodes = (patternProperties ?? []).map(({ pattern, schema }) =>
+      this.node(pattern, `${before}${pattern}`, false, schema, task),
+    );
+    const rest = typeof additionalProperties === 'object' ? additionalProperties : unevaluatedProperties;
+    if (typeof rest === 'object' && !isEmpty(rest)) {
+      nodes.push(this.node('<key>', `${before}<key>`, false, rest, task));
+    }
+    return nodes;
+  }
+
+  private tupleItems(task: Task): PropertyNode[] {
+    const { prefixItems, items, minItems = 0 } = task.content;
+    if (!prefixItems) return [];
+    const nodes = prefixItems.map((schema, index) =>
+      this.node(`[${index}]`, `${task.path}[${index}]`, index < minItems, schema, task),
+    );
+    if (typeof items === 'object') {
+      nodes.push(this.node(`[${prefixItems.length}…]`, `${task.path}[]`, false, items, task));
+    }
+    return nodes;
+  }
+
+  private node(name: string, path: string, required: boolean, schema: Schema, task: Task): PropertyNode {
+    const unique = this.unique(path, task.branch);
+    const shape = this.shape(schema, { ...task, path: unique, depth: task.depth + 1 });
+    return Object.assign(shape, { path: unique, name, required });
+  }
+
+  private unique(path: string, branch: string): string {
+    let free = path;
+    for (let number = 1; this.paths.has(free); number++) {
+      free = number === 1 ? `${path}~${branch || 'other'}` : `${path}~${branch || 'other'}-${number}`;
+    }
+    this.paths.add(free);
+    return free;
+  }
+
+  private choices(task: Task): Shape['choices'] {
+    const { oneOf, anyOf, discriminator } = task.content;
+    const declared: readonly Choice[] = oneOf ?? anyOf ?? this.subtypes(task);
+    if (declared.length === 0) return undefined;
+    const options = declared.map(({ label, schema }) => {
+      const named = discriminator?.mapping.filter((entry) => entry.schema === schema.ref) ?? [];
+      const implied = discriminator && schema.ref !== undefined ? [schema.ref] : [];
+      const values = named.length > 0 ? named.map(({ value }) => value) : implied;
+      const option = this.labelled(label, schema, { ...task, branch: kebab(label) });
+      return values.length > 0 ? Object.assign(option, { values }) : option;
+    });
+    return { kind: anyOf && !oneOf ? 'anyOf' : 'oneOf', options };
+  }
+
+  /** A discriminator without `oneOf`: the schemas that extend this one. */
+  private subtypes(task: Task): Choice[] {
+    const names = new Set(task.content.discriminator?.mapping.map(({ schema }) => schema));
+    return [...names]
+      .filter((name) => !task.inside.includes(name))
+      .map((name) => ({ label: this.table.get(name)?.title ?? name, schema: { ref: name, types: [] } }));
+  }
+
+  private labelled(label: string, schema: Schema, at: Position): LabelledShape {
+    const { path, inside, depth, branch } = at;
+    const shape = this.shape(schema, { path, inside, depth: depth + 1, branch: branch || kebab(label) });
+    return Object.assign(shape, { label });
+  }
+}
+
+function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
+  const {
+    not,
+    if: condition,
+    then: consequence,
+    else: otherwise,
+    contains,
+    dependentSchemas,
+    allOf,
+  } = schema;
+  const single = { Not: not, If: condition, Then: consequence, Else: otherwise, Contains: contains };
+  return [
+    ...Object.entries(single).filter((entry): entry is [string, Schema] => entry[1] !== undefined),
+    ...(dependentSchemas ?? []).map((each) => [`With ${each.property}`, each.schema] as const),
+    ...(allOf ?? []).map(
+      (part, index) => [allOf?.length === 1 ? 'Also' : `Also (${index + 1})`, part] as const,
+    ),
+  ];
+}
+
+function isComposite(schema: Schema): boolean {
+  const { properties, patternProperties, additionalProperties, unevaluatedProperties, prefixItems } = schema;
+  const isMap = typeof additionalProperties === 'object' || typeof unevaluatedProperties === 'object';
+  if (properties || patternProperties || isMap || prefixItems || schema.oneOf || schema.anyOf) return true;
+  return (schema.discriminator?.mapping.length ?? 0) > 0 || conditionsOf(schema).length > 0;
+}
+
+function isEmpty(schema: Schema): boolean {
+  return schema.types.length === 0 && Object.keys(schema).length === 1;
+}
