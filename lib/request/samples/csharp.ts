@@ -1,0 +1,78 @@
+import type { HttpRequest } from '../types.ts';
+import { escapeText, hex, indentLines, isPlainText } from './literals.ts';
+import { headerOf, type SampleBody, sampleBodyOf } from './sample-body.ts';
+
+const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']);
+/** Fields that HttpClient takes on the content only. */
+const contentHeaders = /^(?:allow|content-.*|expires|last-modified)$/i;
+
+/** Fields that `Add` parses, and refuses or rewrites where it finds another notation than its own. */
+const isParsed =
+  /^(?:accept.*|authorization|cache-control|from|if-.*|max-forwards|pragma|range|warning|content-.*|expires|last-modified)$/i;
+const isParsable = /^(?:(?:Bearer|Basic) [\w.~+/=-]+|[\w.+-]+\/[\w.+-]+(?:, [\w.+-]+\/[\w.+-]+)*)$/;
+
+/** C# 11 and later (.NET 7) with HttpClient, as a top-level program. */
+export function renderCsharp(request: HttpRequest): string {
+  const body = sampleBodyOf(request);
+  const fields = request.headers.filter(([name]) => name.toLowerCase() !== 'content-type');
+  const onContent = fields.filter(([name]) => contentHeaders.test(name));
+  const onRequest = fields.filter(([name]) => !contentHeaders.test(name));
+  const content = contentCode(body) ?? (onContent.length > 0 ? 'new ByteArrayContent([])' : undefined);
+  const contentType = content === undefined ? '' : headerOf(request.headers, 'content-type');
+  return `${contentType === '' ? '' : 'using System.Net.Http.Headers;\n\n'}using var client = new HttpClient();
+using var request = new HttpRequestMessage(${methodOf(request.method)}, ${quote(request.url)});
+${addTo('request.Headers', onRequest)}${content === undefined ? '' : `request.Content = ${content};\n`}${
+  contentType === ''
+    ? ''
+    : `request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(${quote(contentType)});\n`
+}${addTo('request.Content.Headers', onContent)}
+using var response = await client.SendAsync(request);
+var body = await response.Content.ReadAsStringAsync();
+if (!response.IsSuccessStatusCode)
+{
+    throw new HttpRequestException($"{(int)response.StatusCode} {body}");
+}
+
+Console.WriteLine($"{(int)response.StatusCode} {body}");`;
+}
+
+function methodOf(method: string): string {
+  if (!methods.has(method)) return `new HttpMethod(${quote(method)})`;
+  return `HttpMethod.${method[0]}${method.slice(1).toLowerCase()}`;
+}
+
+function addTo(target: string, fields: readonly (readonly [string, string])[]): string {
+  return fields
+    .map(([name, value]) => {
+      const add = isParsed.test(name) && !isParsable.test(value) ? 'TryAddWithoutValidation' : 'Add';
+      return `${target}.${add}(${quote(name)}, ${quote(value)});\n`;
+    })
+    .join('');
+}
+
+function contentCode(body: SampleBody): string | undefined {
+  switch (body.kind) {
+    case 'none':
+      return undefined;
+    case 'file':
+      return `new StreamContent(File.OpenRead(${quote(body.filename)}))`;
+    case 'base64':
+      return `new ByteArrayContent(Convert.FromBase64String(${quote(body.base64)}))`;
+    case 'text':
+      return `new StringContent(${block(body.text)})`;
+  }
+}
+
+/** A raw literal: its quotes are one more than any run inside, its closing line's indentation is taken off. */
+function block(text: string): string {
+  if (!text.includes('\n') || !isPlainText(text)) return quote(text);
+  const longest = Math.max(2, ...(text.match(/"+/g) ?? []).map((run) => run.length));
+  const quotes = '"'.repeat(longest + 1);
+  return `${quotes}\n${indentLines(text, '    ')}\n    ${quotes}`;
+}
+
+const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function quote(text: string): string {
+  return `"${escapeText(text, named, (codePoint) => `\\u${hex(codePoint, 4)}`)}"`;
+}

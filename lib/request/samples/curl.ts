@@ -1,0 +1,98 @@
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { isPlainText } from './literals.ts';
+import { sampleBodyOf } from './sample-body.ts';
+
+/** POSIX shell with curl. */
+export function renderCurl(request: HttpRequest): string {
+  const form = request.parts && formOptions(request.parts);
+  const body = sampleBodyOf(request);
+  const hasBody = form !== undefined || body.kind !== 'none';
+  const headers = form ? request.headers.filter(([name]) => name !== 'Content-Type') : request.headers;
+  const [pipe, data] = form ? ['', form] : bodyOptions(body);
+  const options = [...headers.map(([name, value]) => headerOption(name, value)), ...data];
+  return [`${pipe}curl ${methodOption(request.method, hasBody)}${quote(request.url)}`, ...options].join(
+    ' \\\n  ',
+  );
+}
+
+function methodOption(method: string, hasBody: boolean): string {
+  if (method === 'HEAD') return '--head ';
+  return method === 'GET' && !hasBody ? '' : `-X ${quoteWord(method)} `;
+}
+
+function headerOption(name: string, value: string): string {
+  // "Name:" would remove the field; with a semicolon curl sends it empty.
+  if (value === '') return `-H ${quote(`${name};`)}`;
+  const field = `${name}: ${value}`;
+  const isAscii = [...field].every((character) => character < '\u007f');
+  return `-H ${isAscii ? quote(field) : ansiQuote(Uint8Array.from(field, (character) => character.charCodeAt(0)))}`;
+}
+
+function bodyOptions(body: ReturnType<typeof sampleBodyOf>): [pipe: string, options: string[]] {
+  switch (body.kind) {
+    case 'none':
+      return ['', []];
+    case 'file':
+      return ['', [`--data-binary '@${body.filename}'`]];
+    case 'base64':
+      return [`printf %s '${body.base64}' | base64 --decode | `, ['--data-binary @-']];
+    case 'text':
+      // No shell argument can hold NUL.
+      if (body.text.includes('\0')) return [`printf '%b' ${printfQuote(body.text)} | `, ['--data-binary @-']];
+      return ['', [`${body.text.startsWith('@') ? '--data-raw' : '-d'} ${quote(body.text)}`]];
+  }
+}
+
+/** `-F` options; undefined where curl's notation cannot express a part as it is. */
+function formOptions(parts: readonly RequestPart[]): string[] | undefined {
+  const isExpressible = parts.every(({ name, content, filename }) =>
+    typeof content === 'string' && filename === undefined
+      ? !name.includes('=') && !content.includes('\0')
+      : !name.includes('=') && filename !== undefined && filename !== '',
+  );
+  return isExpressible ? parts.map(formOption) : undefined;
+}
+
+function formOption({ name, content, filename, contentType }: RequestPart): string {
+  const type = contentType === undefined ? '' : `;type=${contentType}`;
+  if (filename !== undefined) return `-F ${quote(`${name}=@${quotePart(filename)}${type}`)}`;
+  if (contentType === undefined) return `--form-string ${quote(`${name}=${content}`)}`;
+  return `-F ${quote(`${name}=${quotePart(String(content))}${type}`)}`;
+}
+
+function quotePart(text: string): string {
+  return `"${text.replace(/["\\]/g, '\\$&')}"`;
+}
+
+function quoteWord(text: string): string {
+  return /^[\w.-]+$/.test(text) ? text : quote(text);
+}
+
+function quote(text: string): string {
+  return isPlainText(text) ? `'${text.replaceAll("'", "'\\''")}'` : ansiQuote(new TextEncoder().encode(text));
+}
+
+/** `$'…'`, for what a terminal would act on when it is pasted. */
+function ansiQuote(bytes: Uint8Array): string {
+  return `$'${Array.from(bytes, (byte) => ansiEscapes[byte] ?? escapeByte(byte, 'x')).join('')}'`;
+}
+
+const ansiEscapes: Readonly<Record<number, string>> = {
+  9: '\\t',
+  10: '\\n',
+  13: '\\r',
+  39: "\\'",
+  92: '\\\\',
+};
+
+function printfQuote(text: string): string {
+  const bytes = new TextEncoder().encode(text);
+  return `'${Array.from(bytes, (byte) => (byte === 39 ? "'\\''" : byte === 92 ? '\\\\' : escapeByte(byte, '0'))).join('')}'`;
+}
+
+function escapeByte(byte: number, style: 'x' | '0'): string {
+  if (byte >= 32 && byte < 127) return String.fromCharCode(byte);
+  return style === 'x'
+    ? `\\x${byte.toString(16).padStart(2, '0')}`
+    : `\\0${byte.toString(8).padStart(3, '0')}`;
+}

@@ -1,0 +1,65 @@
+import type { HttpRequest } from '../types.ts';
+import { escapeText, hasMarginLine, hex, indentLines, isPlainText } from './literals.ts';
+import { type SampleBody, sampleBodyOf } from './sample-body.ts';
+
+/** Java 15 and later with java.net.http; runs with `java Main.java`. */
+export function renderJava(request: HttpRequest): string {
+  const body = sampleBodyOf(request);
+  const headers = request.headers.map(
+    ([name, value]) => `\n        .header(${quote(name)}, ${quote(value)})`,
+  );
+  const imports = [
+    'java.net.URI',
+    'java.net.http.HttpClient',
+    'java.net.http.HttpRequest',
+    'java.net.http.HttpResponse',
+    ...(body.kind === 'base64' ? ['java.util.Base64'] : body.kind === 'file' ? ['java.nio.file.Path'] : []),
+  ].sort();
+  return `${imports.map((name) => `import ${name};\n`).join('')}
+public class Main {
+  public static void main(String[] args) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create(${quote(request.url)}))${headers.join('')}
+        .method(${quote(request.method)}, ${publisher(body)})
+        .build();
+
+    var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 400) {
+      throw new IllegalStateException(response.statusCode() + " " + response.body());
+    }
+    System.out.println(response.statusCode() + " " + response.body());
+  }
+}`;
+}
+
+function publisher(body: SampleBody): string {
+  switch (body.kind) {
+    case 'none':
+      return 'HttpRequest.BodyPublishers.noBody()';
+    case 'file':
+      return `HttpRequest.BodyPublishers.ofFile(Path.of(${quote(body.filename)}))`;
+    case 'base64':
+      return `HttpRequest.BodyPublishers.ofByteArray(Base64.getDecoder().decode(${quote(body.base64)}))`;
+    case 'text':
+      return `HttpRequest.BodyPublishers.ofString(${block(body.text)})`;
+  }
+}
+
+/** A text block: indentation that all lines share and blanks at a line's end are taken off by the compiler. */
+function block(text: string): string {
+  if (!text.includes('\n') || !isPlainText(text) || !hasMarginLine(text)) return quote(text);
+  const escaped = text
+    .replaceAll('\\', '\\\\')
+    .replaceAll('"""', '\\"""')
+    .replace(/ $/gm, '\\s')
+    .replace(/"$/, '\\"');
+  return `"""\n${indentLines(escaped, ' '.repeat(12))}"""`;
+}
+
+const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** Controls in octal: Java reads `\u000a` as a line break before it reads the literal. */
+function quote(text: string): string {
+  const byCode = (codePoint: number) =>
+    codePoint < 256 ? `\\${codePoint.toString(8).padStart(3, '0')}` : `\\u${hex(codePoint, 4)}`;
+  return `"${escapeText(text, named, byCode)}"`;
+}

@@ -1,0 +1,117 @@
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { escapeText, hex, isPlainText } from './literals.ts';
+import { answerOf, exactJson, isShortList, type SampleBody, sampleBodyOf } from './sample-body.ts';
+
+/** `fetch`, for Node 18 and later (as a module) and browsers. */
+export function renderJavascript(request: HttpRequest): string {
+  const { setup, expression } = request.parts ? formBody(request.parts) : bodyCode(sampleBodyOf(request));
+  const headers = request.headers.filter(([name]) => !request.parts || name !== 'Content-Type');
+  const options = [
+    ...(request.method === 'GET' ? [] : [`  method: ${quote(request.method)},`]),
+    ...(headers.length > 0 ? ['  headers: {', ...headers.map(headerLine), '  },'] : []),
+    ...(expression === undefined ? [] : [`  body: ${expression},`]),
+  ];
+  const init = options.length > 0 ? `, {\n${options.join('\n')}\n}` : '';
+  const answer = {
+    json: 'console.log(await response.json());',
+    text: 'console.log(await response.text());',
+    status: 'console.log(response.status);',
+  }[answerOf(request)];
+  return `${setup}const response = await fetch(${quote(request.url)}${init});
+
+if (!response.ok) {
+  throw new Error(\`\${response.status} \${await response.text()}\`);
+}
+
+${answer}`;
+}
+
+function headerLine([name, value]: readonly [string, string]): string {
+  return `    ${key(name)}: ${quote(value)},`;
+}
+
+interface BodyCode {
+  readonly setup: string;
+  readonly expression?: string;
+}
+
+function bodyCode(body: SampleBody): BodyCode {
+  switch (body.kind) {
+    case 'none':
+      return { setup: '' };
+    case 'file':
+      return {
+        setup: `import { readFile } from 'node:fs/promises';\n\nconst body = await readFile(${quote(body.filename)});\n\n`,
+        expression: 'body',
+      };
+    case 'base64':
+      return {
+        setup: `const body = Uint8Array.from(atob(${quote(body.base64)}), (character) => character.charCodeAt(0));\n\n`,
+        expression: 'body',
+      };
+    case 'text': {
+      const json = body.isJson ? exactJson(body.text) : undefined;
+      if (!json) return { setup: '', expression: template(body.text) };
+      const stringify = json.indent === 2 ? 'JSON.stringify(body, null, 2)' : 'JSON.stringify(body)';
+      return { setup: `const body = ${literal(json.value, '')};\n\n`, expression: stringify };
+    }
+  }
+}
+
+function formBody(parts: readonly RequestPart[]): BodyCode {
+  const lines = parts.map(({ name, content, filename, contentType }) => {
+    if (typeof content === 'string' && filename === undefined && contentType === undefined) {
+      return `form.append(${quote(name)}, ${quote(content)});`;
+    }
+    const source =
+      typeof content === 'string' ? quote(content) : `await readFile(${quote(filename ?? 'body.bin')})`;
+    const blob = `new Blob([${source}], { type: ${quote(contentType ?? '')} })`;
+    return `form.append(${quote(name)}, ${blob}${filename === undefined ? '' : `, ${quote(filename)}`});`;
+  });
+  const readsFile = parts.some(({ content }) => typeof content !== 'string');
+  const imports = readsFile ? "import { readFile } from 'node:fs/promises';\n\n" : '';
+  return { setup: `${imports}const form = new FormData();\n${lines.join('\n')}\n\n`, expression: 'form' };
+}
+
+/** A JSON value in JavaScript's notation. */
+function literal(value: unknown, indent: string): string {
+  const inner = `${indent}  `;
+  if (typeof value === 'string') return quote(value);
+  if (Array.isArray(value)) {
+    const inline = `[${value.map((item) => literal(item, inner)).join(', ')}]`;
+    if (isShortList(value, inline)) return inline;
+    return `[\n${value.map((item) => `${inner}${literal(item, inner)},\n`).join('')}${indent}]`;
+  }
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
+  const members = Object.entries(value);
+  if (members.length === 0) return '{}';
+  return `{\n${members.map(([name, member]) => `${inner}${key(name)}: ${literal(member, inner)},\n`).join('')}${indent}}`;
+}
+
+/** Computed where a plain one would set the prototype. */
+function key(name: string): string {
+  if (name === '__proto__') return "['__proto__']";
+  return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name);
+}
+
+const shared = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function quote(text: string): string {
+  return `'${breakMarkup(escapeText(text, { ...shared, "'": "\\'" }, escapeCode))}'`;
+}
+
+/** A template literal over several lines, or a string on one. */
+function template(text: string): string {
+  if (!text.includes('\n') || !isPlainText(text)) return quote(text);
+  const escaped = escapeText(text, { '\\': '\\\\', '`': '\\`', '\n': '\n' }, escapeCode);
+  return `\`${breakMarkup(escaped.replaceAll('${', '\\${'))}\``;
+}
+
+/** Keeps the code safe inside an HTML page's `<script>`. */
+function breakMarkup(code: string): string {
+  return code.replace(/<(?=\/script|!--)/gi, '\\x3c');
+}
+
+function escapeCode(codePoint: number): string {
+  return codePoint < 256 ? `\\x${hex(codePoint, 2)}` : `\\u${hex(codePoint, 4)}`;
+}

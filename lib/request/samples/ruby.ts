@@ -1,0 +1,58 @@
+import type { HttpRequest } from '../types.ts';
+import { chooseMarker, escapeText, hasMarginLine, hex, indentLines, isPlainText } from './literals.ts';
+import { type SampleBody, sampleBodyOf } from './sample-body.ts';
+
+const classes = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']);
+
+/** Ruby with net/http. */
+export function renderRuby(request: HttpRequest): string {
+  const body = bodyCode(sampleBodyOf(request));
+  const make = classes.has(request.method)
+    ? `Net::HTTP::${request.method[0]}${request.method.slice(1).toLowerCase()}.new(uri)`
+    : `Net::HTTPGenericRequest.new(${quote(request.method)}, ${body !== undefined}, true, uri)`;
+  const headers = request.headers.map(([name, value]) => `request[${quote(name)}] = ${quoteBytes(value)}\n`);
+  return `require "net/http"
+
+uri = URI(${quote(request.url)})
+request = ${make}
+${headers.join('')}${body === undefined ? '' : `request.body = ${body}\n`}
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
+  http.request(request)
+end
+
+abort "#{response.code} #{response.body}" unless response.is_a?(Net::HTTPSuccess)
+puts response.code, response.body`;
+}
+
+function bodyCode(body: SampleBody): string | undefined {
+  switch (body.kind) {
+    case 'none':
+      return undefined;
+    case 'file':
+      return `File.binread(${quote(body.filename)})`;
+    case 'base64':
+      return `${quote(body.base64)}.unpack1("m")`;
+    case 'text':
+      return block(body.text, body.isJson ? 'JSON' : 'BODY');
+  }
+}
+
+/** A heredoc in single quotes, in which nothing is interpolated; `~` takes the common indentation off. */
+function block(text: string, marker: string): string {
+  if (!text.includes('\n') || !isPlainText(text) || !hasMarginLine(text)) return quote(text);
+  const end = chooseMarker(text, marker);
+  return `<<~'${end}'.chomp\n${indentLines(text, '  ')}\n${end}`;
+}
+
+const named = { '\\': '\\\\', '"': '\\"', '#': '\\#', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+function quote(text: string): string {
+  const byCode = (codePoint: number) =>
+    codePoint < 128 ? `\\x${hex(codePoint, 2)}` : `\\u${hex(codePoint, 4)}`;
+  return `"${escapeText(text, named, byCode)}"`;
+}
+
+/** A header's Latin-1 value, byte for byte. */
+function quoteBytes(text: string): string {
+  return quote(text).replace(/[\u0080-\u00ff]/g, (character) => `\\x${hex(character.charCodeAt(0), 2)}`);
+}
