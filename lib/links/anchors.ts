@@ -7,21 +7,6 @@
  */
 import type { ParameterLocation } from '../openapi/model.ts';
 
-/**
- * One step from a schema to a part of it: a property's name, all items of an array, one item of a tuple, the values of
- * additional or pattern properties, or one alternative (of `oneOf`/`anyOf`, or a second media type), by its label.
- */
-export type PathStep =
-  | string
-  | { readonly items: true }
-  | { readonly index: number }
-  | { readonly additional: true }
-  | { readonly pattern: string }
-  | { readonly choice: string };
-
-/** Steps, or the text that `propertyPath` made of them: `items[].id`. */
-export type PropertyPath = string | readonly PathStep[];
-
 /** Ids of the fixed sections of an operation's page. */
 export const sectionAnchors = {
   authentication: 'authentication',
@@ -34,19 +19,25 @@ export const sectionAnchors = {
   tryIt: 'try-it',
 } as const;
 
-/** `query.limit`; with a path, a part of that parameter's value: `query.filter.name`. */
-export function parameterAnchor(location: ParameterLocation, name: string, path: PropertyPath = ''): string {
+/**
+ * `query.limit`; with a path, a part of that parameter's value: `query.filter.name`. Paths are those of the nodes of
+ * `buildPropertyTree`: `items[].id`.
+ */
+export function parameterAnchor(location: ParameterLocation, name: string, path = ''): string {
   return `${location}.${encodeName(name)}${suffix(path)}`;
 }
 
-/** `body.email`, `body.items[].id`; `body` for the value itself. */
-export function bodyAnchor(path: PropertyPath = ''): string {
-  return `body${suffix(path)}`;
+/**
+ * `body.email`, `body.items[].id`; `body` for the value itself. `variant`: the `anchor` of a second shape that the
+ * body may have (see `mediaShapes`): `body:multipart~2Fform-data.file`.
+ */
+export function bodyAnchor(path = '', variant?: string): string {
+  return `body${variantSuffix(variant)}${suffix(path)}`;
 }
 
 /** `response-201`; with a path, a row of its body: `response-201.userId`. */
-export function responseAnchor(status: string, path: PropertyPath = ''): string {
-  return `response-${encodeName(status)}${escapeHeader(suffix(path))}`;
+export function responseAnchor(status: string, path = '', variant?: string): string {
+  return `response-${encodeName(status)}${variantSuffix(variant)}${escapeHeader(suffix(path))}`;
 }
 
 /** `response-200.header.ETag`. */
@@ -64,16 +55,9 @@ export function callbackAnchor(name: string, anchor?: string): string {
   return `callback-${encodeName(name)}${anchor === undefined ? '' : `.${anchor}`}`;
 }
 
-/** A row of a schema's own page: `email`, `items[].id`, as in `/reference/kynetra/schemas/user#email`. */
-export function schemaAnchor(path: PropertyPath): string {
-  const written = suffix(path);
-  return written.startsWith('.') ? written.slice(1) : `value${written}`;
-}
-
-/** Steps as text: names joined with dots, `[]` behind an array: `items[].id`. */
-export function propertyPath(steps: readonly PathStep[]): string {
-  const written = steps.map(writeStep).join('');
-  return written.startsWith('.') ? written.slice(1) : written;
+/** A row of a schema's own page: `property.email`, as in `/reference/kynetra/schemas/user#property.email`. */
+export function schemaAnchor(path: string): string {
+  return `property${suffix(path)}`;
 }
 
 /**
@@ -84,20 +68,14 @@ export function encodeName(name: string): string {
   return name === '' ? '~' : name.replace(/[^\w$@-]/g, escapeUnit);
 }
 
-function writeStep(step: PathStep): string {
-  if (typeof step === 'string') return `.${encodeName(step)}`;
-  if ('items' in step) return '[]';
-  if ('index' in step) return `[${step.index}]`;
-  if ('additional' in step) return '.*';
-  if ('pattern' in step) return `.*${encodeName(step.pattern)}`;
-  return `:${encodeName(step.choice)}`;
+function suffix(path: string): string {
+  // What is not part of the grammar is escaped; `<key>` is how the tree names the entries of a map.
+  const written = path.replaceAll('<key>', '*').replace(/[^\w$@.[\]:*~-]/g, escapeUnit);
+  return written === '' || /^[[:]/.test(written) ? written : `.${written}`;
 }
 
-function suffix(path: PropertyPath): string {
-  // Text is a written path already: what is not part of the grammar is escaped, the rest stays.
-  const written =
-    typeof path === 'string' ? path.replace(/[^\w$@.[\]:*~-]/g, escapeUnit) : propertyPath(path);
-  return written === '' || /^[[:]/.test(written) ? written : `.${written}`;
+function variantSuffix(variant: string | undefined): string {
+  return variant === undefined ? '' : `:${encodeName(variant)}`;
 }
 
 function escapeUnit(unit: string): string {

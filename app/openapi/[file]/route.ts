@@ -1,0 +1,13 @@
+import { getDescription } from '#lib/openapi/catalog.ts';
+import { notFoundResponse, textResponse } from '#lib/render/text-response.ts';
+
+/** `/openapi/kynetra.yaml`, `/openapi/kynetra.json`: the description as published. */
+export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
+  const { file } = await params;
+  const [, api = '', format] = /^(.+)\.(json|yaml)$/.exec(file) ?? [];
+  if (format !== 'json' && format !== 'yaml') return notFoundResponse('There is no such description.\n');
+  const text = await getDescription(api, format);
+  return text === undefined
+    ? notFoundResponse('There is no such description.\n')
+    : textResponse(request, text, format);
+}

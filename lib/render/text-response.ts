@@ -1,0 +1,41 @@
+import { createHash } from 'node:crypto';
+
+/** Media types of the portal's texts. None of them is one that a browser runs or renders as HTML (security.md G17). */
+export const textTypes = {
+  markdown: 'text/markdown; charset=utf-8',
+  plain: 'text/plain; charset=utf-8',
+  json: 'application/json; charset=utf-8',
+  // RFC 9512.
+  yaml: 'application/yaml; charset=utf-8',
+  xml: 'application/xml; charset=utf-8',
+  atom: 'application/atom+xml; charset=utf-8',
+} as const;
+
+/** A text made on demand: cacheable for five minutes, then by entity tag, and never sniffed. */
+export function textResponse(request: Request, text: string, type: keyof typeof textTypes): Response {
+  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const headers = {
+    'Content-Type': textTypes[type],
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
+    ETag: etag,
+  };
+  return isKnown(request.headers.get('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(text, { headers });
+}
+
+export function notFoundResponse(text: string): Response {
+  const headers = {
+    'Content-Type': textTypes.plain,
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'no-store',
+  };
+  return new Response(text, { status: 404, headers });
+}
+
+/** Weak comparison (RFC 9110 section 13.1.2): the front weakens the tag of a compressed body. */
+function isKnown(ifNoneMatch: string | null, etag: string): boolean {
+  if (ifNoneMatch === null) return false;
+  return ifNoneMatch.split(',').some((tag) => tag.trim().replace(/^W\//, '') === etag || tag.trim() === '*');
+}
