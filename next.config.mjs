@@ -16,7 +16,7 @@ const config = {
 const withMDX = createMDX({
   options: {
     remarkPlugins: ['remark-gfm', 'remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }]],
-    rehypePlugins: ['rehype-slug'],
+    rehypePlugins: ['rehype-slug', ['rehype-mdx-code-props', { tagName: 'pre' }]],
   },
 });
 
