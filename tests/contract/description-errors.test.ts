@@ -1,5 +1,6 @@
+import { existsSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { at, codesOf, description, list, object, operations, statusesOf } from './description.ts';
+import { at, codesOf, description, list, object, operations, statusesOf, text } from './description.ts';
 
 const specified =
   'invalid_request 400 · malformed_json 400 · unauthorized 401 · invalid_credentials 401 · session_expired 401 · production_key_refused 403 · insufficient_scope 403 · not_found 404 · method_not_allowed 405 · email_taken 409 · idempotency_in_progress 409 · precondition_failed 412 · payload_too_large 413 · unsupported_media_type 415 · validation_failed 422 · idempotency_key_reused 422 · precondition_required 428 · rate_limited 429 · internal_error 500 · service_unavailable 503'
@@ -91,10 +92,13 @@ describe('error responses', () => {
     expect(headers.toSorted()).toEqual(wanted.toSorted());
   });
 
-  it('link to operations that exist', () => {
+  it('link to operations, errors and guides that exist', () => {
     const slugs = operations().map(({ id }) => id.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`));
-    const linked = JSON.stringify(description).matchAll(/\/reference\/kynetra\/([a-z-]+)/g);
-    expect([...linked].map(([, slug]) => slug).filter((slug) => !slugs.includes(slug ?? ''))).toEqual([]);
+    const linked = (pattern: RegExp) => [...text.matchAll(pattern)].map(([, name]) => name ?? '');
+    const guides = linked(/\/guides\/([\w-]+)/g);
+    expect(linked(/\/reference\/kynetra\/([\w-]+)/g).filter((slug) => !slugs.includes(slug))).toEqual([]);
+    expect(linked(/\/errors\/([\w-]+)/g).filter((code) => !(code in errors))).toEqual([]);
+    expect(guides.filter((slug) => !existsSync(`content/guides/${slug}.mdx`))).toEqual([]);
   });
 
   it('name the violated quotas on a 429', () => {
