@@ -40,9 +40,14 @@ export function responseAnchor(status: string, path = '', variant?: string): str
   return `response-${encodeName(status)}${variantSuffix(variant)}${escapeHeader(suffix(path))}`;
 }
 
+/** The line that says what a response's body is; `response-201` itself is the heading of the status. */
+export function responseBodyAnchor(status: string): string {
+  return `${responseAnchor(status)}:body`;
+}
+
 /** `response-200.header.ETag`. */
-export function responseHeaderAnchor(status: string, name: string): string {
-  return `response-${encodeName(status)}.header.${encodeName(name)}`;
+export function responseHeaderAnchor(status: string, name: string, path = ''): string {
+  return `response-${encodeName(status)}.header.${encodeName(name)}${suffix(path)}`;
 }
 
 /** `example-curl`. */

@@ -1,4 +1,12 @@
-import type { Header, MediaType, Operation, Parameter, Response, Schema } from '../openapi/model.ts';
+import type {
+  Callback,
+  Header,
+  MediaType,
+  Operation,
+  Parameter,
+  Response,
+  Schema,
+} from '../openapi/model.ts';
 import { buildPropertyTree, type PropertyNode, type Shape } from '../openapi/property-tree.ts';
 import {
   bodyAnchor,
@@ -6,6 +14,7 @@ import {
   exampleAnchor,
   parameterAnchor,
   responseAnchor,
+  responseBodyAnchor,
   responseHeaderAnchor,
   sectionAnchors,
 } from './anchors.ts';
@@ -31,73 +40,74 @@ export interface Row {
   readonly required?: boolean;
 }
 
-/** Ids of the tabs that show an operation as code, such as `curl`. */
-export type SampleLanguages = readonly { readonly id: string; readonly title: string }[];
+/** The tabs that show an operation as code. */
+export type SampleLanguages = readonly { readonly id: string; readonly label: string }[];
+
+type Table = Operation['schemas'];
+type AnchorOf = (path: string, variant?: string) => string;
 
 /** Every addressable row of an operation's page, in the order of the page; the same rows for links, search and tests. */
 export function operationRows(operation: Operation, languages: SampleLanguages): Row[] {
-  const rows = [
-    section(sectionAnchors.authentication, 'Authentication'),
-    ...parameterRows(operation),
-    ...requestRows(operation),
-    ...operation.responses.flatMap((response) => responseRows(response, operation)),
-    ...operation.callbacks.map(
-      ({ name, title, description }): Row => ({
-        ...section(callbackAnchor(name), title === '' ? name : title),
-        kind: 'callback',
-        ...(description !== undefined && { description }),
-      }),
-    ),
-  ];
-  if (operation.errors.length > 0) rows.push(section(sectionAnchors.errors, 'Errors'));
-  if (operation.kind === 'webhook') return rows;
-  const samples = languages.map(
-    ({ id, title }): Row => ({ ...section(exampleAnchor(id), title), kind: 'example' }),
-  );
-  return [...rows, section(sectionAnchors.examples, 'Examples'), ...samples];
+  const { kind, parameters, requestBody, responses, errors, callbacks, schemas } = operation;
+  const rows: Row[] = kind === 'webhook' ? [] : [section(sectionAnchors.authentication, 'Authentication')];
+  if (parameters.length > 0) rows.push(section(sectionAnchors.parameters, 'Parameters'));
+  rows.push(...parameters.flatMap((parameter) => parameterRows(parameter, schemas)));
+  if (requestBody) {
+    rows.push(section(sectionAnchors.requestBody, 'Request body', requestBody.description));
+    rows.push(...bodyRows(requestBody.content, schemas));
+  }
+  if (responses.length > 0) rows.push(section(sectionAnchors.responses, 'Responses'));
+  rows.push(...responses.flatMap((response) => responseRows(response, schemas)));
+  if (errors.length > 0) rows.push(section(sectionAnchors.errors, 'Errors'));
+  if (callbacks.length > 0) rows.push(section(sectionAnchors.callbacks, 'Callbacks'));
+  rows.push(...callbacks.flatMap((callback) => callbackRows(callback, schemas)));
+  return [...rows, ...exampleRows(operation, languages)];
 }
 
-function parameterRows(operation: Operation): Row[] {
-  return operation.parameters.flatMap((parameter) => {
-    const { name, in: location } = parameter;
-    const shape = buildPropertyTree(parameter.schema, operation.schemas, { direction: 'request' });
-    const place = `${location} parameter`;
-    return [
-      valueRow(parameter, shape, { anchor: parameterAnchor(location, name), kind: 'parameter', place }),
-      ...propertyRows(shape, place, (path) => parameterAnchor(location, name, path)),
-    ];
-  });
-}
-
-function requestRows({ requestBody, schemas }: Operation): Row[] {
-  if (requestBody === undefined) return [];
-  const { content, description } = requestBody;
-  const head = section(sectionAnchors.requestBody, 'Request body');
-  const build = (schema: Schema) => buildPropertyTree(schema, schemas, { direction: 'request' });
+function exampleRows({ kind, requestBody }: Operation, languages: SampleLanguages): Row[] {
+  if (kind === 'webhook') {
+    const hasExample = requestBody?.content.some(({ examples }) => examples.length > 0) ?? false;
+    return hasExample ? [section(sectionAnchors.examples, 'Examples')] : [];
+  }
   return [
-    description === undefined ? head : { ...head, description },
-    ...contentRows(content, build, 'request body', bodyAnchor),
+    section(sectionAnchors.examples, 'Examples'),
+    ...languages.map(({ id, label }): Row => ({ ...section(exampleAnchor(id), label), kind: 'example' })),
   ];
 }
 
-function responseRows(response: Response, { schemas }: Operation): Row[] {
+function parameterRows(parameter: Parameter, table: Table): Row[] {
+  const { name, in: location } = parameter;
+  const shape = buildPropertyTree(parameter.schema, table, { direction: 'request' });
+  const place = `${location} parameter`;
+  return [
+    valueRow(parameter, shape, { anchor: parameterAnchor(location, name), kind: 'parameter', place }),
+    ...propertyRows(shape, place, (path) => parameterAnchor(location, name, path)),
+  ];
+}
+
+function bodyRows(content: readonly MediaType[], table: Table): Row[] {
+  const build = (schema: Schema) => buildPropertyTree(schema, table, { direction: 'request' });
+  return contentRows(content, build, 'request body', bodyAnchor);
+}
+
+function responseRows(response: Response, table: Table): Row[] {
   const { status, title, description, headers, content } = response;
   const place = `response ${status}`;
-  const build = (schema: Schema) => buildPropertyTree(schema, schemas, { direction: 'response' });
+  const build = (schema: Schema) => buildPropertyTree(schema, table, { direction: 'response' });
+  const anchorOf: AnchorOf = (path, variant) =>
+    path === '' && variant === undefined ? responseBodyAnchor(status) : responseAnchor(status, path, variant);
   return [
-    {
-      ...section(responseAnchor(status), `${status} ${title}`.trim()),
-      kind: 'status',
-      ...(description !== undefined && { description }),
-    },
-    ...headers.map((header) =>
-      valueRow(header, build(header.schema), {
-        anchor: responseHeaderAnchor(status, header.name),
-        kind: 'header',
-        place,
-      }),
-    ),
-    ...contentRows(content, build, place, (path, variant) => responseAnchor(status, path, variant)),
+    { ...section(responseAnchor(status), `${status} ${title}`.trim(), description), kind: 'status' },
+    ...headers.flatMap((header) => headerRows(status, header, build(header.schema))),
+    ...contentRows(content, build, place, anchorOf),
+  ];
+}
+
+function headerRows(status: string, header: Header, shape: Shape): Row[] {
+  const place = `response ${status} header`;
+  return [
+    valueRow(header, shape, { anchor: responseHeaderAnchor(status, header.name), kind: 'header', place }),
+    ...propertyRows(shape, place, (path) => responseHeaderAnchor(status, header.name, path)),
   ];
 }
 
@@ -105,17 +115,37 @@ function contentRows(
   content: readonly MediaType[],
   build: (schema: Schema) => Shape,
   place: string,
-  anchor: (path: string, variant?: string) => string,
+  anchorOf: AnchorOf,
 ): Row[] {
-  return mediaShapes(content).flatMap(({ schema, variant }) =>
-    schema === undefined ? [] : propertyRows(build(schema), place, (path) => anchor(path, variant)),
-  );
+  return mediaShapes(content).flatMap(({ types, schema, variant }) => [
+    section(anchorOf('', variant), types.join(', ')),
+    ...(schema === undefined ? [] : propertyRows(build(schema), place, (path) => anchorOf(path, variant))),
+  ]);
 }
 
-function propertyRows(shape: Shape, place: string, anchor: (path: string) => string): Row[] {
+function callbackRows(callback: Callback, table: Table): Row[] {
+  const { name, title, description, parameters, requestBody, responses } = callback;
+  const inner = [
+    ...parameters.flatMap((parameter) => parameterRows(parameter, table)),
+    ...(requestBody ? bodyRows(requestBody.content, table) : []),
+    ...responses.map(
+      ({ status, title: phrase, description: text }): Row => ({
+        ...section(responseAnchor(status), `${status} ${phrase}`.trim(), text),
+        kind: 'status',
+      }),
+    ),
+  ];
+  return [
+    { ...section(callbackAnchor(name), title, description), kind: 'callback' },
+    ...inner.map((row) => ({ ...row, anchor: callbackAnchor(name, row.anchor), place: `callback ${name}` })),
+  ];
+}
+
+/** Rows for the parts of a value. */
+export function propertyRows(shape: Shape, place: string, anchorOf: (path: string) => string): Row[] {
   return listNodes(shape).map((node) => ({
     ...valueRow({ ...node, deprecated: node.schema.deprecated ?? false }, node, {
-      anchor: anchor(node.path),
+      anchor: anchorOf(node.path),
       kind: 'property',
       place,
     }),
@@ -124,7 +154,7 @@ function propertyRows(shape: Shape, place: string, anchor: (path: string) => str
 }
 
 /** All nodes of a tree, in the order in which a page shows them. */
-export function listNodes(shape: Shape): PropertyNode[] {
+function listNodes(shape: Shape): PropertyNode[] {
   const below = [...(shape.choices?.options ?? []), ...(shape.conditions ?? [])];
   return [...shape.children.flatMap((node) => [node, ...listNodes(node)]), ...below.flatMap(listNodes)];
 }
@@ -147,6 +177,7 @@ function valueRow(
   };
 }
 
-function section(anchor: string, name: string): Row {
-  return { anchor, kind: 'section', name, place: 'page', deprecated: false };
+function section(anchor: string, name: string, description?: string): Row {
+  const row: Row = { anchor, kind: 'section', name, place: 'page', deprecated: false };
+  return description === undefined ? row : { ...row, description };
 }
