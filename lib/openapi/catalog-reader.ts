@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import type { Api, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
+import type { ValidationSchemas } from './validation.ts';
 
 export interface SchemaPage {
   readonly name: string;
@@ -45,6 +46,13 @@ export class CatalogReader {
     if (slug === undefined) return undefined;
     const make = (stored: StoredOperation) => ({ ...stored, schemas: new Map(stored.schemas) });
     return this.read(path.join(api, 'operations', `${slug}.json`), make);
+  }
+
+  /** By slug or operationId, both exact. */
+  async validation(api: string, name: string): Promise<ValidationSchemas | undefined> {
+    const slug = (await this.index()).get(api)?.operations.get(name)?.slug;
+    if (slug === undefined) return undefined;
+    return this.read(path.join(api, 'validation', `${slug}.json`), (stored: ValidationSchemas) => stored);
   }
 
   /** By slug or component name, both exact. */

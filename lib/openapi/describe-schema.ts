@@ -1,8 +1,8 @@
-import type { Schema, SchemaTable } from './model.ts';
-import { isNull } from './resolve-schema.ts';
+import type { Schema } from './model.ts';
+import { isNull, type Schemas } from './resolve-schema.ts';
 
 /** In words: `array of User`, `string or null`, `integer (int64)`, `map of string`, `any`. */
-export function describeType(schema: Schema, table: SchemaTable): string {
+export function describeType(schema: Schema, table: Schemas): string {
   if (schema.never) return 'nothing';
   if (schema.ref !== undefined) return schema.ref;
   const choices = schema.oneOf ?? schema.anyOf;
@@ -18,7 +18,7 @@ export function describeType(schema: Schema, table: SchemaTable): string {
   return ordered.map((type) => describeOne(type, schema, table)).join(' or ');
 }
 
-function describeChoice(choice: { label: string; schema: Schema }, table: SchemaTable): string {
+function describeChoice(choice: { label: string; schema: Schema }, table: Schemas): string {
   const { schema } = choice;
   if (schema.ref !== undefined) return schema.ref;
   return schema.title ?? (isShapeless(schema) ? choice.label : describeType(schema, table));
@@ -28,7 +28,7 @@ function isShapeless(schema: Schema): boolean {
   return schema.types.length === 0 || schema.types[0] === 'object';
 }
 
-function describeOne(type: string, schema: Schema, table: SchemaTable): string {
+function describeOne(type: string, schema: Schema, table: Schemas): string {
   if (type === 'array') {
     const items = typeof schema.items === 'object' ? describeType(schema.items, table) : undefined;
     if (schema.prefixItems) return 'tuple';

@@ -105,13 +105,21 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
       const place = registry.entries().get(name);
       if (place === undefined) return undefined;
       inProgress.add(name);
-      const schema = normalizeSchema(place, context);
+      const schema = withoutSelf(normalizeSchema(place, context), name);
       inProgress.delete(name);
       made.set(name, schema);
       return schema;
     },
   };
   return context;
+}
+
+/** A child that extends the schema whose choices it is one of does not have those choices itself. */
+function withoutSelf(schema: Schema, name: string): Schema {
+  const options = schema.oneOf ?? schema.anyOf;
+  if (!options?.some((option) => option.schema.ref === name)) return schema;
+  const { oneOf: _one, anyOf: _any, discriminator: _discriminator, ...rest } = schema;
+  return rest;
 }
 
 function summariesOf(found: readonly FoundOperation[]): Context['summaries'] {

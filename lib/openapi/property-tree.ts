@@ -1,7 +1,7 @@
 import { describeType } from './describe-schema.ts';
-import type { Choice, Schema, SchemaTable } from './model.ts';
+import type { Choice, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
-import { resolveSchema, withoutNullChoice } from './resolve-schema.ts';
+import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
 
 export { describeConstraints, describeType } from './describe-schema.ts';
@@ -71,18 +71,18 @@ interface Task extends Position {
 }
 
 /** The tree of a schema's properties, the same for page, Markdown, search and permalinks. Always finite. */
-export function buildPropertyTree(schema: Schema, table: SchemaTable, options: TreeOptions = {}): Shape {
+export function buildPropertyTree(schema: Schema, table: Schemas, options: TreeOptions = {}): Shape {
   return new TreeBuilder(table, options.direction).build(schema);
 }
 
 class TreeBuilder {
-  private readonly table: SchemaTable;
+  private readonly table: Schemas;
   private readonly direction: Direction | undefined;
   private readonly paths = new Set<string>();
   private readonly tasks: Task[] = [];
   private nodes = 0;
 
-  constructor(table: SchemaTable, direction: Direction | undefined) {
+  constructor(table: Schemas, direction: Direction | undefined) {
     this.table = table;
     this.direction = direction;
   }

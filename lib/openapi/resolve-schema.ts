@@ -1,5 +1,10 @@
 import { type Lookup, mergeAllOf } from './merge.ts';
-import type { Schema, SchemaTable } from './model.ts';
+import type { Schema } from './model.ts';
+
+/** Named schemas: an operation's table, or anything that can look one up. */
+export interface Schemas {
+  get(name: string): Schema | undefined;
+}
 
 const maxHops = 32;
 
@@ -7,7 +12,7 @@ const maxHops = 32;
  * The schema with what its `ref` names joined in, and with whatever of its `allOf` can be merged now. The result has
  * no `ref`; a name that is not in the table stands for any value.
  */
-export function resolveSchema(schema: Schema, table: SchemaTable): Schema {
+export function resolveSchema(schema: Schema, table: Schemas): Schema {
   const lookup: Lookup = (name) => table.get(name);
   let resolved = schema;
   for (let hops = 0; resolved.ref !== undefined && hops < maxHops; hops++) {
@@ -27,7 +32,7 @@ function isBare(schema: Schema): boolean {
 }
 
 /** "This or null" is one shape that may be null, not a choice between two: the other option and what stands around it. */
-export function withoutNullChoice(schema: Schema, table: SchemaTable): { schema: Schema; ref?: string } {
+export function withoutNullChoice(schema: Schema, table: Schemas): { schema: Schema; ref?: string } {
   for (const key of ['anyOf', 'oneOf'] as const) {
     const { [key]: choices, ...rest } = schema;
     const others = choices?.filter((choice) => !isNull(choice.schema)) ?? [];

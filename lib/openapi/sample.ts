@@ -1,2 +1,196 @@
+import type { Property, Schema } from './model.ts';
+import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
+import { sampleNumber, sampleText } from './sample-scalar.ts';
+
 /** Which side of an exchange a value belongs to: `readOnly` is left out of requests, `writeOnly` out of responses. */
 export type Direction = 'request' | 'response';
+
+const maxDepth = 10;
+/** Past this many values only what is required is still added. */
+const maxValues = 400;
+const maxItems = 3;
+
+/**
+ * A value that the schema accepts as far as can be told without solving it: published examples, defaults and fixed
+ * values first, then made up within the bounds. Always finite.
+ */
+export function sampleSchema(schema: Schema, table: Schemas, direction: Direction): unknown {
+  const value = new Sampler(table, direction).value(schema, []);
+  return value === nothing ? null : value;
+}
+
+/** There is no finite value to show here. */
+const nothing = Symbol('nothing');
+
+class Sampler {
+  private readonly table: Schemas;
+  private readonly direction: Direction;
+  private values = 0;
+
+  constructor(table: Schemas, direction: Direction) {
+    this.table = table;
+    this.direction = direction;
+  }
+
+  value(declared: Schema, inside: readonly string[]): unknown {
+    const { ref } = declared;
+    if (ref !== undefined && inside.includes(ref)) return nothing;
+    const { schema, ref: inner } = withoutNullChoice(resolveSchema(declared, this.table), this.table);
+    if (inner !== undefined && inside.includes(inner)) return null;
+    const names = [ref, inner].filter((name) => name !== undefined);
+    if (schema.never || inside.length > maxDepth) return nothing;
+    this.values++;
+    const fixed = fixedValue(schema);
+    return fixed ? fixed.value : this.made(schema, [...inside, ...(names.length > 0 ? names : [''])]);
+  }
+
+  private made(schema: Schema, inside: readonly string[]): unknown {
+    if (schema.allOf) return this.together(schema, inside);
+    const options = schema.oneOf ?? schema.anyOf;
+    if (options) return this.chosen(schema, inside);
+    const subtype = schema.discriminator?.mapping.find((entry) => !inside.includes(entry.schema));
+    if (subtype) return this.subtype(schema, subtype, inside);
+    switch (schema.types.find((type) => type !== 'null') ?? schema.types[0] ?? impliedType(schema)) {
+      case 'object':
+        return this.object(schema, inside);
+      case 'array':
+        return this.array(schema, inside);
+      case 'string':
+        return sampleText(schema);
+      case 'integer':
+      case 'number':
+        return sampleNumber(schema);
+      case 'boolean':
+        return true;
+      default:
+        return null;
+    }
+  }
+
+  /** Parts that could not be merged into one shape: what each of them asks for. */
+  private together(schema: Schema, inside: readonly string[]): unknown {
+    const { allOf = [], ...rest } = schema;
+    const parts = [this.made(rest, inside), ...allOf.map((part) => this.value(part, inside))];
+    const records = parts.filter(isRecord);
+    return records.length > 0
+      ? join(...records)
+      : (parts.find((part) => part !== null && part !== nothing) ?? null);
+  }
+
+  /** The first option that has a finite value, together with what stands beside the options. */
+  private chosen(schema: Schema, inside: readonly string[]): unknown {
+    const { oneOf, anyOf, discriminator, ...rest } = schema;
+    const around = rest.properties ? this.object(rest, inside) : undefined;
+    for (const { schema: option } of oneOf ?? anyOf ?? []) {
+      const value = this.value(option, inside);
+      if (value === nothing) continue;
+      if (!isRecord(value)) return value;
+      const joined = join(isRecord(around) ? around : {}, value);
+      const entry = discriminator?.mapping.find((each) => each.schema === option.ref);
+      const kind = entry?.value ?? option.ref;
+      return discriminator && kind !== undefined
+        ? withKind(joined, discriminator.property, kind, entry)
+        : joined;
+    }
+    return around ?? nothing;
+  }
+
+  private subtype(
+    schema: Schema,
+    entry: { value: string; schema: string },
+    inside: readonly string[],
+  ): unknown {
+    const { discriminator, ...rest } = schema;
+    const value = this.value({ ref: entry.schema, types: [] }, inside);
+    if (!isRecord(value)) return this.object(rest, inside);
+    return withKind(value, discriminator?.property ?? '', entry.value, entry);
+  }
+
+  private object(schema: Schema, inside: readonly string[]): unknown {
+    const result: Record<string, unknown> = {};
+    for (const property of schema.properties ?? []) {
+      if (!this.isWanted(property)) continue;
+      const value = this.value(property.schema, inside);
+      if (value !== nothing) define(result, property.name, value);
+      else if (property.required && inside.length > 1) return nothing;
+    }
+    const entries = schema.additionalProperties;
+    if (Object.keys(result).length === 0 && typeof entries === 'object') {
+      const value = this.value(entries, inside);
+      if (value !== nothing) define(result, keyName(schema.propertyNames), value);
+    }
+    return result;
+  }
+
+  private isWanted({ schema, required }: Property): boolean {
+    if (!required && this.values > maxValues) return false;
+    const { readOnly, writeOnly, deprecated } = resolveSchema(schema, this.table);
+    if (!required && deprecated) return false;
+    return this.direction === 'request' ? readOnly !== true : writeOnly !== true;
+  }
+
+  private array(schema: Schema, inside: readonly string[]): unknown {
+    const first = (schema.prefixItems ?? []).map((item) => this.value(item, inside));
+    if (first.includes(nothing)) return schema.minItems ? nothing : [];
+    const item = typeof schema.items === 'object' ? schema.items : schema.contains;
+    const count = Math.max(schema.minItems ?? 1, first.length > 0 ? 0 : 1);
+    const most = Math.min(count, schema.maxItems ?? maxItems, maxItems);
+    if (item === undefined || schema.items === false) return first;
+    while (first.length < most) {
+      const value = this.value(item, inside);
+      if (value === nothing) break;
+      first.push(schema.uniqueItems ? distinct(value, first.length) : value);
+    }
+    return first.length === 0 && schema.minItems && inside.length > 1 ? nothing : first;
+  }
+}
+
+function fixedValue(schema: Schema): { readonly value: unknown } | undefined {
+  if (schema.const) return schema.const;
+  const [example] = schema.examples ?? [];
+  if (example !== undefined) return { value: example };
+  if (schema.default) return schema.default;
+  return schema.enum?.find(({ value }) => value !== null) ?? schema.enum?.[0];
+}
+
+function impliedType(schema: Schema): string | undefined {
+  if (schema.properties ?? schema.additionalProperties) return 'object';
+  if (schema.items ?? schema.prefixItems) return 'array';
+  if (schema.format ?? schema.pattern ?? schema.minLength ?? schema.maxLength) return 'string';
+  return (schema.minimum ?? schema.maximum) === undefined ? undefined : 'number';
+}
+
+function keyName(names: Schema | undefined): string {
+  const fixed = names && fixedValue(names);
+  if (fixed) return String(fixed.value);
+  return names ? sampleText(names) : 'key';
+}
+
+/** A second item of a set must differ from the first. */
+function distinct(value: unknown, index: number): unknown {
+  if (index === 0) return value;
+  if (typeof value === 'number') return value + index;
+  return typeof value === 'string' ? `${value}${index + 1}` : value;
+}
+
+function withKind(value: Record<string, unknown>, property: string, kind: string, entry: unknown) {
+  // A schema's own fixed value says it better than its name does.
+  if (entry === undefined && value[property] !== undefined && Object.hasOwn(value, property)) return value;
+  define(value, property, kind);
+  return value;
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function join(...parts: readonly Record<string, unknown>[]): Record<string, unknown> {
+  const whole: Record<string, unknown> = {};
+  for (const part of parts) for (const [key, value] of Object.entries(part)) define(whole, key, value);
+  return whole;
+}
+
+// Assigning `__proto__` would change the object's prototype instead of adding a member.
+function define(target: object, key: string, value: unknown): void {
+  Object.defineProperty(target, key, { value, enumerable: true, configurable: true, writable: true });
+}

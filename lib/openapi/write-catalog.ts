@@ -5,6 +5,7 @@ import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-form
 import type { OperationSummary } from './model.ts';
 import type { NormalizedApi } from './normalize.ts';
 import { namesIn } from './normalize/reachable.ts';
+import { validationSchemas } from './normalize/validation.ts';
 import type { Description } from './parse.ts';
 
 /** Called with the number of operations written so far, of all that there are. */
@@ -26,7 +27,8 @@ export class CatalogWriter {
   add(normalized: NormalizedApi, description: Description, progress: Progress): void {
     const { api } = normalized;
     const folder = path.join(this.aside, api.slug);
-    for (const name of ['operations', 'schemas']) mkdirSync(path.join(folder, name), { recursive: true });
+    for (const name of ['operations', 'schemas', 'validation'])
+      mkdirSync(path.join(folder, name), { recursive: true });
     const usedBy = this.addOperations(folder, normalized, progress);
     for (const { summary, schema, table } of normalized.schemas()) {
       const stored: StoredSchema = {
@@ -54,6 +56,8 @@ export class CatalogWriter {
       const { schemas, ...rest } = operation;
       const stored: StoredOperation = { ...rest, schemas: [...schemas] };
       write(path.join(folder, 'operations', `${operation.slug}.json`), stored);
+      const validation = validationSchemas(found.place, found.path, normalized.context);
+      write(path.join(folder, 'validation', `${operation.slug}.json`), validation);
       for (const name of namesIn(rest)) {
         const users = usedBy.get(name);
         if (users) users.push(found.summary);

@@ -3,7 +3,7 @@ import { defined } from '../defined.ts';
 import { flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
 import type { Direction } from '../sample.ts';
 import type { Context } from './context.ts';
-import { normalizeExamples } from './example.ts';
+import { bodyExamples } from './example.ts';
 import { normalizeLinks } from './link.ts';
 import { normalizeHeaders } from './parameter.ts';
 import { reasonPhrase } from './reason-phrase.ts';
@@ -52,13 +52,9 @@ function normalizeContent(holder: Place, context: Context, direction: Direction)
     const itemSchema = has(place, 'itemSchema')
       ? normalizeSchema(member(place, 'itemSchema'), context)
       : undefined;
-    return defined({
-      type: key,
-      schema,
-      itemSchema,
-      examples: normalizeExamples(place, schema, context, { direction }),
-      encoding: encodings(place, context),
-    });
+    const media = defined({ type: key, schema, itemSchema });
+    const examples = bodyExamples(place, media, direction, context);
+    return { ...media, examples, encoding: encodings(place, context) };
   });
 }
 

@@ -1,20 +1,12 @@
 import type { Example, Schema } from '../model.ts';
 import { defined } from '../defined.ts';
 import { has, member, members, own, type Place, text } from '../parse/place.ts';
-import type { Direction } from '../sample.ts';
+import { sampleBody } from '../sample-body.ts';
+import { type Direction, sampleSchema } from '../sample.ts';
 import type { Context } from './context.ts';
 
-interface Options {
-  readonly direction: Direction;
-}
-
 /** Published examples, in order; where there are none, what the schema itself gives as one. */
-export function normalizeExamples(
-  place: Place,
-  schema: Schema | undefined,
-  context: Context,
-  _options: Options,
-): Example[] {
+function published(place: Place, schema: Schema | undefined, context: Context): Example[] {
   const named = members(member(place, 'examples')).map(({ key, place: at }) =>
     namedExample(key, at, context),
   );
@@ -22,6 +14,29 @@ export function normalizeExamples(
   const lone = own(place.value, 'example') ?? own(place.value, 'x-example');
   if (lone !== undefined) return [{ name: 'default', value: lone, generated: false }];
   return schema ? ofSchema(schema, context) : [];
+}
+
+/** Examples of a parameter or header: published, else one made from the schema. */
+export function valueExamples(place: Place, schema: Schema, context: Context): Example[] {
+  const examples = published(place, schema, context);
+  if (examples.length > 0) return examples;
+  return [generated(sampleSchema(schema, { get: context.named }, 'request'))];
+}
+
+/** Examples of a media type: published, else one made from the schema; none where there is no schema either. */
+export function bodyExamples(
+  place: Place,
+  media: { readonly type: string; readonly schema?: Schema; readonly itemSchema?: Schema },
+  direction: Direction,
+  context: Context,
+): Example[] {
+  const examples = published(place, media.schema, context);
+  if (examples.length > 0 || !(media.schema ?? media.itemSchema)) return examples;
+  return [generated(sampleBody(media, { get: context.named }, direction))];
+}
+
+function generated(value: unknown): Example {
+  return { name: 'default', value, generated: true };
 }
 
 function namedExample(name: string, place: Place, context: Context): Example {

@@ -2,7 +2,7 @@ import type { Header, Parameter, ParameterLocation, ParameterStyle } from '../mo
 import { defined } from '../defined.ts';
 import { elements, flag, has, member, members, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
-import { normalizeExamples } from './example.ts';
+import { valueExamples } from './example.ts';
 import { anything, isInternal, normalizeSchema } from './schema.ts';
 
 const locations = new Set<string>(['path', 'query', 'header', 'cookie', 'querystring']);
@@ -72,6 +72,6 @@ function value(place: Place, context: Context) {
   const [content] = members(member(place, 'content'));
   const holder = content ? context.references.follow(content.place) : place;
   const schema = has(holder, 'schema') ? normalizeSchema(member(holder, 'schema'), context) : anything;
-  const examples = normalizeExamples(holder, schema, context, { direction: 'request' });
+  const examples = valueExamples(holder, schema, context);
   return { schema, examples, content: content?.key };
 }
