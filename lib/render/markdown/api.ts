@@ -1,8 +1,8 @@
 import { markdownUrl, operationUrl, schemaUrl } from '../../links/urls.ts';
-import type { Api, OperationSummary } from '../../openapi/model.ts';
+import type { Api, OperationSummary, Server } from '../../openapi/model.ts';
 import type { MarkdownOptions } from './operation.ts';
 import { renderScheme } from './security.ts';
-import { blocks, code, description, escapeText, link } from './text.ts';
+import { blocks, code, description, escapeText, link, oneLine } from './text.ts';
 
 /** An API's overview: what holds for all endpoints, and a link to the Markdown of each. */
 export function renderApi(api: Api, { origin }: MarkdownOptions): string {
@@ -13,7 +13,7 @@ export function renderApi(api: Api, { origin }: MarkdownOptions): string {
     api.summary === undefined ? undefined : escapeText(api.summary),
     description(api.description, 1),
     renderFacts(api, origin),
-    ...(api.servers.length > 0 ? ['## Servers', renderServers(api)] : []),
+    ...(api.servers.length > 0 ? ['## Servers', renderServers(api.servers)] : []),
     ...(api.securitySchemes.length > 0
       ? ['## Authentication', api.securitySchemes.map((scheme) => renderScheme(scheme)).join('\n')]
       : []),
@@ -62,10 +62,10 @@ function renderFacts({ slug, license, contact, termsOfService, externalDocs }: A
     .join('\n');
 }
 
-function renderServers({ servers }: Api): string {
+export function renderServers(servers: readonly Server[]): string {
   return servers
     .flatMap(({ url, name, description: text, variables }) => [
-      `- ${[code(url), name, text].filter((part) => part !== undefined).join(' · ')}`,
+      `- ${[code(url), name, text && oneLine(text)].filter((part) => part !== undefined).join(' · ')}`,
       ...variables.map(
         (variable) =>
           `  - ${code(variable.name)} · default ${code(variable.default)}${variable.enum ? ` · one of ${variable.enum.map(code).join(', ')}` : ''}`,

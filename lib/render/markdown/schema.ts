@@ -5,7 +5,7 @@ import { valueFacts } from '../value-facts.ts';
 import { renderOperationList } from './api.ts';
 import type { MarkdownOptions } from './operation.ts';
 import { blocks, description, escapeText, fence } from './text.ts';
-import { renderMembers } from './values.ts';
+import { renderFact, renderMembers, renderType } from './values.ts';
 
 export function renderSchema(
   api: string,
@@ -14,10 +14,7 @@ export function renderSchema(
   { origin }: MarkdownOptions,
 ): string {
   const shape = buildPropertyTree(page.schema, page.schemas);
-  const facts = [
-    shape.type === page.name ? shape.schema.types.join(' or ') : shape.type,
-    ...valueFacts(shape.schema),
-  ];
+  const facts = [renderType(shape), ...valueFacts(shape.schema).map(renderFact)];
   return `${blocks(
     `# ${escapeText(page.schema.title ?? page.name)}`,
     facts

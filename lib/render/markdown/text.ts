@@ -1,10 +1,10 @@
 /** Text as a code span, whatever backticks it holds (CommonMark 6.1). */
 export function code(text: string): string {
-  const oneLine = text.replace(/\s*\n\s*/g, ' ');
-  if (oneLine.trim() === '') return '` `';
-  const ticks = '`'.repeat(longestRun(oneLine) + 1);
-  const space = /^[` ]|[` ]$/.test(oneLine) ? ' ' : '';
-  return `${ticks}${space}${oneLine}${space}${ticks}`;
+  const line = text.replace(/\s*\n\s*/g, ' ');
+  if (line.trim() === '') return '` `';
+  const ticks = '`'.repeat(longestRun(line) + 1);
+  const space = /^[` ]|[` ]$/.test(line) ? ' ' : '';
+  return `${ticks}${space}${line}${space}${ticks}`;
 }
 
 /** A fenced block that its own content cannot close. */
@@ -20,6 +20,11 @@ export function escapeText(text: string): string {
     .trim()
     .replace(/[\\`*_[\]<>|]/g, '\\$&')
     .replace(/^(?=[#+-]|\d+[.)])/, '\\');
+}
+
+/** A description where only one line fits: its markup stays, its line breaks go. */
+export function oneLine(source: string): string {
+  return source.trim().replace(/\s+/g, ' ');
 }
 
 export function link(text: string, url: string): string {
@@ -38,21 +43,30 @@ export function blocks(...parts: readonly (string | undefined)[]): string {
 /** A description under a heading of level `under`: its own headings go below it. Everything else stays as written. */
 export function description(source: string | undefined, under = 2): string | undefined {
   if (source === undefined) return undefined;
+  return outsideFences(source.trim(), (line) =>
+    line.replace(/^ {0,3}(#{1,6})(?=\s|$)/, (_, marks: string) =>
+      '#'.repeat(Math.min(6, marks.length + under)),
+    ),
+  );
+}
+
+/** Site-relative links made absolute: Markdown is read away from the site. */
+export function absoluteLinks(markdown: string, origin: string): string {
+  return outsideFences(markdown, (line) => line.replace(/(\]\(<?|\]: +<?)\/(?!\/)/g, `$1${origin}/`));
+}
+
+/** Changes each line that is not part of a fenced code block. */
+function outsideFences(markdown: string, change: (line: string) => string): string {
   let closing: string | undefined;
-  const lines = source
-    .trim()
-    .split('\n')
-    .map((line) => {
-      const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
-      if (closing !== undefined) {
-        if (mark?.startsWith(closing) && line.trim() === mark) closing = undefined;
-        return line;
-      }
-      if (mark !== undefined) closing = mark;
-      return line.replace(/^ {0,3}(#{1,6})(?=\s|$)/, (_, hashes: string) =>
-        '#'.repeat(Math.min(6, hashes.length + under)),
-      );
-    });
+  const lines = markdown.split('\n').map((line) => {
+    const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
+    if (closing === undefined) {
+      closing = mark;
+      return mark === undefined ? change(line) : line;
+    }
+    if (mark?.startsWith(closing) && line.trim() === mark) closing = undefined;
+    return line;
+  });
   return lines.join('\n');
 }
 

@@ -1,7 +1,8 @@
 import type { EnumValue, Schema } from '../../openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
+import { describeType } from '../../openapi/property-tree.ts';
 import { valueFacts } from '../value-facts.ts';
-import { code, description, escapeText, indent } from './text.ts';
+import { code, description, escapeText, indent, oneLine } from './text.ts';
 
 interface Named {
   readonly name: string;
@@ -13,11 +14,28 @@ interface Named {
 
 /** A list item: `name` · type · facts, the description below, the members of the value nested under it. */
 export function renderValue(value: Named, shape: Shape): string {
-  const { schema, type } = shape;
-  const line = `- ${[code(value.name), escapeText(type), ...valueFacts(schema, value).map(escapeText)].join(' · ')}`;
+  const { schema } = shape;
+  const line = `- ${[code(value.name), renderType(shape), ...valueFacts(schema, value).map(renderFact)].join(' · ')}`;
   const text = description(value.description ?? schema.description, 6);
-  const below = [text, renderEnum(schema), renderMembers(shape)].filter((part) => part !== undefined);
-  return [line, ...below.map((part) => indent(part))].join('\n');
+  return withBelow(line, [text, renderEnum(schema), renderMembers(shape)]);
+}
+
+/** The type in words; where that is a schema's name, what it is too: `UserId, string`. */
+export function renderType({ type, ref, schema }: Shape): string {
+  const own = type === ref ? describeType(schema, new Map()) : type;
+  return own === type || own === 'object' || own === 'any'
+    ? escapeText(type)
+    : `${escapeText(type)}, ${escapeText(own)}`;
+}
+
+/** Literals and patterns as code, so that no character of them is taken for markup. */
+export function renderFact(fact: string): string {
+  const [, words = '', literal] = /^(.*?(?:matches|one of|always|default)) (.+)$/s.exec(fact) ?? [];
+  return literal === undefined ? escapeText(fact) : `${escapeText(words)} ${code(literal)}`;
+}
+
+function withBelow(line: string, below: readonly (string | undefined)[]): string {
+  return [line, ...below.filter((part) => part !== undefined).map((part) => indent(part))].join('\n');
 }
 
 /** What a value is made of, as a list; `undefined` where there is nothing to say. */
@@ -44,18 +62,14 @@ function renderChoices({ kind, options }: NonNullable<Shape['choices']>): string
 
 function renderLabelled(shape: LabelledShape): string {
   const { label, values, schema, type } = shape;
-  const named = values === undefined ? [] : [`for ${values.map((value) => code(value)).join(', ')}`];
   const facts = [
     escapeText(label),
-    ...(type === label ? [] : [escapeText(type)]),
-    ...named,
-    ...valueFacts(schema).map(escapeText),
+    ...(type === label ? [] : [renderType(shape)]),
+    ...(values === undefined ? [] : [`for ${values.map((value) => code(value)).join(', ')}`]),
+    ...valueFacts(schema).map(renderFact),
   ];
   const below = [description(schema.description, 6), renderEnum(schema), renderMembers(shape)];
-  return [
-    `- ${facts.join(' · ')}`,
-    ...below.filter((part) => part !== undefined).map((part) => indent(part)),
-  ].join('\n');
+  return withBelow(`- ${facts.join(' · ')}`, below);
 }
 
 /** The values themselves stand among the facts; here is what each means. */
@@ -63,7 +77,7 @@ function renderEnum(schema: Schema): string | undefined {
   const described = (schema.enum ?? []).filter(hasDescription);
   if (described.length === 0) return undefined;
   return described
-    .map(({ value, description }) => `- ${code(JSON.stringify(value))}: ${description}`)
+    .map(({ value, description }) => `- ${code(JSON.stringify(value))}: ${oneLine(description)}`)
     .join('\n');
 }
 

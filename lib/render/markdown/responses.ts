@@ -1,0 +1,75 @@
+import { mediaShapes } from '../../links/media-shapes.ts';
+import type { Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
+import type { Shape } from '../../openapi/property-tree.ts';
+import { renderExamples } from './examples.ts';
+import { blocks, code, description, escapeText, oneLine } from './text.ts';
+import { renderFact, renderMembers, renderType, renderValue } from './values.ts';
+import { valueFacts } from '../value-facts.ts';
+
+export type Tree = (schema: Schema) => Shape;
+
+/** What was written already, and under which heading: error responses share most of what they say. */
+type Written = Map<string, string>;
+
+/** Each status with its headers and body. What stands under an earlier status is named, not repeated. */
+export function renderResponses(responses: readonly Response[], tree: Tree, level: number): string[] {
+  const written: Written = new Map();
+  return responses.map((response) => {
+    const { status, title, headers, content, links } = response;
+    return blocks(
+      `${'#'.repeat(level)} ${escapeText(`${status} ${title}`)}`,
+      description(response.description, level),
+      headers.length === 0 ? undefined : 'Headers:',
+      headers
+        .map((header) => once(header, header.name, status, written, () => renderField(header, tree)))
+        .join('\n'),
+      ...(content.length === 0 ? ['No body.'] : renderContent(content, tree, { status, written })),
+      links.length === 0 ? undefined : blocks('Links:', links.map(renderLink).join('\n')),
+    );
+  });
+}
+
+/** A parameter or a header. */
+export function renderField(field: Parameter | Header, tree: Tree): string {
+  const shape = tree(field.schema);
+  const schema = field.deprecated ? { ...shape.schema, deprecated: true } : shape.schema;
+  return renderValue(field, { ...shape, schema });
+}
+
+/** The shapes that a body may have, with their examples. */
+export function renderContent(
+  content: readonly MediaType[],
+  tree: Tree,
+  place?: { status: string; written: Written },
+): string[] {
+  return mediaShapes(content).map(({ types, media, schema, isStream }) => {
+    const shape = schema && tree(schema);
+    const line = [
+      types.map(code).join(' or '),
+      ...(shape
+        ? [(isStream ? 'a stream of ' : '') + renderType(shape), ...valueFacts(shape.schema).map(renderFact)]
+        : []),
+    ].join(' · ');
+    const members = shape && blocks(description(shape.schema.description, 6), renderMembers(shape));
+    const key = `${line}\n${members}`;
+    const earlier = members === '' ? undefined : place?.written.get(key);
+    if (place && earlier === undefined) place.written.set(key, place.status);
+    return blocks(
+      line,
+      earlier === undefined ? members : `As under ${earlier}.`,
+      renderExamples(media.examples, media.type),
+    );
+  });
+}
+
+function once(value: object, name: string, status: string, written: Written, render: () => string): string {
+  const key = JSON.stringify(value);
+  const earlier = written.get(key);
+  if (earlier !== undefined) return `- ${code(name)}, as under ${earlier}`;
+  written.set(key, status);
+  return render();
+}
+
+function renderLink({ name, operation, description: text }: Response['links'][number]): string {
+  return `- ${code(name)}${operation ? ` leads to ${escapeText(operation.title)}` : ''}${text === undefined ? '' : `: ${oneLine(text)}`}`;
+}
