@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { operationRows } from '#lib/links/operation-rows.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
@@ -15,6 +16,7 @@ import {
   object,
   operations,
   statusesOf,
+  text,
 } from './description.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'kynetra-catalog-'));
@@ -105,5 +107,17 @@ describe('the catalog', () => {
       ['pro', 100, 6000],
       ['enterprise', null, null],
     ]);
+  });
+
+  it('has the row that each docUrl of an example leads to', async () => {
+    const links = [...text.matchAll(/docUrl: \S+\/reference\/kynetra\/([\w-]+)#(\S+)/g)];
+    const missing = await Promise.all(
+      links.map(async ([link, slug = '', anchor]) => {
+        const rows = operationRows(await modelOf(slug), []);
+        return rows.some((row) => row.anchor === anchor) ? [] : [link];
+      }),
+    );
+    expect(links.length).toBeGreaterThan(20);
+    expect(missing.flat()).toEqual([]);
   });
 });

@@ -41,7 +41,9 @@ describe('x-errors', () => {
     expect(Object.entries(errors).map(([code, error]) => [code, String(object(error).status)])).toEqual(
       specified,
     );
-    expect(at('/components/schemas/ErrorCode/enum').value).toEqual(specified.map(([code]) => code));
+    expect(at('/components/schemas/Problem/properties/code/enum').value).toEqual(
+      specified.map(([code]) => code),
+    );
   });
 
   it('is what the operations use, no more and no less', () => {
