@@ -1,16 +1,24 @@
 import type { Api, Operation, OperationSummary, Schema } from './model.ts';
+import type { Extent } from './pack.ts';
 
-/** `<api>/index.json`. */
+/** `<api>/index.json`: the API and where everything else stands, by slug. */
 export interface CatalogIndex {
   readonly api: Api;
+  /** In reading order. */
+  readonly operations: readonly {
+    readonly slug: string;
+    readonly operation: Extent;
+    readonly validation: Extent;
+  }[];
+  readonly schemas: readonly { readonly slug: string; readonly schema: Extent }[];
 }
 
-/** `<api>/operations/<slug>.json`: an operation, its table as pairs. */
+/** `<api>/operations.jsonl`: an operation, its table as pairs. */
 export type StoredOperation = Omit<Operation, 'schemas'> & {
   readonly schemas: readonly (readonly [string, Schema])[];
 };
 
-/** `<api>/schemas/<slug>.json`. */
+/** `<api>/schemas.jsonl`. */
 export interface StoredSchema {
   readonly name: string;
   readonly schema: Schema;

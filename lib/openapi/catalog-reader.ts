@@ -2,6 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import type { Api, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
+import { type Extent, readRecord } from './pack.ts';
 import type { ValidationSchemas } from './validation.ts';
 
 export interface SchemaPage {
@@ -15,11 +16,13 @@ export interface SchemaPage {
 
 interface Entry {
   readonly api: Api;
-  readonly operations: ReadonlyMap<string, OperationSummary>;
-  readonly schemas: ReadonlyMap<string, string>;
+  readonly operations: readonly OperationSummary[];
+  /** Where everything stands; operations under slug and operationId, schemas under slug and name. */
+  readonly operation: ReadonlyMap<string, CatalogIndex['operations'][number]>;
+  readonly schema: ReadonlyMap<string, CatalogIndex['schemas'][number]>;
 }
 
-const keptFiles = 64;
+const keptRecords = 64;
 
 /** Reads what `CatalogWriter` wrote: the index at once, everything else when it is asked for. */
 export class CatalogReader {
@@ -42,31 +45,31 @@ export class CatalogReader {
 
   /** By slug or operationId, both exact. */
   async operation(api: string, name: string): Promise<Operation | undefined> {
-    const slug = (await this.index()).get(api)?.operations.get(name)?.slug;
-    if (slug === undefined) return undefined;
+    const at = (await this.index()).get(api)?.operation.get(name);
+    if (at === undefined) return undefined;
     const make = (stored: StoredOperation) => ({ ...stored, schemas: new Map(stored.schemas) });
-    return this.read(path.join(api, 'operations', `${slug}.json`), make);
+    return this.read(path.join(api, 'operations.jsonl'), at.operation, make);
   }
 
   /** By slug or operationId, both exact. */
   async validation(api: string, name: string): Promise<ValidationSchemas | undefined> {
-    const slug = (await this.index()).get(api)?.operations.get(name)?.slug;
-    if (slug === undefined) return undefined;
-    return this.read(path.join(api, 'validation', `${slug}.json`), (stored: ValidationSchemas) => stored);
+    const at = (await this.index()).get(api)?.operation.get(name);
+    if (at === undefined) return undefined;
+    const make = (stored: ValidationSchemas) => stored;
+    return this.read(path.join(api, 'validation.jsonl'), at.validation, make);
   }
 
   /** By slug or component name, both exact. */
   async schema(api: string, name: string): Promise<SchemaPage | undefined> {
-    const slug = (await this.index()).get(api)?.schemas.get(name);
-    if (slug === undefined) return undefined;
+    const at = (await this.index()).get(api)?.schema.get(name);
+    if (at === undefined) return undefined;
     const make = (stored: StoredSchema) => ({ ...stored, schemas: new Map(stored.schemas) });
-    return this.read(path.join(api, 'schemas', `${slug}.json`), make);
+    return this.read(path.join(api, 'schemas.jsonl'), at.schema, make);
   }
 
   /** Each operation and webhook once, in reading order. */
   async operations(api: string): Promise<readonly OperationSummary[]> {
-    const entry = (await this.index()).get(api);
-    return entry ? [...new Set(entry.operations.values())] : [];
+    return (await this.index()).get(api)?.operations ?? [];
   }
 
   /** The text of the published file. */
@@ -75,16 +78,20 @@ export class CatalogReader {
     return readFile(path.join(this.folder, api, `description.${format}`), 'utf8');
   }
 
-  private read<Stored, Made extends object>(file: string, make: (stored: Stored) => Made): Promise<Made> {
-    const known = this.kept.get(file) as Promise<Made> | undefined;
+  private read<Stored, Made extends object>(
+    file: string,
+    extent: Extent,
+    make: (stored: Stored) => Made,
+  ): Promise<Made> {
+    const key = `${file} ${extent[0]}`;
+    const known = this.kept.get(key) as Promise<Made> | undefined;
     if (known) return known;
-    const made = readFile(path.join(this.folder, file), 'utf8').then((json) =>
-      deepFreeze(make(JSON.parse(json) as Stored)),
-    );
-    this.kept.set(file, made);
-    made.catch(() => this.kept.delete(file));
+    const record = readRecord(path.join(this.folder, file), extent);
+    const made = record.then((stored) => deepFreeze(make(stored as Stored)));
+    this.kept.set(key, made);
+    made.catch(() => this.kept.delete(key));
     for (const oldest of this.kept.keys()) {
-      if (this.kept.size <= keptFiles) break;
+      if (this.kept.size <= keptRecords) break;
       this.kept.delete(oldest);
     }
     return made;
@@ -106,23 +113,26 @@ export class CatalogReader {
       JSON.parse(await readFile(path.join(this.folder, ...names), 'utf8')) as T;
     const slugs = await json<string[]>('apis.json');
     const indexes = await Promise.all(slugs.map((slug) => json<CatalogIndex>(slug, 'index.json')));
-    return new Map(indexes.map(({ api }) => [api.slug, entryOf(deepFreeze(api))]));
+    return new Map(indexes.map((index) => [index.api.slug, entryOf(deepFreeze(index))]));
   }
 }
 
-function entryOf(api: Api): Entry {
+function entryOf({ api, operations, schemas }: CatalogIndex): Entry {
   const listed = [...api.tags.flatMap((tag) => tag.operations), ...api.webhooks];
-  const bySlug = new Map(listed.map((summary) => [summary.slug, summary]));
-  const operations = new Map(bySlug);
-  for (const summary of bySlug.values()) {
-    // A slug goes before another operation's id of the same letters.
-    if (summary.operationId !== undefined && !operations.has(summary.operationId)) {
-      operations.set(summary.operationId, summary);
-    }
+  const summaries = new Map(listed.map((summary) => [summary.slug, summary]));
+  const ordered = operations.flatMap(({ slug }) => summaries.get(slug) ?? []);
+  const operation = new Map(operations.map((at) => [at.slug, at]));
+  // A slug goes before another operation's id of the same letters.
+  for (const { slug, operationId } of ordered) {
+    const at = operation.get(slug);
+    if (at && operationId !== undefined && !operation.has(operationId)) operation.set(operationId, at);
   }
-  const schemas = new Map(api.schemas.map(({ slug }) => [slug, slug]));
-  for (const { name, slug } of api.schemas) if (!schemas.has(name)) schemas.set(name, slug);
-  return { api, operations, schemas };
+  const schema = new Map(schemas.map((at) => [at.slug, at]));
+  for (const { name, slug } of api.schemas) {
+    const at = schema.get(slug);
+    if (at && !schema.has(name)) schema.set(name, at);
+  }
+  return { api, operations: ordered, operation, schema };
 }
 
 function deepFreeze<T extends object>(value: T): T {

@@ -6,6 +6,7 @@ import type { OperationSummary } from './model.ts';
 import type { NormalizedApi } from './normalize.ts';
 import { namesIn } from './normalize/reachable.ts';
 import { validationSchemas } from './normalize/validation.ts';
+import { PackWriter } from './pack.ts';
 import type { Description } from './parse.ts';
 
 /** Called with the number of operations written so far, of all that there are. */
@@ -27,53 +28,13 @@ export class CatalogWriter {
   add(normalized: NormalizedApi, description: Description, progress: Progress): void {
     const { api } = normalized;
     const folder = path.join(this.aside, api.slug);
-    for (const name of ['operations', 'schemas', 'validation'])
-      mkdirSync(path.join(folder, name), { recursive: true });
-    const usedBy = this.addOperations(folder, normalized, progress);
-    for (const { summary, schema, table } of normalized.schemas()) {
-      const stored: StoredSchema = {
-        name: summary.name,
-        schema,
-        schemas: [...table],
-        usedBy: usedBy.get(summary.name) ?? [],
-      };
-      write(path.join(folder, 'schemas', `${summary.slug}.json`), stored);
-    }
-    this.addDescription(folder, description);
-    const index: CatalogIndex = { api };
+    mkdirSync(folder);
+    const { operations, usedBy } = addOperations(folder, normalized, progress);
+    const schemas = addSchemas(folder, normalized, usedBy);
+    addDescription(folder, description);
+    const index: CatalogIndex = { api, operations, schemas };
     write(path.join(folder, 'index.json'), index);
     this.slugs.push(api.slug);
-  }
-
-  private addOperations(
-    folder: string,
-    normalized: NormalizedApi,
-    progress: Progress,
-  ): ReadonlyMap<string, OperationSummary[]> {
-    const usedBy = new Map<string, OperationSummary[]>();
-    let done = 0;
-    for (const { operation, found } of normalized.operations()) {
-      const { schemas, ...rest } = operation;
-      const stored: StoredOperation = { ...rest, schemas: [...schemas] };
-      write(path.join(folder, 'operations', `${operation.slug}.json`), stored);
-      const validation = validationSchemas(found.place, found.path, normalized.context);
-      write(path.join(folder, 'validation', `${operation.slug}.json`), validation);
-      for (const name of namesIn(rest)) {
-        const users = usedBy.get(name);
-        if (users) users.push(found.summary);
-        else usedBy.set(name, [found.summary]);
-      }
-      progress(++done, normalized.count);
-    }
-    return usedBy;
-  }
-
-  private addDescription(folder: string, { file }: Description): void {
-    const isJson = /^\s*\{/.test(file.text);
-    const json = isJson ? file.text : JSON.stringify(file.root, null, 2);
-    const yaml = isJson ? stringify(file.root, { aliasDuplicateObjects: false, lineWidth: 0 }) : file.text;
-    writeFileSync(path.join(folder, 'description.json'), json);
-    writeFileSync(path.join(folder, 'description.yaml'), yaml);
   }
 
   /** Puts the new catalog in the old one's place. */
@@ -98,4 +59,49 @@ export class CatalogWriter {
 
 function write(file: string, value: unknown): void {
   writeFileSync(file, JSON.stringify(value));
+}
+
+type UsedBy = ReadonlyMap<string, readonly OperationSummary[]>;
+
+function addOperations(
+  folder: string,
+  normalized: NormalizedApi,
+  progress: Progress,
+): { operations: CatalogIndex['operations']; usedBy: UsedBy } {
+  const operations = new PackWriter(path.join(folder, 'operations.jsonl'));
+  const validations = new PackWriter(path.join(folder, 'validation.jsonl'));
+  const entries: CatalogIndex['operations'][number][] = [];
+  const usedBy = new Map<string, OperationSummary[]>();
+  for (const { operation, found } of normalized.operations()) {
+    const { schemas, ...rest } = operation;
+    const stored: StoredOperation = { ...rest, schemas: [...schemas] };
+    const validation = validationSchemas(found.place, found.path, normalized.context);
+    const extents = { operation: operations.add(stored), validation: validations.add(validation) };
+    entries.push({ slug: operation.slug, ...extents });
+    for (const name of namesIn(rest)) usedBy.set(name, [...(usedBy.get(name) ?? []), found.summary]);
+    progress(entries.length, normalized.count);
+  }
+  operations.close();
+  validations.close();
+  return { operations: entries, usedBy };
+}
+
+function addSchemas(folder: string, normalized: NormalizedApi, usedBy: UsedBy): CatalogIndex['schemas'] {
+  const pack = new PackWriter(path.join(folder, 'schemas.jsonl'));
+  const entries: CatalogIndex['schemas'][number][] = [];
+  for (const { summary, schema, table } of normalized.schemas()) {
+    const { name, slug } = summary;
+    const stored: StoredSchema = { name, schema, schemas: [...table], usedBy: usedBy.get(name) ?? [] };
+    entries.push({ slug, schema: pack.add(stored) });
+  }
+  pack.close();
+  return entries;
+}
+
+function addDescription(folder: string, { file }: Description): void {
+  const isJson = /^\s*\{/.test(file.text);
+  const json = isJson ? file.text : JSON.stringify(file.root, null, 2);
+  const yaml = isJson ? stringify(file.root, { aliasDuplicateObjects: false, lineWidth: 0 }) : file.text;
+  writeFileSync(path.join(folder, 'description.json'), json);
+  writeFileSync(path.join(folder, 'description.yaml'), yaml);
 }
