@@ -116,7 +116,9 @@ function formParts(
     if (!bytes) faults.add(['parts', index, 'base64'], 'must be base64');
     return [make(bytes ?? '', contentType ?? 'application/octet-stream')];
   }
-  return (Array.isArray(value) ? value : [value]).map((item) =>
-    make(toText(item), contentType ?? (isObject(item) ? 'application/json' : undefined)),
-  );
+  return (Array.isArray(value) ? value : [value]).map((item) => {
+    const type = contentType ?? (isObject(item) ? 'application/json' : undefined);
+    // The HTML Standard's form encoding, and so every browser, writes line breaks of a plain field as CRLF.
+    return make(type === undefined ? toText(item).replace(/\r\n?|\n/g, '\r\n') : toText(item), type);
+  });
 }

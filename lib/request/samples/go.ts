@@ -49,17 +49,9 @@ function bodyCode(body: SampleBody): BodyCode {
     case 'none':
       return { imports: [], setup: '', expression: 'nil' };
     case 'file':
-      return {
-        imports: ['os'],
-        setup: `\tbody, err := os.Open(${quote(body.filename)})\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\n`,
-        expression: 'body',
-      };
+      return bytesCode('os', `os.ReadFile(${quote(body.filename)})`);
     case 'base64':
-      return {
-        imports: ['encoding/base64', 'strings'],
-        setup: `\tbody := base64.NewDecoder(base64.StdEncoding, strings.NewReader(${quote(body.base64)}))\n\n`,
-        expression: 'body',
-      };
+      return bytesCode('encoding/base64', `base64.StdEncoding.DecodeString(${quote(body.base64)})`);
     case 'text':
       return {
         imports: ['strings'],
@@ -67,6 +59,15 @@ function bodyCode(body: SampleBody): BodyCode {
         expression: 'body',
       };
   }
+}
+
+/** From memory: of a stream the client does not know the length, and would send it in chunks. */
+function bytesCode(source: string, call: string): BodyCode {
+  return {
+    imports: ['bytes', source],
+    setup: `\tbody, err := ${call}\n\tif err != nil {\n\t\tlog.Fatal(err)\n\t}\n\n`,
+    expression: 'bytes.NewReader(body)',
+  };
 }
 
 const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

@@ -1,0 +1,6 @@
+$body = [Convert]::FromBase64String('iVBORw==')
+
+Invoke-RestMethod -Method Put `
+    -Uri 'http://localhost:4010/v1/avatar' `
+    -ContentType 'image/png' `
+    -Body $body

@@ -1,0 +1,14 @@
+import base64
+
+import requests
+
+response = requests.put(
+    "http://localhost:4010/v1/avatar",
+    headers={
+        "Content-Type": "image/png",
+    },
+    data=base64.b64decode("iVBORw=="),
+    timeout=30,
+)
+response.raise_for_status()
+print(response.text)

@@ -1,0 +1,6 @@
+$body = [IO.File]::ReadAllBytes('body.bin')
+
+Invoke-RestMethod -Method Put `
+    -Uri 'http://localhost:4010/v1/avatar' `
+    -ContentType 'image/png' `
+    -Body $body

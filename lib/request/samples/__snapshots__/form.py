@@ -1,0 +1,13 @@
+import requests
+
+response = requests.post(
+    "http://localhost:4010/v1/files",
+    files=[
+        ("title", (None, "Hi")),
+        ("meta", (None, "{\"a\":1}", "application/json")),
+        ("photo", ("photo.png", open("photo.png", "rb"), "image/png")),
+    ],
+    timeout=30,
+)
+response.raise_for_status()
+print(response.text)

@@ -1,0 +1,13 @@
+require "net/http"
+
+uri = URI("http://localhost:4010/v1/files")
+request = Net::HTTP::Post.new(uri)
+request["Content-Type"] = "multipart/form-data; boundary=form-boundary"
+request.body = "--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n--form-boundary--\r\n"
+
+response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
+  http.request(request)
+end
+
+abort "#{response.code} #{response.body}" unless response.is_a?(Net::HTTPSuccess)
+puts response.code, response.body

@@ -1,0 +1,22 @@
+<?php
+
+$curl = curl_init('http://localhost:4010/v1/users?limit=2&order=desc');
+curl_setopt_array($curl, [
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_HTTPHEADER => [
+        'Authorization: Bearer sk_test_your_key',
+        'Accept: application/json',
+    ],
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("$status $body");
+}
+
+echo $status, ' ', $body, PHP_EOL;

@@ -1,0 +1,21 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:4010/v1/search"))
+        .header("Content-Type", "text/plain; charset=utf-8")
+        .method("QUERY", HttpRequest.BodyPublishers.ofString("""
+            first line
+            second "line" with 'quotes', #{hash} and \\"""))
+        .build();
+
+    var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 400) {
+      throw new IllegalStateException(response.statusCode() + " " + response.body());
+    }
+    System.out.println(response.statusCode() + " " + response.body());
+  }
+}

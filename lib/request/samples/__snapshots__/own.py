@@ -1,0 +1,14 @@
+import requests
+
+response = requests.request(
+    "QUERY",
+    "http://localhost:4010/v1/search",
+    headers={
+        "Content-Type": "text/plain; charset=utf-8",
+    },
+    data="""first line
+second "line" with 'quotes', #{hash} and \\""",
+    timeout=30,
+)
+response.raise_for_status()
+print(response.text)
