@@ -1,24 +1,24 @@
-import { Copy, WrapText } from 'lucide-react';
-
-/** Copy and wrap; `CodeControls` listens for both, once for the whole page. */
+/** Copy and wrap; `CodeControls` listens for both, once for the whole page. Their pictures are in the style sheet. */
 export function CodeActions({ what }: { what: string }) {
   return (
     <>
       <button
-        className="code-button"
+        className="code-button icon-wrap"
         type="button"
         data-scripted
         data-wrap-code
         aria-pressed="false"
+        aria-label="Wrap long lines"
         title="Wrap long lines"
-      >
-        <WrapText size={15} aria-hidden />
-        <span className="sr-only">Wrap long lines</span>
-      </button>
-      <button className="code-button" type="button" data-scripted data-copy-code title="Copy">
-        <Copy size={15} aria-hidden />
-        <span className="sr-only">Copy {what}</span>
-      </button>
+      />
+      <button
+        className="code-button icon-copy"
+        type="button"
+        data-scripted
+        data-copy-code
+        aria-label={`Copy ${what}`}
+        title="Copy"
+      />
     </>
   );
 }

@@ -5,7 +5,7 @@ import { highlight } from './highlight.ts';
 import { findGrammar } from './languages.ts';
 import { SamplePanel, SampleTabs } from './sample-tabs.tsx';
 
-/** One sample of a group. `language` is an id of `sampleLanguages`, or any other that only this group offers. */
+/** One sample of a group. `language` is an id of `sampleLanguages` (lib/request/samples), or any other that only this group offers. */
 export interface GroupSample {
   readonly language: string;
   readonly label: string;

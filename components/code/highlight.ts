@@ -55,7 +55,13 @@ export async function highlight(source: string, grammar: Grammar | undefined): P
   await loaded.get(grammar);
   // shiki takes a carriage return before a line feed away; what is copied must hold it.
   if (source.includes('\r')) return splitLines(source);
-  const lines = shiki.codeToTokensBase(source, { lang: grammar, theme: 'portal' });
+  // No time limit: a busy machine must not colour a page differently.
+  const lines = shiki.codeToTokensBase(source, {
+    lang: grammar,
+    theme: 'portal',
+    tokenizeTimeLimit: 0,
+    tokenizeMaxLineLength: 4000,
+  });
   return lines.map((line) => joinAlike(line.map(({ content, color }) => readToken(content, color))));
 }
 

@@ -1,4 +1,4 @@
-import { sampleLanguages } from '../code/sample-languages.ts';
+import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 
 /**
  * Runs in <head> before the first paint: theme, language of the samples, and the mark that scripts run at all.

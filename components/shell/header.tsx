@@ -1,4 +1,5 @@
-import { Menu, Monitor, Moon, Sun, X } from 'lucide-react';
+import { Menu, Monitor, Moon, Sun, X } from 'lucide';
+import { Icon } from '../ui/icon.tsx';
 import { Brand } from './brand.tsx';
 import { SearchBox } from './search-box.tsx';
 import { SiteLinks } from './site-links.tsx';
@@ -15,15 +16,15 @@ export function Header() {
         <div className="ml-auto flex items-center gap-1">
           <SearchBox />
           <ThemeSwitch>
-            <Monitor size={18} aria-hidden className="theme-system" />
-            <Sun size={18} aria-hidden className="theme-light" />
-            <Moon size={18} aria-hidden className="theme-dark" />
+            <Icon shape={Monitor} size={18} className="theme-system" />
+            <Icon shape={Sun} size={18} className="theme-light" />
+            <Icon shape={Moon} size={18} className="theme-dark" />
           </ThemeSwitch>
           {/* The panel that this opens stands in the page's frame; the style sheet joins the two, so no script is needed. */}
           <details className="menu lg:hidden">
             <summary className="icon-button" aria-label="Navigation">
-              <Menu size={20} aria-hidden className="menu-closed" />
-              <X size={20} aria-hidden className="menu-open" />
+              <Icon shape={Menu} size={20} className="menu-closed" />
+              <Icon shape={X} size={20} className="menu-open" />
             </summary>
           </details>
         </div>

@@ -1,10 +1,11 @@
-import { Search } from 'lucide-react';
+import { Search } from 'lucide';
+import { Icon } from '../ui/icon.tsx';
 
 /** Leads to the search page; `/` and Ctrl K press it. */
 export function SearchBox() {
   return (
     <a href="/search" className="search-trigger" data-key="/">
-      <Search size={16} aria-hidden />
+      <Icon shape={Search} size={16} />
       <span className="max-sm:sr-only">Search</span>
       <kbd className="max-md:hidden">/</kbd>
     </a>

@@ -1,0 +1,50 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ApiNav } from '#components/reference/api-nav.tsx';
+import { OperationPage } from '#components/reference/operation-page.tsx';
+import { Frame } from '#components/shell/frame.tsx';
+import { operationUrl } from '#lib/links/urls.ts';
+import { getApi, getApis, getOperation, listOperations } from '#lib/openapi/catalog.ts';
+import { renderPlainText } from '#lib/render/plain-text.ts';
+
+export const dynamicParams = false;
+
+interface Props {
+  readonly params: Promise<{ api: string; operation: string }>;
+}
+
+export async function generateStaticParams() {
+  const apis = await getApis();
+  const lists = await Promise.all(
+    apis.map(async ({ slug }) =>
+      (await listOperations(slug)).map((operation) => ({ api: slug, operation: operation.slug })),
+    ),
+  );
+  return lists.flat();
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { api, operation: slug } = await params;
+  const operation = await getOperation(api, slug);
+  if (operation === undefined) return {};
+  return {
+    title: operation.title,
+    description: renderPlainText(operation.description ?? `${operation.method} ${operation.path}`, 160),
+    alternates: { canonical: operationUrl(api, slug) },
+  };
+}
+
+export default async function Page({ params }: Props) {
+  const { api: apiSlug, operation: slug } = await params;
+  const [api, operation] = await Promise.all([getApi(apiSlug), getOperation(apiSlug, slug)]);
+  // An operationId finds its operation too, but only the slug is its address.
+  if (api === undefined || operation === undefined || operation.slug !== slug) notFound();
+  return (
+    <Frame
+      navigation={<ApiNav api={api} place={{ tag: operation.tag.slug, operation: slug }} />}
+      label={api.title}
+    >
+      <OperationPage api={api} operation={operation} />
+    </Frame>
+  );
+}

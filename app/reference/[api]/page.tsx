@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ApiNav } from '#components/reference/api-nav.tsx';
+import { ApiOverview } from '#components/reference/api-overview.tsx';
+import { Frame } from '#components/shell/frame.tsx';
+import { apiUrl } from '#lib/links/urls.ts';
+import { getApi, getApis } from '#lib/openapi/catalog.ts';
+import { renderPlainText } from '#lib/render/plain-text.ts';
+
+export const dynamicParams = false;
+
+interface Props {
+  readonly params: Promise<{ api: string }>;
+}
+
+export async function generateStaticParams() {
+  return (await getApis()).map(({ slug }) => ({ api: slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const api = await getApi((await params).api);
+  if (api === undefined) return {};
+  return {
+    title: api.title,
+    description: api.summary ?? renderPlainText(api.description ?? api.title, 160),
+    alternates: { canonical: apiUrl(api.slug) },
+  };
+}
+
+export default async function ApiPage({ params }: Props) {
+  const api = await getApi((await params).api);
+  if (api === undefined) notFound();
+  return (
+    <Frame navigation={<ApiNav api={api} />} label={api.title}>
+      <ApiOverview api={api} />
+    </Frame>
+  );
+}

@@ -1,0 +1,37 @@
+import { checkHref } from '#lib/render/safe-href.ts';
+import type { Api } from '#lib/openapi/model.ts';
+
+/** Licence, contact and terms: one quiet line. */
+export function ApiFacts({ api }: { api: Api }) {
+  const { license, contact, termsOfService, externalDocs } = api;
+  const facts = [
+    license && { text: license.name, url: license.url },
+    contact && {
+      text: contact.name ?? 'Contact',
+      url: contact.url ?? (contact.email === undefined ? undefined : `mailto:${contact.email}`),
+    },
+    termsOfService !== undefined && { text: 'Terms of service', url: termsOfService },
+    externalDocs && { text: externalDocs.description ?? 'More documentation', url: externalDocs.url },
+  ].filter((fact) => typeof fact === 'object');
+  return (
+    <ul className="facts">
+      <li>{`OpenAPI ${api.specification}`}</li>
+      {facts.map(({ text, url }) => (
+        <li key={text}>
+          <OutsideLink text={text} url={url} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A link that the file's author gave; text alone where its address is none that a browser may open. */
+export function OutsideLink({ text, url }: { text: string; url: string | undefined }) {
+  const safe = url === undefined ? undefined : checkHref(url);
+  if (safe === undefined) return text;
+  return (
+    <a href={safe.href} rel="noopener noreferrer nofollow">
+      {text}
+    </a>
+  );
+}

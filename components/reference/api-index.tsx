@@ -1,0 +1,36 @@
+import { apiUrl } from '#lib/links/urls.ts';
+import type { Api } from '#lib/openapi/model.ts';
+import { renderPlainText } from '#lib/render/plain-text.ts';
+
+/** The APIs of the portal. */
+export function ApiIndex({ apis }: { apis: readonly Api[] }) {
+  return (
+    <div className="reading">
+      <header className="op-header">
+        <h1>API reference</h1>
+      </header>
+      <ul className="rows">
+        {apis.map((api) => (
+          <li key={api.slug} className="row">
+            <h2 className="row-head">
+              <a href={apiUrl(api.slug)} className="card-title">
+                {api.title}
+              </a>
+              <span className="row-type">{`version ${api.version}`}</span>
+              <span className="row-type">{countEndpoints(api)}</span>
+            </h2>
+            <p className="quiet">{api.summary ?? renderPlainText(api.description ?? '', 180)}</p>
+          </li>
+        ))}
+      </ul>
+      {apis.length === 0 && (
+        <p className="quiet">There is no API description in the configured folder yet.</p>
+      )}
+    </div>
+  );
+}
+
+function countEndpoints({ tags }: Api): string {
+  const slugs = new Set(tags.flatMap(({ operations }) => operations.map(({ slug }) => slug)));
+  return slugs.size === 1 ? '1 endpoint' : `${slugs.size} endpoints`;
+}

@@ -1,0 +1,126 @@
+import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
+import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { Method } from '../ui/method.tsx';
+
+/** Up to this many endpoints the navigation lists them all; beyond, a page pays for its own tag only. */
+const fullyListed = 40;
+
+export interface ApiPlace {
+  /** Slug of the tag whose endpoints are listed. */
+  readonly tag?: string;
+  /** Slug of the open operation. */
+  readonly operation?: string;
+  /** Slug of the open schema. */
+  readonly schema?: string;
+}
+
+/** Navigation of one API, as the page at `place` shows it. */
+export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
+  const isOverview = place.operation === undefined && place.schema === undefined;
+  const count = api.tags.reduce((sum, tag) => sum + tag.operations.length, 0);
+  const isFull = count <= fullyListed;
+  return (
+    <>
+      <div className="nav-group">
+        <a href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
+          <span>All endpoints</span>
+        </a>
+      </div>
+      {groupTags(api).map(({ name, tags }) => (
+        <div key={name ?? ''} className="nav-group">
+          {name !== undefined && <p className="nav-over">{name}</p>}
+          {tags.map((tag) =>
+            isFull || tag.slug === place.tag ? (
+              <Endpoints
+                key={tag.slug}
+                api={api.slug}
+                title={tag.title}
+                operations={tag.operations}
+                current={place.operation}
+              />
+            ) : (
+              <a key={tag.slug} href={`${apiUrl(api.slug)}#tag-${tag.slug}`} className="nav-link">
+                <span>{tag.title}</span>
+                <span className="nav-count">{tag.operations.length}</span>
+              </a>
+            ),
+          )}
+        </div>
+      ))}
+      {api.webhooks.length > 0 && (isFull || api.webhooks.some(({ slug }) => slug === place.operation)) && (
+        <div className="nav-group">
+          <Endpoints api={api.slug} title="Webhooks" operations={api.webhooks} current={place.operation} />
+        </div>
+      )}
+      {place.schema !== undefined && <SchemaLinks api={api} current={place.schema} />}
+    </>
+  );
+}
+
+function Endpoints(props: {
+  api: string;
+  title: string;
+  operations: readonly OperationSummary[];
+  current: string | undefined;
+}) {
+  const { api, title, operations, current } = props;
+  return (
+    <section className="nav-section">
+      <h2 className="nav-title">{title}</h2>
+      <ul>
+        {operations.map(({ slug, title: name, method, deprecated }) => (
+          <li key={slug}>
+            <a
+              href={operationUrl(api, slug)}
+              className="nav-link"
+              aria-current={slug === current ? 'page' : undefined}
+            >
+              <span className={deprecated ? 'line-through' : undefined}>{name}</span>
+              <Method method={method} look="word" />
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function SchemaLinks({ api, current }: { api: Api; current: string }) {
+  return (
+    <section className="nav-group nav-section">
+      <h2 className="nav-title">Schemas</h2>
+      <ul>
+        {api.schemas
+          .filter(({ slug }) => slug === current || api.schemas.length <= fullyListed)
+          .map(({ slug, title }) => (
+            <li key={slug}>
+              <a
+                href={schemaUrl(api.slug, slug)}
+                className="nav-link"
+                aria-current={slug === current ? 'page' : undefined}
+              >
+                <span>{title}</span>
+              </a>
+            </li>
+          ))}
+      </ul>
+    </section>
+  );
+}
+
+interface TagGroup {
+  readonly name?: string;
+  readonly tags: readonly Tag[];
+}
+
+// `x-tagGroups` in their order; tags that no group names come last, under no heading.
+function groupTags(api: Api): readonly TagGroup[] {
+  const shown = api.tags.filter(({ operations }) => operations.length > 0);
+  if (api.tagGroups.length === 0) return [{ tags: shown }];
+  const grouped = api.tagGroups.map(({ name, tags }) => ({
+    name,
+    tags: tags.flatMap((tag) => shown.filter((candidate) => candidate.name === tag)),
+  }));
+  const rest = shown.filter((tag) => !grouped.some(({ tags }) => tags.includes(tag)));
+  return [...grouped, { tags: rest }].filter(({ tags }) => tags.length > 0);
+}

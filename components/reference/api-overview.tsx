@@ -1,0 +1,91 @@
+import { operationUrl, schemaUrl } from '#lib/links/urls.ts';
+import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Method } from '../ui/method.tsx';
+import { ApiFacts } from './api-facts.tsx';
+import { Description } from './description.tsx';
+import { PathTemplate } from './path-template.tsx';
+import { Section } from './section.tsx';
+import { SecuritySchemes } from './security-schemes.tsx';
+import { Servers } from './servers.tsx';
+
+/** All endpoints of an API by tag, and what holds for all of them. */
+export function ApiOverview({ api }: { api: Api }) {
+  return (
+    <div className="reading">
+      <header className="op-header">
+        <p className="op-place">{`Version ${api.version}`}</p>
+        <h1>{api.title}</h1>
+        {api.summary !== undefined && <p className="lead">{api.summary}</p>}
+        <Description source={api.description} under={1} />
+        <ApiFacts api={api} />
+      </header>
+      <Servers servers={api.servers} />
+      <SecuritySchemes schemes={api.securitySchemes} />
+      {api.tags
+        .filter(({ operations }) => operations.length > 0)
+        .map((tag) => (
+          <TagSection key={tag.slug} api={api.slug} tag={tag} />
+        ))}
+      {api.webhooks.length > 0 && (
+        <Section anchor="webhooks" title="Webhooks" note={<Count of={api.webhooks} />}>
+          <EndpointList api={api.slug} operations={api.webhooks} />
+        </Section>
+      )}
+      {api.schemas.length > 0 && (
+        <Section anchor="schemas" title="Schemas" note={<Count of={api.schemas} />}>
+          <ul className="schema-list">
+            {api.schemas.map(({ slug, title, deprecated }) => (
+              <li key={slug}>
+                <a href={schemaUrl(api.slug, slug)} className={deprecated ? 'line-through' : undefined}>
+                  {title}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </Section>
+      )}
+    </div>
+  );
+}
+
+function TagSection({ api, tag }: { api: string; tag: Tag }) {
+  const anchor = `tag-${tag.slug}`;
+  return (
+    <section className="section" aria-labelledby={anchor}>
+      <div className="section-head">
+        <h2 id={anchor}>
+          {tag.title}
+          <AnchorLink anchor={anchor} name={tag.title} />
+        </h2>
+        <Count of={tag.operations} />
+      </div>
+      <Description source={tag.description} />
+      <EndpointList api={api} operations={tag.operations} />
+    </section>
+  );
+}
+
+function Count({ of }: { of: readonly unknown[] }) {
+  return <span className="section-note">{of.length}</span>;
+}
+
+/** Endpoints as lines: method, title, path. */
+export function EndpointList({ api, operations }: { api: string; operations: readonly OperationSummary[] }) {
+  return (
+    <ul className="endpoints">
+      {operations.map(({ slug, title, method, path, deprecated }) => (
+        <li key={slug}>
+          <a href={operationUrl(api, slug)} className="endpoint">
+            <Method method={method} />
+            <span className="endpoint-title">
+              <span className={deprecated ? 'line-through' : undefined}>{title}</span>
+              {deprecated && <span className="flag tone-amber">Deprecated</span>}
+            </span>
+            <PathTemplate path={path} />
+          </a>
+        </li>
+      ))}
+    </ul>
+  );
+}

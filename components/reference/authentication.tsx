@@ -1,0 +1,68 @@
+import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Description } from './description.tsx';
+import { Section } from './section.tsx';
+import { describeCredential } from './security-terms.ts';
+
+/** What proves who calls: one block per alternative, with the line that carries the credential. */
+export function Authentication({ security }: { security: readonly SecurityRequirement[] }) {
+  const alternatives = security.filter(({ schemes }) => schemes.length > 0);
+  const isOptional = alternatives.length < security.length;
+  if (alternatives.length === 0) {
+    return (
+      <Section anchor="authentication" title="Authentication">
+        <p className="quiet">This endpoint needs no authentication.</p>
+      </Section>
+    );
+  }
+  const note = alternatives.length > 1 ? 'Any one of these' : isOptional ? 'Optional' : undefined;
+  return (
+    <Section
+      anchor="authentication"
+      title="Authentication"
+      note={note && <span className="section-note">{note}</span>}
+    >
+      {alternatives.length > 1 && isOptional && <p className="quiet">Calls without any are answered too.</p>}
+      {alternatives.map((alternative) => (
+        <Alternative key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')} {...alternative} />
+      ))}
+    </Section>
+  );
+}
+
+function Alternative({ schemes }: SecurityRequirement) {
+  return (
+    <ul className="rows">
+      {schemes.map(({ scheme, scopes }, index) => (
+        <li key={scheme.name} className="row">
+          {index > 0 && <p className="row-joint">and</p>}
+          <Credential scheme={scheme} />
+          {scopes.length > 0 && (
+            <p className="row-facts">
+              {scopes.length === 1 ? 'Scope ' : 'Scopes '}
+              {scopes.map((scope) => (
+                <code key={scope} className="chip">
+                  {scope}
+                </code>
+              ))}
+            </p>
+          )}
+          <Description source={scheme.description} small under={3} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Credential({ scheme }: { scheme: SecurityScheme }) {
+  const { name, value, place, kind } = describeCredential(scheme);
+  return (
+    <div className="row-head">
+      <code className="row-name">{name}</code>
+      {value !== undefined && <code className="row-value">{value}</code>}
+      <span className="row-type">{place}</span>
+      <span className="row-type">{kind}</span>
+      {scheme.deprecated && <span className="flag tone-amber">deprecated</span>}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { encodeName } from '#lib/links/anchors.ts';
+import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
+import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
+import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Description } from './description.tsx';
+import { SchemaFacts } from './schema-facts.tsx';
+import { type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
+
+/** The content of a body: rows for each shape that its media types have. */
+export function BodyShapes(props: {
+  content: readonly MediaType[];
+  table: Operation['schemas'];
+  direction: 'request' | 'response';
+  place: RowPlace;
+}) {
+  const { content, table, direction, place } = props;
+  return mediaShapes(content).map((shape) => (
+    <BodyShape key={shape.types[0]} shape={shape} table={table} direction={direction} place={place} />
+  ));
+}
+
+function BodyShape(props: {
+  shape: MediaShape;
+  table: Operation['schemas'];
+  direction: 'request' | 'response';
+  place: RowPlace;
+}) {
+  const { shape, table, direction, place } = props;
+  const anchorOf = (path: string) => place.anchorOf(variantPath(shape.variant, path));
+  const inner = { ...place, anchorOf };
+  const tree = shape.schema && buildPropertyTree(shape.schema, table, { direction });
+  return (
+    <div className="body-shape">
+      <p className="body-line" id={anchorOf('')}>
+        {shape.types.map((type) => (
+          <code key={type}>{type}</code>
+        ))}
+        {tree && (
+          <span className="row-type">
+            {shape.isStream && 'a stream of '}
+            <TypeName shape={tree} place={inner} />
+          </span>
+        )}
+        <AnchorLink anchor={anchorOf('')} name={shape.types.join(', ')} />
+      </p>
+      {tree && <SchemaFacts schema={tree.schema} />}
+      {tree && <Description source={tree.schema.description} small under={3} />}
+      {tree && <ShapeRows shape={tree} place={inner} />}
+      <Encodings encodings={shape.media.encoding} />
+    </div>
+  );
+}
+
+function Encodings({ encodings }: { encodings: readonly Encoding[] }) {
+  if (encodings.length === 0) return null;
+  return (
+    <dl className="pairs">
+      {encodings.map(({ property, contentType, style, headers }) => (
+        <div key={property}>
+          <dt>
+            <code>{property}</code>
+          </dt>
+          <dd>
+            {[
+              contentType !== undefined && `sent as ${contentType}`,
+              style !== undefined && `style ${style}`,
+              headers.length > 0 && `with ${headers.map(({ name }) => name).join(', ')}`,
+            ]
+              .filter((word) => typeof word === 'string')
+              .join(', ')}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+// The first shape of a body has the short anchors; another is a choice named by its media type.
+function variantPath(variant: string | undefined, path: string): string {
+  if (variant === undefined) return path;
+  const joint = path === '' || path.startsWith('[') ? '' : '.';
+  return `:${encodeName(variant)}${joint}${path}`;
+}

@@ -1,0 +1,89 @@
+import {
+  bodyAnchor,
+  callbackAnchor,
+  parameterAnchor,
+  responseAnchor,
+  sectionAnchors,
+} from '#lib/links/anchors.ts';
+import type { Callback, Operation } from '#lib/openapi/model.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Method } from '../ui/method.tsx';
+import { Status } from '../ui/status.tsx';
+import { BodyShapes } from './body-shapes.tsx';
+import { Description } from './description.tsx';
+import { ParameterRow } from './parameters.tsx';
+import { Section } from './section.tsx';
+import type { RowPlace } from './shape-rows.tsx';
+
+/** Requests that the API will send back to the caller. */
+export function Callbacks({
+  operation,
+  schemaHref,
+}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+  const { callbacks, schemas } = operation;
+  if (callbacks.length === 0) return null;
+  return (
+    <Section anchor={sectionAnchors.callbacks} title="Callbacks">
+      {callbacks.map((callback) => (
+        <CallbackRows
+          key={`${callback.name} ${callback.method} ${callback.expression}`}
+          callback={callback}
+          table={schemas}
+          schemaHref={schemaHref}
+        />
+      ))}
+    </Section>
+  );
+}
+
+function CallbackRows(props: {
+  callback: Callback;
+  table: Operation['schemas'];
+  schemaHref: RowPlace['schemaHref'];
+}) {
+  const { callback, table, schemaHref } = props;
+  const { name, title, method, expression, description, parameters, requestBody, responses } = callback;
+  const anchorIn = (anchor: string) => callbackAnchor(name, anchor);
+  return (
+    <div className="callback">
+      <h3 className="response-head" id={callbackAnchor(name)}>
+        {title}
+        <AnchorLink anchor={callbackAnchor(name)} name={title} />
+      </h3>
+      <p className="row-head">
+        <Method method={method} />
+        <code className="path">{expression}</code>
+      </p>
+      <Description source={description} small under={3} />
+      {parameters.length > 0 && (
+        <ul className="rows">
+          {parameters.map((parameter) => (
+            <ParameterRow
+              key={parameterAnchor(parameter.in, parameter.name)}
+              parameter={parameter}
+              table={table}
+              schemaHref={schemaHref}
+              prefix={anchorIn}
+            />
+          ))}
+        </ul>
+      )}
+      {requestBody && (
+        <BodyShapes
+          content={requestBody.content}
+          table={table}
+          direction="request"
+          place={{ anchorOf: (path) => anchorIn(bodyAnchor(path)), schemaHref }}
+        />
+      )}
+      {responses.map((response) => (
+        <div key={response.status} className="row-group">
+          <h4 className="sub-head" id={anchorIn(responseAnchor(response.status))}>
+            Answer <Status status={response.status} title={response.title} />
+          </h4>
+          <Description source={response.description} small under={4} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,76 @@
+import { ChevronLeft, ChevronRight } from 'lucide';
+import { sectionAnchors } from '#lib/links/anchors.ts';
+import { operationUrl } from '#lib/links/urls.ts';
+import type { Operation, OperationSummary } from '#lib/openapi/model.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Method } from '../ui/method.tsx';
+import { Description } from './description.tsx';
+import { Glance } from './glance.tsx';
+import { PathTemplate } from './path-template.tsx';
+
+/** Place in the tag, title, description, and the line that says what is called. */
+export function OperationHeader({ operation, canTry }: { operation: Operation; canTry: boolean }) {
+  const { api, tag, position, title, description, deprecated, method, path, kind } = operation;
+  const noun = kind === 'webhook' ? 'Webhook' : 'Endpoint';
+  return (
+    <header className="op-header">
+      <div className="op-place">
+        <p>
+          <span className="op-tag">{tag.title}</span>{' '}
+          <span className="op-count">{`${noun} ${position.index} of ${position.count}`}</span>
+        </p>
+        <Neighbour api={api} to={operation.previous} rel="prev" />
+        <Neighbour api={api} to={operation.next} rel="next" />
+      </div>
+      <h1>
+        {title}
+        {deprecated && <span className="flag tone-amber">Deprecated</span>}
+      </h1>
+      <Description source={description} under={1} />
+      <div className="op-line">
+        <Method method={method} />
+        <PathTemplate path={path} />
+        <button
+          type="button"
+          className="icon-copy op-copy"
+          data-scripted
+          data-copy-text={path}
+          aria-label="Copy path"
+          title="Copy path"
+        />
+        {canTry && (
+          <a href={`#${sectionAnchors.tryIt}`} className="button button-primary" data-key="t">
+            Try it
+          </a>
+        )}
+      </div>
+      <Glance operation={operation} />
+    </header>
+  );
+}
+
+function Neighbour(props: { api: string; to: OperationSummary | undefined; rel: 'prev' | 'next' }) {
+  const { api, to, rel } = props;
+  const isNext = rel === 'next';
+  const shape = isNext ? ChevronRight : ChevronLeft;
+  const word = isNext ? 'Next' : 'Previous';
+  if (to === undefined) {
+    return (
+      <span className="op-neighbour" aria-hidden="true">
+        <Icon shape={shape} />
+      </span>
+    );
+  }
+  return (
+    <a
+      href={operationUrl(api, to.slug)}
+      rel={rel}
+      className="op-neighbour"
+      title={`${word}: ${to.title}`}
+      data-key={isNext ? ']' : '['}
+    >
+      <Icon shape={shape} />
+      <span className="sr-only">{`${word}: ${to.title}`}</span>
+    </a>
+  );
+}

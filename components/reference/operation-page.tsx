@@ -1,0 +1,42 @@
+import { schemaUrl } from '#lib/links/urls.ts';
+import type { Api, Operation } from '#lib/openapi/model.ts';
+import { Authentication } from './authentication.tsx';
+import { Callbacks } from './callbacks.tsx';
+import { ErrorList } from './error-list.tsx';
+import { Examples } from './examples.tsx';
+import { OperationHeader } from './operation-header.tsx';
+import { OwnServers } from './own-servers.tsx';
+import { Parameters } from './parameters.tsx';
+import { RequestBody } from './request-body.tsx';
+import { Responses } from './responses.tsx';
+
+/** One operation or webhook, from what to send to what can go wrong. */
+export function OperationPage({ api, operation }: { api: Api; operation: Operation }) {
+  const slugs = new Map(api.schemas.map(({ name, slug }) => [name, slug]));
+  const schemaHref = (name: string) => {
+    const slug = slugs.get(name);
+    return slug === undefined ? undefined : schemaUrl(api.slug, slug);
+  };
+  const isWebhook = operation.kind === 'webhook';
+  return (
+    <article className="op">
+      <div className="op-main">
+        <OperationHeader operation={operation} canTry={!isWebhook} />
+        <OwnServers api={api} operation={operation} />
+        {!isWebhook && <Authentication security={operation.security} />}
+        <Parameters operation={operation} schemaHref={schemaHref} />
+        <RequestBody operation={operation} schemaHref={schemaHref} />
+      </div>
+      <div className="op-responses">
+        <Responses operation={operation} schemaHref={schemaHref} />
+      </div>
+      <div className="op-rest">
+        <ErrorList errors={operation.errors} />
+        <Callbacks operation={operation} schemaHref={schemaHref} />
+      </div>
+      <div className="op-examples">
+        <Examples operation={operation} />
+      </div>
+    </article>
+  );
+}

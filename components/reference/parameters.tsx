@@ -1,0 +1,81 @@
+import { parameterAnchor, sectionAnchors } from '#lib/links/anchors.ts';
+import type { Operation, Parameter, ParameterLocation } from '#lib/openapi/model.ts';
+import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { Description } from './description.tsx';
+import { Row } from './row.tsx';
+import { SchemaFacts } from './schema-facts.tsx';
+import { Section } from './section.tsx';
+import { describeStyle } from './serialization-terms.ts';
+import { flagsOf, Nested, type RowPlace, TypeName } from './shape-rows.tsx';
+
+const places: readonly { in: ParameterLocation; title: string }[] = [
+  { in: 'path', title: 'Path parameters' },
+  { in: 'query', title: 'Query parameters' },
+  { in: 'querystring', title: 'Query string' },
+  { in: 'header', title: 'Headers' },
+  { in: 'cookie', title: 'Cookies' },
+];
+
+/** Parameters by the place they are sent in. */
+export function Parameters({
+  operation,
+  schemaHref,
+}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+  const groups = places
+    .map(({ in: place, title }) => ({
+      title,
+      parameters: operation.parameters.filter((each) => each.in === place),
+    }))
+    .filter(({ parameters }) => parameters.length > 0);
+  const [first] = groups;
+  if (first === undefined) return null;
+  return (
+    <Section anchor={sectionAnchors.parameters} title={groups.length === 1 ? first.title : 'Parameters'}>
+      {groups.map(({ title, parameters }) => (
+        <div key={title} className="row-group">
+          {groups.length > 1 && <h3 className="sub-head">{title}</h3>}
+          <ul className="rows">
+            {parameters.map((parameter) => (
+              <ParameterRow
+                key={parameter.name}
+                parameter={parameter}
+                table={operation.schemas}
+                schemaHref={schemaHref}
+              />
+            ))}
+          </ul>
+        </div>
+      ))}
+    </Section>
+  );
+}
+
+/** `prefix` sets the anchors of a callback's parameters apart from the operation's own. */
+export function ParameterRow(props: {
+  parameter: Parameter;
+  table: Operation['schemas'];
+  schemaHref: RowPlace['schemaHref'];
+  prefix?: (anchor: string) => string;
+}) {
+  const { parameter, table, schemaHref, prefix = (anchor) => anchor } = props;
+  const { name, schema, deprecated } = parameter;
+  const shape = buildPropertyTree(schema, table, { direction: 'request' });
+  const place: RowPlace = {
+    anchorOf: (path) => prefix(parameterAnchor(parameter.in, name, path)),
+    schemaHref,
+  };
+  const flags = new Set([...(deprecated ? ['deprecated'] : []), ...flagsOf(shape.schema)]);
+  return (
+    <Row
+      anchor={prefix(parameterAnchor(parameter.in, name))}
+      name={name}
+      type={<TypeName shape={shape} place={place} />}
+      isRequired={parameter.required}
+      flags={[...flags]}
+      facts={<SchemaFacts schema={shape.schema} extra={describeStyle(parameter)} />}
+      description={<Description source={parameter.description ?? shape.schema.description} small under={3} />}
+    >
+      <Nested shape={shape} place={place} />
+    </Row>
+  );
+}

@@ -1,0 +1,33 @@
+import { bodyAnchor, sectionAnchors } from '#lib/links/anchors.ts';
+import type { Operation } from '#lib/openapi/model.ts';
+import { BodyShapes } from './body-shapes.tsx';
+import { Description } from './description.tsx';
+import { Section } from './section.tsx';
+import type { RowPlace } from './shape-rows.tsx';
+
+export function RequestBody({
+  operation,
+  schemaHref,
+}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+  const { requestBody, schemas, kind } = operation;
+  if (requestBody === undefined) return null;
+  return (
+    <Section
+      anchor={sectionAnchors.requestBody}
+      title={kind === 'webhook' ? 'Payload' : 'Request body'}
+      note={
+        <span className={requestBody.required ? 'row-required' : 'row-optional'}>
+          {requestBody.required ? 'required' : 'optional'}
+        </span>
+      }
+    >
+      <Description source={requestBody.description} small />
+      <BodyShapes
+        content={requestBody.content}
+        table={schemas}
+        direction="request"
+        place={{ anchorOf: bodyAnchor, schemaHref }}
+      />
+    </Section>
+  );
+}

@@ -1,0 +1,46 @@
+import type { Operation } from '#lib/openapi/model.ts';
+import { buildRequest } from '#lib/request/build-request.ts';
+import { getDefaultValues } from '#lib/request/default-values.ts';
+import { InvalidValuesError } from '#lib/request/faults.ts';
+import { renderSample } from '#lib/request/samples/render-sample.ts';
+import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import type { GroupSample } from '../code/code-group.tsx';
+import { findGrammar } from '../code/languages.ts';
+
+/**
+ * The operation's first request in every language. What the file's author wrote (`x-codeSamples`) stands in for ours
+ * in its language; what we have no tab for comes last.
+ */
+export function listSamples(operation: Operation, baseUrl: string): GroupSample[] {
+  const own = operation.codeSamples.map(({ language, label, source }, index) => ({
+    language: findLanguageId(language) ?? `own-${index}`,
+    label,
+    source,
+    grammar: language,
+  }));
+  const made = renderAll(operation, baseUrl).map(
+    (sample) => own.find(({ language }) => language === sample.language) ?? sample,
+  );
+  return [...made, ...own.filter(({ language }) => !made.some((sample) => sample.language === language))];
+}
+
+function renderAll(operation: Operation, baseUrl: string): GroupSample[] {
+  try {
+    const request = buildRequest(operation, getDefaultValues(operation), { baseUrl });
+    return sampleLanguages.map(({ id, label, shikiLanguage }) => ({
+      language: id,
+      label,
+      source: renderSample(id, request),
+      grammar: shikiLanguage,
+    }));
+  } catch (error) {
+    // An example in the file that cannot be sent as it stands: there is then nothing true to show.
+    if (error instanceof InvalidValuesError) return [];
+    throw error;
+  }
+}
+
+function findLanguageId(language: string): string | undefined {
+  const grammar = findGrammar(language);
+  return sampleLanguages.find((each) => findGrammar(each.shikiLanguage) === grammar)?.id;
+}

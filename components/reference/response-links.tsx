@@ -1,0 +1,48 @@
+import { operationUrl } from '#lib/links/urls.ts';
+import type { Link } from '#lib/openapi/model.ts';
+import { Description } from './description.tsx';
+
+/** What a response makes possible next: OpenAPI's links, with the values that they carry over. */
+export function ResponseLinks({ api, links }: { api: string; links: readonly Link[] }) {
+  if (links.length === 0) return null;
+  return (
+    <>
+      <h4 className="sub-head">Links</h4>
+      <ul className="rows">
+        {links.map(({ name, operation, parameters, description, requestBody }) => (
+          <li key={name} className="row">
+            <div className="row-head">
+              <code className="row-name">{name}</code>
+              {operation && (
+                <span className="row-type">
+                  {'to '}
+                  <a href={operationUrl(api, operation.slug)}>{operation.title}</a>
+                </span>
+              )}
+            </div>
+            {parameters.length > 0 && (
+              <p className="row-facts">
+                {parameters.map((parameter) => (
+                  <code
+                    key={parameter.name}
+                    className="chip"
+                  >{`${parameter.name} = ${write(parameter.value)}`}</code>
+                ))}
+              </p>
+            )}
+            {requestBody !== undefined && (
+              <p className="row-facts">
+                body <code className="chip">{write(requestBody)}</code>
+              </p>
+            )}
+            <Description source={description} small under={4} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function write(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
+}

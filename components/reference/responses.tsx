@@ -1,0 +1,117 @@
+import {
+  responseAnchor,
+  responseBodyAnchor,
+  responseHeaderAnchor,
+  sectionAnchors,
+} from '#lib/links/anchors.ts';
+import type { Header, Operation, Response } from '#lib/openapi/model.ts';
+import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Status } from '../ui/status.tsx';
+import { TabPanel, Tabs } from '../ui/tabs.tsx';
+import { BodyShapes } from './body-shapes.tsx';
+import { Description } from './description.tsx';
+import { ResponseLinks } from './response-links.tsx';
+import { ResponseSample } from './response-sample.tsx';
+import { Row } from './row.tsx';
+import { SchemaFacts } from './schema-facts.tsx';
+import { Section } from './section.tsx';
+import { flagsOf, Nested, type RowPlace, TypeName } from './shape-rows.tsx';
+
+/** Every documented status as a tab: what it means, its headers, its body, and beside it an example. */
+export function Responses({
+  operation,
+  schemaHref,
+}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+  const { responses } = operation;
+  if (responses.length === 0) return null;
+  return (
+    <Section anchor={sectionAnchors.responses} title={responses.length === 1 ? 'Response' : 'Responses'}>
+      <Tabs
+        idBase="response"
+        label="Responses by status"
+        tabs={responses.map(({ status }) => ({ value: status, label: <Status status={status} /> }))}
+      >
+        {responses.map((response) => (
+          <TabPanel key={response.status} value={response.status} className="op-wide">
+            <ResponsePanel response={response} operation={operation} schemaHref={schemaHref} />
+          </TabPanel>
+        ))}
+      </Tabs>
+    </Section>
+  );
+}
+
+function ResponsePanel(props: { response: Response; operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+  const { response, operation, schemaHref } = props;
+  const { status, title, description, content, headers, links } = response;
+  const anchor = responseAnchor(status);
+  return (
+    <>
+      <div className="min-w-0">
+        <h3 className="response-head" id={anchor}>
+          <Status status={status} title={title} />
+          <AnchorLink anchor={anchor} name={`${status} ${title}`} />
+        </h3>
+        <Description source={description} small under={3} />
+        <HeaderRows headers={headers} status={status} table={operation.schemas} schemaHref={schemaHref} />
+        {content.length === 0 && <p className="quiet">No body.</p>}
+        <BodyShapes
+          content={content}
+          table={operation.schemas}
+          direction="response"
+          place={{ anchorOf: (path) => bodyPartAnchor(status, path), schemaHref }}
+        />
+        <ResponseLinks api={operation.api} links={links} />
+      </div>
+      <ResponseSample response={response} />
+    </>
+  );
+}
+
+// `response-200` itself is the heading; the body's own line stands one step below it.
+function bodyPartAnchor(status: string, path: string): string {
+  return path === '' ? responseBodyAnchor(status) : responseAnchor(status, path);
+}
+
+function HeaderRows(props: {
+  headers: readonly Header[];
+  status: string;
+  table: Operation['schemas'];
+  schemaHref: RowPlace['schemaHref'];
+}) {
+  const { headers, status, table, schemaHref } = props;
+  if (headers.length === 0) return null;
+  return (
+    <details className="nest">
+      <summary className="icon-chevron">
+        {headers.length === 1 ? '1 header' : `${headers.length} headers`}
+      </summary>
+      <ul className="rows">
+        {headers.map((header) => {
+          const shape = buildPropertyTree(header.schema, table, { direction: 'response' });
+          const place = {
+            anchorOf: (path: string) => responseHeaderAnchor(status, header.name, path),
+            schemaHref,
+          };
+          return (
+            <Row
+              key={header.name}
+              anchor={responseHeaderAnchor(status, header.name)}
+              name={header.name}
+              type={<TypeName shape={shape} place={place} />}
+              isRequired={header.required}
+              flags={header.deprecated ? ['deprecated'] : flagsOf(shape.schema)}
+              facts={<SchemaFacts schema={shape.schema} />}
+              description={
+                <Description source={header.description ?? shape.schema.description} small under={4} />
+              }
+            >
+              <Nested shape={shape} place={place} />
+            </Row>
+          );
+        })}
+      </ul>
+    </details>
+  );
+}

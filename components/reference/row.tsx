@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+
+/** One named value: name, type, whether it is required, what it must fulfil, what it means, and what it is made of. */
+export function Row(props: {
+  anchor: string;
+  name: string;
+  type: ReactNode;
+  isRequired: boolean;
+  /** Words that stand out: "deprecated", "read only". */
+  flags?: readonly string[];
+  /** Constraints, default, examples. */
+  facts?: ReactNode;
+  description?: ReactNode;
+  /** Nested rows. */
+  children?: ReactNode;
+}) {
+  const { anchor, name, type, isRequired, flags = [], facts, description, children } = props;
+  return (
+    <li className="row" id={anchor}>
+      <div className="row-head">
+        <code className={flags.includes('deprecated') ? 'row-name line-through' : 'row-name'}>{name}</code>
+        <span className="row-type">{type}</span>
+        <span className={isRequired ? 'row-required' : 'row-optional'}>
+          {isRequired ? 'required' : 'optional'}
+        </span>
+        {flags.map((flag) => (
+          <span key={flag} className={flag === 'deprecated' ? 'flag tone-amber' : 'flag tone-gray'}>
+            {flag}
+          </span>
+        ))}
+        <AnchorLink anchor={anchor} name={name} />
+      </div>
+      {facts}
+      {description}
+      {children}
+    </li>
+  );
+}

@@ -1,0 +1,70 @@
+import { Fragment, type ReactNode } from 'react';
+import type { EnumValue, Schema } from '#lib/openapi/model.ts';
+import { describeConstraints } from '#lib/openapi/property-tree.ts';
+import { Description } from './description.tsx';
+
+/** Constraints in words, default, allowed values and an example. */
+export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: readonly string[] }) {
+  const { enum: values, ...rest } = schema;
+  const facts: ReactNode[] = [...extra, ...describeConstraints(rest)];
+  if (schema.default !== undefined) facts.push(<Fact word="default" value={schema.default.value} />);
+  const example = schema.examples?.[0];
+  if (example !== undefined && values === undefined && typeof example !== 'object') {
+    facts.push(<Fact word="example" value={example} />);
+  }
+  return (
+    <>
+      {facts.length > 0 && (
+        <p className="row-facts">
+          {facts.map((fact, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of words.
+            <span key={index}>{fact}</span>
+          ))}
+        </p>
+      )}
+      {values !== undefined && <EnumValues values={values} />}
+    </>
+  );
+}
+
+function Fact({ word, value }: { word: string; value: unknown }) {
+  return (
+    <>
+      {word} <code className="chip">{write(value)}</code>
+    </>
+  );
+}
+
+function EnumValues({ values }: { values: readonly EnumValue[] }) {
+  if (values.some(({ description }) => description !== undefined)) {
+    return (
+      <dl className="pairs">
+        {values.map(({ value, description }) => (
+          <div key={write(value)}>
+            <dt>
+              <code className="chip">{write(value)}</code>
+            </dt>
+            <dd>
+              <Description source={description} small under={4} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    );
+  }
+  return (
+    <p className="row-values">
+      one of{' '}
+      {values.map(({ value }) => (
+        <Fragment key={write(value)}>
+          <code className="chip">{write(value)}</code>{' '}
+        </Fragment>
+      ))}
+    </p>
+  );
+}
+
+// Text without its quotes is how a reader will type it; the empty text would then be nothing at all.
+function write(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : (JSON.stringify(value) ?? 'undefined');
+}

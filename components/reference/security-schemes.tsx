@@ -1,0 +1,72 @@
+import type { OAuthFlow, SecurityScheme } from '#lib/openapi/model.ts';
+import { OutsideLink } from './api-facts.tsx';
+import { Description } from './description.tsx';
+import { Section } from './section.tsx';
+import { describeCredential, describeFlow } from './security-terms.ts';
+
+/** The ways to authenticate that an API knows, with the addresses and scopes of each OAuth flow. */
+export function SecuritySchemes({ schemes }: { schemes: readonly SecurityScheme[] }) {
+  if (schemes.length === 0) return null;
+  return (
+    <Section anchor="authentication" title="Authentication">
+      <ul className="rows">
+        {schemes.map((scheme) => (
+          <Scheme key={scheme.name} scheme={scheme} />
+        ))}
+      </ul>
+    </Section>
+  );
+}
+
+function Scheme({ scheme }: { scheme: SecurityScheme }) {
+  const { name, value, place, kind } = describeCredential(scheme);
+  return (
+    <li className="row">
+      <div className="row-head">
+        <code className="row-name">{name}</code>
+        {value !== undefined && <code className="row-value">{value}</code>}
+        <span className="row-type">{place}</span>
+        <span className="row-type">{kind}</span>
+      </div>
+      <Description source={scheme.description} small />
+      {scheme.type === 'openIdConnect' && (
+        <p className="row-facts">
+          Configuration: <OutsideLink text={scheme.url} url={scheme.url} />
+        </p>
+      )}
+      {scheme.type === 'oauth2' && scheme.flows.map((flow) => <Flow key={flow.kind} flow={flow} />)}
+    </li>
+  );
+}
+
+function Flow({ flow }: { flow: OAuthFlow }) {
+  const addresses = [
+    { title: 'Authorize', url: flow.authorizationUrl },
+    { title: 'Device', url: flow.deviceAuthorizationUrl },
+    { title: 'Token', url: flow.tokenUrl },
+    { title: 'Refresh', url: flow.refreshUrl },
+  ].filter(({ url }) => url !== undefined);
+  return (
+    <details className="nest" open>
+      <summary className="icon-chevron">{`Flow: ${describeFlow(flow)}`}</summary>
+      <dl className="pairs">
+        {addresses.map(({ title, url }) => (
+          <div key={title}>
+            <dt>{title}</dt>
+            <dd>
+              <code>{url}</code>
+            </dd>
+          </div>
+        ))}
+        {flow.scopes.map(({ name, description }) => (
+          <div key={name}>
+            <dt>
+              <code className="chip">{name}</code>
+            </dt>
+            <dd>{description}</dd>
+          </div>
+        ))}
+      </dl>
+    </details>
+  );
+}

@@ -1,0 +1,30 @@
+import type { Parameter } from '#lib/openapi/model.ts';
+
+/**
+ * How a list or an object is written into the request, by an example, where it is written in a way of its own. A
+ * single value looks the same in most styles.
+ */
+export function describeStyle(parameter: Parameter): string[] {
+  const { content, allowEmptyValue, allowReserved, schema } = parameter;
+  const words = content === undefined ? styleWords(parameter) : [`sent as ${content}`];
+  if (allowEmptyValue) words.push('may be empty');
+  if (allowReserved) words.push('reserved characters stay as they are');
+  return schema.types.length === 0 && schema.ref === undefined && content === undefined
+    ? words.slice(1)
+    : words;
+}
+
+function styleWords({ style, explode, name, schema }: Parameter): string[] {
+  if (style === 'matrix') return [`written as ;${name}=value`];
+  if (style === 'label') return ['written as .value'];
+  const isArray = schema.types.includes('array');
+  const isObject = schema.types.includes('object');
+  if (!isArray && !isObject) return [];
+  if (style === 'deepObject') return [`written as ${name}[key]=value`];
+  if (style === 'spaceDelimited') return ['values joined by spaces'];
+  if (style === 'pipeDelimited') return ['values joined by |'];
+  if (style === 'simple')
+    return [explode && isObject ? 'written as key=value, joined by commas' : 'values joined by commas'];
+  if (!explode) return ['values joined by commas'];
+  return [isArray ? `${name} is repeated for each value` : 'each property is a parameter of its own'];
+}

@@ -1,0 +1,122 @@
+import type { ReactNode } from 'react';
+import type { Schema } from '#lib/openapi/model.ts';
+import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
+import { Description } from './description.tsx';
+import { Row } from './row.tsx';
+import { SchemaFacts } from './schema-facts.tsx';
+
+/** What rows need to know of the page they stand on. */
+export interface RowPlace {
+  /** Id of the row for a path of the property tree. */
+  readonly anchorOf: (path: string) => string;
+  /** Page of a named schema; `undefined` where it has none. */
+  readonly schemaHref: (name: string) => string | undefined;
+}
+
+/** The properties of a shape, its choices and its conditions. */
+export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
+  return (
+    <>
+      {shape.children.length > 0 && (
+        <ul className="rows">
+          {shape.children.map((node) => (
+            <PropertyRow key={node.path} node={node} place={place} />
+          ))}
+        </ul>
+      )}
+      <Choices shape={shape} place={place} />
+      {shape.conditions?.map((condition) => (
+        <Option key={condition.label} option={condition} place={place} />
+      ))}
+    </>
+  );
+}
+
+function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
+  const { schema } = node;
+  return (
+    <Row
+      anchor={place.anchorOf(node.path)}
+      name={node.name}
+      type={<TypeName shape={node} place={place} />}
+      isRequired={node.required}
+      flags={flagsOf(schema)}
+      facts={<SchemaFacts schema={schema} />}
+      description={<Description source={schema.description} small under={4} />}
+    >
+      <Nested shape={node} place={place} />
+    </Row>
+  );
+}
+
+/** What a value is made of, closed until asked for. */
+export function Nested({ shape, place }: { shape: Shape; place: RowPlace }) {
+  const { children, choices, conditions } = shape;
+  if (children.length === 0 && conditions === undefined) return <Choices shape={shape} place={place} />;
+  return (
+    <details className="nest">
+      <summary className="icon-chevron">{countProperties(children.length)}</summary>
+      <ShapeRows shape={choices === undefined ? shape : { ...shape, choices }} place={place} />
+    </details>
+  );
+}
+
+function Choices({ shape: { choices }, place }: { shape: Shape; place: RowPlace }) {
+  if (choices === undefined) return null;
+  return (
+    <div className="choices">
+      <p className="row-facts">{choices.kind === 'oneOf' ? 'One of these:' : 'Any of these:'}</p>
+      {choices.options.map((option) => (
+        <Option key={option.label} option={option} place={place} />
+      ))}
+    </div>
+  );
+}
+
+function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
+  const { label, values, schema, type, children, choices, conditions } = option;
+  const isPlain = children.length === 0 && choices === undefined && conditions === undefined;
+  const note = values === undefined ? undefined : ` when ${values.map((value) => `"${value}"`).join(' or ')}`;
+  return (
+    <details className="nest">
+      <summary className="icon-chevron">
+        <span className="option-label">{label}</span>
+        {note}
+      </summary>
+      <div className="option">
+        {(isPlain || type !== label) && (
+          <p className="row-type">
+            <TypeName shape={option} place={place} />
+          </p>
+        )}
+        <SchemaFacts schema={schema} />
+        <Description source={schema.description} small under={4} />
+        <ShapeRows shape={option} place={place} />
+      </div>
+    </details>
+  );
+}
+
+/** The type in words, linked to the page of the schema that it names. */
+export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): ReactNode {
+  const name = shape.ref ?? shape.recursiveRef ?? shape.moreRef;
+  const href = name === undefined ? undefined : place.schemaHref(name);
+  return (
+    <>
+      {href === undefined ? shape.type : <a href={href}>{shape.type}</a>}
+      {shape.recursiveRef !== undefined && ' (recursive)'}
+    </>
+  );
+}
+
+/** Words that stand out in a row's first line. */
+export function flagsOf({ deprecated, readOnly, writeOnly }: Schema): string[] {
+  return [deprecated && 'deprecated', readOnly && 'read only', writeOnly && 'write only'].filter(
+    (flag) => typeof flag === 'string',
+  );
+}
+
+function countProperties(count: number): string {
+  if (count === 0) return 'Conditions';
+  return count === 1 ? '1 property' : `${count} properties`;
+}

@@ -1,0 +1,4 @@
+/** The address of a row or heading: a link that works as one, and that `LinkControls` copies when it is pressed. */
+export function AnchorLink({ anchor, name }: { anchor: string; name: string }) {
+  return <a className="anchor" href={`#${anchor}`} aria-label={`Link to ${name}`} data-copy-link="" />;
+}
