@@ -11,7 +11,8 @@ beforeAll(async () => {
 afterAll(() => rm(folder, { recursive: true }));
 
 async function write(site: string, files: Record<string, string>): Promise<string> {
-  for (const name of ['guides', 'best-practices']) await mkdir(join(folder, site, name), { recursive: true });
+  for (const name of ['guides', 'best-practices', 'pages'])
+    await mkdir(join(folder, site, name), { recursive: true });
   for (const [name, order] of Object.entries(files)) {
     const front = `---\ntitle: ${name}\ndescription: A page.\nsection: Concepts\norder: ${order}\n---\n`;
     await writeFile(join(folder, site, name), front);
@@ -21,6 +22,7 @@ async function write(site: string, files: Record<string, string>): Promise<strin
 
 test('guides come in reading order and know their neighbours, across collections', async () => {
   const site = await write('ordered', {
+    'pages/rate-limits.mdx': '1',
     'best-practices/security.mdx': '1',
     'guides/webhooks.mdx': '20',
     'guides/quickstart.mdx': '3',
@@ -30,7 +32,8 @@ test('guides come in reading order and know their neighbours, across collections
   expect(guides.map((guide) => [guide.previous?.href, guide.href, guide.next?.href])).toEqual([
     [undefined, '/guides/quickstart', '/guides/webhooks'],
     ['/guides/quickstart', '/guides/webhooks', '/best-practices/security'],
-    ['/guides/webhooks', '/best-practices/security', undefined],
+    ['/guides/webhooks', '/best-practices/security', '/rate-limits'],
+    ['/best-practices/security', '/rate-limits', undefined],
   ]);
 });
 

@@ -4,10 +4,21 @@ import { stringifyMarkdown } from './syntax.ts';
 
 /**
  * The page as plain Markdown. Components say in words what they show (a callout's text, a diagram's caption), so
- * their children are the whole of it; a component without children is a live part of the page and leaves nothing.
+ * their children are the whole of it. A component without children makes its content itself and leaves its name.
  */
 export function renderGuideMarkdown(tree: Root): string {
   return stringifyMarkdown({ type: 'root', children: plain(tree.children) });
+}
+
+/**
+ * Puts text in the place of components that make it from the description, by component name; those that only live on
+ * the page, such as a demonstration, leave nothing.
+ */
+export function fillMarkdown(markdown: string, parts: ReadonlyMap<string, string>): string {
+  return markdown.replace(/^<!-- ([A-Z]\w+) -->\n\n?/gm, (_, name: string) => {
+    const part = parts.get(name);
+    return part === undefined ? '' : `${part.trim()}\n\n`;
+  });
 }
 
 function plain(nodes: readonly RootContent[]): RootContent[] {
@@ -39,6 +50,7 @@ function plainCode({ type, lang, meta, value }: Code): Code {
 }
 
 function plainComponent(node: MdxJsxFlowElement): RootContent[] {
+  if (node.children.length === 0) return [{ type: 'html', value: `<!-- ${node.name} -->` }];
   const children = plain(node.children as RootContent[]);
   if (node.name !== 'Callout') return children;
   const title = node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'title')?.value;

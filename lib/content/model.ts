@@ -1,5 +1,7 @@
-/** Folders of `content/`, and at once the first URL segment of their pages. */
-export const collections = ['guides', 'best-practices'] as const;
+/**
+ * Folders of `content/`, in reading order. A page stands at `/<folder>/<name>`; those of `pages` stand at `/<name>`.
+ */
+export const collections = ['guides', 'best-practices', 'pages'] as const;
 export type Collection = (typeof collections)[number];
 
 /** Enough for a navigation entry, a card or a previous/next link. */
@@ -25,7 +27,10 @@ export interface Guide extends GuideSummary {
   readonly headings: readonly GuideHeading[];
   /** Fenced code blocks in reading order. */
   readonly samples: readonly GuideSample[];
-  /** The page as CommonMark with GFM tables, front matter removed and components turned into what they say. */
+  /**
+   * The page as CommonMark with GFM tables, front matter removed and components turned into what they say. Where a
+   * component makes its text from the description, a comment names it (`<!-- PlanTable -->`): see `fillMarkdown`.
+   */
   readonly markdown: string;
   readonly previous?: GuideSummary;
   readonly next?: GuideSummary;

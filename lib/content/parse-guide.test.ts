@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ContentError } from './fault.ts';
 import type { Guide } from './model.ts';
+import { fillMarkdown } from './markdown.ts';
 import { parseGuide } from './parse-guide.ts';
 
 const front = `---
@@ -129,7 +130,7 @@ Text.
   expect(guide.headings).toEqual([]);
 });
 
-test('Markdown keeps what components say and drops what only lives on the page', () => {
+test('Markdown keeps what components say and names those that make their own content', () => {
   const guide = parse(`${front}
 {/* a note to writers */}
 
@@ -157,6 +158,8 @@ f();
 
 Each wait doubles.
 
+<!-- LiveDemo -->
+
 \`\`\`js title="a.mjs"
 f();
 \`\`\`
@@ -165,4 +168,19 @@ f();
 | - | - |
 | 1 | 2 |
 `);
+});
+
+test('named parts are filled in, and what only lives on the page goes', () => {
+  const { markdown } = parse(`${front}
+Before.
+
+<PlanTable />
+
+<LiveDemo name="pagination" />
+
+After.
+`);
+  expect(fillMarkdown(markdown, new Map([['PlanTable', '| a |\n| - |\n']]))).toBe(
+    'Before.\n\n| a |\n| - |\n\nAfter.\n',
+  );
 });

@@ -35,7 +35,7 @@ export function parseGuide({ collection, slug, file, source }: GuideFile): Guide
   return Object.freeze({
     collection,
     slug,
-    href: `/${collection}/${slug}`,
+    href: collection === 'pages' ? `/${slug}` : `/${collection}/${slug}`,
     file,
     ...frontmatter.frontmatter,
     headings: found.map(({ heading }) => heading),

@@ -1,0 +1,39 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ErrorPage } from '#components/guides/error-page.tsx';
+import { getMainApi } from '#components/guides/main-api.ts';
+import { errorUrl } from '#lib/links/urls.ts';
+import { renderPlainText } from '#lib/render/plain-text.ts';
+
+export const dynamicParams = false;
+
+interface Props {
+  params: Promise<{ code: string }>;
+}
+
+export async function generateStaticParams() {
+  return (await getMainApi()).errors.map(({ code }) => ({ code }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { error } = await find(params);
+  const href = errorUrl(error.code);
+  return {
+    title: `${error.code} (${error.status})`,
+    description: renderPlainText(error.description),
+    alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
+  };
+}
+
+export default async function ErrorRoute({ params }: Props) {
+  const { error, errors } = await find(params);
+  return <ErrorPage error={error} errors={errors} />;
+}
+
+async function find(params: Props['params']) {
+  const { code } = await params;
+  const { errors } = await getMainApi();
+  const error = errors.find((candidate) => candidate.code === code);
+  if (error === undefined) notFound();
+  return { error, errors };
+}

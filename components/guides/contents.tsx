@@ -1,0 +1,34 @@
+import type { GuideHeading } from '#lib/content/model.ts';
+
+/** What is on this page: beside the text on wide screens, folded above it on the others. */
+export function Contents(props: {
+  headings: readonly Pick<GuideHeading, 'id' | 'text' | 'depth'>[];
+  look: 'column' | 'folded';
+}) {
+  const { headings, look } = props;
+  const shown = headings.filter(({ depth }) => depth <= 3);
+  if (shown.length < 2) return null;
+  const list = (
+    <ul>
+      {shown.map(({ id, text, depth }) => (
+        <li key={id} className={depth === 3 ? 'contents-sub' : undefined}>
+          <a href={`#${id}`}>{text}</a>
+        </li>
+      ))}
+    </ul>
+  );
+  if (look === 'column') {
+    return (
+      <nav className="contents contents-column" aria-label="On this page" data-noprint>
+        <p className="contents-title">On this page</p>
+        {list}
+      </nav>
+    );
+  }
+  return (
+    <details className="contents contents-folded" data-noprint>
+      <summary>On this page</summary>
+      <nav aria-label="On this page">{list}</nav>
+    </details>
+  );
+}

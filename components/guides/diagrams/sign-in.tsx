@@ -1,0 +1,53 @@
+import { Arrow, Canvas } from './canvas.tsx';
+
+const actors = [
+  { name: 'Browser', x: 42 },
+  { name: 'Your server', x: 180 },
+  { name: 'Kynetra', x: 318 },
+];
+
+const [browser = 0, server = 0, kynetra = 0] = actors.map(({ x }) => x);
+
+const messages = [
+  { from: browser, to: server, label: 'email, password' },
+  { from: server, to: kynetra, label: 'sign in, with key' },
+  { from: kynetra, to: server, label: 'two tokens' },
+  { from: server, to: browser, label: 'a cookie of yours' },
+];
+
+const later = [
+  { from: browser, to: server, label: 'cookie' },
+  { from: server, to: kynetra, label: 'refresh token' },
+  { from: kynetra, to: server, label: 'new pair' },
+];
+
+export function SignIn() {
+  return (
+    <Canvas height={340}>
+      {actors.map(({ name, x }) => (
+        <g key={name}>
+          <line x1={x} y1={34} x2={x} y2={330} className="stroke-line" />
+          <rect x={x - 42} y={4} width={84} height={30} rx={6} className="box" />
+          <text x={x} y={24} className="label label-middle label-strong">
+            {name}
+          </text>
+        </g>
+      ))}
+      {messages.map(({ from, to, label }, index) => (
+        <Message key={label} from={from} to={to} label={label} y={64 + index * 34} />
+      ))}
+      <line x1={4} y1={194} x2={356} y2={194} className="stroke-dash" />
+      <text x={4} y={212} className="label label-quiet">
+        later, when the access token runs out
+      </text>
+      {later.map(({ from, to, label }, index) => (
+        <Message key={label} from={from} to={to} label={label} y={246 + index * 34} />
+      ))}
+    </Canvas>
+  );
+}
+
+function Message({ from, to, label, y }: { from: number; to: number; label: string; y: number }) {
+  const inset = from < to ? 3 : -3;
+  return <Arrow from={[from + inset, y]} to={[to - inset, y]} label={label} />;
+}

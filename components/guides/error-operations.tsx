@@ -1,0 +1,20 @@
+import { responseAnchor } from '#lib/links/anchors.ts';
+import { operationUrl } from '#lib/links/urls.ts';
+import { Method } from '../ui/method.tsx';
+import type { ErrorUse } from './error-uses.ts';
+
+/** Each operation that answers with the error, linked to that response. */
+export function ErrorOperations({ uses }: { uses: readonly ErrorUse[] }) {
+  return (
+    <ul className="error-operations">
+      {uses.map(({ operation: { api, slug, title, method, path }, status }) => (
+        <li key={slug}>
+          <a href={operationUrl(api, slug, responseAnchor(status))}>{title}</a>
+          <span className="error-operation-line">
+            <Method method={method} look="word" /> <code>{path}</code>
+          </span>
+        </li>
+      ))}
+    </ul>
+  );
+}

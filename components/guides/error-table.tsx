@@ -1,0 +1,38 @@
+import { errorUrl } from '#lib/links/urls.ts';
+import { Status } from '../ui/status.tsx';
+import { getMainApi } from './main-api.ts';
+import { ProseTable } from './prose-elements.tsx';
+import { retryAdvice } from './retry-advice.ts';
+
+/** The closed list of error codes, from the description. */
+export async function ErrorTable() {
+  const { errors } = await getMainApi();
+  return (
+    <ProseTable>
+      <thead>
+        <tr>
+          <th scope="col">Status</th>
+          <th scope="col">Code</th>
+          <th scope="col">Meaning</th>
+          <th scope="col">Retry</th>
+        </tr>
+      </thead>
+      <tbody>
+        {errors.map(({ code, status, title, retry }) => (
+          <tr key={code}>
+            <td>
+              <Status status={String(status)} />
+            </td>
+            <td>
+              <a href={errorUrl(code)}>
+                <code>{code}</code>
+              </a>
+            </td>
+            <td>{title}</td>
+            <td>{retryAdvice[retry].short}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ProseTable>
+  );
+}

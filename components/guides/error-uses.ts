@@ -1,0 +1,21 @@
+import type { ErrorCode, Example, Operation } from '#lib/openapi/model.ts';
+
+/** Where an operation answers with an error: the response, and the example that shows it. */
+export interface ErrorUse {
+  readonly operation: Operation;
+  readonly status: string;
+  readonly example: Example;
+}
+
+/** Every response of `operations` that has an example named after the code, in reading order. */
+export function findErrorUses(
+  { code }: Pick<ErrorCode, 'code'>,
+  operations: readonly Operation[],
+): readonly ErrorUse[] {
+  return operations.flatMap((operation) =>
+    operation.responses.flatMap(({ status, content }) => {
+      const example = content.flatMap(({ examples }) => examples).find(({ name }) => name === code);
+      return example === undefined ? [] : [{ operation, status, example }];
+    }),
+  );
+}

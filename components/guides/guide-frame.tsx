@@ -1,0 +1,39 @@
+import type { ReactNode } from 'react';
+import type { GuideHeading } from '#lib/content/model.ts';
+import { Frame } from '../shell/frame.tsx';
+import { Contents } from './contents.tsx';
+import { GuideNavigation } from './guide-navigation.tsx';
+import { type Neighbour, Neighbours } from './neighbours.tsx';
+
+/** A page of running text: guides, best practices, rate limits, errors. */
+export function GuideFrame(props: {
+  /** Path of this page, for its mark in the navigation. */
+  href: string;
+  /** Name of the group that the page stands in, above its title. */
+  section: string;
+  title: ReactNode;
+  description: ReactNode;
+  headings?: readonly Pick<GuideHeading, 'id' | 'text' | 'depth'>[];
+  previous?: Neighbour | undefined;
+  next?: Neighbour | undefined;
+  children: ReactNode;
+}) {
+  const { href, section, title, description, headings = [], previous, next, children } = props;
+  return (
+    <Frame navigation={<GuideNavigation current={href} />} label="Guides">
+      <div className="guide">
+        <article className="guide-text">
+          <header>
+            <p className="guide-section">{section}</p>
+            <h1 className="guide-title">{title}</h1>
+            <p className="guide-lead">{description}</p>
+          </header>
+          <Contents headings={headings} look="folded" />
+          <div className="prose guide-prose">{children}</div>
+          <Neighbours previous={previous} next={next} />
+        </article>
+        <Contents headings={headings} look="column" />
+      </div>
+    </Frame>
+  );
+}

@@ -1,0 +1,29 @@
+import { getGuides } from '#lib/content/guides.ts';
+import type { Guide } from '#lib/content/model.ts';
+
+/** Every page of running text, by section, in reading order. */
+export async function GuideNavigation({ current }: { current: string }) {
+  const sections = new Map<string, Guide[]>();
+  for (const guide of await getGuides()) {
+    sections.set(guide.section, [...(sections.get(guide.section) ?? []), guide]);
+  }
+  return [...sections].map(([section, guides]) => (
+    <div className="nav-group" key={section}>
+      <span className="nav-title">{section}</span>
+      <ul>
+        {guides.map(({ href, title }) => (
+          <li key={href}>
+            <a href={href} className="nav-link" aria-current={isOpen(href, current) ? 'page' : undefined}>
+              <span>{title}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  ));
+}
+
+// An error's own page marks the list that it belongs to.
+function isOpen(href: string, current: string): boolean {
+  return current === href || current.startsWith(`${href}/`);
+}

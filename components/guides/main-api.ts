@@ -1,0 +1,21 @@
+import 'server-only';
+import { cache } from 'react';
+import { getApi, getOperation, listOperations } from '#lib/openapi/catalog.ts';
+import type { Api, Operation } from '#lib/openapi/model.ts';
+import { portal } from '#portal-config';
+
+/** The API that guides and error pages speak of. */
+export const getMainApi = cache(async (): Promise<Api> => {
+  const api = await getApi(portal.mainApi);
+  if (api === undefined) throw new Error(`portal.config.ts: no description for mainApi "${portal.mainApi}"`);
+  return api;
+});
+
+/** Its operations without the webhooks, in reading order. */
+export const getMainOperations = cache(async (): Promise<readonly Operation[]> => {
+  const summaries = await listOperations(portal.mainApi);
+  const operations = await Promise.all(summaries.map(({ slug }) => getOperation(portal.mainApi, slug)));
+  return operations.filter(
+    (operation): operation is Operation => operation !== undefined && operation.kind === 'operation',
+  );
+});

@@ -1,0 +1,34 @@
+import { ChevronLeft, ChevronRight } from 'lucide';
+import { Icon } from '../ui/icon.tsx';
+
+/** A page to go on to. */
+export interface Neighbour {
+  readonly href: string;
+  readonly title: string;
+}
+
+/** Previous and next page; `[` and `]` follow them. */
+export function Neighbours(props: { previous: Neighbour | undefined; next: Neighbour | undefined }) {
+  const { previous, next } = props;
+  if (previous === undefined && next === undefined) return null;
+  return (
+    <nav className="neighbours" aria-label="Previous and next page" data-noprint>
+      {previous !== undefined && (
+        <a href={previous.href} rel="prev" className="neighbour" data-key="[">
+          <span className="neighbour-word">
+            <Icon shape={ChevronLeft} size={15} /> Previous
+          </span>
+          {previous.title}
+        </a>
+      )}
+      {next !== undefined && (
+        <a href={next.href} rel="next" className="neighbour neighbour-next" data-key="]">
+          <span className="neighbour-word">
+            Next <Icon shape={ChevronRight} size={15} />
+          </span>
+          {next.title}
+        </a>
+      )}
+    </nav>
+  );
+}

@@ -1,0 +1,61 @@
+import type { RateLimitPlan } from '#lib/openapi/model.ts';
+import { getMainApi } from './main-api.ts';
+import { ProseTable } from './prose-elements.tsx';
+
+const numbers = new Intl.NumberFormat('en');
+
+/** The policy of the description, and one column per plan with the numbers that the sandbox enforces. */
+export async function PlanTable() {
+  const { rateLimits } = await getMainApi();
+  if (rateLimits === undefined) return <p>This API publishes no limits.</p>;
+  const { description, quotas, plans } = rateLimits;
+  return (
+    <>
+      {description !== undefined && <p className="policy">{description}</p>}
+      <ProseTable label="Requests by plan">
+        <thead>
+          <tr>
+            <th scope="col">Plan</th>
+            {plans.map(({ id, name }) => (
+              <th scope="col" key={id} className="plan-name">
+                {name}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {quotas.map(({ name, window }, index) => (
+            <tr key={name}>
+              <th scope="row">{describeQuota(name, window)}</th>
+              {plans.map((plan) => (
+                <td key={plan.id} className="plan-limit">
+                  {describeLimit(plan, index)}
+                </td>
+              ))}
+            </tr>
+          ))}
+          <tr>
+            <th scope="row">For</th>
+            {plans.map(({ id, description: purpose }) => (
+              <td key={id} className="plan-note">
+                {purpose}
+              </td>
+            ))}
+          </tr>
+        </tbody>
+      </ProseTable>
+    </>
+  );
+}
+
+function describeLimit({ limits }: RateLimitPlan, index: number): string {
+  const limit = limits[index];
+  return limit === null || limit === undefined ? 'Custom' : numbers.format(limit);
+}
+
+const shortNames: Readonly<Record<string, string>> = { second: 'sec', minute: 'min' };
+
+function describeQuota(name: string, window: number): string {
+  const usual = { second: 1, minute: 60, hour: 3600, day: 86_400 }[name];
+  return `Requests/${shortNames[name] ?? name}${usual === window ? '' : ` (${numbers.format(window)} s)`}`;
+}

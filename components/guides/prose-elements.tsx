@@ -1,0 +1,44 @@
+import type { ComponentProps, ReactNode } from 'react';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+import { withOrigins } from './origins.ts';
+import { textOf } from './text-of.ts';
+
+/** A heading with its address beside it. The id comes from rehype-slug, and lib/content computes the same one. */
+function heading(Level: 'h2' | 'h3' | 'h4') {
+  return function Heading({ id, children }: { id?: string; children?: ReactNode }) {
+    return (
+      <Level id={id}>
+        {children}
+        {id !== undefined && <AnchorLink anchor={id} name={textOf(children)} />}
+      </Level>
+    );
+  };
+}
+
+export const H2 = heading('h2');
+export const H3 = heading('h3');
+export const H4 = heading('h4');
+
+/** Scrolls within itself where it is wider than the screen, and takes the focus so that a keyboard can do that. */
+export function ProseTable({ label = 'Table', children }: { label?: string; children?: ReactNode }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll a wide table (WCAG 2.1.1).
+    <section className="table-scroll" tabIndex={0} aria-label={label}>
+      <table>{children}</table>
+    </section>
+  );
+}
+
+export function InlineCode({ children, ...rest }: ComponentProps<'code'>) {
+  return <code {...rest}>{typeof children === 'string' ? withOrigins(children) : children}</code>;
+}
+
+/** Links that leave the portal tell the other site nothing. */
+export function ProseLink({ href = '', children }: { href?: string; children?: ReactNode }) {
+  const isElsewhere = /^https?:/.test(href);
+  return (
+    <a href={href} {...(isElsewhere && { rel: 'noopener noreferrer' })}>
+      {children}
+    </a>
+  );
+}

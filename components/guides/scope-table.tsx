@@ -1,0 +1,31 @@
+import { getMainOperations } from './main-api.ts';
+import { OperationLinks } from './operation-links.tsx';
+import { ProseTable } from './prose-elements.tsx';
+import { groupByScope } from './scopes.ts';
+
+/** Each scope with the operations that need it, from the description's security requirements. */
+export async function ScopeTable() {
+  const groups = groupByScope(await getMainOperations());
+  return (
+    <ProseTable>
+      <thead>
+        <tr>
+          <th scope="col">Scope</th>
+          <th scope="col">Allows</th>
+        </tr>
+      </thead>
+      <tbody>
+        {[...groups].map(([scope, operations]) => (
+          <tr key={scope}>
+            <td>
+              <code>{scope}</code>
+            </td>
+            <td>
+              <OperationLinks operations={operations} />
+            </td>
+          </tr>
+        ))}
+      </tbody>
+    </ProseTable>
+  );
+}

@@ -1,0 +1,34 @@
+import type { MDXComponents } from 'mdx/types';
+import { Callout, Steps } from '#components/guides/callout.tsx';
+import { CodeFence, FenceGroup } from '#components/guides/code-fence.tsx';
+import { Diagram } from '#components/guides/diagram.tsx';
+import { ErrorTable } from '#components/guides/error-table.tsx';
+import { IdempotentOperations } from '#components/guides/idempotent-operations.tsx';
+import { H2, H3, H4, InlineCode, ProseLink, ProseTable } from '#components/guides/prose-elements.tsx';
+import { LiveDemo } from '#components/guides/live-demo.tsx';
+import { PlanTable } from '#components/guides/plan-table.tsx';
+import { ScopeTable } from '#components/guides/scope-table.tsx';
+
+const components = {
+  h2: H2,
+  h3: H3,
+  h4: H4,
+  a: ProseLink,
+  table: ProseTable,
+  code: InlineCode,
+  pre: CodeFence,
+  Callout,
+  CodeGroup: FenceGroup,
+  Diagram,
+  ErrorTable,
+  IdempotentOperations,
+  LiveDemo,
+  PlanTable,
+  ScopeTable,
+  Steps,
+} satisfies MDXComponents;
+
+/** What Markdown elements become, and the components that a guide may name without importing them. */
+export function useMDXComponents(): MDXComponents {
+  return components;
+}
