@@ -24,16 +24,29 @@ export const errorCodes = [
 
 export type ErrorCode = (typeof errorCodes)[number];
 
-/** One fault of a request: a JSON pointer into its body, or into `{ path, query, header }`. */
-export interface Fault {
+/** What is wrong with one place in the body. */
+export interface BodyFault {
+  /** JSON pointer into the body. */
   readonly pointer: string;
   readonly detail: string;
+  /** The JSON Schema keyword that it breaks. */
+  readonly rule?: string;
 }
+
+/** What is wrong with one parameter. */
+export interface ParameterFault {
+  readonly in: 'path' | 'query' | 'header';
+  readonly parameter: string;
+  readonly detail: string;
+  readonly rule?: string;
+}
+
+export type Fault = BodyFault | ParameterFault;
 
 export interface ApiErrorOptions {
   readonly errors?: readonly Fault[];
   readonly headers?: Readonly<Record<string, string>>;
-  /** Anchor on the operation's page; without one, that of the response. */
+  /** Anchor on the operation's page; without one, that of the first fault, else of the response. */
   readonly anchor?: string;
   /** Further members of the problem document. */
   readonly members?: Readonly<Record<string, unknown>>;

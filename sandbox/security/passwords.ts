@@ -22,12 +22,9 @@ function derive(password: string, salt: Buffer, cost: typeof parameters): Promis
   // NFC, so that a password typed on another system, with the accents composed differently, is the same one.
   const message = Buffer.from(password.normalize('NFC'));
   const options = { message, nonce: salt, tagLength, ...cost };
-  return queue.run(
-    () =>
-      new Promise((resolve, reject) => {
-        argon2('argon2id', options, (error, tag) => (error ? reject(error) : resolve(tag)));
-      }),
-  );
+  return new Promise((resolve, reject) => {
+    argon2('argon2id', options, (error, tag) => (error ? reject(error) : resolve(tag)));
+  });
 }
 
 function encode(bytes: Buffer): string {
@@ -50,7 +47,7 @@ function parse(stored: string): Stored {
 /** The PHC string of a password: argon2id with a salt of its own. Throws 503 when too many wait. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltLength);
-  const tag = await derive(password, salt, parameters);
+  const tag = await queue.run(() => derive(password, salt, parameters));
   const { memory, passes, parallelism } = parameters;
   return `$argon2id$v=19$m=${memory},t=${passes},p=${parallelism}$${encode(salt)}$${encode(tag)}`;
 }
@@ -61,8 +58,16 @@ const nobody: Stored = { ...parameters, salt: randomBytes(saltLength), tag: rand
  * Whether the password is the stored one. `undefined` — there is no such user, or no such password — takes the same
  * work and is never right: the time of an answer tells nothing about who is registered.
  */
-export async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
+async function verifyPassword(password: string, stored: string | undefined): Promise<boolean> {
   const { salt, tag, ...cost } = stored === undefined ? nobody : parse(stored);
   const derived = await derive(password, salt, cost);
   return timingSafeEqual(derived, tag) && stored !== undefined;
+}
+
+/**
+ * Waits for one of the few turns that check passwords, and gives the job its `verify`. What the job looks at and
+ * writes down within its turn bounds how many guesses can be under way at once. Throws 503 when too many wait.
+ */
+export function takePasswordTurn<T>(job: (verify: typeof verifyPassword) => Promise<T>): Promise<T> {
+  return queue.run(() => job(verifyPassword));
 }

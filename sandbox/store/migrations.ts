@@ -9,7 +9,7 @@ type Migration = (db: Transaction<unknown>) => Promise<void>;
 const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['001-accounts-and-keys', createAccounts],
   ['002-users-and-sessions', createUsers],
-  ['003-idempotency-usage-events', createRecords],
+  ['003-guesses-idempotency-usage-events', createRecords],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {
@@ -56,18 +56,16 @@ async function createUsers(db: Transaction<unknown>): Promise<void> {
       column.notNull().references('accounts.id').onDelete('cascade'),
     )
     .addColumn('email', 'text', (column) => column.notNull())
-    .addColumn('email_key', 'text', (column) => column.notNull())
     .addColumn('name', 'text')
     .addColumn('metadata', 'text', (column) => column.notNull())
     .addColumn('password_hash', 'text')
     .addColumn('verified_at', 'bigint')
-    .addColumn('verification_digest', 'text')
-    .addColumn('verification_expires_at', 'bigint')
-    .addColumn('verification_attempts', 'integer', (column) => column.notNull())
-    .addColumn('version', 'integer', (column) => column.notNull())
+    .addColumn('code_digest', 'text')
+    .addColumn('code_expires_at', 'bigint')
+    .addColumn('last_sign_in_at', 'bigint')
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('updated_at', 'bigint', (column) => column.notNull())
-    .addUniqueConstraint('users_email', ['account_id', 'email_key'])
+    .addUniqueConstraint('users_email', ['account_id', 'email'])
     .execute();
   await db.schema.createIndex('users_of_account').on('users').columns(['account_id', 'id']).execute();
   await db.schema
@@ -75,10 +73,11 @@ async function createUsers(db: Transaction<unknown>): Promise<void> {
     .addColumn('id', 'text', (column) => column.primaryKey())
     .addColumn('account_id', 'text', (column) => column.notNull())
     .addColumn('user_id', 'text', (column) => column.notNull().references('users.id').onDelete('cascade'))
+    .addColumn('device_name', 'text')
+    .addColumn('device_ip', 'text')
+    .addColumn('device_user_agent', 'text')
+    .addColumn('origin', 'text', (column) => column.notNull())
     .addColumn('access_digest', 'text', (column) => column.notNull())
-    .addColumn('access_expires_at', 'bigint', (column) => column.notNull())
-    .addColumn('user_agent', 'text')
-    .addColumn('ip_address', 'text')
     .addColumn('created_at', 'bigint', (column) => column.notNull())
     .addColumn('last_active_at', 'bigint', (column) => column.notNull())
     .addColumn('expires_at', 'bigint', (column) => column.notNull())
@@ -99,6 +98,17 @@ async function createUsers(db: Transaction<unknown>): Promise<void> {
 }
 
 async function createRecords(db: Transaction<unknown>): Promise<void> {
+  await db.schema
+    .createTable('guesses')
+    .addColumn('account_id', 'text', (column) =>
+      column.notNull().references('accounts.id').onDelete('cascade'),
+    )
+    .addColumn('subject', 'text', (column) => column.notNull())
+    .addColumn('failures', 'integer', (column) => column.notNull())
+    .addColumn('since', 'bigint', (column) => column.notNull())
+    .addPrimaryKeyConstraint('guesses_key', ['account_id', 'subject'])
+    .execute();
+  await db.schema.createIndex('guesses_by_age').on('guesses').column('since').execute();
   await db.schema
     .createTable('idempotency_keys')
     .addColumn('digest', 'text', (column) => column.primaryKey())

@@ -111,7 +111,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
     expect(applied?.rows.map(({ name }) => name)).toEqual([
       '001-accounts-and-keys',
       '002-users-and-sessions',
-      '003-idempotency-usage-events',
+      '003-guesses-idempotency-usage-events',
     ]);
   });
 

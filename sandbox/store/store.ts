@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { Kysely, PostgresDialect, sql, type Transaction } from 'kysely';
+import { Kysely, PostgresAdapter, PostgresDialect, sql, type Transaction } from 'kysely';
 import pg from 'pg';
 import { unavailable } from '../errors.ts';
 import { asStoreFault } from './faults.ts';
@@ -72,6 +72,14 @@ function openPostgres(url: string): Connections {
 
 /** Any number: it only has to be the same in all processes of this program. */
 const migrationLock = 7_283_114;
+
+/**
+ * Whether a row that this transaction reads and then writes must be locked in so many words (`FOR UPDATE`): SQLite has
+ * one writer at a time anyway.
+ */
+export function needsRowLocks(db: Writer): boolean {
+  return db.getExecutor().adapter instanceof PostgresAdapter;
+}
 
 async function openPrepared(location: string): Promise<Connections> {
   const isPostgres = isPostgresUrl(location);

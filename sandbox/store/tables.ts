@@ -30,17 +30,16 @@ export interface Tables {
   users: {
     id: string;
     account_id: string;
+    /** After `normalizeEmail`; unique in an account. */
     email: string;
-    /** The address after `normalizeEmail`: what is unique in an account. */
-    email_key: string;
     name: string | null;
     metadata: string;
+    /** PHC string; null for sample users, who cannot sign in with a password. */
     password_hash: string | null;
     verified_at: number | null;
-    verification_digest: string | null;
-    verification_expires_at: number | null;
-    verification_attempts: number;
-    version: number;
+    code_digest: string | null;
+    code_expires_at: number | null;
+    last_sign_in_at: number | null;
     created_at: number;
     updated_at: number;
   };
@@ -48,10 +47,12 @@ export interface Tables {
     id: string;
     account_id: string;
     user_id: string;
+    device_name: string | null;
+    device_ip: string | null;
+    device_user_agent: string | null;
+    /** Where the sign-in came from: the device's address if it was told, else the caller's. */
+    origin: string;
     access_digest: string;
-    access_expires_at: number;
-    user_agent: string | null;
-    ip_address: string | null;
     created_at: number;
     last_active_at: number;
     expires_at: number;
@@ -63,6 +64,13 @@ export interface Tables {
     session_id: string;
     created_at: number;
     used_at: number | null;
+  };
+  /** Wrong passwords and codes by what was tried, whether or not such a user exists. */
+  guesses: {
+    account_id: string;
+    subject: string;
+    failures: number;
+    since: number;
   };
   idempotency_keys: {
     digest: string;

@@ -1,0 +1,60 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import type { createApp } from './app.ts';
+
+/** Seconds that a client may take for its headers, and for the whole request. */
+const receiptTimeout = 10;
+const mostConnections = 4_096;
+
+function answerRaw(socket: Socket, status: string, headers: readonly string[]): void {
+  if (!socket.writable) return;
+  const lines = [`HTTP/1.1 ${status}`, 'Connection: close', 'Content-Length: 0', ...headers];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n`);
+}
+
+/** What the parser refuses never reaches the app: malformed requests, too large heads, slow clients, odd methods. */
+function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
+  if (error.code === 'HPE_INVALID_METHOD') {
+    answerRaw(socket, '405 Method Not Allowed', ['Allow: GET, POST, PATCH, DELETE']);
+  } else if (error.code === 'HPE_HEADER_OVERFLOW')
+    answerRaw(socket, '431 Request Header Fields Too Large', []);
+  else if (error.code === 'ERR_HTTP_REQUEST_TIMEOUT') answerRaw(socket, '408 Request Timeout', []);
+  else answerRaw(socket, '400 Bad Request', []);
+}
+
+/** Node keeps the first of several Host fields; whoever stands in front may have looked at the other. */
+function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
+  return rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length === 1;
+}
+
+/** Puts the app behind `node:http`, with limits on what clients may do to the process. */
+export function createListener(app: ReturnType<typeof createApp>): Server {
+  const server = createServer({
+    maxHeaderSize: 16 * 1024,
+    headersTimeout: receiptTimeout * 1000,
+    requestTimeout: receiptTimeout * 1000,
+    keepAliveTimeout: 10_000,
+    connectionsCheckingInterval: 1_000,
+    requireHostHeader: true,
+  });
+  server.maxConnections = mostConnections;
+  const listen = getRequestListener(
+    (request, env) => app.fetch(request, { address: env.incoming.socket.remoteAddress }),
+    { overrideGlobalObjects: true },
+  );
+  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+    if (!incoming.url?.startsWith('/') || !hasOneHost(incoming)) {
+      outgoing.writeHead(400, { Connection: 'close' }).end();
+      return;
+    }
+    // Once closing, each answer tells its client to take the next request elsewhere.
+    if (!server.listening) outgoing.setHeader('Connection', 'close');
+    void listen(incoming, outgoing);
+  });
+  server.on('clientError', onClientError);
+  server.on('connect', (_request, socket: Socket) =>
+    answerRaw(socket, '405 Method Not Allowed', ['Allow: GET, POST, PATCH, DELETE']),
+  );
+  return server;
+}

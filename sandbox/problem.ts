@@ -1,0 +1,61 @@
+import { bodyAnchor } from './contract/anchors.ts';
+import type { Description, OperationDescription } from './contract/description.ts';
+import type { ApiError, ErrorCode, Fault } from './errors.ts';
+
+/** RFC 9457, as `Problem` of the description has it. */
+export interface Problem {
+  readonly type: string;
+  readonly title: string;
+  readonly status: number;
+  readonly detail: string;
+  readonly code: ErrorCode;
+  readonly requestId: string;
+  readonly docUrl: string;
+  readonly errors: readonly Fault[];
+}
+
+/** The one place that turns an error into a problem document and its status. */
+export class Problems {
+  readonly #description: Description;
+  readonly #origin: string;
+
+  constructor(description: Description, publicOrigin: string) {
+    this.#description = description;
+    this.#origin = publicOrigin;
+  }
+
+  build(error: ApiError, requestId: string, operation: OperationDescription | undefined): Problem {
+    const { code, detail, options } = error;
+    const { status, title } = this.#description.errors.get(code) ?? { status: 500, title: code };
+    return {
+      type: `${this.#origin}/errors/${code}`,
+      title,
+      status,
+      detail,
+      code,
+      requestId,
+      docUrl: this.#docUrl(error, status, operation),
+      errors: options.errors ?? [],
+      ...options.members,
+    };
+  }
+
+  #docUrl(error: ApiError, status: number, operation: OperationDescription | undefined): string {
+    const page = `${this.#origin}/reference/${this.#description.slug}`;
+    if (!operation) return page;
+    const anchor =
+      error.options.anchor ?? this.#faultAnchor(error.options.errors?.[0], operation) ?? `response-${status}`;
+    return `${page}/${operation.slug}#${anchor}`;
+  }
+
+  /** The row of the first field or parameter at fault; undefined where the page has none. */
+  #faultAnchor(fault: Fault | undefined, { parameters, body }: OperationDescription): string | undefined {
+    if (!fault) return undefined;
+    if ('parameter' in fault) {
+      const isKnown = parameters.some(({ name, place }) => name === fault.parameter && place === fault.in);
+      return isKnown ? `${fault.in}.${fault.parameter}` : undefined;
+    }
+    const [content] = body?.content.values() ?? [];
+    return content && bodyAnchor(this.#description.document, content.schema, fault.pointer);
+  }
+}
