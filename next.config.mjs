@@ -1,5 +1,18 @@
 import createMDX from '@next/mdx';
 
+// The Markdown twin of a page: by its address, or by what the client asks for.
+const asksForMarkdown = [{ type: 'header', key: 'accept', value: '(?:.*[,\\s])?text/markdown(?:[,;\\s].*)?' }];
+const markdownRewrites = [
+  { source: '/index.md', destination: '/markdown' },
+  { source: '/:page*.md', destination: '/markdown/:page*' },
+  { source: '/', has: asksForMarkdown, destination: '/markdown' },
+  {
+    source: '/:section(reference|guides|best-practices|errors|rate-limits|changelog)/:page*',
+    has: asksForMarkdown,
+    destination: '/markdown/:section/:page*',
+  },
+];
+
 /** @type {import('next').NextConfig} */
 const config = {
   // Browser tests build into a folder of their own, so that they never touch the build that is being served.
@@ -10,13 +23,16 @@ const config = {
   // The front compresses, after it has seen what it must hash.
   compress: false,
   reactStrictMode: true,
+  // `npm test` checks types; doing it again would only lengthen a first start.
+  typescript: { ignoreBuildErrors: true },
+  rewrites: async () => ({ beforeFiles: markdownRewrites }),
 };
 
 // Turbopack takes MDX plugins by name only: functions do not cross into its Rust side.
 const withMDX = createMDX({
   options: {
     remarkPlugins: ['remark-gfm', 'remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }]],
-    rehypePlugins: ['rehype-slug', ['rehype-mdx-code-props', { tagName: 'pre' }]],
+    rehypePlugins: ['rehype-slug', 'rehype-mdx-code-props'],
   },
 });
 

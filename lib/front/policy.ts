@@ -49,7 +49,6 @@ export function securityHeaders(publicOrigin: string): Readonly<Record<string, s
 const deniedFeatures = [
   'accelerometer',
   'autoplay',
-  'bluetooth',
   'browsing-topics',
   'camera',
   'display-capture',

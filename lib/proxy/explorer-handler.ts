@@ -85,7 +85,8 @@ function refuseUndeclaredQuery(url: URL, operation: Operation): void {
 /** A status, the few fields that are harmless, and the bytes; never the sandbox's own response object. */
 function rawAnswer(exchange: Exchange, method: string, onBytes: (count: number) => void): Response {
   const type = exchange.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  const headers = new Headers(passedResponseHeaders(exchange.headers).map(([name, value]) => [name, value]));
+  const headers = new Headers();
+  for (const [name, value] of passedResponseHeaders(exchange.headers)) headers.append(name, value);
   headers.set('Content-Type', safeType(type, exchange.isEncoded));
   for (const [name, value] of Object.entries(inertHeaders)) headers.set(name, value);
   const hasBody = method !== 'HEAD' && ![204, 205, 304].includes(exchange.status);

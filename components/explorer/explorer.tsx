@@ -1,0 +1,53 @@
+'use client';
+
+import { useEffect, useRef, useState } from 'react';
+import { type ExplorerOptions, loadScalar, scalarConfiguration } from './scalar.ts';
+
+/** The whole API in one client, loaded when the page is open. */
+export function Explorer({ description, server }: ExplorerOptions) {
+  const place = useRef<HTMLDivElement>(null);
+  const [state, setState] = useState<'loading' | 'open' | 'failed'>('loading');
+
+  useEffect(() => {
+    let isGone = false;
+    let unmount = (): void => {};
+    loadScalar()
+      .then(({ createApiReference }) => {
+        if (isGone || !place.current) return;
+        const app = createApiReference(place.current, scalarConfiguration({ description, server }));
+        unmount = () => app.destroy();
+        setState('open');
+      })
+      .catch(() => setState('failed'));
+    document.addEventListener('click', leaveWhole, { capture: true });
+    return () => {
+      isGone = true;
+      document.removeEventListener('click', leaveWhole, { capture: true });
+      unmount();
+    };
+  }, [description, server]);
+
+  return (
+    <>
+      {state === 'loading' && (
+        <p className="px-4 py-12 md:px-6" role="status">
+          Loading the client (about 1 MB) …
+        </p>
+      )}
+      {state === 'failed' && (
+        <p className="px-4 py-12 md:px-6" role="alert">
+          The client could not be loaded. Reload the page to try again.
+        </p>
+      )}
+      <div ref={place} />
+    </>
+  );
+}
+
+/** This page's policy allows inline styles; a link taken inside the document would keep it for the next page. */
+function leaveWhole(event: MouseEvent): void {
+  const link = event.target instanceof Element ? event.target.closest('a') : null;
+  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
+  if (!link || !isPlain || link.target || link.origin !== location.origin) return;
+  if (link.pathname !== location.pathname) event.stopImmediatePropagation();
+}
