@@ -1,0 +1,49 @@
+import type { FormParameter } from './form.ts';
+
+/** What a parameter's field shows for a value. */
+export function textOfValue(parameter: FormParameter, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (parameter.field === 'json') return JSON.stringify(value, null, 2);
+  if (parameter.field === 'list' && Array.isArray(value)) return value.map(scalarText).join('\n');
+  return scalarText(value);
+}
+
+/**
+ * The JSON value that a field's text stands for. Whatever cannot be read as the declared type stays text: it is sent
+ * as it is written, since people try wrong values too.
+ */
+export function valueOfText(parameter: FormParameter, text: string): unknown {
+  switch (parameter.field) {
+    case 'json':
+      return parsed(text) ?? text;
+    case 'list':
+      return text
+        .split('\n')
+        .filter((line) => line !== '')
+        .map((line) => scalarValue(line, parameter.schema.items));
+    case 'choice':
+      return parameter.choices?.find((choice) => scalarText(choice) === text) ?? text;
+    default:
+      return scalarValue(text, parameter.schema);
+  }
+}
+
+function scalarText(value: unknown): string {
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+function scalarValue(text: string, schema: unknown): unknown {
+  const types = typeof schema === 'object' && schema !== null && 'types' in schema ? schema.types : [];
+  const isNumber = Array.isArray(types) && types.some((type) => type === 'integer' || type === 'number');
+  const value = isNumber ? parsed(text) : undefined;
+  // "1.0" and "007" are not what a number would be written as: they go out as they are.
+  return typeof value === 'number' && String(value) === text ? value : text;
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

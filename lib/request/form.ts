@@ -1,0 +1,164 @@
+import { describeType } from '../openapi/describe-schema.ts';
+import type { Operation, Parameter, Schema, SchemaTable, SecurityScheme } from '../openapi/model.ts';
+import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
+import { isForbiddenHeader } from './build-headers.ts';
+import { bodyFromExample, defaultOf, getDefaultValues, placeholderOf } from './default-values.ts';
+import { isJson } from './media-types.ts';
+import type { CallableOperation, CallableParameter, RequestValues } from './types.ts';
+
+/**
+ * All that the console needs of one operation: small, serialisable (React's payload), and enough for `buildRequest`
+ * in the browser. Made on the server.
+ */
+export interface FormModel extends CallableOperation {
+  readonly api: string;
+  readonly operation: string;
+  readonly baseUrl: string;
+  readonly parameters: readonly FormParameter[];
+  readonly requestBody?: {
+    readonly required: boolean;
+    readonly content: readonly FormMedia[];
+  };
+  readonly responses: readonly {
+    readonly status: string;
+    readonly title: string;
+    readonly content: readonly { readonly type: string }[];
+  }[];
+  /** What the fields start from; the same that the page's samples show. */
+  readonly initial: RequestValues;
+  /** By scheme name, what stands where a credential will. */
+  readonly placeholders: readonly { readonly scheme: string; readonly text: string }[];
+  /** Starts of keys that must not be sent from here. */
+  readonly refusedKeyPrefixes: readonly string[];
+}
+
+export interface FormParameter extends CallableParameter {
+  readonly field: FieldKind;
+  /** In words, such as `integer`. */
+  readonly type: string;
+  readonly isDeprecated: boolean;
+  /** The values of an enum or boolean. */
+  readonly choices?: readonly unknown[];
+  /** What an optional field starts from once it is sent. */
+  readonly example: unknown;
+}
+
+/** `list`: one value a line. `json`: a JSON text. */
+export type FieldKind = 'text' | 'number' | 'choice' | 'list' | 'json';
+
+export interface FormMedia {
+  readonly type: string;
+  readonly encoding: NonNullable<CallableOperation['requestBody']>['content'][number]['encoding'];
+  readonly examples: readonly {
+    readonly name: string;
+    readonly title: string;
+    /** `contentType` and `body` or `parts`. */
+    readonly values: RequestValues;
+  }[];
+}
+
+export interface FormOptions {
+  readonly baseUrl: string;
+  readonly refusedKeyPrefixes: readonly string[];
+}
+
+export function buildFormModel(operation: Operation, options: FormOptions): FormModel {
+  const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
+  return {
+    ...options,
+    api: operation.api,
+    operation: operation.slug,
+    method: operation.method,
+    path: operation.path,
+    parameters: operation.parameters
+      .filter(({ in: place, name }) => place !== 'header' || !isForbiddenHeader(name))
+      .map((parameter) => toFormParameter(parameter, operation.schemas)),
+    security: operation.security.map((requirement) => ({
+      schemes: requirement.schemes.map(({ scheme }) => ({ scheme: withoutTexts(scheme), scopes: [] })),
+    })),
+    ...(operation.requestBody && { requestBody: toFormBody(operation.requestBody) }),
+    responses: operation.responses.map(({ status, title, content }) => ({
+      status,
+      title,
+      content: content.map(({ type }) => ({ type })),
+    })),
+    schemas: new Map(),
+    initial: getDefaultValues(operation),
+    placeholders: schemes.map((scheme) => ({ scheme: scheme.name, text: placeholderOf(scheme) })),
+  };
+}
+
+function toFormParameter(parameter: Parameter, table: SchemaTable): FormParameter {
+  const { name, style, explode, allowReserved, required, content } = parameter;
+  const { schema } = withoutNullChoice(resolveSchema(parameter.schema, table), table);
+  const choices = schema.types[0] === 'boolean' ? [true, false] : schema.enum?.map(({ value }) => value);
+  return {
+    name,
+    in: parameter.in,
+    style,
+    explode,
+    allowReserved,
+    required,
+    ...(content !== undefined && { content }),
+    schema: outlineOf(schema),
+    field: kindOf(schema, content, table),
+    type: describeType(parameter.schema, table),
+    isDeprecated: parameter.deprecated,
+    ...(choices && { choices }),
+    example: defaultOf(parameter, table),
+  };
+}
+
+function kindOf(schema: Schema, content: string | undefined, table: SchemaTable): FieldKind {
+  if (content !== undefined) return isJson(content) || schema.types[0] === 'object' ? 'json' : 'text';
+  if (schema.types[0] === 'boolean' || schema.enum?.every(({ value }) => typeof value !== 'object'))
+    return 'choice';
+  switch (schema.types.find((type) => type !== 'null')) {
+    case 'integer':
+    case 'number':
+      return 'number';
+    case 'object':
+      return 'json';
+    case 'array': {
+      const items = typeof schema.items === 'object' ? resolveSchema(schema.items, table) : undefined;
+      return items?.types.some((type) => type === 'object' || type === 'array') ? 'json' : 'list';
+    }
+    default:
+      return 'text';
+  }
+}
+
+/** What tells which keys an exploded object may have, and how to read a field's text; nothing else is needed. */
+function outlineOf({ types, items, properties, additionalProperties }: Schema): Schema {
+  return {
+    types,
+    ...(typeof items === 'object' && { items: { types: items.types } }),
+    ...(properties && {
+      properties: properties.map(({ name, required }) => ({ name, required, schema: { types: [] } })),
+    }),
+    ...(additionalProperties !== undefined && { additionalProperties: additionalProperties !== false }),
+  };
+}
+
+function toFormBody({
+  required,
+  content,
+}: NonNullable<Operation['requestBody']>): FormModel['requestBody'] & object {
+  return {
+    required,
+    content: content.map(({ type, encoding, examples }) => ({
+      type,
+      encoding: encoding.map((entry) => ({ ...entry, headers: [] })),
+      examples: examples.map((example) => ({
+        name: example.name,
+        title: example.summary ?? example.name,
+        values: bodyFromExample(type, example),
+      })),
+    })),
+  };
+}
+
+function withoutTexts(scheme: SecurityScheme): SecurityScheme {
+  const { description: _, ...rest } = scheme;
+  return rest.type === 'oauth2' ? { ...rest, flows: [] } : rest;
+}
