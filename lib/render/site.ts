@@ -1,13 +1,45 @@
-import type { SchemaPage } from '../openapi/catalog-reader.ts';
 import type { Guide } from '../content/model.ts';
+import type { SchemaPage } from '../openapi/catalog-reader.ts';
 import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
 
-/** All that the portal publishes, read when it is asked for: the doors of the catalog and of the guides, together. */
+/** All that the portal publishes, read when it is asked for: the doors of catalog, guides and settings, together. */
 export interface Site {
+  readonly name: string;
+  readonly description: string;
+  /** Scheme and host that visitors see. */
+  readonly origin: string;
+  /** The API that guides and error pages speak of. */
+  readonly mainApi: string;
   getApis(): Promise<readonly Api[]>;
   getApi(slug: string): Promise<Api | undefined>;
+  /** By slug or operationId. */
   getOperation(api: string, name: string): Promise<Operation | undefined>;
+  /** By slug or component name. */
   getSchema(api: string, name: string): Promise<SchemaPage | undefined>;
+  /** Operations and webhooks, in reading order. */
   listOperations(api: string): Promise<readonly OperationSummary[]>;
   getGuides(): Promise<readonly Guide[]>;
+  /** An operation's first request in every language. */
+  getSamples(operation: Operation): readonly Sample[];
+}
+
+/** A request as code, ready to run. */
+export interface Sample {
+  /** Id of the language's tab, such as `curl`. */
+  readonly language: string;
+  readonly label: string;
+  /** Name of the code's grammar. */
+  readonly grammar?: string;
+  readonly source: string;
+}
+
+/** The main API and its operations (no webhooks), where there is one. */
+export async function readMainApi(
+  site: Site,
+): Promise<{ api: Api; operations: readonly Operation[] } | undefined> {
+  const api = await site.getApi(site.mainApi);
+  if (api === undefined) return undefined;
+  const summaries = await site.listOperations(api.slug);
+  const operations = await Promise.all(summaries.map(({ slug }) => site.getOperation(api.slug, slug)));
+  return { api, operations: operations.filter((each) => each !== undefined && each.kind === 'operation') };
 }

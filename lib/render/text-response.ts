@@ -25,6 +25,23 @@ export function textResponse(request: Request, text: string, type: keyof typeof 
     : new Response(text, { headers });
 }
 
+/** A text that is too long to hold: sent part by part as it is made, at the pace of the reader. */
+export function streamResponse(parts: AsyncGenerator<string>, type: keyof typeof textTypes): Response {
+  const encoder = new TextEncoder();
+  const body = new ReadableStream<Uint8Array>({
+    async pull(controller) {
+      const { value, done } = await parts.next();
+      if (done) controller.close();
+      else controller.enqueue(encoder.encode(value));
+    },
+    async cancel() {
+      await parts.return(undefined);
+    },
+  });
+  const headers = { 'Content-Type': textTypes[type], 'X-Content-Type-Options': 'nosniff' };
+  return new Response(body, { headers: { ...headers, 'Cache-Control': 'public, max-age=300' } });
+}
+
 export function notFoundResponse(text: string): Response {
   const headers = {
     'Content-Type': textTypes.plain,

@@ -1,6 +1,7 @@
 import { errorUrl, operationUrl } from '../../links/urls.ts';
 import type { Callback, Operation, ParameterLocation, RequestBody, Schema } from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
+import type { Sample } from '../site.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderServers } from './api.ts';
 import { renderContent, renderField, renderResponses, type Tree } from './responses.ts';
@@ -10,13 +11,6 @@ import { blocks, code, description, escapeText, fence, link } from './text.ts';
 export interface MarkdownOptions {
   /** Scheme and host of the portal. */
   readonly origin: string;
-}
-
-/** A request in one language, ready to run. */
-export interface Sample {
-  readonly label: string;
-  readonly grammar: string;
-  readonly source: string;
 }
 
 const placeTitles: readonly (readonly [ParameterLocation, string])[] = [

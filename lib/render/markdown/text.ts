@@ -31,6 +31,12 @@ export function link(text: string, url: string): string {
   return `[${text}](${/[\s()<>]/.test(url) ? `<${url.replace(/[<>\s]/g, encodeURIComponent)}>` : url})`;
 }
 
+/** Cells are Markdown already. */
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  return [line(head), line(head.map(() => '---')), ...rows.map(line)].join('\n');
+}
+
 export function indent(text: string, by = '  '): string {
   return text.replace(/^(?=.)/gm, by);
 }

@@ -1,0 +1,25 @@
+import 'server-only';
+import { sampleBaseUrl } from '#components/reference/base-url.ts';
+import { listSamples } from '#components/reference/request-samples.ts';
+import { getGuides } from '#lib/content/guides.ts';
+import { getSettings } from '#lib/env/index.ts';
+import { getApi, getApis, getOperation, getSchema, listOperations } from '#lib/openapi/catalog.ts';
+import type { Site } from '#lib/render/site.ts';
+import { portal } from '#portal-config';
+
+/** What this portal publishes. */
+export const site: Site = {
+  name: portal.name,
+  description: portal.description,
+  mainApi: portal.mainApi,
+  get origin() {
+    return getSettings().publicOrigin;
+  },
+  getApi,
+  getApis,
+  getOperation,
+  getSchema,
+  listOperations,
+  getGuides: () => getGuides(),
+  getSamples: (operation) => listSamples(operation, sampleBaseUrl(operation.api, operation.servers)),
+};

@@ -1,0 +1,72 @@
+import { apiUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import type { Api } from '../openapi/model.ts';
+import { renderPlainText } from './plain-text.ts';
+import type { Site } from './site.ts';
+
+/** A page of the portal that has text: what sitemap, llms.txt and the check of links go through. */
+export interface PageEntry {
+  readonly path: string;
+  readonly kind: 'home' | 'index' | 'api' | 'operation' | 'webhook' | 'schema' | 'guide' | 'error';
+  readonly title: string;
+  /** One plain sentence. */
+  readonly description?: string;
+  /** Heading that the page is listed under. */
+  readonly section: string;
+}
+
+/** Every page, in reading order. */
+export async function listPages(site: Site): Promise<PageEntry[]> {
+  const [apis, guides] = await Promise.all([site.getApis(), site.getGuides()]);
+  const main = apis.find(({ slug }) => slug === site.mainApi);
+  const perApi = await Promise.all(apis.map((api) => listApiPages(site, api)));
+  return [
+    { path: '/', kind: 'home', title: site.name, description: site.description, section: site.name },
+    ...guides.map(
+      ({ href, title, description, section }): PageEntry => ({
+        path: href,
+        kind: 'guide',
+        title,
+        description,
+        section,
+      }),
+    ),
+    { path: '/reference', kind: 'index', title: 'API reference', section: 'API reference' },
+    ...perApi.flat(),
+    ...(main?.errors ?? []).map(
+      ({ code, title }): PageEntry => ({
+        path: errorUrl(code),
+        kind: 'error',
+        title: code,
+        description: title,
+        section: 'Errors',
+      }),
+    ),
+  ];
+}
+
+async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
+  const summary = api.summary ?? renderPlainText(api.description ?? '', 200);
+  const overview: PageEntry = { path: apiUrl(api.slug), kind: 'api', title: api.title, section: api.title };
+  const webhooks = new Set(api.webhooks.map(({ slug }) => slug));
+  const operations = await site.listOperations(api.slug);
+  return [
+    summary === '' ? overview : { ...overview, description: summary },
+    ...operations.map(
+      ({ slug, title, method, path }): PageEntry => ({
+        path: operationUrl(api.slug, slug),
+        kind: webhooks.has(slug) ? 'webhook' : 'operation',
+        title,
+        description: webhooks.has(slug) ? `Webhook ${path}` : `${method} ${path}`,
+        section: api.title,
+      }),
+    ),
+    ...api.schemas.map(
+      ({ slug, title }): PageEntry => ({
+        path: schemaUrl(api.slug, slug),
+        kind: 'schema',
+        title,
+        section: `${api.title}: schemas`,
+      }),
+    ),
+  ];
+}

@@ -1,0 +1,63 @@
+import { fillMarkdown } from '../../content/markdown.ts';
+import type { Guide } from '../../content/model.ts';
+import { parameterAnchor } from '../../links/anchors.ts';
+import { errorUrl, operationUrl } from '../../links/urls.ts';
+import type { Api, Operation } from '../../openapi/model.ts';
+import { retryTerms } from '../error-terms.ts';
+import { renderRateLimits } from './rate-limits.ts';
+import { blocks, code, escapeText, link, table } from './text.ts';
+
+/** A guide; what its components make from the main API's description is written out. */
+export function renderGuide(
+  guide: Guide,
+  main: { api: Api; operations: readonly Operation[] } | undefined,
+): string {
+  const parts = main === undefined ? new Map<string, string>() : guideParts(main.api, main.operations);
+  return `${blocks(`# ${escapeText(guide.title)}`, escapeText(guide.description), fillMarkdown(guide.markdown, parts))}\n`;
+}
+
+/** By the name of the component that shows the same on the page. */
+function guideParts(api: Api, operations: readonly Operation[]): ReadonlyMap<string, string> {
+  return new Map([
+    ['PlanTable', api.rateLimits === undefined ? '' : renderRateLimits(api.rateLimits)],
+    ['ErrorTable', renderErrorTable(api)],
+    ['ScopeTable', renderScopeTable(operations)],
+    ['IdempotentOperations', renderIdempotent(operations)],
+  ]);
+}
+
+function renderErrorTable({ errors }: Api): string {
+  const rows = errors.map(({ code: name, status, title, retry }) => [
+    String(status),
+    link(code(name), errorUrl(name)),
+    escapeText(title),
+    retryTerms[retry],
+  ]);
+  return table(['Status', 'Code', 'Meaning', 'Retry'], rows);
+}
+
+function renderScopeTable(operations: readonly Operation[]): string {
+  const scopes = new Map<string, Operation[]>();
+  for (const operation of operations) {
+    const needed = operation.security.flatMap(({ schemes }) => schemes.flatMap((each) => each.scopes));
+    for (const scope of new Set(needed)) scopes.set(scope, [...(scopes.get(scope) ?? []), operation]);
+  }
+  return table(
+    ['Scope', 'Allows'],
+    [...scopes].map(([scope, allowed]) => [code(scope), linkOperations(allowed)]),
+  );
+}
+
+function renderIdempotent(operations: readonly Operation[]): string {
+  const header = 'Idempotency-Key';
+  const taking = operations.filter(({ parameters }) =>
+    parameters.some((parameter) => parameter.in === 'header' && parameter.name === header),
+  );
+  return `These operations take one: ${linkOperations(taking, parameterAnchor('header', header))}.`;
+}
+
+function linkOperations(operations: readonly Operation[], anchor?: string): string {
+  return operations
+    .map(({ api, slug, title }) => link(escapeText(title), operationUrl(api, slug, anchor)))
+    .join(', ');
+}

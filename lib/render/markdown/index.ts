@@ -1,0 +1,48 @@
+import { apiUrl, markdownUrl } from '../../links/urls.ts';
+import type { Api } from '../../openapi/model.ts';
+import type { PageEntry } from '../list-pages.ts';
+import { renderPlainText } from '../plain-text.ts';
+import { blocks, escapeText, link } from './text.ts';
+
+/** `/llms.txt` (llmstxt.org): the portal in one page of links to the Markdown of its pages. */
+export function renderLlms(
+  site: { name: string; description: string; origin: string },
+  pages: readonly PageEntry[],
+): string {
+  const listed = pages.filter(({ kind }) => kind !== 'home' && kind !== 'index');
+  const sections = [...new Set(listed.map(({ section }) => section))];
+  return `${blocks(
+    `# ${escapeText(site.name)}`,
+    `> ${escapeText(site.description)}`,
+    `Each page is also there as Markdown: add \`.md\` to its address, or ask for it with \`Accept: text/markdown\`. Everything in one file: ${site.origin}/llms-full.txt`,
+    ...sections.map((section) =>
+      blocks(
+        `## ${escapeText(section)}`,
+        listPages(
+          site.origin,
+          listed.filter((page) => page.section === section),
+        ),
+      ),
+    ),
+  )}\n`;
+}
+
+/** The home page's Markdown is the same list. */
+export function listPages(origin: string, pages: readonly PageEntry[]): string {
+  return pages
+    .map(({ path, title, description }) => {
+      const text = link(escapeText(title), origin + markdownUrl(path));
+      return description === undefined ? `- ${text}` : `- ${text}: ${escapeText(description)}`;
+    })
+    .join('\n');
+}
+
+/** `/reference`: the APIs of the portal. */
+export function renderApiIndex(apis: readonly Api[], origin: string): string {
+  const lines = apis.map(({ slug, title, version, summary, description }) => {
+    const text = summary ?? renderPlainText(description ?? '', 180);
+    const head = `- ${link(escapeText(title), origin + markdownUrl(apiUrl(slug)))}, version ${escapeText(version)}`;
+    return text === '' ? head : `${head}: ${escapeText(text)}`;
+  });
+  return `${blocks('# API reference', lines.join('\n'))}\n`;
+}

@@ -1,0 +1,66 @@
+import { listPages } from './list-pages.ts';
+import { renderApi } from './markdown/api.ts';
+import { renderError } from './markdown/error.ts';
+import { renderGuide } from './markdown/guide.ts';
+import { renderApiIndex, renderLlms } from './markdown/index.ts';
+import { renderOperation } from './markdown/operation.ts';
+import { renderSchema } from './markdown/schema.ts';
+import { absoluteLinks } from './markdown/text.ts';
+import { readMainApi, type Site } from './site.ts';
+
+/**
+ * A page as Markdown, from the model, with absolute links.
+ * @param path of the page, such as `/reference/kynetra/sign-up`; `undefined` comes back where there is no such page.
+ */
+export async function renderPage(path: string, site: Site): Promise<string | undefined> {
+  const markdown = await findPage(
+    path.split('/').filter((segment) => segment !== ''),
+    site,
+  );
+  return markdown === undefined ? undefined : absoluteLinks(markdown, site.origin);
+}
+
+/** Every page of the portal, one after the other: `/llms-full.txt`. */
+export async function* renderAllPages(site: Site): AsyncGenerator<string> {
+  for (const { path, kind } of await listPages(site)) {
+    if (kind === 'home' || kind === 'index') continue;
+    const markdown = await renderPage(path, site);
+    if (markdown !== undefined) yield `<!-- ${site.origin}${path} -->\n\n${markdown}\n`;
+  }
+}
+
+async function findPage(segments: readonly string[], site: Site): Promise<string | undefined> {
+  const [first, ...rest] = segments;
+  if (first === undefined) return renderLlms(site, await listPages(site));
+  if (first === 'reference') return findReference(rest, site);
+  if (first === 'errors' && rest.length === 1) return findError(rest[0] ?? '', site);
+  const href = `/${segments.join('/')}`;
+  const guide = (await site.getGuides()).find((each) => each.href === href);
+  return guide && renderGuide(guide, await readMainApi(site));
+}
+
+async function findReference(segments: readonly string[], site: Site): Promise<string | undefined> {
+  const [slug, name, part] = segments;
+  if (slug === undefined) return renderApiIndex(await site.getApis(), site.origin);
+  const api = await site.getApi(slug);
+  if (api === undefined || segments.length > 3) return undefined;
+  if (name === undefined) return renderApi(api, site);
+  if (part !== undefined) return name === 'schemas' ? findSchema(slug, part, site) : undefined;
+  const operation = await site.getOperation(slug, name);
+  if (operation?.slug !== name) return undefined;
+  return renderOperation(operation, operation.kind === 'webhook' ? [] : site.getSamples(operation), site);
+}
+
+async function findSchema(api: string, slug: string, site: Site): Promise<string | undefined> {
+  const isSlug = (await site.getApi(api))?.schemas.some((each) => each.slug === slug);
+  const page = isSlug ? await site.getSchema(api, slug) : undefined;
+  return page && renderSchema(api, slug, page, site);
+}
+
+async function findError(code: string, site: Site): Promise<string | undefined> {
+  const main = await readMainApi(site);
+  const error = main?.api.errors.find((each) => each.code === code);
+  if (main === undefined || error === undefined) return undefined;
+  const returning = main.operations.filter(({ errors }) => errors.some((each) => each.code === code));
+  return renderError(main.api.slug, error, returning, site);
+}
