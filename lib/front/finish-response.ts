@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { compressed } from './compress.ts';
 import { contentSecurityPolicy } from './policy.ts';
 
@@ -12,36 +12,54 @@ const text =
  * Text is held back whole for both; streams (NDJSON, server-sent events) and binary files pass as they come.
  */
 export function finishResponse(request: IncomingMessage, response: ServerResponse, path: string): void {
-  const write = response.write.bind(response);
-  const end = response.end.bind(response);
+  const { writeHead, flushHeaders, write, end } = response;
   const held: Buffer[] = [];
-  let isHeld: boolean | undefined;
+  let mode: 'undecided' | 'held' | 'passed' = 'undecided';
 
-  const put = (chunk: unknown, encoding: unknown): boolean => {
-    isHeld ??= !path.startsWith('/api/') && text.test(String(response.getHeader('content-type') ?? ''));
-    const bytes = toBuffer(chunk, encoding);
-    return isHeld ? held.push(bytes) > 0 : write(bytes);
+  /** From here on the response is node's own again. */
+  const pass = (): void => {
+    mode = 'passed';
+    Object.assign(response, { writeHead, flushHeaders, write, end });
+  };
+
+  const decide = (): void => {
+    const type = String(response.getHeader('content-type') ?? '');
+    if (!path.startsWith('/api/') && text.test(type)) mode = 'held';
+    else pass();
   };
 
   const finish = async (): Promise<void> => {
-    if (isHeld !== true) {
-      end();
-      return;
-    }
     const body = Buffer.concat(held);
     const isHtml = String(response.getHeader('content-type')).startsWith('text/html');
     if (isHtml && !response.hasHeader('content-security-policy'))
       response.setHeader('Content-Security-Policy', contentSecurityPolicy(body.toString(), path));
-    end(await compressed(body, request, response, path));
+    const bytes = body.byteLength > 0 ? await compressed(body, request, response, path) : body;
+    pass();
+    response.end(bytes);
   };
 
+  response.writeHead = ((status: number, ...rest: (string | OutgoingHttpHeaders | undefined)[]) => {
+    response.statusCode = status;
+    for (const [name, value] of Object.entries(rest.find((entry) => typeof entry === 'object') ?? {}))
+      if (value !== undefined) response.setHeader(name, value);
+    return response;
+  }) as ServerResponse['writeHead'];
+  response.flushHeaders = () => {
+    if (mode === 'undecided') decide();
+    if (mode === 'passed') response.flushHeaders();
+  };
   response.write = ((chunk: unknown, encoding?: unknown, done?: unknown) => {
-    const isReady = put(chunk, encoding);
+    if (mode === 'undecided') decide();
+    if (mode === 'passed') return response.write(chunk, encoding as BufferEncoding, done as () => void);
+    held.push(toBuffer(chunk, encoding));
     callLater(encoding, done);
-    return isReady;
+    return true;
   }) as ServerResponse['write'];
   response.end = ((chunk?: unknown, encoding?: unknown, done?: unknown) => {
-    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function') put(chunk, encoding);
+    if (mode === 'undecided') decide();
+    if (mode === 'passed') return response.end(chunk, encoding as BufferEncoding, done as () => void);
+    if (chunk !== undefined && chunk !== null && typeof chunk !== 'function')
+      held.push(toBuffer(chunk, encoding));
     callLater(chunk, encoding, done);
     finish().catch(() => response.destroy());
     return response;
