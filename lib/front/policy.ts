@@ -10,9 +10,15 @@ export function inlineScriptHashes(html: string): string[] {
   return [...hashes];
 }
 
-/** The policy of an HTML page (R18). `path` only widens styles for the embedded client, on its own route. */
+/**
+ * The policy of an HTML page (R18). `path` only makes room for the embedded client on its own route: it writes styles
+ * and markup from strings.
+ */
 export function contentSecurityPolicy(html: string, path: string): string {
-  const style = path.startsWith('/explorer/') ? "'self' 'unsafe-inline'" : "'self'";
+  const isExplorer = path.startsWith('/explorer/');
+  const style = isExplorer ? "'self' 'unsafe-inline'" : "'self'";
+  // `default` is made by the layout's first script, `nextjs` by Next's router.
+  const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types default nextjs'];
   return [
     "default-src 'none'",
     ["script-src 'self'", ...inlineScriptHashes(html)].join(' '),
@@ -26,6 +32,7 @@ export function contentSecurityPolicy(html: string, path: string): string {
     "base-uri 'none'",
     "form-action 'self'",
     "frame-ancestors 'none'",
+    ...(isExplorer ? [] : trustedTypes),
   ].join('; ');
 }
 
