@@ -2,7 +2,7 @@ import { markdownUrl, operationUrl, schemaUrl } from '../../links/urls.ts';
 import type { Api, OperationSummary, Server } from '../../openapi/model.ts';
 import type { MarkdownOptions } from './operation.ts';
 import { renderScheme } from './security.ts';
-import { blocks, code, description, escapeText, link, oneLine } from './text.ts';
+import { blocks, code, description, escapeText, link, oneLine, paragraph } from './text.ts';
 
 /** An API's overview: what holds for all endpoints, and a link to the Markdown of each. */
 export function renderApi(api: Api, { origin }: MarkdownOptions): string {
@@ -10,7 +10,7 @@ export function renderApi(api: Api, { origin }: MarkdownOptions): string {
   return `${blocks(
     `# ${escapeText(api.title)}`,
     `Version ${escapeText(api.version)}, OpenAPI ${escapeText(api.specification)}`,
-    api.summary === undefined ? undefined : escapeText(api.summary),
+    api.summary === undefined ? undefined : paragraph(api.summary),
     description(api.description, 1),
     renderFacts(api, origin),
     ...(api.servers.length > 0 ? ['## Servers', renderServers(api.servers)] : []),

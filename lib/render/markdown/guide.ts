@@ -5,7 +5,7 @@ import { errorUrl, operationUrl } from '../../links/urls.ts';
 import type { Api, Operation } from '../../openapi/model.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderRateLimits } from './rate-limits.ts';
-import { blocks, code, escapeText, link, table } from './text.ts';
+import { blocks, code, escapeText, link, table, paragraph } from './text.ts';
 
 /** A guide; what its components make from the main API's description is written out. */
 export function renderGuide(
@@ -13,7 +13,7 @@ export function renderGuide(
   main: { api: Api; operations: readonly Operation[] } | undefined,
 ): string {
   const parts = main === undefined ? new Map<string, string>() : guideParts(main.api, main.operations);
-  return `${blocks(`# ${escapeText(guide.title)}`, escapeText(guide.description), fillMarkdown(guide.markdown, parts))}\n`;
+  return `${blocks(`# ${escapeText(guide.title)}`, paragraph(guide.description), fillMarkdown(guide.markdown, parts))}\n`;
 }
 
 /** By the name of the component that shows the same on the page. */

@@ -6,7 +6,7 @@ import { retryTerms } from '../error-terms.ts';
 import { renderServers } from './api.ts';
 import { renderContent, renderField, renderResponses, type Tree } from './responses.ts';
 import { renderSecurity } from './security.ts';
-import { blocks, code, description, escapeText, fence, link } from './text.ts';
+import { blocks, code, description, escapeText, fence, link, paragraph } from './text.ts';
 
 export interface MarkdownOptions {
   /** Scheme and host of the portal. */
@@ -55,7 +55,7 @@ function renderHead(operation: Operation, origin: string): (string | undefined)[
     `# ${escapeText(title)}`,
     deprecated ? '**Deprecated.**' : undefined,
     kind === 'webhook' ? `Webhook ${code(path)}` : code(`${method} ${path}`),
-    `${escapeText(tag.title)}, ${noun} ${position.index} of ${position.count}`,
+    paragraph(`${tag.title}, ${noun} ${position.index} of ${position.count}`),
     description(operation.description, 1),
     `Page: ${origin}${operationUrl(api, slug)}`,
     externalDocs === undefined ? undefined : `More: ${externalDocs.url}`,
@@ -89,7 +89,7 @@ function renderCallback(callback: Callback, requestTree: Tree, responseTree: Tre
   const { name, method, expression, title, description: text, parameters, requestBody, responses } = callback;
   return blocks(
     `## Callback ${code(name)}`,
-    title === name ? undefined : escapeText(title),
+    title === name ? undefined : paragraph(title),
     code(`${method} ${expression}`),
     description(text, 2),
     parameters.map((parameter) => renderField(parameter, requestTree)).join('\n'),

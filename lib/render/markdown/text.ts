@@ -13,13 +13,19 @@ export function fence(source: string, language = ''): string {
   return `${ticks}${language}\n${source.replace(/\n$/, '')}\n${ticks}`;
 }
 
-/** Plain text in a line of Markdown: what would start markup is escaped. */
+/** Plain text within a line of Markdown: what would start markup is escaped. */
 export function escapeText(text: string): string {
   return text
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/[\\`*_[\]<>|]/g, '\\$&')
-    .replace(/^(?=[#+-]|\d+[.)])/, '\\');
+    .replace(/[\\`*_[\]<>|]/g, '\\$&');
+}
+
+/** Plain text as a paragraph: what would start a heading or a list is escaped too. */
+export function paragraph(text: string): string {
+  return escapeText(text)
+    .replace(/^[#+-]/, '\\$&')
+    .replace(/^(\d+)([.)])/, '$1\\$2');
 }
 
 /** A description where only one line fits: its markup stays, its line breaks go. */

@@ -1,0 +1,45 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Guide } from '#lib/content/model.ts';
+import { buildCatalog } from '#lib/openapi/build-catalog.ts';
+import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import type { Site } from '#lib/render/site.ts';
+
+/** Files of descriptions by name: their path, or their text where it is not a path of one line. */
+export type Descriptions = Readonly<Record<string, string>>;
+
+/** A portal of these descriptions and guides, built for real in a folder that is gone when the process ends. */
+export function readSite(descriptions: Descriptions, guides: readonly Guide[] = []): Site {
+  const folder = mkdtempSync(path.join(tmpdir(), 'portal-site-'));
+  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  const sources = path.join(folder, 'openapi');
+  mkdirSync(sources);
+  for (const [name, source] of Object.entries(descriptions)) {
+    const target = path.join(sources, name);
+    if (source.includes('\n')) writeFileSync(target, source);
+    else cpSync(source, target);
+  }
+  const catalog = path.join(folder, 'catalog');
+  buildCatalog({ folder: sources, target: catalog, report: () => undefined });
+  return siteOf(new CatalogReader(catalog), Object.keys(descriptions)[0] ?? '', guides);
+}
+
+/** The Site of a catalog that is there already. */
+export function siteOf(reader: CatalogReader, mainFile: string, guides: readonly Guide[]): Site {
+  return {
+    name: 'Docs',
+    description: 'Docs of tests.',
+    origin: 'https://docs.example',
+    mainApi: mainFile.replace(/\.\w+$/, ''),
+    getApis: () => reader.apis(),
+    getApi: (slug) => reader.api(slug),
+    getOperation: (api, name) => reader.operation(api, name),
+    getSchema: (api, name) => reader.schema(api, name),
+    listOperations: (api) => reader.operations(api),
+    getGuides: async () => guides,
+    getSamples: () => [
+      { language: 'curl', label: 'curl', grammar: 'bash', source: 'curl https://x.example' },
+    ],
+  };
+}
