@@ -4,7 +4,7 @@ import { listSamples } from '#components/reference/request-samples.ts';
 import { getGuides } from '#lib/content/guides.ts';
 import { getSettings } from '#lib/env/index.ts';
 import { getApi, getApis, getOperation, getSchema, listOperations } from '#lib/openapi/catalog.ts';
-import type { Site } from '#lib/render/site.ts';
+import type { Site } from '#lib/links/site.ts';
 import { portal } from '#portal-config';
 
 /** What this portal publishes. */

@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Guide } from '#lib/content/model.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import type { Site } from '#lib/render/site.ts';
+import type { Site } from '#lib/links/site.ts';
 
 /** Files of descriptions by name: their path, or their text where it is not a path of one line. */
 export type Descriptions = Readonly<Record<string, string>>;

@@ -61,7 +61,8 @@ export function operationRows(operation: Operation, languages: SampleLanguages):
   if (errors.length > 0) rows.push(section(sectionAnchors.errors, 'Errors'));
   if (callbacks.length > 0) rows.push(section(sectionAnchors.callbacks, 'Callbacks'));
   rows.push(...callbacks.flatMap((callback) => callbackRows(callback, schemas)));
-  return [...rows, ...exampleRows(operation, languages)];
+  rows.push(...exampleRows(operation, languages));
+  return kind === 'webhook' ? rows : [...rows, section(sectionAnchors.tryIt, 'Try it')];
 }
 
 function exampleRows({ kind, requestBody }: Operation, languages: SampleLanguages): Row[] {

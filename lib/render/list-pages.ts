@@ -1,7 +1,7 @@
 import { apiUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import type { Api } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
-import type { Site } from './site.ts';
+import type { Site } from '../links/site.ts';
 
 /** A page of the portal that has text: what sitemap, llms.txt and the check of links go through. */
 export interface PageEntry {

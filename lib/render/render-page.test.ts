@@ -39,7 +39,8 @@ describe('every page has a Markdown twin', () => {
 });
 
 test('one file holds them all', async () => {
-  const parts = await Array.fromAsync(renderAllPages(site));
+  const parts: string[] = [];
+  for await (const part of renderAllPages(site)) parts.push(part);
   const pages = (await listPages(site)).filter(({ kind }) => kind !== 'home' && kind !== 'index');
   expect(parts).toHaveLength(pages.length);
 });

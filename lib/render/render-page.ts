@@ -6,7 +6,7 @@ import { renderApiIndex, renderLlms } from './markdown/index.ts';
 import { renderOperation } from './markdown/operation.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
-import { readMainApi, type Site } from './site.ts';
+import { readMainApi, type Site } from '../links/site.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.

@@ -1,7 +1,7 @@
 import { errorUrl, operationUrl } from '../../links/urls.ts';
 import type { Callback, Operation, ParameterLocation, RequestBody, Schema } from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
-import type { Sample } from '../site.ts';
+import type { Sample } from '../../links/site.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderServers } from './api.ts';
 import { renderContent, renderField, renderResponses, type Tree } from './responses.ts';

@@ -33,6 +33,10 @@ export interface Sample {
   readonly source: string;
 }
 
+function isOperation(each: Operation | undefined): each is Operation {
+  return each?.kind === 'operation';
+}
+
 /** The main API and its operations (no webhooks), where there is one. */
 export async function readMainApi(
   site: Site,
@@ -41,5 +45,5 @@ export async function readMainApi(
   if (api === undefined) return undefined;
   const summaries = await site.listOperations(api.slug);
   const operations = await Promise.all(summaries.map(({ slug }) => site.getOperation(api.slug, slug)));
-  return { api, operations: operations.filter((each) => each !== undefined && each.kind === 'operation') };
+  return { api, operations: operations.filter(isOperation) };
 }

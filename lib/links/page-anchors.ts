@@ -1,0 +1,51 @@
+import { operationRows, propertyRows, type SampleLanguages } from './operation-rows.ts';
+import type { Guide } from '../content/model.ts';
+import type { SchemaPage } from '../openapi/catalog-reader.ts';
+import type { Api, ErrorCode, Operation } from '../openapi/model.ts';
+import { buildPropertyTree } from '../openapi/property-tree.ts';
+import { schemaAnchor } from './anchors.ts';
+
+/** Ids of the sections of an error's page. */
+export const errorSections = {
+  cause: 'why-it-happens',
+  resolution: 'what-to-do',
+  retry: 'whether-to-retry',
+  example: 'example',
+  code: 'code',
+  operations: 'operations',
+} as const;
+
+/** Ids on an API's overview. */
+export function apiAnchors(api: Api): string[] {
+  return [
+    ...(api.servers.length > 0 ? ['servers'] : []),
+    ...(api.securitySchemes.length > 0 ? ['authentication'] : []),
+    ...api.tags.filter(({ operations }) => operations.length > 0).map(({ slug }) => tagAnchor(slug)),
+    ...(api.webhooks.length > 0 ? ['webhooks'] : []),
+    ...(api.schemas.length > 0 ? ['schemas'] : []),
+  ];
+}
+
+/** `tag-auth`: the endpoints of a tag on the API's overview. */
+export function tagAnchor(slug: string): string {
+  return `tag-${slug}`;
+}
+
+export function operationAnchors(operation: Operation, languages: SampleLanguages): string[] {
+  return operationRows(operation, languages).map(({ anchor }) => anchor);
+}
+
+export function schemaAnchors({ schema, schemas }: SchemaPage): string[] {
+  return propertyRows(buildPropertyTree(schema, schemas), 'schema', schemaAnchor).map(({ anchor }) => anchor);
+}
+
+export function guideAnchors({ headings }: Guide): string[] {
+  return headings.map(({ id }) => id);
+}
+
+/** Sections that hold something on every error's page, and those that need an operation that returns it. */
+export function errorAnchors({ code }: ErrorCode, operations: readonly Operation[]): string[] {
+  const { cause, resolution, retry, example, operations: returning } = errorSections;
+  const isReturned = operations.some(({ errors }) => errors.some((each) => each.code === code));
+  return [cause, resolution, retry, ...(isReturned ? [example, returning] : [])];
+}
