@@ -8,6 +8,7 @@ import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { KeyControls } from '#components/shell/key-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
+import { LinkControls } from '#components/ui/link-controls.tsx';
 import { portal } from '#portal-config';
 
 const sans = localFont({
@@ -42,7 +43,6 @@ export default function RootLayout({ children }: { children: ReactNode }) {
     // The boot script writes to <html> before React sees it.
     <html lang="en" data-lang="curl" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
       <head>
-        {/* biome-ignore lint/security/noDangerouslySetInnerHtml: a constant of ours, hashed into the policy. */}
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
       </head>
       <body>
@@ -54,6 +54,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Footer />
         <div id={announcementsId} role="status" className="sr-only" />
         <CodeControls />
+        <LinkControls />
         <KeyControls />
       </body>
     </html>

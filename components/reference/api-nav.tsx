@@ -23,7 +23,7 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
     <>
       <div className="nav-group">
         <a href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
-          <span>All endpoints</span>
+          <span>Overview</span>
         </a>
       </div>
       {groupTags(api).map(({ name, tags }) => (

@@ -1,5 +1,4 @@
 import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
-import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Description } from './description.tsx';
 import { Section } from './section.tsx';
 import { describeCredential } from './security-terms.ts';

@@ -1,4 +1,3 @@
-import { encodeName } from '#lib/links/anchors.ts';
 import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
@@ -7,46 +6,49 @@ import { Description } from './description.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
 import { type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 
+/** Id of a row of a body: by its path, and by the shape where the body has several. */
+export type BodyAnchor = (path: string, variant?: string) => string;
+
 /** The content of a body: rows for each shape that its media types have. */
 export function BodyShapes(props: {
   content: readonly MediaType[];
   table: Operation['schemas'];
   direction: 'request' | 'response';
-  place: RowPlace;
+  anchorOf: BodyAnchor;
+  schemaHref: RowPlace['schemaHref'];
 }) {
-  const { content, table, direction, place } = props;
-  return mediaShapes(content).map((shape) => (
-    <BodyShape key={shape.types[0]} shape={shape} table={table} direction={direction} place={place} />
-  ));
+  const { content, ...rest } = props;
+  return mediaShapes(content).map((shape) => <BodyShape key={shape.types[0]} shape={shape} {...rest} />);
 }
 
 function BodyShape(props: {
   shape: MediaShape;
   table: Operation['schemas'];
   direction: 'request' | 'response';
-  place: RowPlace;
+  anchorOf: BodyAnchor;
+  schemaHref: RowPlace['schemaHref'];
 }) {
-  const { shape, table, direction, place } = props;
-  const anchorOf = (path: string) => place.anchorOf(variantPath(shape.variant, path));
-  const inner = { ...place, anchorOf };
+  const { shape, table, direction, anchorOf, schemaHref } = props;
+  const anchor = anchorOf('', shape.variant);
+  const place: RowPlace = { anchorOf: (path) => anchorOf(path, shape.variant), schemaHref };
   const tree = shape.schema && buildPropertyTree(shape.schema, table, { direction });
   return (
     <div className="body-shape">
-      <p className="body-line" id={anchorOf('')}>
+      <p className="body-line" id={anchor}>
         {shape.types.map((type) => (
           <code key={type}>{type}</code>
         ))}
         {tree && (
           <span className="row-type">
             {shape.isStream && 'a stream of '}
-            <TypeName shape={tree} place={inner} />
+            <TypeName shape={tree} place={place} />
           </span>
         )}
-        <AnchorLink anchor={anchorOf('')} name={shape.types.join(', ')} />
+        <AnchorLink anchor={anchor} name={shape.types.join(', ')} />
       </p>
       {tree && <SchemaFacts schema={tree.schema} />}
       {tree && <Description source={tree.schema.description} small under={3} />}
-      {tree && <ShapeRows shape={tree} place={inner} />}
+      {tree && <ShapeRows shape={tree} place={place} />}
       <Encodings encodings={shape.media.encoding} />
     </div>
   );
@@ -74,11 +76,4 @@ function Encodings({ encodings }: { encodings: readonly Encoding[] }) {
       ))}
     </dl>
   );
-}
-
-// The first shape of a body has the short anchors; another is a choice named by its media type.
-function variantPath(variant: string | undefined, path: string): string {
-  if (variant === undefined) return path;
-  const joint = path === '' || path.startsWith('[') ? '' : '.';
-  return `:${encodeName(variant)}${joint}${path}`;
 }

@@ -73,7 +73,8 @@ function CallbackRows(props: {
           content={requestBody.content}
           table={table}
           direction="request"
-          place={{ anchorOf: (path) => anchorIn(bodyAnchor(path)), schemaHref }}
+          anchorOf={(path, variant) => anchorIn(bodyAnchor(path, variant))}
+          schemaHref={schemaHref}
         />
       )}
       {responses.map((response) => (

@@ -4,8 +4,8 @@ import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { findMediaTypeGrammar } from '../code/languages.ts';
 import { sampleBaseUrl } from './base-url.ts';
+import { writeExample } from './example-text.ts';
 import { listSamples } from './request-samples.ts';
-import { writeExample } from './response-sample.tsx';
 import { Section } from './section.tsx';
 
 /** The request as code, in every language; for a webhook its payload. */

@@ -4,13 +4,16 @@ import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation, OperationSummary } from '#lib/openapi/model.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Method } from '../ui/method.tsx';
+import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { Glance } from './glance.tsx';
 import { PathTemplate } from './path-template.tsx';
+import { splitLead } from './split-lead.ts';
 
 /** Place in the tag, title, description, and the line that says what is called. */
 export function OperationHeader({ operation, canTry }: { operation: Operation; canTry: boolean }) {
-  const { api, tag, position, title, description, deprecated, method, path, kind } = operation;
+  const { api, tag, position, title, description, deprecated, method, path, kind, externalDocs } = operation;
+  const { lead, rest } = splitLead(description);
   const noun = kind === 'webhook' ? 'Webhook' : 'Endpoint';
   return (
     <header className="op-header">
@@ -26,25 +29,33 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         {title}
         {deprecated && <span className="flag tone-amber">Deprecated</span>}
       </h1>
-      <Description source={description} under={1} />
-      <div className="op-line">
-        <Method method={method} />
-        <PathTemplate path={path} />
-        <button
-          type="button"
-          className="icon-copy op-copy"
-          data-scripted
-          data-copy-text={path}
-          aria-label="Copy path"
-          title="Copy path"
-        />
-        {canTry && (
-          <a href={`#${sectionAnchors.tryIt}`} className="button button-primary" data-key="t">
-            Try it
-          </a>
-        )}
+      <Description source={lead} under={1} />
+      <div className="op-card">
+        <div className="op-line">
+          <Method method={method} />
+          <PathTemplate path={path} />
+          <button
+            type="button"
+            className="icon-copy op-copy"
+            data-scripted
+            data-copy-text={path}
+            aria-label="Copy path"
+            title="Copy path"
+          />
+          {canTry && (
+            <a href={`#${sectionAnchors.tryIt}`} className="button button-primary" data-key="t">
+              Try it
+            </a>
+          )}
+        </div>
+        <Glance operation={operation} />
       </div>
-      <Glance operation={operation} />
+      <Description source={rest} under={1} />
+      {externalDocs && (
+        <p className="quiet">
+          <OutsideLink text={externalDocs.description ?? externalDocs.url} url={externalDocs.url} />
+        </p>
+      )}
     </header>
   );
 }

@@ -4,6 +4,7 @@ import { Authentication } from './authentication.tsx';
 import { Callbacks } from './callbacks.tsx';
 import { ErrorList } from './error-list.tsx';
 import { Examples } from './examples.tsx';
+import { Neighbours } from './neighbours.tsx';
 import { OperationHeader } from './operation-header.tsx';
 import { OwnServers } from './own-servers.tsx';
 import { Parameters } from './parameters.tsx';
@@ -33,6 +34,7 @@ export function OperationPage({ api, operation }: { api: Api; operation: Operati
       <div className="op-rest">
         <ErrorList errors={operation.errors} />
         <Callbacks operation={operation} schemaHref={schemaHref} />
+        <Neighbours operation={operation} />
       </div>
       <div className="op-examples">
         <Examples operation={operation} />

@@ -5,12 +5,7 @@ export function PathTemplate({ path }: { path: string }) {
     <code className="path">
       {parts.map((part, index) =>
         // Every second part is a variable: that is how split works with a group.
-        index % 2 === 1 ? (
-          // biome-ignore lint/suspicious/noArrayIndexKey: parts of one text never move.
-          <var key={index}>{part}</var>
-        ) : (
-          part
-        ),
+        index % 2 === 1 ? <var key={index}>{part}</var> : part,
       )}
     </code>
   );

@@ -26,7 +26,8 @@ export function RequestBody({
         content={requestBody.content}
         table={schemas}
         direction="request"
-        place={{ anchorOf: bodyAnchor, schemaHref }}
+        anchorOf={bodyAnchor}
+        schemaHref={schemaHref}
       />
     </Section>
   );

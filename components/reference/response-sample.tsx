@@ -3,6 +3,7 @@ import { CodeBlock } from '../code/code-block.tsx';
 import { findMediaTypeGrammar } from '../code/languages.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { OutsideLink } from './api-facts.tsx';
+import { writeExample } from './example-text.ts';
 
 /** The examples of a response; several become tabs. */
 export function ResponseSample({ response }: { response: Response }) {
@@ -57,13 +58,6 @@ function ExampleBlock({ media, example, title }: { media: MediaType; example: Ex
   const isText = example.serialized !== undefined || typeof example.value === 'string';
   const grammar = findMediaTypeGrammar(media.type) ?? (isText ? undefined : 'json');
   return <CodeBlock source={text} title={title} {...(grammar && { language: grammar })} />;
-}
-
-/** An example as text; `undefined` where it is only linked. */
-export function writeExample({ serialized, value }: Example): string | undefined {
-  if (serialized !== undefined) return serialized;
-  if (value === undefined) return undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }
 
 // Ids may hold no white space; two names that differ only in odd characters still get their own.

@@ -60,7 +60,8 @@ function ResponsePanel(props: { response: Response; operation: Operation } & Pic
           content={content}
           table={operation.schemas}
           direction="response"
-          place={{ anchorOf: (path) => bodyPartAnchor(status, path), schemaHref }}
+          anchorOf={(path, variant) => bodyPartAnchor(status, path, variant)}
+          schemaHref={schemaHref}
         />
         <ResponseLinks api={operation.api} links={links} />
       </div>
@@ -69,9 +70,10 @@ function ResponsePanel(props: { response: Response; operation: Operation } & Pic
   );
 }
 
-// `response-200` itself is the heading; the body's own line stands one step below it.
-function bodyPartAnchor(status: string, path: string): string {
-  return path === '' ? responseBodyAnchor(status) : responseAnchor(status, path);
+// `response-200` itself is the heading; the line that names the body's type stands below it.
+function bodyPartAnchor(status: string, path: string, variant: string | undefined): string {
+  if (path === '' && variant === undefined) return responseBodyAnchor(status);
+  return responseAnchor(status, path, variant);
 }
 
 function HeaderRows(props: {

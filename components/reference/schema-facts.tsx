@@ -6,7 +6,7 @@ import { Description } from './description.tsx';
 /** Constraints in words, default, allowed values and an example. */
 export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: readonly string[] }) {
   const { enum: values, ...rest } = schema;
-  const facts: ReactNode[] = [...extra, ...describeConstraints(rest)];
+  const facts: ReactNode[] = [...extra, ...describeConstraints(rest).map(markPattern)];
   if (schema.default !== undefined) facts.push(<Fact word="default" value={schema.default.value} />);
   const example = schema.examples?.[0];
   if (example !== undefined && values === undefined && typeof example !== 'object') {
@@ -17,12 +17,23 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
       {facts.length > 0 && (
         <p className="row-facts">
           {facts.map((fact, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: a fixed list of words.
             <span key={index}>{fact}</span>
           ))}
         </p>
       )}
       {values !== undefined && <EnumValues values={values} />}
+    </>
+  );
+}
+
+// A regular expression reads as code, the words before it as words.
+function markPattern(constraint: string): ReactNode {
+  const [, words, pattern] = /^(.*?matches )(.+)$/s.exec(constraint) ?? [];
+  if (pattern === undefined) return constraint;
+  return (
+    <>
+      {words}
+      <code className="chip">{pattern}</code>
     </>
   );
 }

@@ -23,7 +23,7 @@ export function Tabs(props: {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const follow = () => {
-      const target = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+      const target = document.getElementById(location.hash.slice(1));
       const panel = target?.closest<HTMLElement>(`[data-panel-of="${idBase}"]`);
       if (target === null || !panel?.dataset.value) return;
       setValue(panel.dataset.value);

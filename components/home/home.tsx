@@ -1,0 +1,66 @@
+import { ArrowRight } from 'lucide';
+import { operationUrl } from '#lib/links/urls.ts';
+import type { Operation } from '#lib/openapi/model.ts';
+import { portal } from '#portal-config';
+import { CodeBlock } from '../code/code-block.tsx';
+import { CodeGroup } from '../code/code-group.tsx';
+import { sampleBaseUrl } from '../reference/base-url.ts';
+import { writeExample } from '../reference/example-text.ts';
+import { PathTemplate } from '../reference/path-template.tsx';
+import { listSamples } from '../reference/request-samples.ts';
+import { Icon } from '../ui/icon.tsx';
+import { Method } from '../ui/method.tsx';
+import { entries } from './entries.ts';
+import { pickAnswer } from './first-request.ts';
+
+/** What the API is in one sentence, the first request, and where to go. */
+export function Home({ operation }: { operation: Operation | undefined }) {
+  return (
+    <div className="home">
+      <h1>{portal.description}</h1>
+      {operation && <FirstRequest operation={operation} />}
+      <ul className="entries">
+        {entries.map(({ title, text, href }) => (
+          <li key={href}>
+            <a href={href} className="entry">
+              <span className="entry-title">
+                {title}
+                <Icon shape={ArrowRight} size={16} />
+              </span>
+              <span className="entry-text">{text}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function FirstRequest({ operation }: { operation: Operation }) {
+  const { api, slug, method, path, servers } = operation;
+  const answer = pickAnswer(operation);
+  const example = answer?.content[0]?.examples[0];
+  const text = example && writeExample(example);
+  return (
+    <section className="first" aria-labelledby="first-request">
+      <div className="first-head">
+        <h2 id="first-request">Your first request</h2>
+        <a href={operationUrl(api, slug)} className="first-operation">
+          <Method method={method} />
+          <PathTemplate path={path} />
+        </a>
+      </div>
+      <div className="first-panels">
+        <CodeGroup samples={listSamples(operation, sampleBaseUrl(api, servers))} label="Language" isLive />
+        {answer && text !== undefined && (
+          <CodeBlock
+            source={text}
+            language="json"
+            title={`${answer.status} ${answer.title}`}
+            label="response"
+          />
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,73 @@
+import { schemaAnchor } from '#lib/links/anchors.ts';
+import { schemaUrl } from '#lib/links/urls.ts';
+import type { SchemaPage as CatalogSchema } from '#lib/openapi/catalog.ts';
+import type { Api } from '#lib/openapi/model.ts';
+import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { sampleValue } from '#lib/request/sample-value.ts';
+import { CodeBlock } from '../code/code-block.tsx';
+import { EndpointList } from './api-overview.tsx';
+import { Description } from './description.tsx';
+import { SchemaFacts } from './schema-facts.tsx';
+import { flagsOf, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
+
+/** A named schema with all its properties, an example, and the operations that use it. */
+export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema; slug: string }) {
+  const { name, schema, schemas, usedBy } = page;
+  const tree = buildPropertyTree(schema, schemas);
+  const slugs = new Map(api.schemas.map((each) => [each.name, each.slug]));
+  const place: RowPlace = {
+    anchorOf: schemaAnchor,
+    schemaHref: (ref) => {
+      const target = slugs.get(ref);
+      return target === undefined || target === slug ? undefined : schemaUrl(api.slug, target);
+    },
+  };
+  const sample = JSON.stringify(sampleValue(schema, schemas), null, 2);
+  return (
+    <article className="op">
+      <div className="op-main">
+        <header className="op-header">
+          <p className="op-place">
+            <span className="op-tag">Schema</span>
+          </p>
+          <h1>
+            {schema.title ?? name}
+            {flagsOf(schema).map((flag) => (
+              <span key={flag} className="flag tone-amber">
+                {flag}
+              </span>
+            ))}
+          </h1>
+          <Description source={schema.description} under={1} />
+        </header>
+        <section className="section" aria-label="Properties">
+          <p className="body-line">
+            <span className="row-type">
+              <TypeName shape={tree} place={{ ...place, schemaHref: () => undefined }} />
+            </span>
+          </p>
+          <SchemaFacts schema={tree.schema} />
+          <ShapeRows shape={tree} place={place} />
+        </section>
+        {usedBy.length > 0 && (
+          <section className="section" aria-labelledby="used-by">
+            <div className="section-head">
+              <h2 id="used-by">Used by</h2>
+            </div>
+            <EndpointList api={api.slug} operations={usedBy} />
+          </section>
+        )}
+      </div>
+      {sample !== undefined && (
+        <div className="op-examples">
+          <section className="section" aria-labelledby="example">
+            <div className="section-head">
+              <h2 id="example">Example</h2>
+            </div>
+            <CodeBlock source={sample} language="json" title={name} />
+          </section>
+        </div>
+      )}
+    </article>
+  );
+}

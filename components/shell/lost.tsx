@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react';
+import { portal } from '#portal-config';
+import { Frame } from './frame.tsx';
+
+/** What happened, why, and where to go from here. */
+export function Lost(props: { status: string; title: string; children: ReactNode; action?: ReactNode }) {
+  const { status, title, children, action } = props;
+  return (
+    <Frame>
+      <div className="lost">
+        <p className="lost-status">{status}</p>
+        <h1>{title}</h1>
+        <div className="prose">{children}</div>
+        <div className="lost-actions">
+          {action}
+          <a href="/" className="button">
+            Start page
+          </a>
+          {portal.navigation.map(({ title: name, href }) => (
+            <a key={href} href={href} className="button">
+              {name}
+            </a>
+          ))}
+        </div>
+      </div>
+    </Frame>
+  );
+}
