@@ -1,9 +1,11 @@
 import { schemaUrl } from '#lib/links/urls.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
+import { TryIt } from '../console/try-it.tsx';
 import { Authentication } from './authentication.tsx';
 import { Callbacks } from './callbacks.tsx';
 import { ErrorList } from './error-list.tsx';
 import { Examples } from './examples.tsx';
+import { findFormModel } from './form-model.ts';
 import { Neighbours } from './neighbours.tsx';
 import { OperationHeader } from './operation-header.tsx';
 import { OwnServers } from './own-servers.tsx';
@@ -18,11 +20,12 @@ export function OperationPage({ api, operation }: { api: Api; operation: Operati
     const slug = slugs.get(name);
     return slug === undefined ? undefined : schemaUrl(api.slug, slug);
   };
+  const form = findFormModel(operation);
   const isWebhook = operation.kind === 'webhook';
   return (
     <article className="op">
       <div className="op-main">
-        <OperationHeader operation={operation} canTry={!isWebhook} />
+        <OperationHeader operation={operation} canTry={form !== undefined} />
         <OwnServers api={api} operation={operation} />
         {!isWebhook && <Authentication security={operation.security} />}
         <Parameters operation={operation} schemaHref={schemaHref} />
@@ -38,6 +41,7 @@ export function OperationPage({ api, operation }: { api: Api; operation: Operati
       </div>
       <div className="op-examples">
         <Examples operation={operation} />
+        {form !== undefined && <TryIt model={form} />}
       </div>
     </article>
   );

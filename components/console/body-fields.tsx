@@ -1,0 +1,109 @@
+import type { Fault } from '#lib/request/faults.ts';
+import type { FormMedia, FormModel } from '#lib/request/form.ts';
+import { isJson } from '#lib/request/media-types.ts';
+import { BodyEditor } from './body-editor.tsx';
+import { Field } from './field.tsx';
+import { bodyStateOf, type FormState, hasParts } from './form-state.ts';
+import { PartFields } from './part-fields.tsx';
+
+interface Props {
+  readonly model: FormModel;
+  readonly state: FormState;
+  readonly faults: readonly Fault[];
+  readonly onChange: (state: FormState) => void;
+}
+
+export function BodyFields({ model, state, faults, onChange }: Props) {
+  if (!model.requestBody) return null;
+  const { contentType } = state;
+  const fault = faults.find(({ pointer }) => /^\/(?:body|parts|contentType)\b/.test(pointer));
+  return (
+    <fieldset className="fields">
+      <legend>Body</legend>
+      <label className="inline-label">
+        <input
+          type="checkbox"
+          checked={state.isBodySent}
+          onChange={(event) => onChange({ ...state, isBodySent: event.target.checked })}
+        />
+        Send a body
+        {model.requestBody.required && <span className="row-required">required</span>}
+      </label>
+      {state.isBodySent && (
+        <>
+          <BodyChoices model={model} state={state} onChange={onChange} />
+          {hasParts(contentType) ? (
+            <PartFields parts={state.parts} onChange={(parts) => onChange({ ...state, parts })} />
+          ) : (
+            <BodyEditor
+              text={state.bodyText}
+              isJson={isJson(contentType)}
+              onChange={(bodyText) => onChange({ ...state, bodyText })}
+            />
+          )}
+        </>
+      )}
+      {fault && <p className="remark remark-blocking">{`The body ${fault.detail}.`}</p>}
+    </fieldset>
+  );
+}
+
+/** Media type and example, where there is a choice. */
+function BodyChoices({ model, state, onChange }: Omit<Props, 'faults'>) {
+  const content = model.requestBody?.content ?? [];
+  const media = content.find(({ type }) => type === state.contentType) ?? content[0];
+  const examples = media?.examples ?? [];
+  const choose = (type: string, name?: string) => {
+    const chosen = content.find((each) => each.type === type);
+    const example = chosen?.examples.find((each) => each.name === name) ?? chosen?.examples[0];
+    onChange({
+      ...state,
+      ...bodyStateOf(model, { contentType: type, ...example?.values }),
+      isBodySent: true,
+    });
+  };
+  return (
+    <div className="field-pair">
+      {content.length > 1 && (
+        <Field label="Media type">
+          {(control) => (
+            <select
+              {...control}
+              className="control"
+              value={media?.type}
+              onChange={(event) => choose(event.target.value)}
+            >
+              {content.map(({ type }) => (
+                <option key={type}>{type}</option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+      {examples.length > 1 && (
+        <Field label="Example">
+          {(control) => (
+            <select
+              {...control}
+              className="control"
+              value={nameOfShown(examples, state) ?? ''}
+              onChange={(event) => choose(media?.type ?? '', event.target.value)}
+            >
+              {nameOfShown(examples, state) === undefined && <option value="">Edited</option>}
+              {examples.map(({ name, title }) => (
+                <option key={name} value={name}>
+                  {title}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      )}
+    </div>
+  );
+}
+
+function nameOfShown(examples: FormMedia['examples'], state: FormState): string | undefined {
+  const textOf = (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body, null, 2));
+  return examples.find(({ values }) => textOf(values.body) === state.bodyText)?.name;
+}

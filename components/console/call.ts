@@ -1,0 +1,106 @@
+import { decodeBase64 } from '#lib/request/base64.ts';
+import { type ExchangeLine, type HeaderList, type Problem, readExchange } from '#lib/request/exchange.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+
+/** An answer of the sandbox, as far as it has arrived. */
+export interface Answer {
+  readonly status: number;
+  readonly statusText: string;
+  readonly headers: HeaderList;
+  readonly request: { readonly method: string; readonly url: string; readonly headers: HeaderList };
+  /** Text, or bytes where some of it is no UTF-8. */
+  readonly body: string | Uint8Array;
+  readonly end?: Extract<ExchangeLine, { type: 'end' }>;
+  /** Why it broke off. */
+  readonly broken?: Problem;
+}
+
+/** The portal did not pass the request on. */
+export class CallRefused extends Error {
+  readonly problem: Problem;
+  readonly retryAfter: number | undefined;
+
+  constructor(problem: Problem, retryAfter: number | undefined) {
+    super(problem.title ?? 'The request was refused');
+    this.problem = problem;
+    this.retryAfter = retryAfter;
+  }
+}
+
+export interface CallTarget {
+  readonly api: string;
+  readonly operation: string;
+}
+
+/**
+ * Sends one request through the portal and hands the answer over as it grows.
+ *
+ * @throws CallRefused with the portal's problem; TypeError without a network; DOMException `AbortError` on cancel.
+ */
+export async function callSandbox(
+  target: CallTarget,
+  values: RequestValues,
+  signal: AbortSignal,
+  onProgress: (answer: Answer) => void,
+): Promise<Answer> {
+  const response = await fetch('/api/try', {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ api: target.api, operation: target.operation, ...values }),
+    signal,
+  });
+  if (!response.ok || !response.body) throw await refusalOf(response);
+  let answer: Answer | undefined;
+  for await (const line of readExchange(response.body)) {
+    answer = grow(answer, line);
+    onProgress(answer);
+  }
+  if (!answer)
+    throw new CallRefused({ title: 'The answer was empty', detail: 'Please send it again.' }, undefined);
+  if (answer.end || answer.broken) return answer;
+  return {
+    ...answer,
+    broken: { title: 'The answer broke off', detail: 'The connection to the portal closed.' },
+  };
+}
+
+async function refusalOf(response: Response): Promise<CallRefused> {
+  const problem: Problem = await response.json().catch(() => ({
+    title: 'The portal did not answer as expected',
+    detail: `It sent ${response.status} ${response.statusText}.`,
+  }));
+  const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
+  return new CallRefused(problem, Number.isFinite(retryAfter) ? retryAfter : undefined);
+}
+
+function grow(answer: Answer | undefined, line: ExchangeLine): Answer {
+  if (line.type === 'response') {
+    const { status, statusText, headers, request } = line;
+    return { status, statusText, headers, request, body: '' };
+  }
+  if (!answer) throw new SyntaxError('The stream did not begin with a response.');
+  switch (line.type) {
+    case 'body':
+      return {
+        ...answer,
+        body: append(answer.body, 'text' in line ? line.text : (decodeBase64(line.base64) ?? '')),
+      };
+    case 'end':
+      return { ...answer, end: line };
+    case 'error':
+      return { ...answer, broken: line.problem };
+  }
+}
+
+function append(body: string | Uint8Array, piece: string | Uint8Array): string | Uint8Array {
+  if (typeof body === 'string' && typeof piece === 'string') return body + piece;
+  const [first, second] = [toBytes(body), toBytes(piece)];
+  const joined = new Uint8Array(first.length + second.length);
+  joined.set(first);
+  joined.set(second, first.length);
+  return joined;
+}
+
+function toBytes(content: string | Uint8Array): Uint8Array {
+  return typeof content === 'string' ? new TextEncoder().encode(content) : content;
+}

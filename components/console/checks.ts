@@ -1,0 +1,58 @@
+import type { FormModel } from '#lib/request/form.ts';
+import { findJsonFault, type JsonFault } from '#lib/request/json-text.ts';
+import { isJson } from '#lib/request/media-types.ts';
+import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
+import { type FormState, hasParts } from './form-state.ts';
+
+/** What keeps a request from being sent, or only from being right. */
+export interface Remark {
+  readonly isBlocking: boolean;
+  readonly text: string;
+}
+
+export const productionKeyRemark: Remark = {
+  isBlocking: true,
+  text: 'This looks like a production key. It was not sent and will not be: use a sandbox key here, and rotate this one if others may have seen it.',
+};
+
+/** Remarks by parameter, in their order. Wrong values may be sent: the API's answer to them is worth seeing. */
+export function checkFields(model: FormModel, state: FormState): (Remark | undefined)[] {
+  return model.parameters.map((parameter, index) => {
+    const field = state.fields[index];
+    if (!field?.isSent) return parameter.required ? advice('Required, and left out.') : undefined;
+    if (holdsRefusedKey(field.text, model.refusedKeyPrefixes)) return productionKeyRemark;
+    if (field.text === '' && parameter.required) return advice('Required, and empty.');
+    if (parameter.field === 'number' && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(field.text))
+      return advice('Not a number.');
+    if (
+      parameter.field === 'number' &&
+      parameter.schema.types.includes('integer') &&
+      !/^-?\d+$/.test(field.text)
+    ) {
+      return advice('Not a whole number.');
+    }
+    const fault = parameter.field === 'json' ? findJsonFault(field.text) : undefined;
+    return fault && advice(`Not JSON: ${fault.detail}`);
+  });
+}
+
+/** The body's JSON mistake, if there is one. */
+export function checkBody(state: FormState): JsonFault | undefined {
+  if (!state.isBodySent || hasParts(state.contentType) || !isJson(state.contentType)) return undefined;
+  return findJsonFault(state.bodyText);
+}
+
+/** Whether any text of the form is a key that must not leave the browser. */
+export function holdsProductionKey(model: FormModel, state: FormState): boolean {
+  const texts = [
+    ...state.fields.map(({ text }) => text),
+    ...state.auth.values(),
+    state.bodyText,
+    ...state.parts.flatMap(({ name, text }) => [name, text]),
+  ];
+  return texts.some((text) => holdsRefusedKey(text, model.refusedKeyPrefixes));
+}
+
+function advice(text: string): Remark {
+  return { isBlocking: false, text };
+}

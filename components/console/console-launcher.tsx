@@ -1,0 +1,64 @@
+'use client';
+
+import { lazy, Suspense, useEffect, useState } from 'react';
+import type { FormModel } from '#lib/request/form.ts';
+
+const loadConsole = () => import('./console.tsx');
+const Console = lazy(() => loadConsole().then(({ Console: component }) => ({ default: component })));
+
+/** Opens the console at a press, or where the address asks for it. */
+export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: string }) {
+  const [isOpen, setIsOpen] = useState(false);
+  useEffect(() => {
+    const openIfAsked = () => {
+      if (location.hash === `#${anchor}`) setIsOpen(true);
+    };
+    // A second press on a link to the same fragment changes nothing that `hashchange` would tell.
+    const onClick = (event: MouseEvent) => {
+      const link = event.target instanceof Element ? event.target.closest('a') : null;
+      if (link?.hash === `#${anchor}` && link.pathname === location.pathname) setIsOpen(true);
+    };
+    openIfAsked();
+    addEventListener('hashchange', openIfAsked);
+    document.addEventListener('click', onClick);
+    return () => {
+      removeEventListener('hashchange', openIfAsked);
+      document.removeEventListener('click', onClick);
+    };
+  }, [anchor]);
+  useEffect(() => showRememberedKey(model), [model]);
+
+  const closed = (isLoading: boolean) => (
+    <div className="try-it-closed" data-scripted>
+      <p className="quiet">Fill in this request and send it to the sandbox. A key is one click away.</p>
+      <button
+        type="button"
+        className="button"
+        aria-busy={isLoading}
+        onPointerEnter={() => void loadConsole()}
+        onFocus={() => void loadConsole()}
+        onClick={() => setIsOpen(true)}
+      >
+        {isLoading ? 'Opening…' : 'Open the console'}
+      </button>
+    </div>
+  );
+  if (!isOpen) return closed(false);
+  return (
+    <Suspense fallback={closed(true)}>
+      <Console model={model} />
+    </Suspense>
+  );
+}
+
+/** A key kept in this tab stands in the samples of every page that it visits. */
+function showRememberedKey(model: FormModel): void {
+  const isKept = () => {
+    try {
+      return sessionStorage.getItem('sandbox-key') !== null;
+    } catch {
+      return false;
+    }
+  };
+  if (isKept()) void import('./remembered-key.ts').then(({ showKeyInSamples }) => showKeyInSamples(model));
+}

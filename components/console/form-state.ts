@@ -1,0 +1,107 @@
+import { textOfValue, valueOfText } from '#lib/request/field-text.ts';
+import type { FormModel, FormParameter } from '#lib/request/form.ts';
+import { isJson } from '#lib/request/media-types.ts';
+import { bodyOfText } from '#lib/request/json-text.ts';
+import type { Part, RequestValues } from '#lib/request/types.ts';
+
+/** What stands in the form. Texts are as they were typed; `valuesOf` reads them. */
+export interface FormState {
+  /** In the order of the model's parameters. */
+  readonly fields: readonly FieldState[];
+  /** Which of the ways to authenticate, by index. */
+  readonly alternative: number;
+  /** Credentials typed by the reader, by scheme name. */
+  readonly auth: ReadonlyMap<string, string>;
+  readonly contentType: string;
+  readonly isBodySent: boolean;
+  readonly bodyText: string;
+  readonly parts: readonly PartState[];
+}
+
+export interface FieldState {
+  readonly isSent: boolean;
+  readonly text: string;
+}
+
+/** A field of a form body; `file` in place of `text` once one is chosen. */
+export interface PartState extends FieldState {
+  readonly name: string;
+  readonly file?: { readonly name: string; readonly type: string; readonly base64: string };
+}
+
+export function stateOf(model: FormModel, values: RequestValues = model.initial): FormState {
+  return {
+    fields: model.parameters.map((parameter) => {
+      const value = valuesIn(values, parameter)[parameter.name];
+      return { isSent: value !== undefined, text: textOfValue(parameter, value) };
+    }),
+    alternative: 0,
+    auth: new Map(),
+    ...bodyStateOf(model, values),
+  };
+}
+
+/** The part of the state that one of the body's examples fills. */
+export function bodyStateOf(
+  model: FormModel,
+  values: RequestValues,
+): Pick<FormState, 'contentType' | 'isBodySent' | 'bodyText' | 'parts'> {
+  const contentType = values.contentType ?? model.requestBody?.content[0]?.type ?? '';
+  const { body, parts } = values;
+  return {
+    contentType,
+    isBodySent: body !== undefined || parts !== undefined || model.requestBody?.required === true,
+    bodyText: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body, null, 2),
+    parts: (parts ?? []).map(({ name, value }) => ({
+      name,
+      isSent: true,
+      text: typeof value === 'string' ? value : JSON.stringify(value ?? ''),
+    })),
+  };
+}
+
+function valuesIn(values: RequestValues, { in: place }: FormParameter): Readonly<Record<string, unknown>> {
+  return values[place === 'querystring' ? 'query' : place] ?? {};
+}
+
+/** The values that the form stands for; `credentials` are those of the chosen way to authenticate. */
+export function valuesOf(
+  model: FormModel,
+  state: FormState,
+  credentials: ReadonlyMap<string, string>,
+): RequestValues {
+  const named = (place: 'path' | 'query' | 'header' | 'cookie') => {
+    const entries = model.parameters.flatMap((parameter, index) => {
+      const field = state.fields[index];
+      const isHere = parameter.in === place || (place === 'query' && parameter.in === 'querystring');
+      return isHere && field?.isSent ? [[parameter.name, valueOfText(parameter, field.text)] as const] : [];
+    });
+    return entries.length > 0 ? { [place]: Object.fromEntries(entries) } : {};
+  };
+  return {
+    ...named('path'),
+    ...named('query'),
+    ...named('header'),
+    ...named('cookie'),
+    ...(credentials.size > 0 && { auth: Object.fromEntries(credentials) }),
+    ...bodyValues(model, state),
+  };
+}
+
+function bodyValues({ requestBody }: FormModel, state: FormState): RequestValues {
+  if (!requestBody || !state.isBodySent) return {};
+  const { contentType } = state;
+  if (hasParts(contentType))
+    return { contentType, parts: state.parts.filter(({ isSent }) => isSent).map(toPart) };
+  return { contentType, body: isJson(contentType) ? bodyOfText(state.bodyText) : state.bodyText };
+}
+
+/** Whether a body of this type is filled in field by field. */
+export function hasParts(contentType: string): boolean {
+  return /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType);
+}
+
+function toPart({ name, text, file }: PartState): Part {
+  if (!file) return { name, value: text };
+  return { name, base64: file.base64, filename: file.name, ...(file.type && { contentType: file.type }) };
+}

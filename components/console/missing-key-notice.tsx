@@ -1,0 +1,31 @@
+import { useEffect, useRef } from 'react';
+import { ProblemNotice } from './problem-notice.tsx';
+import { useKeyRequest } from './sandbox-key-controls.tsx';
+
+/** Asked once a request without any credential is to be sent. */
+export function MissingKeyNotice(props: { onKey: (key: string) => void; onWithout: () => void }) {
+  const { onKey, onWithout } = props;
+  const { get, isBusy, problem } = useKeyRequest(onKey);
+  const first = useRef<HTMLButtonElement>(null);
+  useEffect(() => first.current?.focus(), []);
+  return (
+    <section className="notice" aria-label="A key is missing">
+      <p>This request needs a key. Take one for the sandbox: it costs nothing and asks for nothing.</p>
+      <div className="key-line">
+        <button
+          ref={first}
+          type="button"
+          className="button button-primary"
+          disabled={isBusy}
+          onClick={() => void get('free')}
+        >
+          {isBusy ? 'Making a key…' : 'Get a key and send'}
+        </button>
+        <button type="button" className="button" onClick={onWithout}>
+          Send without
+        </button>
+      </div>
+      {problem && <ProblemNotice problem={problem} />}
+    </section>
+  );
+}

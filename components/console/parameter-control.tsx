@@ -1,0 +1,71 @@
+import { useState } from 'react';
+import { textOfValue } from '#lib/request/field-text.ts';
+import type { FormParameter } from '#lib/request/form.ts';
+import type { ControlProps } from './field.tsx';
+
+interface Props {
+  readonly parameter: FormParameter;
+  readonly text: string;
+  readonly control: ControlProps;
+  readonly onChange: (text: string) => void;
+}
+
+/** The control that suits a parameter's type; each lets a wrong value through. */
+export function ParameterControl(props: Props) {
+  const { parameter, text, control, onChange } = props;
+  const [isFree, setIsFree] = useState(false);
+  const example = textOfValue(parameter, parameter.example);
+  if (parameter.choices && !isFree) return <Choice {...props} onOther={() => setIsFree(true)} />;
+  if (parameter.field === 'json' || parameter.field === 'list') {
+    return (
+      <textarea
+        {...control}
+        className="control control-code"
+        rows={Math.min(8, Math.max(2, text.split('\n').length))}
+        spellCheck={false}
+        value={text}
+        placeholder={parameter.field === 'list' ? 'One value a line' : example}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    );
+  }
+  return (
+    <input
+      {...control}
+      className="control"
+      type="text"
+      inputMode={parameter.field === 'number' ? 'decimal' : undefined}
+      spellCheck={false}
+      autoCapitalize="off"
+      value={text}
+      placeholder={example}
+      onChange={(event) => onChange(event.target.value)}
+    />
+  );
+}
+
+const other = 'other';
+
+function Choice({ parameter, text, control, onChange, onOther }: Props & { readonly onOther: () => void }) {
+  const choices = (parameter.choices ?? []).map((choice) => textOfValue(parameter, choice));
+  return (
+    <select
+      {...control}
+      className="control"
+      value={text === '' ? '' : `choice ${text}`}
+      onChange={({ target: { value } }) => {
+        if (value === other) onOther();
+        else onChange(value.replace(/^choice /, ''));
+      }}
+    >
+      <option value="">—</option>
+      {text !== '' && !choices.includes(text) && <option value={`choice ${text}`}>{text}</option>}
+      {choices.map((choice) => (
+        <option key={choice} value={`choice ${choice}`}>
+          {choice}
+        </option>
+      ))}
+      <option value={other}>Another value…</option>
+    </select>
+  );
+}

@@ -1,0 +1,88 @@
+import { textOfValue } from '#lib/request/field-text.ts';
+import type { Fault } from '#lib/request/faults.ts';
+import { toPointer } from '#lib/request/faults.ts';
+import type { FormModel, FormParameter } from '#lib/request/form.ts';
+import { checkFields, type Remark } from './checks.ts';
+import { Field } from './field.tsx';
+import type { FieldState, FormState } from './form-state.ts';
+import { ParameterControl } from './parameter-control.tsx';
+
+const groups = [
+  { places: ['path'], title: 'Path' },
+  { places: ['query', 'querystring'], title: 'Query' },
+  { places: ['header'], title: 'Headers' },
+  { places: ['cookie'], title: 'Cookies' },
+];
+
+export function ParameterFields(props: {
+  model: FormModel;
+  state: FormState;
+  faults: readonly Fault[];
+  onChange: (state: FormState) => void;
+}) {
+  const { model, state, faults, onChange } = props;
+  const remarks = checkFields(model, state);
+  const setField = (index: number, field: FieldState) =>
+    onChange({ ...state, fields: state.fields.with(index, field) });
+  return groups.map(({ places, title }) => {
+    const members = model.parameters
+      .map((parameter, index) => ({ parameter, index }))
+      .filter(({ parameter }) => places.includes(parameter.in));
+    if (members.length === 0) return null;
+    return (
+      <fieldset key={title} className="fields">
+        <legend>{title}</legend>
+        {members.map(({ parameter, index }) => (
+          <ParameterField
+            key={`${parameter.in} ${parameter.name}`}
+            parameter={parameter}
+            field={state.fields[index] ?? { isSent: false, text: '' }}
+            remark={faultOf(parameter, faults) ?? remarks[index]}
+            onChange={(field) => setField(index, field)}
+          />
+        ))}
+      </fieldset>
+    );
+  });
+}
+
+function ParameterField(props: {
+  parameter: FormParameter;
+  field: FieldState;
+  remark: Remark | undefined;
+  onChange: (field: FieldState) => void;
+}) {
+  const { parameter, field, remark, onChange } = props;
+  const toggle = (isOn: boolean) => {
+    const text = isOn && field.text === '' ? textOfValue(parameter, parameter.example) : field.text;
+    onChange({ isSent: isOn, text });
+  };
+  return (
+    <Field
+      label={<code className={parameter.isDeprecated ? 'line-through' : undefined}>{parameter.name}</code>}
+      type={parameter.type}
+      isRequired={parameter.required}
+      remark={remark}
+      {...(parameter.in !== 'path' && {
+        toggle: { name: parameter.name, isOn: field.isSent, onChange: toggle },
+      })}
+    >
+      {(control) => (
+        <ParameterControl
+          parameter={parameter}
+          text={field.text}
+          control={control}
+          // What is typed is meant to be sent.
+          onChange={(text) => onChange({ isSent: text !== '' || parameter.required, text })}
+        />
+      )}
+    </Field>
+  );
+}
+
+function faultOf(parameter: FormParameter, faults: readonly Fault[]): Remark | undefined {
+  const place = parameter.in === 'querystring' ? 'query' : parameter.in;
+  const pointer = toPointer([place, parameter.name]);
+  const fault = faults.find((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`));
+  return fault && { isBlocking: true, text: `This ${fault.detail}.` };
+}

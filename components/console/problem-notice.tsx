@@ -1,0 +1,43 @@
+import type { Problem } from '#lib/request/exchange.ts';
+
+/** A problem in words, with the ways on. What a server wrote is text; only addresses of the web become links. */
+export function ProblemNotice({ problem, hint }: { problem: Problem; hint?: string }) {
+  const links = [
+    { href: safeLink(problem.type), text: `What ${problem.code ? `“${problem.code}”` : 'this error'} means` },
+    { href: safeLink(problem.docUrl), text: 'Where it is documented' },
+  ].filter(({ href }) => href !== undefined);
+  return (
+    <section className="notice notice-problem" aria-label="Problem">
+      <p className="notice-title">{problem.title ?? 'The request was refused'}</p>
+      {problem.detail && <p>{problem.detail}</p>}
+      {problem.errors && problem.errors.length > 0 && (
+        <ul className="notice-list">
+          {problem.errors.slice(0, 20).map(({ pointer, detail }) => (
+            <li key={`${pointer} ${detail}`}>
+              {pointer && <code>{pointer}</code>} {detail}
+            </li>
+          ))}
+        </ul>
+      )}
+      {hint && <p>{hint}</p>}
+      {links.length > 0 && (
+        <p className="notice-links">
+          {links.map(({ href, text }) => (
+            <a key={text} href={href} rel="noopener noreferrer nofollow">
+              {text}
+            </a>
+          ))}
+        </p>
+      )}
+    </section>
+  );
+}
+
+/** An http(s) address; on this site as a path, so that it works under whatever name the portal is reached. */
+function safeLink(address: string | undefined): string | undefined {
+  if (!address || !URL.canParse(address)) return undefined;
+  const url = new URL(address);
+  if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
+  if (url.username || url.password) return undefined;
+  return url.origin === location.origin ? url.pathname + url.search + url.hash : url.href;
+}

@@ -1,0 +1,170 @@
+import { type ReactNode, useId, useState } from 'react';
+import type { Problem } from '#lib/request/exchange.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import { essenceOf, isJson } from '#lib/request/media-types.ts';
+import { Status } from '../ui/status.tsx';
+import { panelId, tabId } from '../ui/tab-ids.ts';
+import { TabList } from '../ui/tab-list.tsx';
+import type { Answer } from './call.ts';
+import { HeaderTable } from './header-table.tsx';
+import { ProblemNotice } from './problem-notice.tsx';
+import { ResponseBody } from './response-body.tsx';
+import type { CallState } from './use-call.ts';
+import { duration, size } from './words.ts';
+
+/** What came of the call: nothing yet, a refusal by the portal, or the sandbox's answer as it arrives. */
+export function ResponseView({ model, call }: { model: FormModel; call: CallState }) {
+  if (call.phase === 'refused') {
+    const wait = call.retryAfter === undefined ? undefined : `Send it again in ${call.retryAfter} s.`;
+    return (
+      <Frame title="Not sent">
+        <ProblemNotice problem={call.problem} {...(wait !== undefined && { hint: wait })} />
+      </Frame>
+    );
+  }
+  if (call.phase === 'cancelled') {
+    return (
+      <Frame title="Cancelled">
+        <p className="quiet">{`You stopped the request after ${duration(call.after)}. The sandbox may have acted on it.`}</p>
+      </Frame>
+    );
+  }
+  const answer = call.phase === 'idle' ? undefined : call.answer;
+  if (!answer) {
+    return (
+      <Frame title="Response">
+        <p className="quiet">
+          {call.phase === 'running' ? 'Waiting for the answer…' : 'The answer will stand here.'}
+        </p>
+      </Frame>
+    );
+  }
+  return <AnswerView model={model} answer={answer} />;
+}
+
+function Frame({ title, children }: { title: ReactNode; children: ReactNode }) {
+  return (
+    <section className="response" aria-label="Response">
+      <h3 className="response-head">{title}</h3>
+      {children}
+    </section>
+  );
+}
+
+function AnswerView({ model, answer }: { model: FormModel; answer: Answer }) {
+  const documented = findDocumented(model, answer.status);
+  const problem = problemOf(answer);
+  return (
+    <Frame
+      title={
+        <>
+          <Status status={String(answer.status)} title={documented?.title || answer.statusText} />
+          <Facts answer={answer} />
+        </>
+      }
+    >
+      {!documented && (
+        <p className="remark">{`The description does not mention the status ${answer.status}.`}</p>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+      {answer.broken && <ProblemNotice problem={answer.broken} />}
+      {answer.end?.truncated && (
+        <p className="remark">{`Only the first ${size(answer.end.bytes)} are shown: the answer is longer than the portal passes on.`}</p>
+      )}
+      <AnswerTabs answer={answer} />
+    </Frame>
+  );
+}
+
+function Facts({ answer: { end } }: { answer: Answer }) {
+  if (!end) return <span className="response-facts">Receiving…</span>;
+  const { connect, firstByte, total } = end.timing;
+  return (
+    <span
+      className="response-facts"
+      title={`Connected after ${duration(connect)}, first byte after ${duration(firstByte)}`}
+    >
+      {`${duration(total)} · ${size(end.bytes)}`}
+    </span>
+  );
+}
+
+const tabs = ['Body', 'Headers', 'Request'] as const;
+
+function AnswerTabs({ answer }: { answer: Answer }) {
+  const idBase = useId();
+  const [tab, setTab] = useState<string>('Body');
+  const contents: Record<(typeof tabs)[number], ReactNode> = {
+    Body: <ResponseBody answer={answer} />,
+    Headers: <HeaderTable headers={answer.headers} />,
+    Request: (
+      <>
+        <p className="request-line">
+          <code>{`${answer.request.method} ${answer.request.url}`}</code>
+        </p>
+        <HeaderTable headers={answer.request.headers} />
+      </>
+    ),
+  };
+  return (
+    <div className="tabs" data-ready="">
+      <TabList
+        idBase={idBase}
+        label="Parts of the response"
+        tabs={tabs.map((name) => ({
+          value: name,
+          label: name === 'Headers' ? `Headers (${answer.headers.length})` : name,
+        }))}
+        value={tab}
+        onChange={setTab}
+        className="tab-list tab-list-line"
+        tabClassName="tab tab-line"
+      />
+      {tabs.map((name) => (
+        <div
+          key={name}
+          className="tab-panel"
+          role="tabpanel"
+          id={panelId(idBase, name)}
+          aria-labelledby={tabId(idBase, name)}
+          data-state={name === tab ? 'active' : 'inactive'}
+          hidden={name !== tab}
+        >
+          {name === tab && contents[name]}
+        </div>
+      ))}
+    </div>
+  );
+}
+
+function findDocumented(model: FormModel, status: number): FormModel['responses'][number] | undefined {
+  const keys = [String(status), `${String(status)[0]}XX`, 'default'];
+  return keys.map((key) => model.responses.find((response) => response.status === key)).find(Boolean);
+}
+
+function problemOf({ status, headers, body, end }: Answer): Problem | undefined {
+  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  const isProblem = essenceOf(contentType) === 'application/problem+json';
+  if (!end || typeof body !== 'string' || !(isProblem || (status >= 400 && isJson(contentType))))
+    return undefined;
+  try {
+    const value: unknown = JSON.parse(body);
+    return typeof value === 'object' && value !== null && 'title' in value ? textsOf(value) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** A server may put anything into a problem; only texts in the known members are shown as such. */
+function textsOf(value: object): Problem {
+  const isText = (entry: [string, unknown]) => entry[0] !== 'errors' && typeof entry[1] === 'string';
+  const texts: Problem = Object.fromEntries(Object.entries(value).filter(isText));
+  const errors = 'errors' in value && Array.isArray(value.errors) ? value.errors : [];
+  return {
+    ...texts,
+    errors: errors.flatMap((error: unknown) => {
+      if (typeof error !== 'object' || error === null) return [];
+      return [Object.fromEntries(Object.entries(error).filter(([, member]) => typeof member === 'string'))];
+    }),
+  };
+}

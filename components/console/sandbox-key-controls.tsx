@@ -1,0 +1,91 @@
+import { useState } from 'react';
+import type { Problem } from '#lib/request/exchange.ts';
+import { announce } from '../ui/announce.ts';
+import { ProblemNotice } from './problem-notice.tsx';
+import {
+  isKeyRemembered,
+  KeyRefused,
+  type Plan,
+  rememberKey,
+  requestSandboxKey,
+  useSandboxKey,
+} from './sandbox-key.ts';
+
+const plans: readonly { readonly id: Plan; readonly name: string }[] = [
+  { id: 'free', name: 'Free' },
+  { id: 'pro', name: 'Pro' },
+  { id: 'enterprise', name: 'Enterprise' },
+];
+
+/** One press gets an account of one's own in the sandbox, and its key into every field that takes one. */
+export function SandboxKeyControls({ onKey }: { onKey: () => void }) {
+  const key = useSandboxKey();
+  const [plan, setPlan] = useState<Plan>('free');
+  const { get, isBusy, problem } = useKeyRequest(onKey);
+  const [isKept, setIsKept] = useState(isKeyRemembered);
+  return (
+    <div className="key-controls">
+      <div className="key-line">
+        <button type="button" className="button" disabled={isBusy} onClick={() => void get(plan)}>
+          {isBusy ? 'Making a key…' : key ? 'Get another key' : 'Get a sandbox key'}
+        </button>
+        <label className="inline-label">
+          Plan{' '}
+          <select
+            className="control control-small"
+            value={plan}
+            onChange={(event) => setPlan(event.target.value as Plan)}
+          >
+            {plans.map(({ id, name }) => (
+              <option key={id} value={id}>
+                {name}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      {key && (
+        <label className="inline-label">
+          <input
+            type="checkbox"
+            checked={isKept}
+            onChange={({ target: { checked } }) => {
+              rememberKey(checked);
+              setIsKept(checked);
+            }}
+          />
+          {`Keep this ${key.plan} key in this tab while I read on`}
+        </label>
+      )}
+      {problem && <ProblemNotice problem={problem} />}
+    </div>
+  );
+}
+
+/** Getting a key: whether one is on its way, and why there is none. */
+export function useKeyRequest(onKey: (key: string) => void) {
+  const [isBusy, setIsBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem>();
+  async function get(plan: Plan): Promise<void> {
+    setIsBusy(true);
+    setProblem(undefined);
+    try {
+      const { key } = await requestSandboxKey(plan);
+      announce('The sandbox key is filled in');
+      onKey(key);
+    } catch (error) {
+      const reason =
+        error instanceof KeyRefused
+          ? error.problem
+          : {
+              title: 'No key was made',
+              detail: 'The portal cannot be reached. Check the connection and try again.',
+            };
+      setProblem(reason);
+      announce(`No key: ${reason.title}`);
+    } finally {
+      setIsBusy(false);
+    }
+  }
+  return { get, isBusy, problem };
+}

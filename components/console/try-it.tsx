@@ -1,0 +1,22 @@
+import { sectionAnchors } from '#lib/links/anchors.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
+import { ConsoleLauncher } from './console-launcher.tsx';
+
+/** The console's place on an operation's page. Its code is loaded when a reader opens it. */
+export function TryIt({ model }: { model: FormModel }) {
+  return (
+    <section className="try-it" aria-labelledby={sectionAnchors.tryIt}>
+      <h2 id={sectionAnchors.tryIt} className="try-it-head">
+        Try it
+        <AnchorLink anchor={sectionAnchors.tryIt} name="Try it" />
+      </h2>
+      <ConsoleLauncher model={model} anchor={sectionAnchors.tryIt} />
+      <noscript>
+        <p className="quiet">
+          The console needs JavaScript. The example above does the same from a terminal.
+        </p>
+      </noscript>
+    </section>
+  );
+}

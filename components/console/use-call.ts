@@ -1,0 +1,66 @@
+import { useRef, useState } from 'react';
+import type { Problem } from '#lib/request/exchange.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+import { announce } from '../ui/announce.ts';
+import { type Answer, CallRefused, type CallTarget, callSandbox } from './call.ts';
+
+export type CallState =
+  | { readonly phase: 'idle' }
+  | { readonly phase: 'running'; readonly startedAt: number; readonly answer?: Answer }
+  | { readonly phase: 'answered'; readonly answer: Answer }
+  | { readonly phase: 'refused'; readonly problem: Problem; readonly retryAfter?: number }
+  | { readonly phase: 'cancelled'; readonly after: number };
+
+/** One call at a time, with what has come of it. */
+export function useCall(target: CallTarget) {
+  const [state, setState] = useState<CallState>({ phase: 'idle' });
+  const running = useRef<AbortController>(undefined);
+
+  async function send(values: RequestValues): Promise<void> {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const startedAt = performance.now();
+    const show = (next: CallState) => {
+      if (running.current === controller) setState(next);
+    };
+    show({ phase: 'running', startedAt });
+    announce('Sending');
+    try {
+      const answer = await callSandbox(target, values, controller.signal, (partial) =>
+        show({ phase: 'running', startedAt, answer: partial }),
+      );
+      show({ phase: 'answered', answer });
+      announce(`Answered ${answer.status} ${answer.statusText}`);
+    } catch (error) {
+      const next = controller.signal.aborted
+        ? ({ phase: 'cancelled', after: performance.now() - startedAt } as const)
+        : failureOf(error);
+      show(next);
+      announce(next.phase === 'cancelled' ? 'Cancelled' : `Not sent: ${next.problem.title}`);
+    }
+  }
+
+  function cancel(): void {
+    running.current?.abort();
+  }
+
+  return { state, send, cancel, clear: () => setState({ phase: 'idle' }) };
+}
+
+function failureOf(error: unknown): Extract<CallState, { phase: 'refused' }> {
+  if (error instanceof CallRefused) {
+    const { problem, retryAfter } = error;
+    return { phase: 'refused', problem, ...(retryAfter !== undefined && { retryAfter }) };
+  }
+  const isNetwork = error instanceof TypeError;
+  return {
+    phase: 'refused',
+    problem: {
+      title: isNetwork ? 'The portal cannot be reached' : 'The answer could not be read',
+      detail: isNetwork
+        ? 'The request did not leave this browser. Check the connection and send it again.'
+        : 'It was not in the form that this page expects. Reload the page and send it again.',
+    },
+  };
+}
