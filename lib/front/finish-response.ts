@@ -31,8 +31,10 @@ export function finishResponse(request: IncomingMessage, response: ServerRespons
   const finish = async (): Promise<void> => {
     const body = Buffer.concat(held);
     const isHtml = String(response.getHeader('content-type')).startsWith('text/html');
-    if (isHtml && !response.hasHeader('content-security-policy'))
+    if (isHtml && !response.hasHeader('content-security-policy')) {
+      if (response.statusCode === 200) response.statusCode = pageStatus(body);
       response.setHeader('Content-Security-Policy', contentSecurityPolicy(body.toString(), path));
+    }
     const bytes = body.byteLength > 0 ? await compressed(body, request, response, path) : body;
     pass();
     response.end(bytes);
@@ -64,6 +66,12 @@ export function finishResponse(request: IncomingMessage, response: ServerRespons
     finish().catch(() => response.destroy());
     return response;
   }) as ServerResponse['end'];
+}
+
+/** A rendered page has no other way to say that it is a refusal; text of a page cannot hold an unescaped element. */
+function pageStatus(html: Buffer): number {
+  const status = /<meta name="portal-status" content="(404|410)"\/>/.exec(html.toString())?.[1];
+  return status === undefined ? 200 : Number(status);
 }
 
 function callLater(...candidates: unknown[]): void {

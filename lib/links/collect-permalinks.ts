@@ -1,7 +1,7 @@
 import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
 import type { SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
-import { readMainApi, type Site } from './site.ts';
+import { readMainApi, type Content } from './site.ts';
 
 /** A page and the ids of all that it gives an address to. */
 export interface PageAnchors {
@@ -11,9 +11,9 @@ export interface PageAnchors {
 }
 
 /** Every permanent id of this build. */
-export async function collectPermalinks(site: Site, languages: SampleLanguages): Promise<Set<string>> {
+export async function collectPermalinks(content: Content, languages: SampleLanguages): Promise<Set<string>> {
   const ids = new Set<string>();
-  for await (const { page, anchors } of listPageAnchors(site, languages)) {
+  for await (const { page, anchors } of listPageAnchors(content, languages)) {
     ids.add(permalinkId(page));
     for (const anchor of anchors) ids.add(permalinkId(page, anchor));
   }
@@ -21,22 +21,25 @@ export async function collectPermalinks(site: Site, languages: SampleLanguages):
 }
 
 /** Page by page, so that a large description is never in memory whole. */
-export async function* listPageAnchors(site: Site, languages: SampleLanguages): AsyncGenerator<PageAnchors> {
-  for (const guide of await site.getGuides()) yield { page: guide.href, anchors: guideAnchors(guide) };
+export async function* listPageAnchors(
+  content: Content,
+  languages: SampleLanguages,
+): AsyncGenerator<PageAnchors> {
+  for (const guide of await content.getGuides()) yield { page: guide.href, anchors: guideAnchors(guide) };
   yield { page: '/reference', anchors: [] };
-  for (const api of await site.getApis()) {
+  for (const api of await content.getApis()) {
     yield { page: apiUrl(api.slug), anchors: apiAnchors(api) };
-    for (const { slug } of await site.listOperations(api.slug)) {
-      const operation = await site.getOperation(api.slug, slug);
+    for (const { slug } of await content.listOperations(api.slug)) {
+      const operation = await content.getOperation(api.slug, slug);
       if (operation)
         yield { page: operationUrl(api.slug, slug), anchors: operationAnchors(operation, languages) };
     }
     for (const { slug } of api.schemas) {
-      const page = await site.getSchema(api.slug, slug);
+      const page = await content.getSchema(api.slug, slug);
       if (page) yield { page: schemaUrl(api.slug, slug), anchors: schemaAnchors(page) };
     }
   }
-  const main = await readMainApi(site);
+  const main = await readMainApi(content);
   for (const error of main?.api.errors ?? []) {
     yield { page: errorUrl(error.code), anchors: errorAnchors(error, main?.operations ?? []) };
   }

@@ -2,7 +2,7 @@ import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.t
 import type { PageAnchors } from './collect-permalinks.ts';
 import type { SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
-import { readMainApi, type Site } from './site.ts';
+import { readMainApi, type Content } from './site.ts';
 
 /** Where an id leads, or what stands nearest to it. */
 export type Target =
@@ -11,78 +11,79 @@ export type Target =
   | { readonly url?: undefined; readonly candidates: readonly string[] };
 
 /** Finds the place of a permanent id by reading only the page that it names. */
-export async function findTarget(id: string, site: Site, languages: SampleLanguages): Promise<Target> {
+export async function findTarget(id: string, content: Content, languages: SampleLanguages): Promise<Target> {
   const segments = id.split('/');
   const anchor = segments.at(-1) ?? '';
-  const whole = await findPage(segments, site, languages);
+  const whole = await findPage(segments, content, languages);
   if (whole) return { url: whole.page };
-  const page = await findPage(segments.slice(0, -1), site, languages);
+  const page = await findPage(segments.slice(0, -1), content, languages);
   if (page?.anchors.includes(anchor)) return { url: `${page.page}#${anchor}` };
-  const candidates = page
-    ? [permalinkId(page.page), ...page.anchors.map((each) => permalinkId(page.page, each))]
-    : await listNeighbours(segments, site);
+  const rows = page?.anchors.map((each) => permalinkId(page.page, each)) ?? [];
+  // Where the page itself is known, its rows are near; a page without rows of its own has the pages under it.
+  const candidates =
+    segments.length > 2 && rows.length > 0 ? rows : [...rows, ...(await listNeighbours(segments, content))];
   return { candidates };
 }
 
 async function findPage(
   segments: readonly string[],
-  site: Site,
+  content: Content,
   languages: SampleLanguages,
 ): Promise<PageAnchors | undefined> {
   const [first = '', second, third, ...rest] = segments;
   if (rest.length > 0) return undefined;
-  const guide = (await site.getGuides()).find(({ href }) => href === `/${segments.join('/')}`);
+  const guide = (await content.getGuides()).find(({ href }) => href === `/${segments.join('/')}`);
   if (guide) return { page: guide.href, anchors: guideAnchors(guide) };
   if (first === 'errors' && second !== undefined)
-    return third === undefined ? findError(second, site) : undefined;
+    return third === undefined ? findError(second, content) : undefined;
   if (first === 'reference' && second === undefined) return { page: '/reference', anchors: [] };
-  const api = await site.getApi(first);
+  const api = await content.getApi(first);
   if (api === undefined) return undefined;
   if (second === undefined) return { page: apiUrl(first), anchors: apiAnchors(api) };
-  if (third === undefined) return findOperation(first, second, site, languages);
-  return second === 'schemas' ? findSchema(first, third, site) : undefined;
+  if (third === undefined) return findOperation(first, second, content, languages);
+  return second === 'schemas' ? findSchema(first, third, content) : undefined;
 }
 
 async function findOperation(
   api: string,
   slug: string,
-  site: Site,
+  content: Content,
   languages: SampleLanguages,
 ): Promise<PageAnchors | undefined> {
-  const operation = await site.getOperation(api, slug);
+  const operation = await content.getOperation(api, slug);
   if (operation?.slug !== slug) return undefined;
   return { page: operationUrl(api, slug), anchors: operationAnchors(operation, languages) };
 }
 
-async function findSchema(api: string, slug: string, site: Site): Promise<PageAnchors | undefined> {
-  const isSlug = (await site.getApi(api))?.schemas.some((each) => each.slug === slug);
-  const page = isSlug ? await site.getSchema(api, slug) : undefined;
+async function findSchema(api: string, slug: string, content: Content): Promise<PageAnchors | undefined> {
+  const isSlug = (await content.getApi(api))?.schemas.some((each) => each.slug === slug);
+  const page = isSlug ? await content.getSchema(api, slug) : undefined;
   return page && { page: schemaUrl(api, slug), anchors: schemaAnchors(page) };
 }
 
-async function findError(code: string, site: Site): Promise<PageAnchors | undefined> {
-  const main = await readMainApi(site);
+async function findError(code: string, content: Content): Promise<PageAnchors | undefined> {
+  const main = await readMainApi(content);
   const error = main?.api.errors.find((each) => each.code === code);
   return error && { page: errorUrl(code), anchors: errorAnchors(error, main?.operations ?? []) };
 }
 
-async function listNeighbours(segments: readonly string[], site: Site): Promise<string[]> {
+async function listNeighbours(segments: readonly string[], content: Content): Promise<string[]> {
   const [first = '', second] = segments;
-  const api = await site.getApi(first);
-  if (api === undefined) return listAllPages(site);
+  const api = await content.getApi(first);
+  if (api === undefined) return listAllPages(content);
   if (second === 'schemas') return api.schemas.map(({ slug }) => permalinkId(schemaUrl(first, slug)));
   return [
     first,
-    ...(await site.listOperations(first)).map(({ slug }) => permalinkId(operationUrl(first, slug))),
+    ...(await content.listOperations(first)).map(({ slug }) => permalinkId(operationUrl(first, slug))),
   ];
 }
 
-async function listAllPages(site: Site): Promise<string[]> {
-  const apis = await site.getApis();
-  const operations = await Promise.all(apis.map(({ slug }) => listNeighbours([slug], site)));
-  const main = await site.getApi(site.mainApi);
+async function listAllPages(content: Content): Promise<string[]> {
+  const apis = await content.getApis();
+  const operations = await Promise.all(apis.map(({ slug }) => listNeighbours([slug], content)));
+  const main = await content.getApi(content.mainApi);
   return [
-    ...(await site.getGuides()).map(({ href }) => permalinkId(href)),
+    ...(await content.getGuides()).map(({ href }) => permalinkId(href)),
     ...(main?.errors ?? []).map(({ code }) => permalinkId(errorUrl(code))),
     ...operations.flat(),
   ];

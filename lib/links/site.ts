@@ -2,12 +2,8 @@ import type { Guide } from '../content/model.ts';
 import type { SchemaPage } from '../openapi/catalog-reader.ts';
 import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
 
-/** All that the portal publishes, read when it is asked for: the doors of catalog, guides and settings, together. */
-export interface Site {
-  readonly name: string;
-  readonly description: string;
-  /** Scheme and host that visitors see. */
-  readonly origin: string;
+/** Everything that has an address, read when it is asked for: the doors of the catalog and the guides together. */
+export interface Content {
   /** The API that guides and error pages speak of. */
   readonly mainApi: string;
   getApis(): Promise<readonly Api[]>;
@@ -19,6 +15,14 @@ export interface Site {
   /** Operations and webhooks, in reading order. */
   listOperations(api: string): Promise<readonly OperationSummary[]>;
   getGuides(): Promise<readonly Guide[]>;
+}
+
+/** The content, and what a text about it names beside it. */
+export interface Site extends Content {
+  readonly name: string;
+  readonly description: string;
+  /** Scheme and host that visitors see. */
+  readonly origin: string;
   /** An operation's first request in every language. */
   getSamples(operation: Operation): readonly Sample[];
 }
@@ -39,7 +43,7 @@ function isOperation(each: Operation | undefined): each is Operation {
 
 /** The main API and its operations (no webhooks), where there is one. */
 export async function readMainApi(
-  site: Site,
+  site: Content,
 ): Promise<{ api: Api; operations: readonly Operation[] } | undefined> {
   const api = await site.getApi(site.mainApi);
   if (api === undefined) return undefined;

@@ -19,6 +19,7 @@ export async function ensureBuilt({ dist = '.next', env = {}, isForced = false }
   await rm(mark, { force: true });
   const buildEnv = { ...env, PORTAL_DIST: dist, NODE_ENV: 'production' };
   await script('Reading the API descriptions', ['scripts/build-catalog.ts'], buildEnv);
+  await script('Checking the permanent links', ['scripts/links.ts', '--check'], buildEnv);
   await script(
     'Building the pages (one to two minutes)',
     ['node_modules/next/dist/bin/next', 'build'],

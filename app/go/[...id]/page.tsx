@@ -1,0 +1,41 @@
+import type { Metadata } from 'next';
+import { redirect } from 'next/navigation';
+import { MissingLink } from '#components/shell/missing-link.tsx';
+import { getSettings } from '#lib/env/index.ts';
+import { ledgerPath, readLedger } from '#lib/links/ledger-file.ts';
+import { resolveLink } from '#lib/links/resolve-link.ts';
+import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import { site } from '../../portal-site.ts';
+
+interface Props {
+  readonly params: Promise<{ id: string[] }>;
+}
+
+async function resolve({ params }: Props) {
+  const id = (await params).id.map(decode).join('/');
+  const ledger = readLedger(ledgerPath(getSettings().openapiDir));
+  return { id, link: await resolveLink(id, site, sampleLanguages, ledger) };
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const { link } = await resolve(props);
+  if (link.kind === 'found') return {};
+  const status = link.kind === 'removed' ? '410' : '404';
+  // Next has no way to give a rendered page another status than 200: the front reads it from here.
+  return { title: 'Link not found', robots: { index: false }, other: { 'portal-status': status } };
+}
+
+/** A permanent link: leads to where the thing stands now. Not for ever (308), since the next rename moves it again. */
+export default async function GoPage(props: Props) {
+  const { id, link } = await resolve(props);
+  if (link.kind === 'found') redirect(link.url);
+  return <MissingLink id={id} link={link} />;
+}
+
+function decode(segment: string): string {
+  try {
+    return decodeURIComponent(segment);
+  } catch {
+    return segment;
+  }
+}

@@ -1,0 +1,30 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { expect, test } from 'vitest';
+import { finishResponse } from './finish-response.ts';
+
+async function statusOf(html: string, status = 200): Promise<number> {
+  const server = createServer((request, response) => {
+    finishResponse(request, response, '/go/x');
+    response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
+    response.end(html);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  try {
+    return (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)).status;
+  } finally {
+    server.close();
+  }
+}
+
+test('a page rendered on request may say that it is a refusal', async () => {
+  expect(await statusOf('<meta name="portal-status" content="404"/>')).toBe(404);
+  expect(await statusOf('<meta name="portal-status" content="410"/>')).toBe(410);
+});
+
+test('nothing else changes the status', async () => {
+  expect(await statusOf('<p>fine</p>')).toBe(200);
+  expect(await statusOf('<meta name="portal-status" content="204"/>')).toBe(200);
+  expect(await statusOf('&lt;meta name="portal-status" content="404"/&gt;')).toBe(200);
+  expect(await statusOf('<meta name="portal-status" content="404"/>', 500)).toBe(500);
+});

@@ -1,0 +1,67 @@
+// The ledger of permanent links (links.lock):
+//   npm run links                        adds the ids that are new in this build
+//   npm run links -- mv OLD NEW          says that OLD, and what lies under it, is called NEW now
+//   npm run links -- rm OLD [--see ID]   says that OLD, and what lies under it, is gone
+//   npm run links -- --check             changes nothing; ends with 1 where a published link would break
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { loadGuides } from '#lib/content/load-guides.ts';
+import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
+import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
+import { addToLedger, type Ledger, moveInLedger, removeInLedger } from '#lib/links/ledger.ts';
+import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
+import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import { portal } from '#portal-config';
+
+const { positionals, values } = parseArgs({
+  allowPositionals: true,
+  options: { check: { type: 'boolean', default: false }, see: { type: 'string' } },
+});
+
+const file = ledgerPath(process.env.OPENAPI_DIR || 'openapi');
+const known = readLedger(file);
+const live = await readLiveIds();
+const isPromised = known !== undefined || !values.check;
+if (isPromised)
+  finish(values.check ? (known ?? { entries: new Map() }) : change(known ?? { entries: new Map() }));
+
+function change(ledger: Ledger): Ledger {
+  const [verb, from, to] = positionals;
+  const today = new Date().toISOString().slice(0, 10);
+  if (verb === 'mv' && from !== undefined && to !== undefined) return moveInLedger(ledger, from, to, live);
+  if (verb === 'rm' && from !== undefined) return removeInLedger(ledger, from, today, live, values.see);
+  if (verb === undefined) return ledger;
+  process.stderr.write('Usage: npm run links [-- mv OLD NEW | rm OLD [--see ID] | --check]\n');
+  process.exit(2);
+}
+
+/** Writes what was changed, adds what is new where nothing is wrong, and says what is. */
+function finish(ledger: Ledger): void {
+  const faults = checkLedger(ledger, live);
+  const next = faults.length === 0 ? addToLedger(ledger, live) : ledger;
+  if (!values.check) writeLedger(file, next);
+  const unpublished = next.entries.size - ledger.entries.size;
+  if (faults.length > 0) {
+    process.stderr.write(`${describeLinkFaults(faults)}\n`);
+    process.exitCode = 1;
+  } else if (values.check && unpublished > 0) {
+    process.stdout.write(`${unpublished} links are not in links.lock yet: npm run links\n`);
+  } else process.stdout.write(`links.lock: ${next.entries.size} links, ${unpublished} of them new\n`);
+}
+
+async function readLiveIds(): Promise<ReadonlySet<string>> {
+  const reader = new CatalogReader(path.resolve('.portal', 'catalog'));
+  return collectPermalinks(
+    {
+      mainApi: portal.mainApi,
+      getApis: () => reader.apis(),
+      getApi: (slug) => reader.api(slug),
+      getOperation: (api, name) => reader.operation(api, name),
+      getSchema: (api, name) => reader.schema(api, name),
+      listOperations: (api) => reader.operations(api),
+      getGuides: () => loadGuides(),
+    },
+    sampleLanguages,
+  );
+}
