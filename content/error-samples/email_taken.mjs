@@ -8,7 +8,12 @@ const outbox = [];
 async function signUp(email, password) {
   const headers = { 'idempotency-key': randomUUID() };
   try {
-    await read(await send('POST', '/auth/sign-up', { headers, body: { email, password } }));
+    await read(
+      await send('POST', '/auth/sign-up', {
+        headers,
+        body: { email, password },
+      }),
+    );
   } catch (error) {
     if (error.code !== 'email_taken') throw error;
     outbox.push({ to: email, template: 'you-have-an-account' });

@@ -1,7 +1,11 @@
 import { read, send } from './kynetra.mjs';
 
-// URLSearchParams encodes every value. A name that does not exist is still refused.
-const query = new URLSearchParams({ limit: '500', emial: 'ada@example.com' });
+// URLSearchParams encodes every value. A name that does not exist is still
+// refused.
+const query = new URLSearchParams({
+  limit: '500',
+  emial: 'ada@example.com',
+});
 try {
   await read(await send('GET', `/users?${query}`));
 } catch (error) {

@@ -1,6 +1,9 @@
 const baseUrl = process.env.KYNETRA_BASE_URL ?? 'http://localhost:4010/v1';
 
-/** Sends text that was serialized elsewhere. JSON.stringify never makes text that is refused here. */
+/**
+ * Sends text that was serialized elsewhere. JSON.stringify never makes text
+ * that is refused here.
+ */
 async function postText(path, text) {
   const response = await fetch(baseUrl + path, {
     method: 'POST',
@@ -13,8 +16,10 @@ async function postText(path, text) {
   });
   if (response.ok) return response.json();
   const problem = await response.json();
-  // `detail` names the line and column. The text itself may hold a password: log its length only.
-  if (problem.code === 'malformed_json') console.error(`${problem.detail} (${text.length} characters)`);
+  // `detail` names the line and column. The text itself may hold a
+  // password: log its length only.
+  if (problem.code === 'malformed_json')
+    console.error(`${problem.detail} (${text.length} characters)`);
   return undefined;
 }
 

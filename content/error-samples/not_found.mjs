@@ -2,7 +2,10 @@ import { read, send } from './kynetra.mjs';
 
 /** The user, or undefined where there is none. */
 async function findUser(userId) {
-  const response = await send('GET', `/users/${encodeURIComponent(userId)}`);
+  const response = await send(
+    'GET',
+    `/users/${encodeURIComponent(userId)}`,
+  );
   if (response.status === 404) {
     await response.body?.cancel();
     return undefined;
@@ -12,7 +15,10 @@ async function findUser(userId) {
 
 /** Done is done: a user who is gone already is no failure of a deletion. */
 async function deleteUser(userId) {
-  const response = await send('DELETE', `/users/${encodeURIComponent(userId)}`);
+  const response = await send(
+    'DELETE',
+    `/users/${encodeURIComponent(userId)}`,
+  );
   if (response.status !== 404) await read(response);
 }
 

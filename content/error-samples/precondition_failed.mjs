@@ -1,13 +1,19 @@
 import { read, send } from './kynetra.mjs';
 
-/** Reads, changes and writes. Starts again when someone else was faster; gives up after three times. */
+/**
+ * Reads, changes and writes. Starts again when someone else was faster;
+ * gives up after three times.
+ */
 async function changeName(userId, toName) {
   for (let attempt = 1; attempt <= 3; attempt += 1) {
     const current = await send('GET', `/users/${userId}`);
     const etag = current.headers.get('etag');
     const { name } = await read(current);
     const response = await send('PATCH', `/users/${userId}`, {
-      headers: { 'content-type': 'application/merge-patch+json', 'if-match': etag },
+      headers: {
+        'content-type': 'application/merge-patch+json',
+        'if-match': etag,
+      },
       body: { name: toName(name) },
     });
     if (response.status !== 412) return read(response);

@@ -10,7 +10,10 @@ await current.body?.cancel();
 
 const updated = await read(
   await send('PATCH', path, {
-    headers: { 'content-type': 'application/merge-patch+json', 'if-match': etag },
+    headers: {
+      'content-type': 'application/merge-patch+json',
+      'if-match': etag,
+    },
     body: { name: 'Grace Hopper' },
   }),
 );

@@ -1,7 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { read, send } from './kynetra.mjs';
 
-/** Sends again after Retry-After, plus up to a second so that workers do not come back together. */
+/**
+ * Sends again after Retry-After, plus up to a second so that workers do not
+ * come back together.
+ */
 async function patiently(request, attempts = 5) {
   for (let count = 1; ; count += 1) {
     const response = await request();
@@ -13,6 +16,8 @@ async function patiently(request, attempts = 5) {
 }
 
 const pages = await Promise.all(
-  Array.from({ length: 15 }, async () => read(await patiently(() => send('GET', '/users?limit=1')))),
+  Array.from({ length: 15 }, async () =>
+    read(await patiently(() => send('GET', '/users?limit=1'))),
+  ),
 );
 console.log(pages.length, 'requests succeeded');

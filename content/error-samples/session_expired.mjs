@@ -3,9 +3,12 @@ import { read, send } from './kynetra.mjs';
 /** New tokens, or undefined when the person has to sign in again. */
 async function refresh(refreshToken) {
   try {
-    return await read(await send('POST', '/auth/refresh', { body: { refreshToken } }));
+    return await read(
+      await send('POST', '/auth/refresh', { body: { refreshToken } }),
+    );
   } catch (error) {
-    // Any other failure says nothing about the session: keep it, and try again later.
+    // Any other failure says nothing about the session: keep it, and try
+    // again later.
     if (error.code !== 'session_expired') throw error;
     return undefined;
   }

@@ -25,7 +25,7 @@ export interface Guide extends GuideSummary {
   readonly order: number;
   /** In reading order. Their ids are the anchors on the page. */
   readonly headings: readonly GuideHeading[];
-  /** Fenced code blocks in reading order. */
+  /** Fenced code blocks in reading order, but for those that show an output. */
   readonly samples: readonly GuideSample[];
   /**
    * The page as CommonMark with GFM tables, front matter removed and components turned into what they say. Where a
@@ -51,6 +51,8 @@ export interface GuideSample {
   readonly title?: string;
   /** Marked `run`: a test executes the block against the sandbox. */
   readonly isRunnable: boolean;
+  /** What the page says that it prints; `…` stands for anything on a line. */
+  readonly output?: string;
   /** Line in the file where the fence opens, counted from 1. */
   readonly line: number;
   /** Id of the nearest heading above; absent before the first one. */

@@ -41,6 +41,14 @@ Intro.
 console.log(1);
 \`\`\`
 
+\`\`\`bash
+node list.mjs
+\`\`\`
+
+\`\`\`text output
+1
+\`\`\`
+
 ## Read a page
 
 ### \`limit\` and *cursor*
@@ -62,9 +70,11 @@ console.log(1);
       source: 'console.log(1);',
       title: 'list.mjs',
       isRunnable: true,
+      output: '1',
       line: 12,
       heading: 'read-a-page',
     },
+    { language: 'bash', source: 'node list.mjs', isRunnable: false, line: 16, heading: 'read-a-page' },
   ]);
 });
 

@@ -2,26 +2,51 @@ import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import type { GuideSample } from './model.ts';
 
-/** Fenced blocks of a page, each with the heading that it stands under. */
+/** Fenced blocks of a page, each with the heading that it stands under, and the output that is promised for it. */
 export function collectSamples(tree: Root, headings: readonly { id: string; line: number }[]): GuideSample[] {
   const samples: GuideSample[] = [];
   visit(tree, 'code', (node) => {
-    const line = node.position?.start.line ?? 1;
-    const heading = headings.findLast((candidate) => candidate.line < line)?.id;
-    samples.push({ ...readSample(node, line), ...(heading === undefined ? {} : { heading }) });
+    const flags = readFlags(node.meta ?? '');
+    if (flags.isOutput) promiseOutput(samples, node.value);
+    else samples.push(readSample(node, flags, headings));
   });
   return samples;
 }
 
-// What follows the language on the fence: flags (`run`) and strings (`title="list.mjs"`).
-function readSample(node: Code, line: number): GuideSample {
-  const meta = node.meta ?? '';
-  const title = /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1];
+interface Flags {
+  readonly title: string | undefined;
+  readonly isRunnable: boolean;
+  readonly isOutput: boolean;
+}
+
+// What follows the language on the fence: flags (`run`, `output`) and strings (`title="list.mjs"`).
+function readFlags(meta: string): Flags {
+  return {
+    title: /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1],
+    isRunnable: /(?:^|\s)run(?:\s|$)/.test(meta),
+    isOutput: /(?:^|\s)output(?:\s|$)/.test(meta),
+  };
+}
+
+function readSample(
+  node: Code,
+  { title, isRunnable }: Flags,
+  headings: readonly { id: string; line: number }[],
+): GuideSample {
+  const line = node.position?.start.line ?? 1;
+  const heading = headings.findLast((candidate) => candidate.line < line)?.id;
   return {
     language: node.lang ?? '',
     source: node.value,
-    isRunnable: /(?:^|\s)run(?:\s|$)/.test(meta),
+    isRunnable,
     line,
-    ...(title === undefined ? {} : { title }),
+    ...(title !== undefined && { title }),
+    ...(heading !== undefined && { heading }),
   };
+}
+
+function promiseOutput(samples: GuideSample[], output: string): void {
+  const index = samples.findLastIndex(({ isRunnable }) => isRunnable);
+  const sample = samples[index];
+  if (sample !== undefined) samples[index] = { ...sample, output };
 }
