@@ -1,8 +1,8 @@
-import { DescriptionError, type Fault } from './fault.ts';
+import { DescriptionError, type Fault, formatFault } from './fault.ts';
 import { FileStore, listDescriptions } from './load.ts';
 import { normalize } from './normalize.ts';
 import { apiSlug } from './normalize/slug.ts';
-import { parse } from './parse.ts';
+import { type Checked, parse } from './parse.ts';
 import { CatalogWriter } from './write-catalog.ts';
 
 interface Options {
@@ -12,28 +12,40 @@ interface Options {
   readonly report: (line: string) => void;
 }
 
-/** load → parse → normalize → catalog. Throws a `DescriptionError` with the faults of all files; the old catalog then stays. */
+/**
+ * load → parse → normalize → catalog. Reports every fault; throws a `DescriptionError` with them where one of the
+ * files cannot be shown, and the old catalog then stays.
+ */
 export function buildCatalog({ folder, target, report }: Options): void {
   const files = new FileStore(folder);
   const writer = new CatalogWriter(target);
   const faults: Fault[] = [];
+  let isWhole = true;
   try {
     for (const name of listDescriptions(folder)) {
-      try {
-        const file = files.open(name);
-        const description = parse(file, files);
+      const checked = read(name, files);
+      const errors = checked.faults.filter(({ severity }) => severity === 'error');
+      faults.push(...errors);
+      if (checked.description === undefined) isWhole = false;
+      else {
         const slug = apiSlug(name);
-        const normalized = normalize(description, slug);
-        writer.add(normalized, description, progressOf(slug, report));
-      } catch (error) {
-        if (!(error instanceof DescriptionError)) throw error;
-        faults.push(...error.faults);
+        for (const error of errors) report(formatFault(error));
+        writer.add(normalize(checked.description, slug), checked.description, progressOf(slug, report));
       }
     }
-    if (faults.length > 0) throw new DescriptionError(faults);
+    if (!isWhole) throw new DescriptionError(faults);
     writer.finish();
   } catch (error) {
     writer.abandon();
+    throw error;
+  }
+}
+
+function read(name: string, files: FileStore): Checked {
+  try {
+    return parse(files.open(name), files);
+  } catch (error) {
+    if (error instanceof DescriptionError) return { faults: error.faults };
     throw error;
   }
 }

@@ -1,3 +1,5 @@
+import type { Place, SourceFile } from './parse/place.ts';
+
 /** One thing that is wrong (`error`) or could be better (`warning`) in a description, and where. */
 export interface Fault {
   readonly severity: 'error' | 'warning';
@@ -10,6 +12,39 @@ export interface Fault {
   readonly pointer: string;
   /** What is wrong and how to mend it: one line. */
   readonly message: string;
+}
+
+/** Findings with their line and column, in the order in which they stand in their files. */
+export function locateFaults(
+  findings: readonly {
+    readonly severity: 'fatal' | Fault['severity'];
+    readonly place: Place;
+    readonly message: string;
+  }[],
+): Fault[] {
+  const files = new Map<SourceFile, typeof findings>();
+  for (const finding of findings) {
+    const { file } = finding.place;
+    files.set(file, [...(files.get(file) ?? []), finding]);
+  }
+  return [...files].flatMap(([file, own]) => {
+    const positions = file.locate(own.map(({ place }) => place.pointer));
+    return own
+      .map(({ severity, place, message }, index) => {
+        const { line, column } = positions[index] ?? { line: 1, column: 1 };
+        const isWarning = severity === 'warning';
+        const pointer = `#${place.pointer}`;
+        return {
+          severity: isWarning ? 'warning' : 'error',
+          file: file.path,
+          line,
+          column,
+          pointer,
+          message,
+        } as const;
+      })
+      .sort((a, b) => a.line - b.line || a.column - b.column);
+  });
 }
 
 /** A description that cannot be used, with every fault that was found. */

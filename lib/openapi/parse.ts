@@ -1,36 +1,65 @@
-import { DescriptionError } from './fault.ts';
+import type { Finding } from './check/checker.ts';
+import { checkDocument } from './check/structure.ts';
+import { type Fault, locateFaults } from './fault.ts';
 import type { Dialect } from './normalize/context.ts';
-import { rootOf, type SourceFile, text } from './parse/place.ts';
+import { isObject, member, own, rootOf, type SourceFile, text } from './parse/place.ts';
 import { type Files, References } from './parse/references.ts';
 
-/** A description that was found valid. */
+/** A description that pages can be made from. */
 export interface Description {
   readonly file: SourceFile;
   readonly dialect: Dialect;
   readonly references: References;
 }
 
-/** Unknown → valid. Throws a `DescriptionError` with every fault. */
-export function parse(file: SourceFile, files: Files): Description {
+/** Everything that is wrong with a file, and the description unless something is that no page can be made from. */
+export interface Checked {
+  readonly faults: readonly Fault[];
+  readonly description?: Description;
+}
+
+/** All faults and warnings of a file and of what it refers to. */
+export function parse(file: SourceFile, files: Files): Checked {
   const dialect = dialectOf(file);
-  if (dialect === undefined) {
-    throw new DescriptionError([
-      {
-        severity: 'error',
-        file: file.path,
-        ...file.locate(''),
-        pointer: '#',
-        message: 'no known version: begin with `openapi: 3.1.0` (2.0, 3.0, 3.1 and 3.2 are read)',
-      },
-    ]);
-  }
-  return { file, dialect, references: new References(files, file) };
+  if (dialect === undefined) return { faults: locateFaults([unknownVersion(file)]) };
+  const references = new References(files, file);
+  const { findings } = checkDocument(file, dialect, references);
+  const faults = locateFaults(findings);
+  if (findings.some(({ severity }) => severity === 'fatal')) return { faults };
+  references.isLenient = true;
+  return { faults, description: { file, dialect, references } };
 }
 
 /** The version family that a document says it is written in. */
 export function dialectOf(file: SourceFile): Dialect | undefined {
   const root = rootOf(file);
   if (text(root, 'swagger') === '2.0') return '2.0';
-  const [, dialect] = /^(3\.[012])\.\d+(?:-.+)?$/.exec(text(root, 'openapi') ?? '') ?? [];
+  const [, dialect] = /^(3\.[012])\.[0-9]+(?:-.+)?$/.exec(text(root, 'openapi') ?? '') ?? [];
   return dialect as Dialect | undefined;
+}
+
+function unknownVersion(file: SourceFile): Finding {
+  const root = rootOf(file);
+  const severity = 'fatal';
+  if (!isObject(root.value)) {
+    return { severity, place: root, message: 'must be an object that begins with "openapi: 3.1.0"' };
+  }
+  const key =
+    own(root.value, 'openapi') === undefined && own(root.value, 'swagger') !== undefined
+      ? 'swagger'
+      : 'openapi';
+  const { value } = member(root, key);
+  if (value === undefined) {
+    return {
+      severity,
+      place: root,
+      message: 'neither "openapi" nor "swagger" names a version: begin with "openapi: 3.1.0"',
+    };
+  }
+  const said =
+    typeof value === 'string'
+      ? `version ${JSON.stringify(value.slice(0, 20))} is`
+      : 'the version is text that is';
+  const message = `${said} not known: 2.0 (under "swagger"), 3.0.x, 3.1.x and 3.2.x are`;
+  return { severity, place: member(root, key), message };
 }

@@ -33,6 +33,9 @@ export function normalizeSchema(place: Place, context: Context): Schema {
 
 function reference(place: Place, context: Context): Schema {
   const target = context.references.resolve(place, text(place, '$ref') ?? '');
+  // What an excerpt refers to without having it can be any value; its name still says something.
+  if (target.value === undefined)
+    return { title: target.pointer.split('/').at(-1) ?? '', ...body(place, context) };
   return { ref: context.registry.nameOf(target), ...body(place, context) };
 }
 

@@ -1,45 +1,137 @@
-import type { Parsed } from './syntax.ts';
-import { parseYaml } from './yaml.ts';
+import { Lines } from './lines.ts';
+import { escapeToken } from './pointer.ts';
+import type { Parsed, Position, TextFault } from './syntax.ts';
+import { maxDepth } from './syntax.ts';
 
-const maxDepth = 200;
-
-/** JSON → values. Positions are worked out only where one is asked for: most files never need them. */
-export function parseJson(source: string): Parsed {
+/** JSON → values. Undefined where the text is not JSON. */
+export function parseJson(source: string): Parsed | undefined {
+  let value: unknown;
   try {
-    const value: unknown = JSON.parse(source);
-    const tooDeep = isDeeperThan(value, maxDepth);
-    if (!tooDeep) return { value, faults: [], locate: lazily(source) };
-    return refused(`nested too deeply: keep it below ${maxDepth} levels`);
-  } catch (error) {
-    // JSON is YAML: its parser says where the fault is, and accepts the trailing comma of a careless editor.
-    const parsed = parseYaml(source);
-    if (parsed.faults.length > 0) return parsed;
-    return refused(`not valid JSON: ${(error as Error).message}`);
+    value = JSON.parse(source);
+  } catch {
+    return undefined;
   }
-}
-
-function refused(message: string): Parsed {
-  const start = { line: 1, column: 1 };
-  return { value: undefined, faults: [{ pointer: '', message, ...start }], locate: () => start };
-}
-
-function lazily(source: string): Parsed['locate'] {
-  let parsed: Parsed | undefined;
-  return (pointer) => {
-    parsed ??= parseYaml(source);
-    return parsed.locate(pointer);
-  };
-}
-
-function isDeeperThan(value: unknown, depth: number): boolean {
-  let level: unknown[] = [value];
-  for (let at = 0; level.length > 0; at++) {
-    if (at > depth) return true;
-    level = level.flatMap((item) =>
-      typeof item === 'object' && item !== null
-        ? Object.values(item).filter((child) => typeof child === 'object' && child !== null)
-        : [],
-    );
+  const scan = new JsonScan(source, new Set());
+  const locate = (pointers: readonly string[]) => new JsonScan(source, new Set(pointers)).positions(pointers);
+  if (scan.isTooDeep) {
+    const message = `nested too deeply: keep it below ${maxDepth} levels`;
+    return { value: undefined, faults: [{ pointer: '', message, line: 1, column: 1 }], locate };
   }
-  return false;
+  return { value, faults: scan.duplicates(), locate };
+}
+
+/**
+ * One pass over a text that is known to be JSON: where the wanted pointers stand, which keys stand twice. Values are
+ * not made again, and parts of which nothing is wanted are only skipped.
+ */
+class JsonScan {
+  isTooDeep = false;
+  private readonly source: string;
+  private readonly wanted: ReadonlySet<string>;
+  private readonly found = new Map<string, number>();
+  private readonly twice: { readonly pointer: string; readonly key: string; readonly offset: number }[] = [];
+  private at = 0;
+
+  constructor(source: string, wanted: ReadonlySet<string>) {
+    this.source = source;
+    this.wanted = wanted;
+    this.value('', 0);
+  }
+
+  /** Each the position of the pointer, or of the nearest ancestor that exists. */
+  positions(pointers: readonly string[]): Position[] {
+    const lines = new Lines(this.source);
+    return pointers.map((pointer) => {
+      let known = pointer;
+      while (known !== '' && !this.found.has(known)) known = known.slice(0, known.lastIndexOf('/'));
+      return lines.positionOf(this.found.get(known) ?? 0);
+    });
+  }
+
+  duplicates(): TextFault[] {
+    const lines = new Lines(this.source);
+    return this.twice.map(({ pointer, key, offset }) => ({
+      pointer,
+      message: `the key ${JSON.stringify(key)} stands here twice: keep one`,
+      ...lines.positionOf(offset),
+    }));
+  }
+
+  private value(pointer: string, depth: number): void {
+    this.space();
+    if (pointer === '') this.found.set('', this.at);
+    if (depth > maxDepth) this.isTooDeep = true;
+    // The rest need not be looked at, and could be too deep to.
+    if (this.isTooDeep) return;
+    switch (this.source[this.at]) {
+      case '{':
+        this.object(pointer, depth);
+        return;
+      case '[':
+        this.array(pointer, depth);
+        return;
+      case '"':
+        this.string();
+        return;
+      default:
+        while (this.at < this.source.length && !/[\s,\]}]/.test(this.source[this.at] as string)) this.at++;
+    }
+  }
+
+  private object(pointer: string, depth: number): void {
+    const keys = new Set<string>();
+    this.at++;
+    for (this.space(); this.source[this.at] !== '}' && this.at < this.source.length; this.space()) {
+      const offset = this.at;
+      const raw = this.string();
+      const key = raw.includes('\\') ? (JSON.parse(raw) as string) : raw.slice(1, -1);
+      const child = `${pointer}/${escapeToken(key)}`;
+      if (keys.has(key)) this.twice.push({ pointer: child, key, offset });
+      keys.add(key);
+      this.found.set(child, offset);
+      this.space();
+      this.at++;
+      this.value(child, depth + 1);
+      if (!this.wanted.has(child)) this.found.delete(child);
+      if (this.isTooDeep) return;
+      this.comma();
+    }
+    this.at++;
+  }
+
+  private array(pointer: string, depth: number): void {
+    this.at++;
+    this.space();
+    for (let index = 0; this.source[this.at] !== ']' && this.at < this.source.length; index++) {
+      this.space();
+      const child = `${pointer}/${index}`;
+      this.found.set(child, this.at);
+      this.value(child, depth + 1);
+      if (!this.wanted.has(child)) this.found.delete(child);
+      if (this.isTooDeep) return;
+      this.comma();
+    }
+    this.at++;
+  }
+
+  private string(): string {
+    const start = this.at++;
+    while (this.source[this.at] !== '"' && this.at < this.source.length) {
+      this.at += this.source[this.at] === '\\' ? 2 : 1;
+    }
+    this.at++;
+    return this.source.slice(start, this.at);
+  }
+
+  private comma(): void {
+    this.space();
+    if (this.source[this.at] === ',') this.at++;
+    this.space();
+  }
+
+  private space(): void {
+    for (let code = this.source.charCodeAt(this.at); code <= 0x20 || code === 0xfeff; ) {
+      code = this.source.charCodeAt(++this.at);
+    }
+  }
 }

@@ -1,4 +1,5 @@
 import { escapeToken } from './pointer.ts';
+import type { Locate } from './syntax.ts';
 
 /** A file that was read and turned into JSON values. */
 export interface SourceFile {
@@ -6,8 +7,7 @@ export interface SourceFile {
   readonly path: string;
   readonly text: string;
   readonly root: unknown;
-  /** Line and column (from 1) of the value at a JSON pointer, or of its nearest ancestor that exists. */
-  readonly locate: (pointer: string) => { readonly line: number; readonly column: number };
+  readonly locate: Locate;
 }
 
 /** A value and where it stands; the unit that everything in `lib/openapi` passes around before it becomes model. */

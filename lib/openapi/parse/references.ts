@@ -22,10 +22,20 @@ const maxHops = 64;
 const anchorKeywords = ['$anchor', '$dynamicAnchor'];
 
 /** Why a reference leads nowhere; the caller knows where it stands. */
-export class UnresolvedReference extends Error {}
+export class UnresolvedReference extends Error {
+  /** The file could be read, but nothing stands there. */
+  readonly isMissing: boolean;
+
+  constructor(message: string, isMissing = false) {
+    super(message);
+    this.isMissing = isMissing;
+  }
+}
 
 /** Finds what `$ref` names: in the same file, in other files of the folder, by `$id`, `$self` or `$anchor`. */
 export class References {
+  /** Whether a reference to nothing stands for nothing instead of being a fault: for what `check` has let pass. */
+  isLenient = false;
   private readonly files: Files;
   private readonly anchors = new Map<SourceFile, Map<string, Place>>();
   private readonly identified = new Map<string, Place>();
@@ -43,7 +53,7 @@ export class References {
     const base = uri === '' ? rootOf(from.file) : this.document(from, uri);
     if (fragment === '' || fragment.startsWith('/')) return this.walk(base, fragment);
     const anchor = this.index(base.file).get(fragment);
-    if (anchor === undefined) throw new UnresolvedReference(`nothing has the anchor "${fragment}"`);
+    if (anchor === undefined) throw new UnresolvedReference(`nothing has the anchor "${fragment}"`, true);
     return anchor;
   }
 
@@ -87,7 +97,10 @@ export class References {
       if (typeof own(at.value, '$ref') === 'string' && own(at.value, token) === undefined)
         at = this.follow(at);
       const next = Array.isArray(at.value) ? elements(at)[Number(token)] : member(at, token);
-      if (next?.value === undefined) throw new UnresolvedReference(`there is nothing at "#${pointer}"`);
+      if (next?.value === undefined) {
+        if (this.isLenient) return { file: base.file, pointer, value: undefined };
+        throw new UnresolvedReference(`there is nothing at "#${pointer}" of ${base.file.path}`, true);
+      }
       at = next;
     }
     return at;

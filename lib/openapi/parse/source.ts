@@ -1,23 +1,32 @@
 import { DescriptionError } from '../fault.ts';
 import { parseJson } from './json.ts';
+import { jsonFault } from './json-fault.ts';
 import type { SourceFile } from './place.ts';
+import type { Parsed } from './syntax.ts';
 import { parseYaml } from './yaml.ts';
 
 /** Bytes → JSON values with positions. Throws a `DescriptionError` with all faults of the syntax. */
 export function parseSource(path: string, bytes: Uint8Array): SourceFile {
-  const decoded = decode(path, bytes);
-  const parsed = /^\s*[{[]/.test(decoded) ? parseJson(decoded) : parseYaml(decoded);
-  if (parsed.faults.length > 0) {
+  const text = decode(path, bytes);
+  const { value, faults, locate } = parseText(path, text);
+  if (faults.length > 0) {
     throw new DescriptionError(
-      parsed.faults.map(({ pointer, ...fault }) => ({
-        severity: 'error' as const,
-        file: path,
-        pointer: `#${pointer}`,
-        ...fault,
-      })),
+      faults.map((fault) => ({ severity: 'error', file: path, ...fault, pointer: `#${fault.pointer}` })),
     );
   }
-  return { path, text: decoded, root: parsed.value, locate: parsed.locate };
+  return { path, text, root: value, locate };
+}
+
+function parseText(path: string, text: string): Parsed {
+  const looksLikeJson = /^\s*[{[]/.test(text);
+  const json = looksLikeJson ? parseJson(text) : undefined;
+  if (json) return json;
+  if (!looksLikeJson || !/\.json$/i.test(path)) return parseYaml(text);
+  return {
+    value: undefined,
+    faults: [jsonFault(text)],
+    locate: (pointers) => pointers.map(() => jsonFault(text)),
+  };
 }
 
 function decode(path: string, bytes: Uint8Array): string {

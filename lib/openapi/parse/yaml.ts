@@ -1,46 +1,50 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { escapeToken, tokensOf } from './pointer.ts';
-import type { Parsed, TextFault } from './syntax.ts';
+import { maxDepth, type Parsed, type Position, type TextFault } from './syntax.ts';
 
-const maxDepth = 200;
 const maxAliases = 1000;
-/** Nodes that aliases may add to a document, so that a small file cannot grow without end. */
-const maxAliasedNodes = 200_000;
+/** One broken bracket can make every line after it wrong. */
+const maxFaults = 100;
+const tooDeep = `nested too deeply: keep it below ${maxDepth} levels`;
+/** Values that aliases may add to a document, so that a small file cannot grow without end. */
+const maxAliasedValues = 200_000;
+/** Lines and separators: what the parser's memory depends on. GitHub's description has 275,000. */
+const maxSeparators = 600_000;
 
 /** YAML 1.2 (and `<<` merge keys) → JSON values; all faults of the syntax, never a thrown error. */
 export function parseYaml(source: string): Parsed {
+  const separators = source.match(/[\n,[{]/g)?.length ?? 0;
+  if (separators > maxSeparators) return refused('more YAML than can be read: write it as JSON, or split it');
   const lines = new LineCounter();
   try {
     // Unique keys are checked below: the package compares each key with all before it.
     const document = parseDocument(source, { lineCounter: lines, prettyErrors: false, uniqueKeys: false });
-    const faults: TextFault[] = document.errors.map((error) => ({
-      pointer: '',
-      message: `not valid YAML: ${error.message.split('\n')[0] ?? ''}`,
-      ...positionAt(lines, error.pos[0]),
-    }));
-    if (faults.length > 0) return { value: undefined, faults, locate: () => ({ line: 1, column: 1 }) };
+    if (document.errors.length > 0) {
+      // The package reports its own exhausted stack as a fault of the text.
+      if (document.errors.some(({ message }) => /stack/i.test(message))) return refused(tooDeep);
+      const faults = document.errors.slice(0, maxFaults).map(({ message, pos }) => ({
+        pointer: '',
+        message: `not valid YAML: ${message.split('\n')[0]?.slice(0, 200) ?? ''}`,
+        ...positionAt(lines, pos[0]),
+      }));
+      return { value: undefined, faults, locate: atStart };
+    }
     const reader = new YamlReader(document.contents as Node | null, lines);
     const value = reader.read(document.contents as Node | null, '', 0);
-    return { value, faults: reader.faults, locate: (pointer) => reader.locate(pointer) };
+    return { value, faults: reader.faults, locate: (pointers) => pointers.map((at) => reader.locate(at)) };
   } catch (error) {
-    const message =
-      error instanceof RangeError
-        ? `nested too deeply: keep it below ${maxDepth} levels`
-        : error instanceof YamlBoundError
-          ? error.message
-          : 'not valid YAML';
-    const position = error instanceof YamlBoundError ? error.position : { line: 1, column: 1 };
-    return {
-      value: undefined,
-      faults: [{ pointer: '', message, ...position }],
-      locate: () => ({ line: 1, column: 1 }),
-    };
+    if (error instanceof YamlBoundError) return refused(error.message, error.position);
+    if (error instanceof RangeError) return refused(tooDeep);
+    return refused('not valid YAML');
   }
 }
 
-interface Position {
-  readonly line: number;
-  readonly column: number;
+function refused(message: string, position: Position = { line: 1, column: 1 }): Parsed {
+  return { value: undefined, faults: [{ pointer: '', message, ...position }], locate: atStart };
+}
+
+function atStart(pointers: readonly string[]): Position[] {
+  return pointers.map(() => ({ line: 1, column: 1 }));
 }
 
 function positionAt(lines: LineCounter, offset: number): Position {
@@ -60,7 +64,7 @@ class YamlBoundError extends Error {
 class YamlReader {
   readonly faults: TextFault[] = [];
   private aliases = 0;
-  private aliasedNodes = 0;
+  private aliasedValues = 0;
   private readonly anchors = new Map<string, Node>();
   private readonly root: Node | null;
   private readonly lines: LineCounter;
@@ -71,11 +75,11 @@ class YamlReader {
   }
 
   read(node: unknown, pointer: string, depth: number, inAlias = false): unknown {
-    if (depth > maxDepth) throw this.bound(node, `nested too deeply: keep it below ${maxDepth} levels`);
-    if (inAlias && ++this.aliasedNodes > maxAliasedNodes) {
+    if (depth > maxDepth) throw this.bound(node, tooDeep);
+    if (inAlias && ++this.aliasedValues > maxAliasedValues) {
       throw this.bound(
         node,
-        `YAML aliases grow this file by more than ${maxAliasedNodes} values: write the values out or use $ref`,
+        `YAML aliases grow this file by more than ${maxAliasedValues} values: write the values out or use $ref`,
       );
     }
     if (isAlias(node)) return this.readAlias(node.source, node, pointer, depth);

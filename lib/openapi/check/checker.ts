@@ -1,0 +1,253 @@
+import type { Dialect } from '../normalize/context.ts';
+import { elements, isObject, member, members, own, type Place } from '../parse/place.ts';
+import { type References, UnresolvedReference } from '../parse/references.ts';
+import type { Field, Keys, Kind, Report, Shape } from './kind.ts';
+import { describeValue, nearest, wrongType } from './message.ts';
+import { isSince } from './rules.ts';
+
+export interface Finding {
+  readonly severity: 'fatal' | 'error' | 'warning';
+  readonly place: Place;
+  readonly message: string;
+}
+
+const maxFindings = 10_000;
+/** Shapes in which `$ref` is one field among others, not the whole object. */
+const openReferences = new Set(['schema', 'pathItem']);
+
+/** Walks a document along the tables of its version, through references, each object once. */
+export class Checker implements Report {
+  readonly dialect: Dialect;
+  readonly root: Place;
+  readonly findings: Finding[] = [];
+  /** Everything that a reference led to, by value. */
+  readonly referenced = new Set<unknown>();
+  private readonly shapes: Readonly<Record<string, Shape>>;
+  private readonly references: References;
+  private readonly seen = new Map<string, WeakSet<object>>();
+
+  constructor(
+    root: Place,
+    dialect: Dialect,
+    shapes: Readonly<Record<string, Shape>>,
+    references: References,
+  ) {
+    this.root = root;
+    this.dialect = dialect;
+    this.shapes = shapes;
+    this.references = references;
+  }
+
+  fatal(place: Place, message: string): void {
+    this.add({ severity: 'fatal', place, message });
+  }
+
+  error(place: Place, message: string): void {
+    this.add({ severity: 'error', place, message });
+  }
+
+  warn(place: Place, message: string): void {
+    this.add({ severity: 'warning', place, message });
+  }
+
+  private add(finding: Finding): void {
+    if (this.findings.length < maxFindings) this.findings.push(finding);
+  }
+
+  check(kind: Kind, place: Place): void {
+    switch (kind.is) {
+      case 'any':
+        return;
+      case 'list':
+        this.list(kind, place);
+        return;
+      case 'map':
+        this.map(kind, place);
+        return;
+      case 'object':
+        this.object(kind, place);
+        return;
+      case 'either':
+        this.either(kind.kinds, place);
+        return;
+      case 'word':
+        if (typeof place.value !== 'string' || !kind.of.includes(place.value)) {
+          this.error(place, `must be one of ${kind.of.join(', ')}, not ${describeValue(place.value)}`);
+        }
+        return;
+      default: {
+        const fault = wrongType(kind.is, place.value);
+        if (fault === undefined) return;
+        if (fault.isGrave) this.error(place, fault.message);
+        else this.warn(place, fault.message);
+      }
+    }
+  }
+
+  private list(kind: Kind & { is: 'list' }, place: Place): void {
+    if (!Array.isArray(place.value)) {
+      this.fatal(place, `must be a list, not ${describeValue(place.value)}: begin each item with "- "`);
+      return;
+    }
+    if (place.value.length < kind.atLeast) this.error(place, 'the list is empty: add an item or remove it');
+    if (kind.isUnique && new Set(place.value).size !== place.value.length) {
+      this.error(place, 'an item of the list stands twice: keep one');
+    }
+    for (const item of elements(place)) this.check(kind.of, item);
+  }
+
+  private map(kind: Kind & { is: 'map' }, place: Place): void {
+    if (!isObject(place.value)) {
+      this.fatal(place, `must be an object of names and values, not ${describeValue(place.value)}`);
+      return;
+    }
+    for (const { key, place: at } of members(place)) {
+      if (kind.keys) this.key(kind.keys, key, at);
+      this.check(kind.of, at);
+    }
+  }
+
+  private key(keys: Keys, key: string, place: Place): void {
+    if (!keys.test.test(key)) this.error(place, `the name "${key}" is not allowed: use ${keys.say}`);
+  }
+
+  private either(kinds: readonly Kind[], place: Place): void {
+    const fitting = kinds.find((kind) => isOfKind(kind, place.value)) ?? kinds.at(-1);
+    if (fitting) this.check(fitting, place);
+  }
+
+  private object(kind: Kind & { is: 'object' }, place: Place): void {
+    const shape = this.shapes[kind.shape];
+    if (shape === undefined) return;
+    if (!isObject(place.value)) {
+      const isSchemaFlag = kind.shape === 'schema' && typeof place.value === 'boolean';
+      if (isSchemaFlag && isSince(this.dialect, '3.1')) return;
+      const message = `${shape.what} must be an object with fields, not ${describeValue(place.value)}`;
+      if (shape.isStructure) this.fatal(place, message);
+      else this.error(place, message);
+      return;
+    }
+    const seen = this.seen.get(kind.shape) ?? new WeakSet();
+    this.seen.set(kind.shape, seen);
+    if (seen.has(place.value)) return;
+    seen.add(place.value);
+    if (own(place.value, '$ref') === undefined) this.fields(shape, place);
+    else if (openReferences.has(kind.shape)) this.openReference(kind.shape, shape, place);
+    else if (kind.orReference) this.reference(kind.shape, place);
+    else this.fields(shape, place);
+  }
+
+  private fields(shape: Shape, place: Place): void {
+    for (const [name, field] of Object.entries(shape.fields)) {
+      const at = member(place, name);
+      if (at.value === undefined) {
+        if (field.isRequired && this.knows(field)) this.missing(name, shape, place);
+      } else if (this.knows(field)) this.check(field.kind, at);
+      else this.tooNew(name, field, shape, at);
+    }
+    for (const { key, place: at } of members(place)) {
+      if (Object.hasOwn(shape.fields, key) || key.startsWith('x-')) continue;
+      if (shape.pattern?.test.test(key)) this.check(shape.pattern.kind, at);
+      else this.unknown(key, shape, at);
+    }
+    for (const rule of shape.rules) rule(place, this);
+  }
+
+  private missing(name: string, shape: Shape, place: Place): void {
+    const message = `${shape.what} has no "${name}": add it`;
+    if (shape.isStructure) this.fatal(place, message);
+    else this.error(place, message);
+  }
+
+  private knows({ since, until }: Field): boolean {
+    if (since !== undefined && !isSince(this.dialect, since)) return false;
+    return until === undefined || isSince(until, this.dialect);
+  }
+
+  private tooNew(name: string, field: Field, shape: Shape, place: Place): void {
+    const message = field.since
+      ? `"${name}" of ${shape.what} came with OpenAPI ${field.since}: declare that version or remove it`
+      : `"${name}" of ${shape.what} is gone since OpenAPI ${field.until}: remove it`;
+    if (shape.unknown === 'error') this.error(place, message);
+    else if (shape.unknown === 'warning') this.warn(place, message);
+  }
+
+  private unknown(key: string, shape: Shape, place: Place): void {
+    // From 3.1 a schema may have keywords of any vocabulary.
+    if (shape.unknown === 'allowed' || (shape.unknown === 'warning' && isSince(this.dialect, '3.1'))) return;
+    const known = Object.keys(shape.fields);
+    const like = nearest(key, known);
+    const mend = like ? `did you mean "${like}"?` : 'remove it, or begin its name with "x-"';
+    const message = shape.pattern
+      ? `"${key}" must be ${shape.pattern.say}`
+      : `"${key}" is not a field of ${shape.what}: ${mend}`;
+    if (shape.unknown === 'error') this.error(place, message);
+    else this.warn(place, message);
+  }
+
+  /** `{ $ref }` in place of an object. */
+  private reference(shape: string, place: Place): void {
+    for (const { key, place: at } of members(place)) {
+      if (key === '$ref' || key.startsWith('x-')) continue;
+      const isWord = isSince(this.dialect, '3.1') && (key === 'summary' || key === 'description');
+      if (isWord) this.check({ is: 'text' }, at);
+      else this.warn(at, `"${key}" means nothing beside "$ref": move it to where the reference leads`);
+    }
+    this.follow(shape, place);
+  }
+
+  /** `$ref` among other fields. */
+  private openReference(name: string, shape: Shape, place: Place): void {
+    const isOldSchema = name === 'schema' && !isSince(this.dialect, '3.1');
+    if (!isOldSchema) this.fields(shape, place);
+    else if (Object.keys(place.value as object).some((key) => key !== '$ref' && !key.startsWith('x-'))) {
+      this.warn(place, 'until OpenAPI 3.0 what stands beside "$ref" is ignored: use "allOf", or OpenAPI 3.1');
+    }
+    this.follow(name, place);
+  }
+
+  private follow(shape: string, place: Place): void {
+    const at = member(place, '$ref');
+    if (typeof at.value !== 'string') {
+      this.fatal(at, `"$ref" must be text, not ${describeValue(at.value)}`);
+      return;
+    }
+    try {
+      const target = this.references.resolve(place, at.value);
+      this.referenced.add(target.value);
+      // A chain that only leads around in a circle has no end to check.
+      if (shape !== 'schema') this.references.follow(place);
+      this.check({ is: 'object', shape, orReference: true }, target);
+    } catch (error) {
+      if (!(error instanceof UnresolvedReference)) throw error;
+      if (error.isMissing && this.isFragment(at.value))
+        this.warn(at, `${error.message}; it is shown as any value`);
+      else this.fatal(at, error.message);
+    }
+  }
+
+  /** A document without any components of a kind is an excerpt: what it names may well be elsewhere. */
+  private isFragment(reference: string): boolean {
+    const [, kind] = /^#\/components\/(\w+)\//.exec(reference) ?? [];
+    return kind !== undefined && own(own(this.root.value, 'components'), kind) === undefined;
+  }
+}
+
+function isOfKind(kind: Kind, value: unknown): boolean {
+  switch (kind.is) {
+    case 'list':
+      return Array.isArray(value);
+    case 'map':
+    case 'object':
+      return isObject(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'number':
+    case 'count':
+      return typeof value === 'number';
+    case 'any':
+      return true;
+    default:
+      return typeof value === 'string';
+  }
+}

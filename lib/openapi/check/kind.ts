@@ -1,0 +1,125 @@
+import type { Dialect } from '../normalize/context.ts';
+import type { Place } from '../parse/place.ts';
+
+/** What a value must be. */
+export type Kind =
+  | { readonly is: 'any' }
+  | { readonly is: 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url' }
+  | { readonly is: 'word'; readonly of: readonly string[] }
+  | { readonly is: 'list'; readonly of: Kind; readonly atLeast: number; readonly isUnique: boolean }
+  | { readonly is: 'map'; readonly of: Kind; readonly keys?: Keys }
+  | { readonly is: 'object'; readonly shape: string; readonly orReference: boolean }
+  | { readonly is: 'either'; readonly kinds: readonly Kind[] };
+
+/** Which keys a map may have, and how to say so. */
+export interface Keys {
+  readonly test: RegExp;
+  readonly say: string;
+}
+
+export interface Field {
+  readonly kind: Kind;
+  readonly isRequired: boolean;
+  /** The versions that know the field; all where absent. */
+  readonly since?: Dialect;
+  readonly until?: Dialect;
+}
+
+/** A check that a table cannot say. */
+export type Rule = (place: Place, report: Report) => void;
+
+export interface Report {
+  readonly dialect: Dialect;
+  /** No page can be made from this part: nothing is built. */
+  fatal(place: Place, message: string): void;
+  /** Against the specification, but what is meant can still be shown. */
+  error(place: Place, message: string): void;
+  warn(place: Place, message: string): void;
+}
+
+/** An object of the specification. */
+export interface Shape {
+  /** As a reader says it: `an operation`. */
+  readonly what: string;
+  readonly fields: Readonly<Record<string, Field>>;
+  /** Keys that the author chooses. */
+  readonly pattern?: Keys & { readonly kind: Kind };
+  /** What a field that the specification does not know is. Those that begin with `x-` are always allowed. */
+  readonly unknown: 'error' | 'warning' | 'allowed';
+  readonly rules: readonly Rule[];
+  /** Whether the shape carries the structure of pages, so that nothing is right where it is not. */
+  readonly isStructure: boolean;
+}
+
+const simple = (is: 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url'): Kind => ({ is });
+
+export const any: Kind = { is: 'any' };
+export const text = simple('text');
+export const boolean = simple('boolean');
+export const number = simple('number');
+export const count = simple('count');
+export const pattern = simple('pattern');
+export const url = simple('url');
+
+export function word(...of: readonly string[]): Kind {
+  return { is: 'word', of };
+}
+
+export function list(of: Kind, { atLeast = 0, isUnique = false } = {}): Kind {
+  return { is: 'list', of, atLeast, isUnique };
+}
+
+export function map(of: Kind, keys?: Keys): Kind {
+  return keys ? { is: 'map', of, keys } : { is: 'map', of };
+}
+
+/** An object of the named shape. */
+export function object(shape: string): Kind {
+  return { is: 'object', shape, orReference: false };
+}
+
+/** An object of the named shape, or a `$ref` to one. */
+export function referable(shape: string): Kind {
+  return { is: 'object', shape, orReference: true };
+}
+
+export function either(...kinds: readonly Kind[]): Kind {
+  return { is: 'either', kinds };
+}
+
+export function optional(kind: Kind): Field {
+  return { kind, isRequired: false };
+}
+
+export function required(kind: Kind): Field {
+  return { kind, isRequired: true };
+}
+
+export function since(since: Dialect, field: Kind | Field): Field {
+  return { ...('is' in field ? optional(field) : field), since };
+}
+
+export function until(until: Dialect, field: Kind | Field): Field {
+  return { ...('is' in field ? optional(field) : field), until };
+}
+
+type Fields = Readonly<Record<string, Kind | Field>>;
+
+/** A shape; fields without a word of their own are optional. */
+export function shape(
+  what: string,
+  fields: Fields,
+  options: Partial<Omit<Shape, 'what' | 'fields'>> = {},
+): Shape {
+  const entries = Object.entries(fields).map(
+    ([name, field]) => [name, 'is' in field ? optional(field) : field] as const,
+  );
+  return {
+    what,
+    fields: Object.fromEntries(entries),
+    unknown: 'error',
+    rules: [],
+    isStructure: false,
+    ...options,
+  };
+}

@@ -1,0 +1,87 @@
+/** A value as it is said in a message: short, and never more than its beginning. */
+export function describeValue(value: unknown): string {
+  if (value === null) return 'nothing (null)';
+  if (Array.isArray(value)) return 'a list';
+  if (typeof value === 'object') return 'an object';
+  if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
+  return String(value);
+}
+
+const says = {
+  text: 'text',
+  boolean: 'true or false',
+  number: 'a number',
+  count: 'a whole number from 0',
+  pattern: 'a regular expression',
+  url: 'a URL',
+} as const;
+
+/** What is wrong with a simple value; not grave where it can still be shown. Undefined where it is right. */
+export function wrongType(
+  kind: keyof typeof says,
+  value: unknown,
+): { readonly message: string; readonly isGrave: boolean } | undefined {
+  const type = kind === 'text' || kind === 'pattern' || kind === 'url' ? 'string' : kind;
+  const isRight =
+    type === 'count' ? Number.isInteger(value) && (value as number) >= 0 : typeof value === type;
+  if (!isRight)
+    return {
+      message: `must be ${says[kind]}, not ${describeValue(value)}${mend(type, value)}`,
+      isGrave: true,
+    };
+  if (kind === 'url' && /[\s<>"]/.test(value as string)) {
+    return {
+      message: `${describeValue(value)} is not a URL: encode its spaces and special characters`,
+      isGrave: false,
+    };
+  }
+  if (kind === 'pattern' && !isPattern(value as string)) {
+    return { message: `${describeValue(value)} is not a regular expression of ECMA-262`, isGrave: false };
+  }
+  return undefined;
+}
+
+function mend(type: string, value: unknown): string {
+  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
+    return ': put it in quotes';
+  if (type === 'boolean' && typeof value === 'string') return ': write true or false without quotes';
+  if (typeof value === 'string' && value !== '' && !Number.isNaN(Number(value)))
+    return ': write it without quotes';
+  return '';
+}
+
+/** Whether the expression can be read; it is never run. */
+function isPattern(source: string): boolean {
+  for (const flags of ['u', '']) {
+    try {
+      new RegExp(source, flags);
+      return true;
+    } catch {
+      // Many patterns are written for engines without Unicode mode: the next flags may read it.
+    }
+  }
+  return false;
+}
+
+/** The known name that was most likely meant; undefined where none is near. */
+export function nearest(name: string, known: readonly string[]): string | undefined {
+  if (name.length > 40) return undefined;
+  const near = known
+    .map((candidate) => ({ candidate, distance: distance(name.toLowerCase(), candidate.toLowerCase()) }))
+    .sort((a, b) => a.distance - b.distance)[0];
+  return near && near.distance <= Math.min(2, Math.floor(name.length / 3)) ? near.candidate : undefined;
+}
+
+/** Levenshtein's distance. */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, index) => index);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = (row[j - 1] ?? 0) + (a[i - 1] === b[j - 1] ? 0 : 1);
+      next.push(Math.min(replaced, (row[j] ?? 0) + 1, (next[j - 1] ?? 0) + 1));
+    }
+    row = next;
+  }
+  return row[b.length] ?? 0;
+}

@@ -1,0 +1,334 @@
+import {
+  any,
+  boolean,
+  type Kind,
+  list,
+  map,
+  object,
+  referable,
+  required,
+  type Shape,
+  shape,
+  since,
+  text,
+  url,
+  word,
+} from './kind.ts';
+import * as rules from './rules.ts';
+import { schemaShapes } from './schema-shapes.ts';
+
+const schema = object('schema');
+const componentName = { test: /^[a-zA-Z0-9._-]+$/, say: 'letters, digits, ".", "_" and "-"' };
+const components = (kind: Kind) => map(kind, componentName);
+const operation = object('operation');
+const parameters = list(referable('parameter'));
+const servers = list(object('server'));
+const docs = object('externalDocs');
+const security = list(map(list(text)));
+const headers = map(referable('header'), {
+  test: /^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/,
+  say: 'characters that a header field may have',
+});
+const content = map(referable('mediaType'));
+const encoding = object('encoding');
+const scopes = required(map(text));
+
+/** What is the same for a parameter and a header. */
+const value = {
+  description: text,
+  required: boolean,
+  deprecated: boolean,
+  schema,
+  content,
+  style: text,
+  explode: boolean,
+  example: any,
+  examples: map(referable('example')),
+};
+
+/** The objects of OpenAPI 3.0, 3.1 and 3.2. */
+export const openApiShapes: Readonly<Record<string, Shape>> = {
+  ...schemaShapes,
+  document: shape(
+    'the document',
+    {
+      openapi: required(text),
+      $self: since('3.2', url),
+      info: required(object('info')),
+      jsonSchemaDialect: since('3.1', url),
+      servers,
+      paths: object('paths'),
+      webhooks: since('3.1', map(referable('pathItem'))),
+      components: object('components'),
+      security,
+      tags: list(object('tag')),
+      externalDocs: docs,
+    },
+    {
+      isStructure: true,
+      rules: [rules.documentHasContent, rules.selfHasNoFragment, rules.dialectIsKnown, rules.tagsAreUnique],
+    },
+  ),
+  info: shape(
+    'info',
+    {
+      title: required(text),
+      summary: since('3.1', text),
+      description: text,
+      termsOfService: url,
+      contact: object('contact'),
+      license: object('license'),
+      version: required(text),
+    },
+    { isStructure: true },
+  ),
+  contact: shape('contact', { name: text, url, email: text }),
+  license: shape(
+    'a license',
+    { name: required(text), identifier: since('3.1', text), url },
+    { rules: [rules.notBoth('identifier', 'url')] },
+  ),
+  server: shape(
+    'a server',
+    {
+      url: required(text),
+      name: since('3.2', text),
+      description: text,
+      variables: map(object('serverVariable')),
+    },
+    { isStructure: true, rules: [rules.serverVariablesAreDeclared] },
+  ),
+  serverVariable: shape(
+    'a server variable',
+    { enum: list(text), default: required(text), description: text },
+    { rules: [rules.serverEnumHasDefault] },
+  ),
+  components: shape(
+    'components',
+    {
+      schemas: components(schema),
+      responses: components(referable('response')),
+      parameters: components(referable('parameter')),
+      examples: components(referable('example')),
+      requestBodies: components(referable('requestBody')),
+      headers: components(referable('header')),
+      securitySchemes: components(referable('securityScheme')),
+      links: components(referable('link')),
+      callbacks: components(referable('callback')),
+      pathItems: since('3.1', components(referable('pathItem'))),
+      mediaTypes: since('3.2', components(referable('mediaType'))),
+    },
+    { isStructure: true },
+  ),
+  paths: shape(
+    'paths',
+    {},
+    {
+      isStructure: true,
+      pattern: { test: /^\//, say: 'a path that begins with "/"', kind: object('pathItem') },
+      rules: [rules.pathsDiffer],
+    },
+  ),
+  pathItem: shape(
+    'a path',
+    {
+      $ref: text,
+      summary: text,
+      description: text,
+      servers,
+      parameters,
+      ...Object.fromEntries(
+        ['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace'].map((method) => [
+          method,
+          operation,
+        ]),
+      ),
+      query: since('3.2', operation),
+      additionalOperations: since('3.2', map(operation)),
+    },
+    { isStructure: true, rules: [rules.additionalMethods, rules.parametersDiffer, rules.queryStrings] },
+  ),
+  operation: shape(
+    'an operation',
+    {
+      tags: list(text),
+      summary: text,
+      description: text,
+      externalDocs: docs,
+      operationId: text,
+      parameters,
+      requestBody: referable('requestBody'),
+      responses: object('responses'),
+      callbacks: map(referable('callback')),
+      deprecated: boolean,
+      security,
+      servers,
+    },
+    { isStructure: true, rules: [rules.responsesAreGiven, rules.parametersDiffer, rules.queryStrings] },
+  ),
+  externalDocs: shape('externalDocs', { description: text, url: required(url) }),
+  parameter: shape(
+    'a parameter',
+    {
+      name: required(text),
+      in: required(word('query', 'header', 'path', 'cookie', 'querystring')),
+      ...value,
+      allowEmptyValue: boolean,
+      allowReserved: boolean,
+    },
+    {
+      isStructure: true,
+      rules: [rules.valueIsDescribed, rules.parameterFitsPlace, rules.notBoth('example', 'examples')],
+    },
+  ),
+  header: shape(
+    'a header',
+    { ...value, allowReserved: boolean },
+    {
+      isStructure: true,
+      rules: [rules.valueIsDescribed, rules.headerStyle, rules.notBoth('example', 'examples')],
+    },
+  ),
+  requestBody: shape(
+    'a request body',
+    { description: text, content: required(content), required: boolean },
+    { isStructure: true },
+  ),
+  mediaType: shape(
+    'a media type',
+    {
+      description: since('3.2', text),
+      schema,
+      itemSchema: since('3.2', schema),
+      example: any,
+      examples: map(referable('example')),
+      encoding: map(encoding),
+      prefixEncoding: since('3.2', list(encoding)),
+      itemEncoding: since('3.2', encoding),
+    },
+    { rules: [rules.notBoth('example', 'examples'), rules.encodingIsOfOneKind] },
+  ),
+  encoding: shape(
+    'an encoding',
+    {
+      contentType: text,
+      headers,
+      style: word('form', 'spaceDelimited', 'pipeDelimited', 'deepObject'),
+      explode: boolean,
+      allowReserved: boolean,
+      encoding: since('3.2', map(encoding)),
+      prefixEncoding: since('3.2', list(encoding)),
+      itemEncoding: since('3.2', encoding),
+    },
+    { rules: [rules.encodingIsOfOneKind] },
+  ),
+  responses: shape(
+    'responses',
+    { default: referable('response') },
+    {
+      isStructure: true,
+      pattern: {
+        test: /^[1-5](?:\d\d|XX)$/,
+        say: 'a status such as "200", "4XX" or "default"',
+        kind: referable('response'),
+      },
+      rules: [rules.hasOneResponse],
+    },
+  ),
+  response: shape(
+    'a response',
+    {
+      summary: since('3.2', text),
+      description: text,
+      headers,
+      content,
+      links: map(referable('link')),
+    },
+    { isStructure: true, rules: [rules.responseIsDescribed] },
+  ),
+  callback: shape(
+    'a callback',
+    {},
+    { isStructure: true, pattern: { test: /^/, say: 'an expression', kind: referable('pathItem') } },
+  ),
+  example: shape(
+    'an example',
+    {
+      summary: text,
+      description: text,
+      value: any,
+      externalValue: text,
+      dataValue: since('3.2', any),
+      serializedValue: since('3.2', text),
+    },
+    {
+      rules: [
+        rules.notBoth('value', 'externalValue'),
+        rules.notBoth('value', 'dataValue'),
+        rules.notBoth('value', 'serializedValue'),
+        rules.notBoth('serializedValue', 'externalValue'),
+      ],
+    },
+  ),
+  link: shape(
+    'a link',
+    {
+      operationRef: text,
+      operationId: text,
+      parameters: map(any),
+      requestBody: any,
+      description: text,
+      server: object('server'),
+    },
+    { rules: [rules.linkHasOneTarget] },
+  ),
+  tag: shape('a tag', {
+    name: required(text),
+    summary: since('3.2', text),
+    description: text,
+    externalDocs: docs,
+    parent: since('3.2', text),
+    kind: since('3.2', text),
+  }),
+  securityScheme: shape(
+    'a security scheme',
+    {
+      type: required(word('apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect')),
+      description: text,
+      deprecated: since('3.2', boolean),
+      name: text,
+      in: word('query', 'header', 'cookie'),
+      scheme: text,
+      bearerFormat: text,
+      flows: object('flows'),
+      openIdConnectUrl: url,
+      oauth2MetadataUrl: since('3.2', url),
+    },
+    { isStructure: true, rules: [rules.securitySchemeFitsType] },
+  ),
+  flows: shape(
+    'flows',
+    {
+      implicit: object('implicitFlow'),
+      password: object('tokenFlow'),
+      clientCredentials: object('tokenFlow'),
+      authorizationCode: object('codeFlow'),
+      deviceAuthorization: since('3.2', object('deviceFlow')),
+    },
+    { isStructure: true },
+  ),
+  implicitFlow: shape('an implicit flow', { authorizationUrl: required(url), refreshUrl: url, scopes }),
+  tokenFlow: shape('a flow', { tokenUrl: required(url), refreshUrl: url, scopes }),
+  codeFlow: shape('an authorization code flow', {
+    authorizationUrl: required(url),
+    tokenUrl: required(url),
+    refreshUrl: url,
+    scopes,
+  }),
+  deviceFlow: shape('a device authorization flow', {
+    deviceAuthorizationUrl: required(url),
+    tokenUrl: required(url),
+    refreshUrl: url,
+    scopes,
+  }),
+};

@@ -1,0 +1,341 @@
+import type { Dialect } from '../normalize/context.ts';
+import {
+  elements,
+  flag,
+  has,
+  isObject,
+  member,
+  members,
+  own,
+  type Place,
+  text,
+  texts,
+} from '../parse/place.ts';
+import type { Report, Rule } from './kind.ts';
+
+/** Whether `dialect` is `version` or newer. */
+export function isSince(dialect: Dialect, version: Dialect): boolean {
+  return Number(dialect) >= Number(version);
+}
+
+/** Two fields of which only one may stand. */
+export function notBoth(one: string, other: string): Rule {
+  return (place, report) => {
+    if (has(place, one) && has(place, other)) {
+      report.error(member(place, other), `"${one}" and "${other}" cannot stand together: keep one`);
+    }
+  };
+}
+
+export const documentHasContent: Rule = (place, report) => {
+  if (!isSince(report.dialect, '3.1')) {
+    if (!has(place, 'paths'))
+      report.error(place, 'the document has no "paths": add it (it may be empty: {})');
+  } else if (!['paths', 'webhooks', 'components'].some((key) => has(place, key))) {
+    report.error(place, 'the document has none of "paths", "webhooks" and "components": add one');
+  }
+};
+
+export const selfHasNoFragment: Rule = (place, report) => {
+  if (text(place, '$self')?.includes('#')) {
+    report.error(member(place, '$self'), '"$self" must not have a fragment: remove "#" and what follows');
+  }
+};
+
+const dialects =
+  /^https?:\/\/(?:spec\.openapis\.org\/oas\/3\.[12]\/dialect\/[\w-]+|json-schema\.org\/(?:draft-0[4-7]|draft\/20(?:19-09|20-12))\/schema#?)$/;
+
+export const dialectIsKnown: Rule = (place, report) => {
+  const dialect = text(place, 'jsonSchemaDialect');
+  if (dialect !== undefined && !dialects.test(dialect)) {
+    report.error(
+      member(place, 'jsonSchemaDialect'),
+      'this dialect of JSON Schema is not known here: remove it, or name https://spec.openapis.org/oas/3.1/dialect/base',
+    );
+  }
+};
+
+export const tagsAreUnique: Rule = (place, report) => {
+  const seen = new Set<string>();
+  for (const tag of elements(member(place, 'tags'))) {
+    const name = text(tag, 'name');
+    if (name !== undefined && seen.has(name)) {
+      report.warn(member(tag, 'name'), `the tag "${name}" is declared twice: keep one`);
+    }
+    if (name !== undefined) seen.add(name);
+  }
+};
+
+export const serverVariablesAreDeclared: Rule = (place, report) => {
+  for (const [, name = ''] of (text(place, 'url') ?? '').matchAll(/\{([^{}]*)\}/g)) {
+    if (own(own(place.value, 'variables'), name) === undefined) {
+      report.warn(member(place, 'url'), `"{${name}}" is not among the server's "variables": declare it`);
+    }
+  }
+};
+
+export const serverEnumHasDefault: Rule = (place, report) => {
+  const values = texts(place, 'enum');
+  const initial = text(place, 'default');
+  const list = member(place, 'enum');
+  // 3.0 said SHOULD where 3.1 says MUST.
+  const tell = isSince(report.dialect, '3.1') ? report.error : report.warn;
+  if (Array.isArray(list.value) && list.value.length === 0) {
+    tell.call(report, list, '"enum" is empty: name a value or remove it');
+  } else if (values.length > 0 && initial !== undefined && !values.includes(initial)) {
+    report.warn(member(place, 'default'), `"${initial}" is not one of the values of "enum": add it there`);
+  }
+};
+
+/** `/users/{id}` and `/users/{name}` are the same path to a client. */
+export const pathsDiffer: Rule = (place, report) => {
+  const seen = new Map<string, string>();
+  for (const { key, place: at } of members(place)) {
+    if (!key.startsWith('/')) continue;
+    const template = key.replace(/\{[^{}]*\}/g, '{}');
+    const before = seen.get(template);
+    if (before !== undefined) report.warn(at, `the path is the same as "${before}": join the two`);
+    seen.set(template, key);
+  }
+};
+
+const fixedMethods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY'];
+
+export const additionalMethods: Rule = (place, report) => {
+  for (const { key, place: at } of members(member(place, 'additionalOperations'))) {
+    if (fixedMethods.includes(key)) {
+      report.error(at, `"${key}" has a field of its own: move it to "${key.toLowerCase()}"`);
+    } else if (!/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(key)) {
+      report.error(at, `"${key}" cannot be an HTTP method`);
+    }
+  }
+};
+
+export const parametersDiffer: Rule = (place, report) => {
+  const seen = new Set<string>();
+  for (const parameter of elements(member(place, 'parameters'))) {
+    const name = text(parameter, 'name');
+    const key = `${text(parameter, 'in')} ${name}`;
+    if (name === undefined) continue;
+    if (seen.has(key))
+      report.error(parameter, `the ${text(parameter, 'in')} parameter "${name}" stands twice: keep one`);
+    seen.add(key);
+  }
+};
+
+export const queryStrings: Rule = (place, report) => {
+  const all = elements(member(place, 'parameters'));
+  const whole = all.filter((parameter) => own(parameter.value, 'in') === 'querystring');
+  if (whole.length > 1 && whole[1])
+    report.error(whole[1], 'there may be only one parameter in "querystring"');
+  if (whole[0] && all.some((parameter) => own(parameter.value, 'in') === 'query')) {
+    report.error(
+      whole[0],
+      'a parameter in "querystring" is the whole query: it cannot stand beside one in "query"',
+    );
+  }
+};
+
+export const responsesAreGiven: Rule = (place, report) => {
+  if (!has(place, 'responses') && !isSince(report.dialect, '3.1')) {
+    report.error(place, 'an operation has no "responses": add at least one');
+  }
+};
+
+export const hasOneResponse: Rule = (place, report) => {
+  if (isObject(place.value) && Object.keys(place.value).length === 0) {
+    report.error(place, 'there is no response: add one, such as "200" or "default"');
+  }
+};
+
+export const responseIsDescribed: Rule = (place, report) => {
+  if (!has(place, 'description') && !isSince(report.dialect, '3.2')) {
+    report.error(place, 'a response has no "description": add it');
+  }
+};
+
+/** Parameters and headers have either `schema` or `content` with one media type. */
+export const valueIsDescribed: Rule = (place, report) => {
+  const hasSchema = has(place, 'schema');
+  const hasContent = has(place, 'content');
+  if (!hasSchema && !hasContent)
+    report.error(place, 'neither "schema" nor "content" says what the value is: add one');
+  if (hasSchema && hasContent) {
+    report.error(member(place, 'content'), '"schema" and "content" cannot stand together: keep one');
+  }
+  const content = member(place, 'content');
+  if (isObject(content.value) && Object.keys(content.value).length !== 1) {
+    report.error(content, '"content" must have exactly one media type here');
+  }
+  if (!hasContent) return;
+  for (const key of ['style', 'explode', 'allowReserved']) {
+    if (has(place, key))
+      report.error(member(place, key), `"${key}" means nothing beside "content": remove it`);
+  }
+};
+
+const styles: Readonly<Record<string, readonly string[]>> = {
+  path: ['matrix', 'label', 'simple'],
+  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
+  header: ['simple'],
+  cookie: ['form'],
+};
+
+export const parameterFitsPlace: Rule = (place, report) => {
+  const where = text(place, 'in') ?? '';
+  const name = text(place, 'name') ?? '';
+  if (where === 'querystring') checkQueryString(place, report);
+  if (where === 'path' && flag(place, 'required') !== true) {
+    report.error(place, 'a path parameter is always needed: add "required: true"');
+  }
+  if (where === 'path' && /[/?#{}]/.test(name)) {
+    report.error(member(place, 'name'), 'the name of a path parameter cannot have any of / ? # { }');
+  }
+  if (where === 'header' && !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
+    report.error(member(place, 'name'), `"${name}" cannot be the name of a header`);
+  }
+  if (where !== 'query' && has(place, 'allowEmptyValue')) {
+    report.error(
+      member(place, 'allowEmptyValue'),
+      '"allowEmptyValue" is for query parameters only: remove it',
+    );
+  }
+  checkStyle(place, where, report);
+};
+
+function checkStyle(place: Place, where: string, report: Report): void {
+  const style = text(place, 'style');
+  const known = Object.hasOwn(styles, where) ? [...(styles[where] ?? [])] : [];
+  if (where === 'cookie' && isSince(report.dialect, '3.2')) known.push('cookie');
+  if (style !== undefined && known.length > 0 && !known.includes(style)) {
+    report.error(
+      member(place, 'style'),
+      `"${style}" is not a style for ${where} parameters: use ${known.join(', ')}`,
+    );
+  }
+  const isReservable = where === 'query' || where === 'path' || (where === 'cookie' && style !== 'cookie');
+  if (has(place, 'allowReserved') && !isReservable && where !== '') {
+    report.warn(
+      member(place, 'allowReserved'),
+      `"allowReserved" means nothing for ${where} parameters: remove it`,
+    );
+  }
+}
+
+function checkQueryString(place: Place, report: Report): void {
+  if (!isSince(report.dialect, '3.2')) {
+    report.error(
+      member(place, 'in'),
+      '"querystring" came with OpenAPI 3.2: declare "openapi: 3.2.0" or use "query"',
+    );
+  } else if (!has(place, 'content')) {
+    report.error(place, 'a parameter in "querystring" needs "content": add it');
+  }
+}
+
+export const headerStyle: Rule = (place, report) => {
+  const style = text(place, 'style');
+  if (style !== undefined && style !== 'simple') {
+    report.error(member(place, 'style'), 'the style of a header is always "simple"');
+  }
+  for (const key of ['name', 'in']) {
+    if (has(place, key))
+      report.error(member(place, key), `"${key}" is not a field of a header: its key is its name`);
+  }
+};
+
+export const encodingIsOfOneKind: Rule = (place, report) => {
+  for (const key of ['prefixEncoding', 'itemEncoding']) {
+    if (has(place, 'encoding') && has(place, key)) {
+      report.error(member(place, key), `"encoding" and "${key}" cannot stand together: keep one`);
+    }
+  }
+};
+
+export const linkHasOneTarget: Rule = (place, report) => {
+  const count = ['operationRef', 'operationId'].filter((key) => has(place, key)).length;
+  if (count === 0) report.error(place, 'a link needs "operationId" or "operationRef": add one');
+  if (count === 2)
+    report.error(member(place, 'operationRef'), 'a link has "operationId" or "operationRef": keep one');
+};
+
+const schemeFields: Readonly<Record<string, readonly string[]>> = {
+  apiKey: ['name', 'in'],
+  http: ['scheme'],
+  oauth2: ['flows'],
+  openIdConnect: ['openIdConnectUrl'],
+  mutualTLS: [],
+};
+const optionalSchemeFields: Readonly<Record<string, readonly string[]>> = {
+  http: ['bearerFormat'],
+  oauth2: ['oauth2MetadataUrl'],
+};
+
+export const securitySchemeFitsType: Rule = (place, report) => {
+  const type = text(place, 'type') ?? '';
+  if (!Object.hasOwn(schemeFields, type)) return;
+  if (type === 'mutualTLS' && !isSince(report.dialect, '3.1')) {
+    report.error(member(place, 'type'), '"mutualTLS" came with OpenAPI 3.1: declare "openapi: 3.1.0"');
+  }
+  const needed = schemeFields[type] ?? [];
+  for (const key of needed) {
+    if (!has(place, key)) report.error(place, `a security scheme of type "${type}" needs "${key}": add it`);
+  }
+  const allowed = [...needed, ...(optionalSchemeFields[type] ?? [])];
+  for (const key of [
+    'name',
+    'in',
+    'scheme',
+    'bearerFormat',
+    'flows',
+    'openIdConnectUrl',
+    'oauth2MetadataUrl',
+  ]) {
+    if (has(place, key) && !allowed.includes(key)) {
+      report.error(member(place, key), `"${key}" means nothing for type "${type}": remove it`);
+    }
+  }
+};
+
+export const schemaSpeaksItsDialect: Rule = (place, report) => {
+  if (isSince(report.dialect, '3.1')) checkNumericBounds(place, report);
+  else checkOldSchema(place, report);
+  const type = own(place.value, 'type');
+  if (type === 'array' && !has(place, 'items') && !isSince(report.dialect, '3.1')) {
+    report.warn(place, 'a schema of type "array" has no "items": add it');
+  }
+};
+
+function checkNumericBounds(place: Place, report: Report): void {
+  for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
+    if (typeof own(place.value, key) === 'boolean') {
+      report.error(
+        member(place, key),
+        `since OpenAPI 3.1 "${key}" is the bound itself: write the number here`,
+      );
+    }
+  }
+  if (has(place, 'nullable')) {
+    report.warn(member(place, 'nullable'), `"nullable" is gone since OpenAPI 3.1: write type: [..., 'null']`);
+  }
+}
+
+function checkOldSchema(place: Place, report: Report): void {
+  const type = own(place.value, 'type');
+  if (Array.isArray(type)) {
+    report.error(
+      member(place, 'type'),
+      'until OpenAPI 3.0 "type" is one word: use "nullable" or "oneOf", or declare "openapi: 3.1.0"',
+    );
+  } else if (type === 'null') {
+    report.error(member(place, 'type'), 'there is no type "null" until OpenAPI 3.0: use "nullable: true"');
+  }
+  for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
+    if (typeof own(place.value, key) === 'number') {
+      report.error(
+        member(place, key),
+        `until OpenAPI 3.0 "${key}" is true or false, beside "minimum" or "maximum"`,
+      );
+    }
+  }
+}
