@@ -15,6 +15,10 @@ const maxBody = 1024 * 1024;
 export function checkRequest(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders'>,
 ): { readonly url: string } | Refusal {
+  // Node's parser hands the request over before it finds that it cannot read the body (RFC 9112 section 6.1).
+  const coding = request.headers['transfer-encoding'];
+  if (coding !== undefined && coding.toLowerCase() !== 'chunked')
+    return { code: 'invalid_request', detail: 'Send a body by length or in chunks.' };
   const host = hostOf(request.rawHeaders);
   if (host === undefined) return { code: 'invalid_request', detail: 'Send exactly one valid Host field.' };
   const target = parseTarget(request.url ?? '', host);

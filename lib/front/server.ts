@@ -38,7 +38,8 @@ export function createFront(options: FrontOptions): Server {
       headersTimeout: 10_000,
       keepAliveTimeout: 65_000,
       connectionsCheckingInterval: 1_000,
-      requireHostHeader: true,
+      // Checked with the other ways in which Host can be wrong.
+      requireHostHeader: false,
       insecureHTTPParser: false,
       noDelay: true,
     },

@@ -71,7 +71,9 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
       let abandoned: AppError | undefined;
       const abandon = (reason: AppError): void => {
         abandoned ??= reason;
-        outgoing.destroy(reason);
+        reject(reason);
+        // Without the reason: a socket that was handed over (upgrade) would throw it where nobody listens.
+        outgoing.destroy();
       };
       const phase = phaseTimer(abandon);
       const whole = setTimeout(() => abandon(timeout('whole answer', limits.total)), limits.total);
@@ -88,7 +90,11 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
           phase.set('first byte', limits.firstByte);
         });
       });
-      outgoing.on('upgrade', () => abandon(malformed()));
+      outgoing.on('upgrade', (_incoming, socket) => {
+        socket.on('error', () => {});
+        socket.destroy();
+        abandon(malformed());
+      });
       outgoing.on('error', (error) => reject(upstreamError(error)));
       outgoing.on('close', () => {
         clearTimeout(whole);

@@ -1,0 +1,201 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { limits } from '#lib/proxy/limits.ts';
+import { useBench } from './support/bench.ts';
+import { exchangeRaw, rawCall, startFront, type TestFront } from './support/front.ts';
+import { bodyOf, lineOf, linesOf, publicOrigin } from './support/proxy.ts';
+import { answer } from './support/upstream.ts';
+
+const bench = useBench();
+let front: TestFront;
+beforeEach(async () => {
+  front = await startFront(bench.reader, bench.upstream.origin);
+});
+afterEach(() => front.close());
+
+const list = { api: 'widgets', operation: 'listWidgets' };
+const endless = 'HTTP/1.1 200 OK\r\nContent-Type: text/plain\r\n\r\n';
+
+describe('D: sizes', () => {
+  const bodyOfSize = (size: number) => {
+    const shell = '{"api":"widgets","operation":"createWidget","body":""}';
+    return shell.replace('""}', `"${'x'.repeat(size - shell.length)}"}`);
+  };
+
+  it('D01 takes a call of exactly 1 MiB and refuses one byte more', async () => {
+    const statuses = [1024 * 1024, 1024 * 1024 + 1].map(
+      async (size) => (await bench.proxy.post(bodyOfSize(size))).status,
+    );
+    expect(await Promise.all(statuses)).toEqual([200, 413]);
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('D01 refuses 1 MiB and a byte that comes in chunks', async () => {
+    const chunk = 'x'.repeat(64 * 1024);
+    const body = new ReadableStream({
+      pull: (controller) => controller.enqueue(Buffer.from(chunk)),
+    });
+    const response = await fetch(`http://127.0.0.1:${front.port}/api/try`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Origin: publicOrigin },
+      body,
+      duplex: 'half',
+    } as RequestInit);
+    expect(response.status).toBe(413);
+  });
+
+  it('D01 refuses 100 MiB by their announced length, without reading them', async () => {
+    const started = performance.now();
+    const head = rawCall('', ['X: 1']).replace('Content-Length: 0', `Content-Length: ${100 * 1024 * 1024}`);
+    const text = await exchangeRaw(front.port, head);
+    expect(text).toMatch(/^HTTP\/1\.1 413 /);
+    expect(performance.now() - started).toBeLessThan(500);
+  });
+
+  it('D07 stops an endless answer at 2 MiB and says so', async () => {
+    let closedAt = 0;
+    bench.upstream.reply = ({ socket }) => {
+      const block = Buffer.alloc(64 * 1024, 'x');
+      const fill = (): void => {
+        while (!socket.destroyed && socket.write(block));
+      };
+      socket.on('drain', fill);
+      socket.on('close', () => {
+        closedAt = performance.now();
+      });
+      socket.write(endless);
+      fill();
+      return undefined;
+    };
+    const response = await bench.proxy.post(list);
+    const lines = await linesOf(response);
+    const endedAt = performance.now();
+    expect(lineOf(lines, 'end')).toMatchObject({ bytes: limits.responseBody, truncated: true });
+    expect(bodyOf(lines).byteLength).toBe(limits.responseBody);
+    await sleep(100);
+    expect(closedAt).toBeGreaterThan(0);
+    expect(closedAt - endedAt).toBeLessThan(100);
+  });
+
+  it('D07 passes an answer of exactly 2 MiB whole', async () => {
+    bench.upstream.reply = answer(200, {}, 'x'.repeat(limits.responseBody));
+    expect(lineOf(await linesOf(await bench.proxy.post(list)), 'end')).toMatchObject({
+      bytes: limits.responseBody,
+      truncated: false,
+    });
+  });
+
+  it.each(['gzip', 'br', 'zstd', 'deflate'])('D11, D12 decodes no %s', async (encoding) => {
+    const bytes = Buffer.from('not really encoded, and nobody finds out');
+    bench.upstream.reply = answer(200, { 'Content-Encoding': encoding }, bytes.toString());
+    const lines = await linesOf(await bench.proxy.post(list));
+    expect(bodyOf(lines).equals(bytes)).toBe(true);
+    expect(lines.some((line) => line.type === 'body' && 'base64' in line)).toBe(true);
+  });
+});
+
+describe('D: times', () => {
+  it('D05 closes a body that trickles in with 408 by 10 seconds, and lets others pass meanwhile', async () => {
+    const started = performance.now();
+    const socket = connect(front.port, '127.0.0.1');
+    socket.setEncoding('latin1').on('error', () => {});
+    let text = '';
+    socket.on('data', (chunk: string) => {
+      text += chunk;
+    });
+    socket.write(rawCall('').replace('Content-Length: 0', 'Content-Length: 1000'));
+    const trickle = setInterval(() => socket.write('x'), 200);
+    expect((await bench.proxy.post(list)).status).toBe(200);
+    await once(socket, 'close');
+    clearInterval(trickle);
+    expect(text).toMatch(/^HTTP\/1\.1 408 /);
+    expect(performance.now() - started).toBeLessThan(11_500);
+    expect(bench.upstream.requests).toHaveLength(1);
+  }, 15_000);
+
+  it('D04 closes a head that trickles in', async () => {
+    const started = performance.now();
+    const socket = connect(front.port, '127.0.0.1');
+    socket.on('error', () => {}).resume();
+    socket.write('GET / HTTP/1.1\r\nHost: portal.test\r\nX: ');
+    const trickle = setInterval(() => socket.write('x'), 500);
+    await once(socket, 'close');
+    clearInterval(trickle);
+    expect(performance.now() - started).toBeLessThan(15_000);
+  }, 20_000);
+
+  it('D08 ends a stream that falls silent with what came and a timeout', async () => {
+    bench.upstream.reply = ({ socket }) => {
+      socket.write(`${endless.replace('plain', 'event-stream')}data: 1\n\n`);
+      return undefined;
+    };
+    const lines = await linesOf(await bench.proxy.post(list));
+    expect(bodyOf(lines).toString()).toBe('data: 1\n\n');
+    expect(lineOf(lines, 'error')?.problem).toMatchObject({ status: 504, code: 'sandbox_timeout' });
+    await sleep(100);
+    expect(bench.upstream.sockets.size).toBe(0);
+  });
+
+  it('D08 ends a stream that never ends', async () => {
+    bench.upstream.reply = ({ socket }) => {
+      socket.write(endless);
+      const timer = setInterval(() => socket.write('data: 1\n\n'), 1000);
+      socket.on('close', () => clearInterval(timer));
+      return undefined;
+    };
+    const started = performance.now();
+    const lines = await linesOf(await bench.proxy.post(list));
+    expect(lineOf(lines, 'error')?.problem.code).toBe('sandbox_timeout');
+    expect(performance.now() - started).toBeLessThan(limits.total + 1000);
+  }, 20_000);
+
+  it('O10 gives up on a sandbox that does not answer after 10 seconds', async () => {
+    bench.upstream.reply = () => undefined;
+    const response = await bench.proxy.post(list);
+    expect(response.status).toBe(504);
+    bench.upstream.reply = answer(200, {}, 'back');
+    expect((await bench.proxy.post(list)).status).toBe(200);
+  });
+});
+
+describe('D10: a visitor who leaves', () => {
+  const fields = { 'Content-Type': 'application/json', Origin: publicOrigin };
+  const body = JSON.stringify(list);
+
+  it.each([
+    ['while the answer streams', true],
+    ['before the first byte', false],
+  ])('D10 %s: the sandbox is told at once, and the slot is free', async (_, isStreaming) => {
+    bench.upstream.reply = ({ socket }) => {
+      if (!isStreaming) return undefined;
+      socket.write(endless);
+      const timer = setInterval(() => socket.write('x'.repeat(1000)), 20);
+      socket.on('close', () => clearInterval(timer));
+      return undefined;
+    };
+    for (let round = 0; round < 10; round += 1) {
+      const calls = Array.from({ length: 10 }, async () => {
+        const leave = new AbortController();
+        const url = `http://127.0.0.1:${front.port}/api/try`;
+        const call = fetch(url, { method: 'POST', headers: fields, body, signal: leave.signal });
+        if (isStreaming) expect((await call).status).toBe(200);
+        else await Promise.race([call.catch(() => {}), sleep(100)]);
+        leave.abort();
+        await call.then((response) => response.text()).catch(() => {});
+      });
+      await Promise.all(calls);
+      const deadline = performance.now() + 1000;
+      while (bench.upstream.sockets.size > 0 && performance.now() < deadline) await sleep(10);
+      expect(bench.upstream.sockets.size).toBe(0);
+    }
+    bench.upstream.reply = answer(200, {}, 'free');
+    const response = await fetch(`http://127.0.0.1:${front.port}/api/try`, {
+      method: 'POST',
+      headers: fields,
+      body,
+    });
+    expect(response.status).toBe(200);
+  });
+});

@@ -1,0 +1,93 @@
+import { once } from 'node:events';
+import { connect, type Socket } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { createFront } from '#lib/front/server.ts';
+import { handleExplorer } from '#lib/proxy/explorer-handler.ts';
+import { handleTry } from '#lib/proxy/try-handler.ts';
+import { createProxy, publicOrigin } from './proxy.ts';
+import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import type { Environment } from '#lib/env/parse.ts';
+
+export interface TestFront {
+  readonly port: number;
+  /** What reached the handler behind the front. */
+  readonly passed: { readonly method: string; readonly url: string; readonly headers: Headers }[];
+  close(): Promise<void>;
+}
+
+/** The portal's own front over the proxy, with a page handler in place of Next. */
+export async function startFront(
+  reader: CatalogReader,
+  sandbox: string,
+  env: Environment = {},
+): Promise<TestFront> {
+  const { context } = createProxy(reader, sandbox, env);
+  const passed: TestFront['passed'] = [];
+  const listener = getRequestListener(
+    (request) => {
+      const url = new URL(request.url);
+      passed.push({ method: request.method, url: url.pathname + url.search, headers: request.headers });
+      if (url.pathname === '/api/try')
+        return url.searchParams.has('scalar_url')
+          ? handleExplorer(request, context)
+          : handleTry(request, context);
+      return new Response('<h1>A page</h1>', { headers: { 'Content-Type': 'text/html' } });
+    },
+    { overrideGlobalObjects: false },
+  );
+  const server = createFront({
+    settings: context.settings,
+    health: { isReady: true },
+    handler: listener,
+    log: () => {},
+  });
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  return {
+    port: (server.address() as { port: number }).port,
+    passed,
+    close: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, 'close');
+    },
+  };
+}
+
+/** Sends bytes as they are and gives back all that comes until the peer closes, or until `wait` ms of silence. */
+export async function exchangeRaw(port: number, bytes: string | Buffer, wait = 1000): Promise<string> {
+  const socket = connect(port, '127.0.0.1');
+  socket.setEncoding('latin1').on('error', () => {});
+  let text = '';
+  socket.on('data', (chunk: string) => {
+    text += chunk;
+  });
+  socket.write(bytes);
+  await Promise.race([once(socket, 'close'), silence(socket, wait)]);
+  socket.destroy();
+  return text;
+}
+
+function silence(socket: Socket, wait: number): Promise<void> {
+  return new Promise((resolve) => {
+    let timer = setTimeout(resolve, wait);
+    socket.on('data', () => {
+      clearTimeout(timer);
+      timer = setTimeout(resolve, wait);
+    });
+  });
+}
+
+/** A call of the console as a browser puts it on the wire. */
+export function rawCall(body: string, fields: readonly string[] = []): string {
+  return [
+    'POST /api/try HTTP/1.1',
+    'Host: portal.test',
+    'Content-Type: application/json',
+    `Origin: ${publicOrigin}`,
+    `Content-Length: ${Buffer.byteLength(body)}`,
+    ...fields,
+    '',
+    body,
+  ].join('\r\n');
+}
