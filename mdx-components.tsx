@@ -1,11 +1,12 @@
 import type { MDXComponents } from 'mdx/types';
+import { LiveDemo } from '#components/console/demo/live-demo.tsx';
 import { Callout, Steps } from '#components/guides/callout.tsx';
 import { CodeFence, FenceGroup } from '#components/guides/code-fence.tsx';
 import { Diagram } from '#components/guides/diagram.tsx';
 import { ErrorTable } from '#components/guides/error-table.tsx';
 import { IdempotentOperations } from '#components/guides/idempotent-operations.tsx';
 import { H2, H3, H4, InlineCode, ProseLink, ProseTable } from '#components/guides/prose-elements.tsx';
-import { LiveDemo } from '#components/guides/live-demo.tsx';
+
 import { PlanTable } from '#components/guides/plan-table.tsx';
 import { ScopeTable } from '#components/guides/scope-table.tsx';
 

@@ -27,9 +27,18 @@ export function getSandboxKey(): SandboxKey | undefined {
   return current;
 }
 
-/** @throws KeyRefused with the problem that the portal answered. */
+/** Makes an account and keeps its key for the page. @throws KeyRefused with the problem that the portal answered. */
 export async function requestSandboxKey(plan: Plan): Promise<SandboxKey> {
   const wasRemembered = isKeyRemembered();
+  current = await fetchSandboxKey(plan);
+  isRead = true;
+  if (wasRemembered) rememberKey(true);
+  for (const listener of listeners) listener();
+  return current;
+}
+
+/** Makes an account without keeping its key. @throws KeyRefused as above. */
+export async function fetchSandboxKey(plan: Plan): Promise<SandboxKey> {
   const response = await fetch('/api/sandbox-key', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
@@ -37,11 +46,7 @@ export async function requestSandboxKey(plan: Plan): Promise<SandboxKey> {
   });
   const answer: unknown = await response.json().catch(() => ({}));
   if (!response.ok) throw new KeyRefused(answer as Problem);
-  current = answer as SandboxKey;
-  isRead = true;
-  if (wasRemembered) rememberKey(true);
-  for (const listener of listeners) listener();
-  return current;
+  return answer as SandboxKey;
 }
 
 export class KeyRefused extends Error {

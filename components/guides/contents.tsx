@@ -11,7 +11,7 @@ export function Contents(props: {
   const list = (
     <ul>
       {shown.map(({ id, text, depth }) => (
-        <li key={id} className={depth === 3 ? 'contents-sub' : undefined}>
+        <li key={id} className={depth === 3 ? 'toc-sub' : undefined}>
           <a href={`#${id}`}>{text}</a>
         </li>
       ))}
@@ -19,14 +19,14 @@ export function Contents(props: {
   );
   if (look === 'column') {
     return (
-      <nav className="contents contents-column" aria-label="On this page" data-noprint>
-        <p className="contents-title">On this page</p>
+      <nav className="toc toc-column" aria-label="On this page" data-noprint>
+        <p className="toc-title">On this page</p>
         {list}
       </nav>
     );
   }
   return (
-    <details className="contents contents-folded" data-noprint>
+    <details className="toc toc-folded" data-noprint>
       <summary>On this page</summary>
       <nav aria-label="On this page">{list}</nav>
     </details>

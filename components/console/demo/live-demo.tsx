@@ -1,0 +1,22 @@
+import { portal } from '#portal-config';
+import { DemoLauncher } from './demo-launcher.tsx';
+import { type DemoName, demoTexts } from './demo-names.ts';
+
+/** A demonstration in a guide: requests that the reader's browser sends to the sandbox, and what came back. */
+export function LiveDemo({ name }: { name: DemoName }) {
+  const { title, text, isTimed } = demoTexts[name];
+  return (
+    <section className="demo" aria-label={`Live: ${title}`} data-noprint>
+      <p className="demo-title">
+        <span className="demo-mark">Live</span> {title}
+      </p>
+      <p className="demo-text">{text}</p>
+      <DemoLauncher name={name} api={portal.mainApi} isTimed={isTimed} />
+      <noscript>
+        <p className="demo-text">
+          This needs JavaScript. The code on this page does the same from a terminal.
+        </p>
+      </noscript>
+    </section>
+  );
+}

@@ -1,0 +1,71 @@
+import { useCallback, useRef, useState } from 'react';
+import type { Problem } from '#lib/request/exchange.ts';
+import { announce } from '../../ui/announce.ts';
+import { CallRefused } from '../call.ts';
+import { fetchSandboxKey, getSandboxKey, KeyRefused, requestSandboxKey } from '../sandbox-key.ts';
+import { createRun, type Step } from './demo.ts';
+import type { DemoName } from './demo-names.ts';
+import { demos } from './demos.ts';
+
+export interface DemoState {
+  readonly phase: 'running' | 'done' | 'failed' | 'cancelled';
+  readonly steps: readonly Step[];
+  /** What was seen. */
+  readonly result?: string;
+  readonly problem?: Problem;
+}
+
+/** Runs one demonstration at a time, with the reader's Free key or a new one. */
+export function useDemo(name: DemoName, api: string) {
+  const [state, setState] = useState<DemoState>({ phase: 'running', steps: [] });
+  const running = useRef<AbortController>(undefined);
+
+  const start = useCallback(async () => {
+    running.current?.abort();
+    const controller = new AbortController();
+    running.current = controller;
+    const steps: Step[] = [];
+    const show = (next: Omit<DemoState, 'steps'>) => {
+      if (running.current === controller) setState({ ...next, steps: [...steps] });
+    };
+    show({ phase: 'running' });
+    announce('Running');
+    try {
+      const key = await freeKey();
+      const run = createRun(api, key, controller.signal, (step) => {
+        steps.push(step);
+        show({ phase: 'running' });
+      });
+      const result = await demos[name](run);
+      show({ phase: 'done', result });
+      announce(result);
+    } catch (error) {
+      if (controller.signal.aborted) show({ phase: 'cancelled' });
+      else show({ phase: 'failed', problem: problemOf(error) });
+      announce(controller.signal.aborted ? 'Cancelled' : 'It did not work');
+    }
+  }, [name, api]);
+
+  const cancel = useCallback(() => running.current?.abort(), []);
+  return { state, start, cancel };
+}
+
+let ownKey: string | undefined;
+
+// The demonstrations speak of the Free plan. A reader who has chosen a larger one keeps that key.
+async function freeKey(): Promise<string> {
+  const known = getSandboxKey();
+  if (known === undefined) return (await requestSandboxKey('free')).key;
+  if (known.plan === 'free') return known.key;
+  ownKey ??= (await fetchSandboxKey('free')).key;
+  return ownKey;
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof CallRefused || error instanceof KeyRefused) return error.problem;
+  return {
+    title: 'It did not work',
+    detail:
+      'The portal or the sandbox cannot be reached, or sent something unexpected. Try again in a moment.',
+  };
+}
