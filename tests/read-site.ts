@@ -9,10 +9,15 @@ import type { Site } from '#lib/links/site.ts';
 /** Files of descriptions by name: their path, or their text where it is not a path of one line. */
 export type Descriptions = Readonly<Record<string, string>>;
 
+const folders: string[] = [];
+process.once('exit', () => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A portal of these descriptions and guides, built for real in a folder that is gone when the process ends. */
 export function readSite(descriptions: Descriptions, guides: readonly Guide[] = []): Site {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-site-'));
-  process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   const sources = path.join(folder, 'openapi');
   mkdirSync(sources);
   for (const [name, source] of Object.entries(descriptions)) {
