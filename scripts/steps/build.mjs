@@ -10,7 +10,11 @@ import { root, run, StepError, step } from './run.mjs';
  *
  * @returns whether there was anything to do
  */
-export async function ensureBuilt({ dist = '.next', env = {}, isForced = false } = {}) {
+export async function ensureBuilt({
+  dist = process.env.PORTAL_DIST || '.next',
+  env = {},
+  isForced = false,
+} = {}) {
   const mark = path.join(root, dist, 'fingerprint');
   const wanted = await fingerprint({ ...process.env, ...env });
   const isCurrent = existsSync(mark) && (await readFile(mark, 'utf8')) === wanted;

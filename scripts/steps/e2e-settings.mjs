@@ -1,0 +1,21 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { root } from './run.mjs';
+
+/** Where browser tests run: a build, ports and a store of their own, beside a portal that may be running. */
+export const e2e = {
+  dist: '.next-e2e',
+  env: {
+    PORT: '3217',
+    SANDBOX_PORT: '4217',
+    PUBLIC_ORIGIN: 'http://localhost:3217',
+    SANDBOX_ORIGIN: '',
+    DATABASE_URL: pathToFileURL(path.join(root, '.data', 'e2e.db')).href,
+    REDIS_URL: '',
+    TRUSTED_PROXY_HOPS: '',
+    OPENAPI_DIR: '',
+    // All tests call from one address.
+    TRY_CALLS_PER_MINUTE: '10000',
+    LOG_LEVEL: 'warn',
+  },
+};

@@ -1,0 +1,49 @@
+// `npm test`: installs what is missing, runs every check, and ends with one line that sums them all up.
+import { browserPath } from './steps/browser.mjs';
+import { ensureBuilt } from './steps/build.mjs';
+import { ensureInstalled } from './steps/install.mjs';
+import { nodePath } from './steps/node-path.mjs';
+import { main, run } from './steps/run.mjs';
+import { e2e } from './steps/e2e-settings.mjs';
+import { check, counted, report } from './steps/suites.mjs';
+
+await main(async () => {
+  await ensureInstalled();
+  const node = nodePath();
+  const tool = (name) => `node_modules/.bin/${name}`;
+  const results = [
+    await check('Format', () => run(tool('biome'), ['format', '.'])),
+    await check('Lint', () => run(tool('biome'), ['lint', '--error-on-warnings', '.'])),
+    await check('Types', () => run(tool('tsc'), ['--noEmit'])),
+    await counted('Unit, contract and security tests', (file) =>
+      run(node, [
+        'node_modules/vitest/vitest.mjs',
+        'run',
+        '--reporter=dot',
+        '--reporter=json',
+        `--outputFile.json=${file}`,
+      ]),
+    ),
+  ];
+
+  const browser = await browserPath();
+  if (!browser) {
+    console.error(
+      '✗ Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
+    );
+    results.push({ passed: 0, failed: 1 });
+  } else {
+    await ensureBuilt(e2e);
+    results.push(
+      await counted('Browser tests', (file) =>
+        run(node, ['node_modules/@playwright/test/cli.js', 'test'], {
+          ...e2e.env,
+          PORTAL_DIST: e2e.dist,
+          CHROMIUM_PATH: browser,
+          PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+        }),
+      ),
+    );
+  }
+  report(results);
+});
