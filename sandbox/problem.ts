@@ -43,14 +43,20 @@ export class Problems {
   #docUrl(error: ApiError, status: number, operation: OperationDescription | undefined): string {
     const page = `${this.#origin}/reference/${this.#description.slug}`;
     if (!operation) return page;
-    const anchor =
-      error.options.anchor ?? this.#faultAnchor(error.options.errors?.[0], operation) ?? `response-${status}`;
+    const { anchor = this.#faultAnchor(error.options.errors ?? [], operation) ?? `response-${status}` } =
+      error.options;
     return `${page}/${operation.slug}#${anchor}`;
   }
 
-  /** The row of the first field or parameter at fault; undefined where the page has none. */
-  #faultAnchor(fault: Fault | undefined, { parameters, body }: OperationDescription): string | undefined {
-    if (!fault) return undefined;
+  /** The row of the first fault that has one of its own, else of the body where that is at fault. */
+  #faultAnchor(faults: readonly Fault[], operation: OperationDescription): string | undefined {
+    const anchors = faults
+      .map((fault) => this.#anchorOf(fault, operation))
+      .filter((anchor) => anchor !== undefined);
+    return anchors.find((anchor) => anchor !== 'request-body') ?? anchors[0];
+  }
+
+  #anchorOf(fault: Fault, { parameters, body }: OperationDescription): string | undefined {
     if ('parameter' in fault) {
       const isKnown = parameters.some(({ name, place }) => name === fault.parameter && place === fault.in);
       return isKnown ? `${fault.in}.${fault.parameter}` : undefined;

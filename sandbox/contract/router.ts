@@ -6,6 +6,7 @@ export type Route =
   | {
       readonly kind: 'operation';
       readonly operation: OperationDescription;
+      /** Values by name, still percent-encoded. */
       readonly path: Readonly<Record<string, string>>;
     }
   | {
@@ -31,15 +32,16 @@ function byConcreteness(left: Template, right: Template): number {
   return left.segments.filter(isVariable).length - right.segments.filter(isVariable).length;
 }
 
-function decode(segment: string): string {
+/** Path values as text. Throws 400 where an escape is malformed. */
+export function decodePath(path: Readonly<Record<string, string>>): Record<string, string> {
   try {
-    return decodeURIComponent(segment);
+    return Object.fromEntries(Object.entries(path).map(([name, value]) => [name, decodeURIComponent(value)]));
   } catch {
     throw new ApiError('invalid_request', 'A % in the path does not start a valid escape.');
   }
 }
 
-/** Finds the operation of a method and a raw pathname. Throws 400 where an escape in a path value is malformed. */
+/** Finds the operation of a method and a raw pathname, in which an encoded slash is no separator. */
 export function createRouter(
   operations: readonly OperationDescription[],
 ): (method: string, pathname: string) => Route {
@@ -74,8 +76,6 @@ function matches({ segments }: Template, given: readonly string[]): boolean {
 
 function valuesOf({ segments }: Template, given: readonly string[]): Record<string, string> {
   return Object.fromEntries(
-    segments.flatMap((segment, i) =>
-      isVariable(segment) ? [[segment.slice(1, -1), decode(given[i] ?? '')]] : [],
-    ),
+    segments.flatMap((segment, i) => (isVariable(segment) ? [[segment.slice(1, -1), given[i] ?? '']] : [])),
   );
 }

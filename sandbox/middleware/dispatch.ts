@@ -3,6 +3,7 @@ import type { Answer, Call, Caller, Handler } from '../call.ts';
 import { createBodyReader } from '../contract/body.ts';
 import type { Description, OperationDescription } from '../contract/description.ts';
 import { createParameterReader, createPathCheck } from '../contract/parameters.ts';
+import { decodePath } from '../contract/router.ts';
 import type { Schemas } from '../contract/validation.ts';
 import { ApiError } from '../errors.ts';
 import { Idempotency, type IdempotentRequest } from '../store/idempotency.ts';
@@ -67,11 +68,12 @@ export function createDispatcher(
   );
 
   return async (context) => {
-    const { operation, path } = operationOf(context);
+    const { operation, path: encoded } = operationOf(context);
     const caller = callerOf(context);
     requireScope(operation, caller);
     const entry = prepared.get(operation.id) as Prepared;
     const url = new URL(context.req.url);
+    const path = decodePath(encoded);
     if (!entry.pathFits(path)) throw nothingNamed(operation);
     const parameters = entry.readParameters(url.search, context.req.raw.headers);
     const body = await entry.readBody(context.req.raw);
