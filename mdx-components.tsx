@@ -5,9 +5,8 @@ import { CodeFence, FenceGroup } from '#components/guides/code-fence.tsx';
 import { Diagram } from '#components/guides/diagram.tsx';
 import { ErrorTable } from '#components/guides/error-table.tsx';
 import { IdempotentOperations } from '#components/guides/idempotent-operations.tsx';
-import { H2, H3, H4, InlineCode, ProseLink, ProseTable } from '#components/guides/prose-elements.tsx';
-
 import { PlanTable } from '#components/guides/plan-table.tsx';
+import { H2, H3, H4, InlineCode, ProseLink, ProseTable } from '#components/guides/prose-elements.tsx';
 import { ScopeTable } from '#components/guides/scope-table.tsx';
 
 const components = {
