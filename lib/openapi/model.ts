@@ -201,6 +201,7 @@ export interface MediaType {
 }
 
 export interface Encoding {
+  /** In 3.2 also `[0]`, `[1]`, … (`prefixEncoding`) and `[]` (`itemEncoding`). */
   readonly property: string;
   readonly contentType?: string;
   readonly headers: readonly Header[];
@@ -335,6 +336,8 @@ export interface Schema {
   readonly discriminator?: {
     readonly property: string;
     readonly mapping: readonly { readonly value: string; readonly schema: string }[];
+    /** 3.2's `defaultMapping`: the named schema that holds where the property is absent or has another value. */
+    readonly fallback?: string;
   };
   readonly xml?: {
     readonly name?: string;

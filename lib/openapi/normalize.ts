@@ -90,11 +90,17 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
   registry.addComponents(schemaHolder);
   const made = new Map<string, Schema>();
   const inProgress = new Set<string>();
+  let extensions: ReadonlyMap<string, readonly string[]> | undefined;
   const context: Context = {
     dialect,
     references: description.references,
     registry,
     root,
+    dynamic: new Map(),
+    extensionsOf(place) {
+      extensions ??= registry.extensions(schemaHolder);
+      return extensions.get(registry.nameOf(place)) ?? [];
+    },
     components: dialect === '2.0' ? root : components,
     componentSchemas: schemaHolder,
     errorCodes: new Map(normalizeErrors(root).map((error) => [error.code, error])),

@@ -212,7 +212,7 @@ class TreeBuilder {
     return { kind: anyOf && !oneOf ? 'anyOf' : 'oneOf', options };
   }
 
-  /** A discriminator without `oneOf`: the schemas that extend this one. */
+  /** A discriminator without `oneOf`: the schemas that extend this one, with what they have beyond it. */
   private subtypes(task: Task): Choice[] {
     const names = new Set(task.content.discriminator?.mapping.map(({ schema }) => schema));
     return [...names]

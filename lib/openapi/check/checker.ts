@@ -168,21 +168,19 @@ export class Checker implements Report {
     const message = field.since
       ? `"${name}" of ${shape.what} came with OpenAPI ${field.since}: declare that version or remove it`
       : `"${name}" of ${shape.what} is gone since OpenAPI ${field.until}: remove it`;
-    if (shape.unknown === 'error') this.error(place, message);
-    else if (shape.unknown === 'warning') this.warn(place, message);
+    this.error(place, message);
   }
 
   private unknown(key: string, shape: Shape, place: Place): void {
     // From 3.1 a schema may have keywords of any vocabulary.
-    if (shape.unknown === 'allowed' || (shape.unknown === 'warning' && isSince(this.dialect, '3.1'))) return;
+    if (shape.isVocabulary && isSince(this.dialect, '3.1')) return;
     const known = Object.keys(shape.fields);
     const like = nearest(key, known);
     const mend = like ? `did you mean "${like}"?` : 'remove it, or begin its name with "x-"';
     const message = shape.pattern
       ? `"${key}" must be ${shape.pattern.say}`
       : `"${key}" is not a field of ${shape.what}: ${mend}`;
-    if (shape.unknown === 'error') this.error(place, message);
-    else this.warn(place, message);
+    this.error(place, message);
   }
 
   /** `{ $ref }` in place of an object. */
@@ -215,14 +213,27 @@ export class Checker implements Report {
     try {
       const target = this.references.resolve(place, at.value);
       this.referenced.add(target.value);
-      // A chain that only leads around in a circle has no end to check.
-      if (shape !== 'schema') this.references.follow(place);
+      if (this.isCircle(shape, place, at)) return;
       this.check({ is: 'object', shape, orReference: true }, target);
     } catch (error) {
       if (!(error instanceof UnresolvedReference)) throw error;
       if (error.isMissing && this.isFragment(at.value))
         this.warn(at, `${error.message}; it is shown as any value`);
       else this.fatal(at, error.message);
+    }
+  }
+
+  /** A chain of references that only leads around. For a schema it can at least be said where it stands. */
+  private isCircle(shape: string, place: Place, at: Place): boolean {
+    try {
+      this.references.follow(place);
+      return false;
+    } catch (error) {
+      if (!(error instanceof UnresolvedReference) || error.isMissing || !/itself/.test(error.message))
+        throw error;
+      if (shape === 'schema') this.warn(at, `${error.message}: it is shown as any value`);
+      else this.fatal(at, error.message);
+      return true;
     }
   }
 

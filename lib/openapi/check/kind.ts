@@ -44,8 +44,8 @@ export interface Shape {
   readonly fields: Readonly<Record<string, Field>>;
   /** Keys that the author chooses. */
   readonly pattern?: Keys & { readonly kind: Kind };
-  /** What a field that the specification does not know is. Those that begin with `x-` are always allowed. */
-  readonly unknown: 'error' | 'warning' | 'allowed';
+  /** From 3.1 on it may have fields of any vocabulary; elsewhere only those that begin with `x-`. */
+  readonly isVocabulary: boolean;
   readonly rules: readonly Rule[];
   /** Whether the shape carries the structure of pages, so that nothing is right where it is not. */
   readonly isStructure: boolean;
@@ -117,7 +117,7 @@ export function shape(
   return {
     what,
     fields: Object.fromEntries(entries),
-    unknown: 'error',
+    isVocabulary: false,
     rules: [],
     isStructure: false,
     ...options,

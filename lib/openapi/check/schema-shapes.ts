@@ -92,7 +92,7 @@ export const schemaShapes: Readonly<Record<string, Shape>> = {
       xml: object('xml'),
       externalDocs: object('externalDocs'),
     },
-    { unknown: 'warning', rules: [rules.schemaSpeaksItsDialect] },
+    { isVocabulary: true, rules: [rules.schemaSpeaksItsDialect] },
   ),
   discriminator: shape('a discriminator', {
     propertyName: required(text),

@@ -136,11 +136,10 @@ export const swaggerShapes: Readonly<Record<string, Shape>> = {
     },
     { isStructure: true, rules: [swagger.parameterFitsPlace] },
   ),
-  items: shape(
-    'items',
-    { type: required(word('string', 'number', 'integer', 'boolean', 'array')), ...simpleValue },
-    { unknown: 'warning' },
-  ),
+  items: shape('items', {
+    type: required(word('string', 'number', 'integer', 'boolean', 'array')),
+    ...simpleValue,
+  }),
   responses: shape(
     'responses',
     { default: referable('response') },
@@ -218,7 +217,7 @@ export const swaggerShapes: Readonly<Record<string, Shape>> = {
       externalDocs: object('externalDocs'),
       example: any,
     },
-    { unknown: 'warning', rules: [swagger.schemaSpeaksItsDialect] },
+    { isVocabulary: true, rules: [swagger.schemaSpeaksItsDialect] },
   ),
   xml: shape('xml', { name: text, namespace: text, prefix: text, attribute: boolean, wrapped: boolean }),
 };

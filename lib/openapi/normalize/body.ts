@@ -1,6 +1,6 @@
 import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from '../model.ts';
 import { defined } from '../defined.ts';
-import { flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
+import { elements, flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
 import type { Direction } from '../sample.ts';
 import type { Context } from './context.ts';
 import { bodyExamples } from './example.ts';
@@ -59,7 +59,12 @@ function normalizeContent(holder: Place, context: Context, direction: Direction)
 }
 
 function encodings(holder: Place, context: Context): Encoding[] {
-  return members(member(holder, 'encoding')).map(({ key, place }) =>
+  const prefix = elements(member(holder, 'prefixEncoding')).map((place, index) => ({
+    key: `[${index}]`,
+    place,
+  }));
+  const items = has(holder, 'itemEncoding') ? [{ key: '[]', place: member(holder, 'itemEncoding') }] : [];
+  return [...members(member(holder, 'encoding')), ...prefix, ...items].map(({ key, place }) =>
     defined({
       property: key,
       contentType: text(place, 'contentType'),

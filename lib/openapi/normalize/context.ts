@@ -1,6 +1,7 @@
 import type { Operation, OperationSummary, Schema } from '../model.ts';
 import type { Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
+import type { Bindings } from './schema-reference.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
 
 export type Dialect = '2.0' | '3.0' | '3.1' | '3.2';
@@ -12,6 +13,10 @@ export interface Context {
   readonly registry: SchemaRegistry;
   /** The named schema in the model's form. Undefined while it is being made: a cycle. */
   readonly named: (name: string) => Schema | undefined;
+  /** Names of the components that extend the schema at a place by `allOf`. */
+  readonly extensionsOf: (place: Place) => readonly string[];
+  /** What `$dynamicRef`s mean in the schema that is being read. */
+  readonly dynamic: Bindings;
   readonly root: Place;
   readonly components: Place;
   /** `components/schemas`, or `definitions` in Swagger 2.0. */

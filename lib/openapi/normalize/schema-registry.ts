@@ -1,4 +1,4 @@
-import { members, own, type Place } from '../parse/place.ts';
+import { elements, member, members, own, type Place, text } from '../parse/place.ts';
 import { tokensOf } from '../parse/pointer.ts';
 import type { References } from '../parse/references.ts';
 
@@ -47,6 +47,20 @@ export class SchemaRegistry {
   /** Every name that was given, in order; it grows while schemas are read. */
   entries(): ReadonlyMap<string, Place> {
     return this.places;
+  }
+
+  /** Components by the name of the schema that they extend. */
+  extensions(components: Place): ReadonlyMap<string, readonly string[]> {
+    const extensions = new Map<string, string[]>();
+    for (const { key, place } of members(components)) {
+      for (const part of elements(member(place, 'allOf'))) {
+        const reference = text(part, '$ref');
+        if (reference === undefined) continue;
+        const parent = this.nameOf(this.references.resolve(part, reference));
+        extensions.set(parent, [...(extensions.get(parent) ?? []), key]);
+      }
+    }
+    return extensions;
   }
 
   private free(name: string): string {

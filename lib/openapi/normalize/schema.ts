@@ -17,6 +17,7 @@ import {
 } from '../parse/place.ts';
 import type { Context } from './context.ts';
 import { externalDocs } from './info.ts';
+import { bindings, targetOf, usesBinding } from './schema-reference.ts';
 import { enumValues, typesOf } from './schema-values.ts';
 
 export const anything: Schema = { types: [] };
@@ -25,18 +26,21 @@ export const anything: Schema = { types: [] };
 export function normalizeSchema(place: Place, context: Context): Schema {
   if (place.value === false) return { types: [], never: true };
   if (!isObject(place.value)) return anything;
-  const schema =
-    typeof own(place.value, '$ref') === 'string' ? reference(place, context) : body(place, context);
+  const target = targetOf(place, context);
+  const schema = target ? reference(place, target, context) : body(place, context);
   const whole = has(place, 'allOf') ? withAllOf(schema, place, context) : schema;
   return withNull(whole, place, context);
 }
 
-function reference(place: Place, context: Context): Schema {
-  const target = context.references.resolve(place, text(place, '$ref') ?? '');
+function reference(place: Place, target: Place, context: Context): Schema {
+  const siblings = body(place, context);
   // What an excerpt refers to without having it can be any value; its name still says something.
-  if (target.value === undefined)
-    return { title: target.pointer.split('/').at(-1) ?? '', ...body(place, context) };
-  return { ref: context.registry.nameOf(target), ...body(place, context) };
+  if (target.value === undefined) return { title: target.pointer.split('/').at(-1) ?? '', ...siblings };
+  const bound = bindings(place, context);
+  if (!usesBinding(target, bound)) return { ref: context.registry.nameOf(target), ...siblings };
+  // A template whose `$dynamicRef`s mean something else here than on its own: its content, read in this sense.
+  const filled = normalizeSchema(target, { ...context, dynamic: bound });
+  return mergeAllOf([filled, siblings], context.named);
 }
 
 function body(place: Place, context: Context): Schema {
@@ -202,11 +206,17 @@ function discriminator(place: Place, context: Context): Schema['discriminator'] 
   // Swagger 2.0 has only the property's name.
   const property = typeof at.value === 'string' ? at.value : text(at, 'propertyName');
   if (property === undefined) return undefined;
-  const mapping = members(member(at, 'mapping')).flatMap(({ key }) => {
+  const declared = members(member(at, 'mapping')).flatMap(({ key }) => {
     const target = mappingTarget(place, text(member(at, 'mapping'), key) ?? '', context);
     return target === undefined ? [] : [{ value: key, schema: target }];
   });
-  return { property, mapping };
+  const known = new Set(declared.map(({ schema }) => schema));
+  const hasChoices = has(place, 'oneOf') || has(place, 'anyOf');
+  // Without choices of its own, a schema's subtypes are those that extend it; their names are their values.
+  const children = hasChoices ? [] : context.extensionsOf(place).filter((name) => !known.has(name));
+  const mapping = [...declared, ...children.map((name) => ({ value: name, schema: name }))];
+  const fallback = text(at, 'defaultMapping');
+  return defined({ property, mapping, fallback: fallback && mappingTarget(place, fallback, context) });
 }
 
 /** A mapping's value is the name of a component or a reference. */

@@ -39,6 +39,11 @@ export class References {
   private readonly files: Files;
   private readonly anchors = new Map<SourceFile, Map<string, Place>>();
   private readonly identified = new Map<string, Place>();
+  /** Schemas with a base URI of their own (`$id`), by file. */
+  private readonly bases = new Map<
+    SourceFile,
+    { readonly pointer: string; readonly id: string; readonly place: Place }[]
+  >();
 
   constructor(files: Files, entry: SourceFile) {
     this.files = files;
@@ -50,7 +55,7 @@ export class References {
     const hash = reference.indexOf('#');
     const uri = hash === -1 ? reference : reference.slice(0, hash);
     const fragment = decode(hash === -1 ? '' : reference.slice(hash + 1));
-    const base = uri === '' ? rootOf(from.file) : this.document(from, uri);
+    const base = uri === '' ? this.resource(from) : this.document(from, uri);
     if (fragment === '' || fragment.startsWith('/')) return this.walk(base, fragment);
     const anchor = this.index(base.file).get(fragment);
     if (anchor === undefined) throw new UnresolvedReference(`nothing has the anchor "${fragment}"`, true);
@@ -65,11 +70,23 @@ export class References {
       if (typeof reference !== 'string') return at;
       at = this.resolve(at, reference);
     }
+    if (this.isLenient) return { ...at, value: undefined };
     throw new UnresolvedReference('the reference leads back to itself');
   }
 
+  /** What `#` means at a place: the innermost schema with an `$id` around it, else the file. */
+  private resource(from: Place): Place {
+    return this.baseOf(from)?.place ?? rootOf(from.file);
+  }
+
+  private baseOf(from: Place) {
+    return this.bases
+      .get(from.file)
+      ?.find(({ pointer }) => from.pointer === pointer || from.pointer.startsWith(`${pointer}/`));
+  }
+
   private document(from: Place, uri: string): Place {
-    const identified = this.identified.get(uri);
+    const identified = this.identified.get(uri) ?? this.identified.get(absolute(uri, this.baseOf(from)?.id));
     if (identified) return identified;
     if (/^[a-z][a-z0-9+.-]*:/i.test(uri) || uri.startsWith('/') || uri.startsWith('\\')) {
       throw new UnresolvedReference(
@@ -122,12 +139,24 @@ export class References {
           if (name !== undefined && !anchors.has(name)) anchors.set(name, place);
         }
         const id = text(place, '$id');
-        if (id !== undefined && !this.identified.has(id)) this.identified.set(id.replace(/#$/, ''), place);
+        if (id !== undefined) this.addBase(file, id.replace(/#$/, ''), place);
         for (const child of members(place)) if (isNested(child.place)) pending.push(child.place);
       } else for (const child of elements(place)) if (isNested(child)) pending.push(child);
     }
+    this.bases.get(file)?.sort((a, b) => b.pointer.length - a.pointer.length);
     return anchors;
   }
+
+  private addBase(file: SourceFile, id: string, place: Place): void {
+    if (!this.identified.has(id)) this.identified.set(id, place);
+    const bases = this.bases.get(file) ?? [];
+    this.bases.set(file, bases);
+    bases.push({ pointer: place.pointer, id, place });
+  }
+}
+
+function absolute(uri: string, base: string | undefined): string {
+  return base !== undefined && URL.canParse(uri, base) ? new URL(uri, base).href : uri;
 }
 
 function isNested(place: Place): boolean {
