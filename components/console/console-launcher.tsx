@@ -16,7 +16,13 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
     // A second press on a link to the same fragment changes nothing that `hashchange` would tell.
     const onClick = (event: MouseEvent) => {
       const link = event.target instanceof Element ? event.target.closest('a') : null;
-      if (link?.hash === `#${anchor}` && link.pathname === location.pathname) setIsOpen(true);
+      if (link?.hash !== `#${anchor}` || link.pathname !== location.pathname) return;
+      if ('copyLink' in link.dataset) return;
+      setIsOpen(true);
+      // Where the console stands beside the text, the text need not move.
+      if (!matchMedia('(width >= 80rem)').matches) return;
+      event.preventDefault();
+      history.replaceState(history.state, '', link.hash);
     };
     openIfAsked();
     addEventListener('hashchange', openIfAsked);

@@ -2,13 +2,15 @@
 
 import './console.css';
 import { type FormEvent, type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react';
+import type { Fault } from '#lib/request/faults.ts';
 import type { FormModel } from '#lib/request/form.ts';
+import type { RequestValues } from '#lib/request/types.ts';
 import { AuthenticationFields } from './authentication-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { holdsProductionKey } from './checks.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
 import { stateOf, valuesOf } from './form-state.ts';
-import { publishRequest } from './live-request.ts';
+import { publishRequest, tryBuild } from './live-request.ts';
 import { MissingKeyNotice } from './missing-key-notice.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { ResponseView } from './response-view.tsx';
@@ -30,7 +32,7 @@ export function Console({ model }: { model: FormModel }) {
   const faults = useLiveSamples(model, shown, hasProductionKey);
   const isBlocked = hasProductionKey || faults.length > 0;
 
-  useEffect(() => root.current?.focus(), []);
+  useEffect(() => root.current?.focus({ preventScroll: true }), []);
 
   function send(isKeyOptional: boolean, key = sandboxKey) {
     const needsKey = model.security.length > 0 && model.security.every(({ schemes }) => schemes.length > 0);
@@ -72,11 +74,11 @@ export function Console({ model }: { model: FormModel }) {
 }
 
 /** Keeps the page's samples in step with the form. A production key never gets as far as a sample. */
-function useLiveSamples(model: FormModel, values: ReturnType<typeof valuesOf>, isWithheld: boolean) {
+function useLiveSamples(model: FormModel, values: RequestValues, isWithheld: boolean): readonly Fault[] {
   const text = JSON.stringify(values);
-  const faults = useMemo(
-    () => (isWithheld ? [] : publishRequest(model, JSON.parse(text))),
-    [model, text, isWithheld],
-  );
-  return faults;
+  const built = useMemo(() => tryBuild(model, JSON.parse(text)), [model, text]);
+  useEffect(() => {
+    if (built.request && !isWithheld) publishRequest(model, JSON.parse(text), built.request);
+  }, [model, text, built, isWithheld]);
+  return built.faults;
 }

@@ -3,22 +3,30 @@ import { type Fault, InvalidValuesError } from '#lib/request/faults.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { renderSample } from '#lib/request/samples/render-sample.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
-import type { RequestValues } from '#lib/request/types.ts';
+import type { HttpRequest, RequestValues } from '#lib/request/types.ts';
 import { publishSamples } from '../code/live-samples.ts';
 
-/** Shows the request in the page's samples; where no request can be made of the values, gives the faults instead. */
-export function publishRequest(model: FormModel, values: RequestValues): readonly Fault[] {
-  // What the server rendered is the same text, and coloured.
-  if (JSON.stringify(values) === JSON.stringify(model.initial)) {
-    publishSamples(undefined);
-    return [];
-  }
+export type BuiltRequest =
+  | { readonly request: HttpRequest; readonly faults: readonly [] }
+  | { readonly request?: never; readonly faults: readonly Fault[] };
+
+/** The request that the values make, or why they make none. */
+export function tryBuild(model: FormModel, values: RequestValues): BuiltRequest {
   try {
-    const request = buildRequest(model, values, { baseUrl: model.baseUrl });
-    publishSamples(Object.fromEntries(sampleLanguages.map(({ id }) => [id, renderSample(id, request)])));
-    return [];
+    return { request: buildRequest(model, values, { baseUrl: model.baseUrl }), faults: [] };
   } catch (error) {
-    if (error instanceof InvalidValuesError) return error.errors;
+    if (error instanceof InvalidValuesError) return { faults: error.errors };
     throw error;
   }
+}
+
+/** Shows a request in the page's samples. */
+export function publishRequest(model: FormModel, values: RequestValues, request: HttpRequest): void {
+  // What the server rendered is the same text, and coloured.
+  const isInitial = JSON.stringify(values) === JSON.stringify(model.initial);
+  publishSamples(
+    isInitial
+      ? undefined
+      : Object.fromEntries(sampleLanguages.map(({ id }) => [id, renderSample(id, request)])),
+  );
 }

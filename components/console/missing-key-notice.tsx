@@ -16,7 +16,7 @@ export function MissingKeyNotice(props: { onKey: (key: string) => void; onWithou
           ref={first}
           type="button"
           className="button button-primary"
-          disabled={isBusy}
+          aria-disabled={isBusy}
           onClick={() => void get('free')}
         >
           {isBusy ? 'Making a key…' : 'Get a key and send'}

@@ -1,12 +1,14 @@
 import type { FormModel } from '#lib/request/form.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
 import { stateOf, valuesOf } from './form-state.ts';
-import { publishRequest } from './live-request.ts';
+import { publishRequest, tryBuild } from './live-request.ts';
 import { getSandboxKey } from './sandbox-key.ts';
 
 /** Puts the key that this tab keeps into the page's samples. */
 export function showKeyInSamples(model: FormModel): void {
   const state = stateOf(model);
   const sent = credentialsOf(model, state, getSandboxKey()?.key);
-  publishRequest(model, valuesOf(model, state, shownCredentials(model, state, sent)));
+  const values = valuesOf(model, state, shownCredentials(model, state, sent));
+  const { request } = tryBuild(model, values);
+  if (request) publishRequest(model, values, request);
 }

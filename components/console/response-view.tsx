@@ -1,4 +1,4 @@
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { essenceOf, isJson } from '#lib/request/media-types.ts';
@@ -17,7 +17,7 @@ export function ResponseView({ model, call }: { model: FormModel; call: CallStat
   if (call.phase === 'refused') {
     const wait = call.retryAfter === undefined ? undefined : `Send it again in ${call.retryAfter} s.`;
     return (
-      <Frame title="Not sent">
+      <Frame title="Not sent" isNews>
         <ProblemNotice problem={call.problem} {...(wait !== undefined && { hint: wait })} />
       </Frame>
     );
@@ -42,9 +42,13 @@ export function ResponseView({ model, call }: { model: FormModel; call: CallStat
   return <AnswerView model={model} answer={answer} />;
 }
 
-function Frame({ title, children }: { title: ReactNode; children: ReactNode }) {
+function Frame({ title, isNews, children }: { title: ReactNode; isNews?: boolean; children: ReactNode }) {
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (isNews) section.current?.scrollIntoView({ block: 'nearest' });
+  }, [isNews]);
   return (
-    <section className="response" aria-label="Response">
+    <section className="response" aria-label="Response" ref={section}>
       <h3 className="response-head">{title}</h3>
       {children}
     </section>
@@ -56,6 +60,7 @@ function AnswerView({ model, answer }: { model: FormModel; answer: Answer }) {
   const problem = problemOf(answer);
   return (
     <Frame
+      isNews
       title={
         <>
           <Status status={String(answer.status)} title={documented?.title || answer.statusText} />

@@ -26,7 +26,7 @@ export function SandboxKeyControls({ onKey }: { onKey: () => void }) {
   return (
     <div className="key-controls">
       <div className="key-line">
-        <button type="button" className="button" disabled={isBusy} onClick={() => void get(plan)}>
+        <button type="button" className="button" aria-disabled={isBusy} onClick={() => void get(plan)}>
           {isBusy ? 'Making a key…' : key ? 'Get another key' : 'Get a sandbox key'}
         </button>
         <label className="inline-label">
@@ -67,6 +67,8 @@ export function useKeyRequest(onKey: (key: string) => void) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   async function get(plan: Plan): Promise<void> {
+    // The button is only said to be disabled: one that is would lose the focus.
+    if (isBusy) return;
     setIsBusy(true);
     setProblem(undefined);
     try {
