@@ -2,9 +2,8 @@ import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
-import { Description } from './description.tsx';
-import { SchemaFacts } from './schema-facts.tsx';
 import { type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
+import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
 /** Id of a row of a body: by its path, and by the shape where the body has several. */
 export type BodyAnchor = (path: string, variant?: string) => string;
@@ -46,8 +45,8 @@ function BodyShape(props: {
         )}
         <AnchorLink anchor={anchor} name={shape.types.join(', ')} />
       </p>
-      {tree && <SchemaFacts schema={tree.schema} />}
-      {tree && <Description source={tree.schema.description} small under={3} />}
+      {tree && sharedFacts(tree.schema)}
+      {tree && sharedDescription(tree.schema.description, 3)}
       {tree && <ShapeRows shape={tree} place={place} />}
       <Encodings encodings={shape.media.encoding} />
     </div>

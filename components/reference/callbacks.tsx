@@ -46,7 +46,7 @@ function CallbackRows(props: {
   const anchorIn = (anchor: string) => callbackAnchor(name, anchor);
   return (
     <div className="callback">
-      <h3 className="response-head" id={callbackAnchor(name)}>
+      <h3 className="status-head" id={callbackAnchor(name)}>
         {title}
         <AnchorLink anchor={callbackAnchor(name)} name={title} />
       </h3>

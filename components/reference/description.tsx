@@ -5,13 +5,29 @@ import { CodeBlock } from '../code/code-block.tsx';
 export function Description(props: { source: string | undefined; under?: 1 | 2 | 3 | 4; small?: boolean }) {
   const { source, under = 2, small = false } = props;
   if (source === undefined || source.trim() === '') return null;
+  const className = small ? 'prose prose-small' : 'prose';
+  // One line of words is one element: rows are many.
+  if (small && isOneParagraph(source)) {
+    return (
+      <p className={className}>
+        <Commonmark source={source} inline />
+      </p>
+    );
+  }
   return (
-    <div className={small ? 'prose prose-small' : 'prose'}>
+    <div className={className}>
       <Commonmark source={source} under={under} Fence={Fence} />
     </div>
   );
 }
 
-function Fence({ code, language = 'text' as never }: FenceProps) {
-  return <CodeBlock source={code} language={language} />;
+// Nothing that opens a block; what opens none stays one paragraph.
+function isOneParagraph(source: string): boolean {
+  return (
+    /^[A-Za-z`"'([]/.test(source) && !source.trim().includes('\n') && !/^```|^\[[^\]]*\]:|</.test(source)
+  );
+}
+
+function Fence({ code, language }: FenceProps) {
+  return <CodeBlock source={code} {...(language && { language })} />;
 }

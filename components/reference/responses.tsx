@@ -14,9 +14,9 @@ import { Description } from './description.tsx';
 import { ResponseLinks } from './response-links.tsx';
 import { ResponseSample } from './response-sample.tsx';
 import { Row } from './row.tsx';
-import { SchemaFacts } from './schema-facts.tsx';
 import { Section } from './section.tsx';
 import { flagsOf, Nested, type RowPlace, TypeName } from './shape-rows.tsx';
+import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
 /** Every documented status as a tab: what it means, its headers, its body, and beside it an example. */
 export function Responses({
@@ -49,7 +49,7 @@ function ResponsePanel(props: { response: Response; operation: Operation } & Pic
   return (
     <>
       <div className="min-w-0">
-        <h3 className="response-head" id={anchor}>
+        <h3 className="status-head" id={anchor}>
           <Status status={status} title={title} />
           <AnchorLink anchor={anchor} name={`${status} ${title}`} />
         </h3>
@@ -104,10 +104,8 @@ function HeaderRows(props: {
               type={<TypeName shape={shape} place={place} />}
               isRequired={header.required}
               flags={header.deprecated ? ['deprecated'] : flagsOf(shape.schema)}
-              facts={<SchemaFacts schema={shape.schema} />}
-              description={
-                <Description source={header.description ?? shape.schema.description} small under={4} />
-              }
+              facts={sharedFacts(shape.schema)}
+              description={sharedDescription(header.description ?? shape.schema.description)}
             >
               <Nested shape={shape} place={place} />
             </Row>

@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react';
 import type { Schema } from '#lib/openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
-import { Description } from './description.tsx';
 import { Row } from './row.tsx';
-import { SchemaFacts } from './schema-facts.tsx';
+import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
 /** What rows need to know of the page they stand on. */
 export interface RowPlace {
@@ -41,8 +40,8 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
       type={<TypeName shape={node} place={place} />}
       isRequired={node.required}
       flags={flagsOf(schema)}
-      facts={<SchemaFacts schema={schema} />}
-      description={<Description source={schema.description} small under={4} />}
+      facts={sharedFacts(schema)}
+      description={sharedDescription(schema.description)}
     >
       <Nested shape={node} place={place} />
     </Row>
@@ -89,8 +88,8 @@ function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
             <TypeName shape={option} place={place} />
           </p>
         )}
-        <SchemaFacts schema={schema} />
-        <Description source={schema.description} small under={4} />
+        {sharedFacts(schema)}
+        {sharedDescription(schema.description)}
         <ShapeRows shape={option} place={place} />
       </div>
     </details>

@@ -4,7 +4,7 @@ import { useEffect } from 'react';
 import { copyText } from './copy.ts';
 
 /**
- * Serves every link with an address to copy (`data-copy-link`), and opens what a linked row is folded into, for
+ * Serves every link with an address to copy (`.anchor`), and opens what a linked row is folded into, for
  * browsers that do not do so themselves.
  */
 export function LinkControls() {
@@ -22,7 +22,7 @@ export function LinkControls() {
 
 function onClick(event: MouseEvent): void {
   if (!(event.target instanceof Element) || event.ctrlKey || event.metaKey || event.shiftKey) return;
-  const link = event.target.closest<HTMLAnchorElement>('a[data-copy-link]');
+  const link = event.target.closest<HTMLAnchorElement>('a.anchor');
   if (link !== null) void copyText(link.href, link, 'Link copied');
 }
 
