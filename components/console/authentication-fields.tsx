@@ -5,15 +5,17 @@ import { productionKeyRemark } from './checks.ts';
 import { schemesOf, takesKey } from './credentials.ts';
 import { Field } from './field.tsx';
 import type { FormState } from './form-state.ts';
-import { useSandboxKey } from './sandbox-key.ts';
+import { type SandboxKey, useSandboxKey } from './sandbox-key.ts';
 import { SandboxKeyControls } from './sandbox-key-controls.tsx';
 
 export function AuthenticationFields(props: {
   model: FormModel;
   state: FormState;
   onChange: (state: FormState) => void;
+  /** A new account was made: its key is what is sent. */
+  onKey: (key: SandboxKey) => void;
 }) {
-  const { model, state, onChange } = props;
+  const { model, state, onChange, onKey } = props;
   const sandboxKey = useSandboxKey()?.key;
   const schemes = schemesOf(model, state);
   if (model.security.length === 0) return null;
@@ -64,19 +66,9 @@ export function AuthenticationFields(props: {
           </Field>
         );
       })}
-      {schemes.some(takesKey) && (
-        <SandboxKeyControls
-          onKey={() =>
-            onChange({ ...state, auth: new Map([...state.auth].filter(([name]) => !isKeyed(name))) })
-          }
-        />
-      )}
+      {schemes.some(takesKey) && <SandboxKeyControls onKey={onKey} />}
     </fieldset>
   );
-
-  function isKeyed(name: string): boolean {
-    return schemes.some((scheme) => scheme.name === name && takesKey(scheme));
-  }
 }
 
 function labelOf(scheme: SecurityScheme): string {

@@ -32,7 +32,7 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
       document.removeEventListener('click', onClick);
     };
   }, [anchor]);
-  useEffect(() => showRememberedKey(model), [model]);
+  useEffect(() => showKeptKey(model), [model]);
 
   const closed = (isLoading: boolean) => (
     <div className="try-it-closed" data-scripted>
@@ -57,8 +57,8 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
   );
 }
 
-/** A key kept in this tab stands in the samples of every page that it visits. */
-function showRememberedKey(model: FormModel): void {
+/** The key of an account that is kept in this tab stands in the samples of every page that it visits. */
+function showKeptKey(model: FormModel): void {
   const isKept = () => {
     try {
       return sessionStorage.getItem('sandbox-key') !== null;
@@ -66,5 +66,5 @@ function showRememberedKey(model: FormModel): void {
       return false;
     }
   };
-  if (isKept()) void import('./remembered-key.ts').then(({ showKeyInSamples }) => showKeyInSamples(model));
+  if (isKept()) void import('./kept-key.ts').then(({ showKeyInSamples }) => showKeyInSamples(model));
 }

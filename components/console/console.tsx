@@ -8,25 +8,28 @@ import type { RequestValues } from '#lib/request/types.ts';
 import { AuthenticationFields } from './authentication-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { holdsProductionKey } from './checks.ts';
+import type { Answer } from './call.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
-import { stateOf, valuesOf } from './form-state.ts';
+import { type FormState, stateOf, valuesOf } from './form-state.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
 import { MissingKeyNotice } from './missing-key-notice.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { ResponseView } from './response-view.tsx';
-import { useSandboxKey } from './sandbox-key.ts';
+import { noteIds, type SandboxKey, useSandboxKey } from './sandbox-key.ts';
+import { fillIds } from './seen-ids.ts';
 import { SendBar } from './send-bar.tsx';
 import { useCall } from './use-call.ts';
 
 /** The form of one operation, and what comes of sending it. */
 export function Console({ model }: { model: FormModel }) {
-  const [state, setState] = useState(() => stateOf(model));
+  const own = useSandboxKey();
+  const initial = useMemo(() => stateOf(model), [model]);
+  const [state, setState] = useState(() => fillIds(model, initial, initial, own?.seen ?? {}));
   const [isKeyAsked, setIsKeyAsked] = useState(false);
-  const call = useCall(model);
+  const call = useCall(model, noteAnswer);
   const root = useRef<HTMLDivElement>(null);
-  const sandboxKey = useSandboxKey()?.key;
 
-  const credentials = credentialsOf(model, state, sandboxKey);
+  const credentials = credentialsOf(model, state, own?.key);
   const hasProductionKey = holdsProductionKey(model, state);
   const shown = valuesOf(model, state, shownCredentials(model, state, credentials));
   const faults = useLiveSamples(model, shown, hasProductionKey);
@@ -34,38 +37,53 @@ export function Console({ model }: { model: FormModel }) {
 
   useEffect(() => root.current?.focus({ preventScroll: true }), []);
 
-  function send(isKeyOptional: boolean, key = sandboxKey) {
-    const needsKey = model.security.length > 0 && model.security.every(({ schemes }) => schemes.length > 0);
-    const sent = credentialsOf(model, state, key);
-    if (needsKey && sent.size === 0 && !isKeyOptional) return setIsKeyAsked(true);
+  function send(from: FormState, sent: ReadonlyMap<string, string>) {
     setIsKeyAsked(false);
-    if (!isBlocked) void call.send(valuesOf(model, state, sent));
+    if (!isBlocked) void call.send(valuesOf(model, from, sent));
+  }
+  function sendOrAskForKey() {
+    if (needsKey(model) && credentials.size === 0) setIsKeyAsked(true);
+    else send(state, credentials);
+  }
+  /** A new key stands in for what was typed, and its account's ids for those of the example. */
+  function takeOver({ seen }: SandboxKey): FormState {
+    const next = { ...fillIds(model, state, initial, seen), auth: new Map<string, string>() };
+    setState(next);
+    return next;
+  }
+  function reset() {
+    setState(fillIds(model, initial, initial, own?.seen ?? {}));
+    call.clear();
   }
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    send(false);
+    sendOrAskForKey();
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) send(false);
+    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) sendOrAskForKey();
   };
-
   return (
     <div className="console" ref={root} tabIndex={-1}>
       <form onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label="Request" autoComplete="off" noValidate>
-        <AuthenticationFields model={model} state={state} onChange={setState} />
+        <AuthenticationFields model={model} state={state} onChange={setState} onKey={takeOver} />
         <ParameterFields model={model} state={state} faults={faults} onChange={setState} />
         <BodyFields model={model} state={state} faults={faults} onChange={setState} />
-        {isKeyAsked && <MissingKeyNotice onKey={(key) => send(true, key)} onWithout={() => send(true)} />}
+        {isKeyAsked && (
+          <MissingKeyNotice
+            onKey={(made) => {
+              const next = takeOver(made);
+              send(next, credentialsOf(model, next, made.key));
+            }}
+            onWithout={() => send(state, credentials)}
+          />
+        )}
         <SendBar
           method={model.method}
           call={call.state}
           isBlocked={isBlocked}
           onCancel={call.cancel}
-          onReset={() => {
-            setState(stateOf(model));
-            call.clear();
-          }}
+          onReset={reset}
         />
       </form>
       <ResponseView model={model} call={call.state} />
@@ -81,4 +99,18 @@ function useLiveSamples(model: FormModel, values: RequestValues, isWithheld: boo
     if (built.request && !isWithheld) publishRequest(model, JSON.parse(text), built.request);
   }, [model, text, built, isWithheld]);
   return built.faults;
+}
+
+/** Whether no way to use the operation does without a credential. */
+function needsKey({ security }: FormModel): boolean {
+  return security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
+}
+
+function noteAnswer({ body, status }: Answer): void {
+  if (typeof body !== 'string' || status >= 300) return;
+  try {
+    noteIds(JSON.parse(body));
+  } catch {
+    // Not JSON: it names no ids.
+  }
 }

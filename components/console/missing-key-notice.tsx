@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import { ProblemNotice } from './problem-notice.tsx';
+import type { SandboxKey } from './sandbox-key.ts';
 import { useKeyRequest } from './sandbox-key-controls.tsx';
 
 /** Asked once a request without any credential is to be sent. */
-export function MissingKeyNotice(props: { onKey: (key: string) => void; onWithout: () => void }) {
+export function MissingKeyNotice(props: { onKey: (key: SandboxKey) => void; onWithout: () => void }) {
   const { onKey, onWithout } = props;
   const { get, isBusy, problem } = useKeyRequest(onKey);
   const first = useRef<HTMLButtonElement>(null);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { textOfValue } from '#lib/request/field-text.ts';
 import type { FormParameter } from '#lib/request/form.ts';
 import type { ControlProps } from './field.tsx';
+import { useSandboxKey } from './sandbox-key.ts';
 
 interface Props {
   readonly parameter: FormParameter;
@@ -15,6 +16,8 @@ export function ParameterControl(props: Props) {
   const { parameter, text, control, onChange } = props;
   const [isFree, setIsFree] = useState(false);
   const example = textOfValue(parameter, parameter.example);
+  const ids = useSandboxKey()?.seen ?? {};
+  const seen = (Object.hasOwn(ids, parameter.name) && ids[parameter.name]) || [];
   if (parameter.choices && !isFree) return <Choice {...props} onOther={() => setIsFree(true)} />;
   if (parameter.field === 'json' || parameter.field === 'list') {
     return (
@@ -29,18 +32,29 @@ export function ParameterControl(props: Props) {
       />
     );
   }
+  const listId = `${control.id}-seen`;
   return (
-    <input
-      {...control}
-      className="control"
-      type="text"
-      inputMode={parameter.field === 'number' ? 'decimal' : undefined}
-      spellCheck={false}
-      autoCapitalize="off"
-      value={text}
-      placeholder={example}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <>
+      <input
+        {...control}
+        list={seen.length > 0 ? listId : undefined}
+        className="control"
+        type="text"
+        inputMode={parameter.field === 'number' ? 'decimal' : undefined}
+        spellCheck={false}
+        autoCapitalize="off"
+        value={text}
+        placeholder={example}
+        onChange={(event) => onChange(event.target.value)}
+      />
+      {seen.length > 0 && (
+        <datalist id={listId}>
+          {seen.map((id) => (
+            <option key={id} value={id} />
+          ))}
+        </datalist>
+      )}
+    </>
   );
 }
 

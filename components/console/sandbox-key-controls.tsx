@@ -4,10 +4,11 @@ import { announce } from '../ui/announce.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import {
   isKeyRemembered,
+  rememberKey,
   KeyRefused,
   type Plan,
-  rememberKey,
   requestSandboxKey,
+  type SandboxKey,
   useSandboxKey,
 } from './sandbox-key.ts';
 
@@ -18,8 +19,8 @@ const plans: readonly { readonly id: Plan; readonly name: string }[] = [
 ];
 
 /** One press gets an account of one's own in the sandbox, and its key into every field that takes one. */
-export function SandboxKeyControls({ onKey }: { onKey: () => void }) {
-  const key = useSandboxKey();
+export function SandboxKeyControls({ onKey }: { onKey: (key: SandboxKey) => void }) {
+  const own = useSandboxKey();
   const [plan, setPlan] = useState<Plan>('free');
   const { get, isBusy, problem } = useKeyRequest(onKey);
   const [isKept, setIsKept] = useState(isKeyRemembered);
@@ -27,7 +28,7 @@ export function SandboxKeyControls({ onKey }: { onKey: () => void }) {
     <div className="key-controls">
       <div className="key-line">
         <button type="button" className="button" aria-disabled={isBusy} onClick={() => void get(plan)}>
-          {isBusy ? 'Making a key…' : key ? 'Get another key' : 'Get a sandbox key'}
+          {isBusy ? 'Making a key…' : own ? 'Get another key' : 'Get a sandbox key'}
         </button>
         <label className="inline-label">
           Plan{' '}
@@ -44,7 +45,7 @@ export function SandboxKeyControls({ onKey }: { onKey: () => void }) {
           </select>
         </label>
       </div>
-      {key && (
+      {own && (
         <label className="inline-label">
           <input
             type="checkbox"
@@ -54,7 +55,7 @@ export function SandboxKeyControls({ onKey }: { onKey: () => void }) {
               setIsKept(checked);
             }}
           />
-          {`Keep this ${key.plan} key in this tab while I read on`}
+          {`Keep this ${own.plan} key in this tab while I read on`}
         </label>
       )}
       {problem && <ProblemNotice problem={problem} />}
@@ -63,7 +64,7 @@ export function SandboxKeyControls({ onKey }: { onKey: () => void }) {
 }
 
 /** Getting a key: whether one is on its way, and why there is none. */
-export function useKeyRequest(onKey: (key: string) => void) {
+export function useKeyRequest(onKey: (key: SandboxKey) => void) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
   async function get(plan: Plan): Promise<void> {
@@ -72,7 +73,7 @@ export function useKeyRequest(onKey: (key: string) => void) {
     setIsBusy(true);
     setProblem(undefined);
     try {
-      const { key } = await requestSandboxKey(plan);
+      const key = await requestSandboxKey(plan);
       announce('The sandbox key is filled in');
       onKey(key);
     } catch (error) {

@@ -1,11 +1,14 @@
 import { useSyncExternalStore } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
+import { collectIds, type SeenIds } from './seen-ids.ts';
 
-/** An account's key in the sandbox. It lives in memory, and in this tab's session only where the reader asks for it. */
+/** The key of an account of one's own in the sandbox. It lives in memory, and in this tab's session only where that is asked for. */
 export interface SandboxKey {
   readonly key: string;
   readonly plan: string;
   readonly expiresAt: string;
+  /** Ids that its answers have shown. */
+  readonly seen: SeenIds;
 }
 
 export type Plan = 'free' | 'pro' | 'enterprise';
@@ -27,26 +30,26 @@ export function getSandboxKey(): SandboxKey | undefined {
   return current;
 }
 
-/** Makes an account and keeps its key for the page. @throws KeyRefused with the problem that the portal answered. */
+/** A new key, which is the one in use from here on. @throws KeyRefused with the problem that the portal answered. */
 export async function requestSandboxKey(plan: Plan): Promise<SandboxKey> {
-  const wasRemembered = isKeyRemembered();
-  current = await fetchSandboxKey(plan);
-  isRead = true;
-  if (wasRemembered) rememberKey(true);
-  for (const listener of listeners) listener();
-  return current;
+  return change(await fetchSandboxKey(plan));
 }
 
-/** Makes an account without keeping its key. @throws KeyRefused as above. */
+/** A key beside the one in use. @throws KeyRefused with the problem that the portal answered. */
 export async function fetchSandboxKey(plan: Plan): Promise<SandboxKey> {
   const response = await fetch('/api/sandbox-key', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ plan }),
   });
-  const answer: unknown = await response.json().catch(() => ({}));
-  if (!response.ok) throw new KeyRefused(answer as Problem);
-  return answer as SandboxKey;
+  const answer = await response.json().catch(() => ({}));
+  if (!response.ok) throw new KeyRefused(answer);
+  return {
+    key: answer.key,
+    plan: answer.plan,
+    expiresAt: answer.expiresAt,
+    seen: collectIds(answer.samples),
+  };
 }
 
 export class KeyRefused extends Error {
@@ -58,6 +61,12 @@ export class KeyRefused extends Error {
   }
 }
 
+/** Notes the ids in an answer to this account. */
+export function noteIds(body: unknown): void {
+  const account = getSandboxKey();
+  if (account) change({ ...account, seen: collectIds(body, account.seen) });
+}
+
 export function isKeyRemembered(): boolean {
   try {
     return sessionStorage.getItem(storageName) !== null;
@@ -66,7 +75,7 @@ export function isKeyRemembered(): boolean {
   }
 }
 
-/** Keeps the key over page loads of this tab, or forgets it. */
+/** Keeps the account over page loads of this tab, or forgets it there. */
 export function rememberKey(isWanted: boolean): void {
   try {
     if (isWanted && current) sessionStorage.setItem(storageName, JSON.stringify(current));
@@ -74,6 +83,14 @@ export function rememberKey(isWanted: boolean): void {
   } catch {
     // Storage is off: the key lives as long as the page.
   }
+}
+
+function change(account: SandboxKey): SandboxKey {
+  current = account;
+  isRead = true;
+  if (isKeyRemembered()) rememberKey(true);
+  for (const listener of listeners) listener();
+  return account;
 }
 
 function readStored(): SandboxKey | undefined {

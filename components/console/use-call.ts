@@ -12,7 +12,7 @@ export type CallState =
   | { readonly phase: 'cancelled'; readonly after: number };
 
 /** One call at a time, with what has come of it. */
-export function useCall(target: CallTarget) {
+export function useCall(target: CallTarget, onAnswer: (answer: Answer) => void) {
   const [state, setState] = useState<CallState>({ phase: 'idle' });
   const running = useRef<AbortController>(undefined);
 
@@ -30,6 +30,7 @@ export function useCall(target: CallTarget) {
       const answer = await callSandbox(target, values, controller.signal, (partial) =>
         show({ phase: 'running', startedAt, answer: partial }),
       );
+      onAnswer(answer);
       show({ phase: 'answered', answer });
       announce(`Answered ${answer.status} ${answer.statusText}`);
     } catch (error) {

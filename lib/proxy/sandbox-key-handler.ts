@@ -11,7 +11,7 @@ import { refusal } from './try-handler.ts';
 const plans = ['free', 'pro', 'enterprise'];
 const maxAnswer = 16 * 1024;
 
-/** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt }` of a new account in the sandbox. */
+/** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt, samples? }` of a new account in the sandbox. */
 export async function handleSandboxKey(request: Request, context: ProxyContext): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
@@ -29,8 +29,7 @@ export async function handleSandboxKey(request: Request, context: ProxyContext):
 }
 
 function parsePlan(value: unknown): string {
-  const isObject = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const { plan = 'free', ...unknown } = isObject ? (value as Record<string, unknown>) : { value };
+  const { plan = 'free', ...unknown } = isObject(value) ? value : { value };
   if (Object.keys(unknown).length > 0 || typeof plan !== 'string' || !plans.includes(plan))
     throw new AppError('invalid_request', `Send { "plan": … } with one of ${plans.join(', ')}.`);
   return plan;
@@ -48,10 +47,11 @@ async function readAccount(exchange: Exchange) {
   if (exchange.status === 429 || exchange.status === 503)
     throw new AppError('overloaded', 'The sandbox makes no new accounts at the moment.', { retryAfter: 60 });
   if (exchange.status !== 201 && exchange.status !== 200) throw unexpected();
-  const { key, plan, expiresAt } = parseAccount(Buffer.concat(chunks).toString());
+  // `samples`: ids of what the account holds from the start, which the console puts in place of those of the examples.
+  const { key, plan, expiresAt, samples } = parseAccount(Buffer.concat(chunks).toString());
   if (typeof key !== 'string' || typeof plan !== 'string' || typeof expiresAt !== 'string')
     throw unexpected();
-  return { key, plan, expiresAt };
+  return { key, plan, expiresAt, ...(isObject(samples) && { samples }) };
 }
 
 function parseAccount(text: string): Record<string, unknown> {
@@ -60,6 +60,10 @@ function parseAccount(text: string): Record<string, unknown> {
   } catch {
     throw unexpected();
   }
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unexpected(): AppError {
