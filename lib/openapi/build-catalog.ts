@@ -17,23 +17,19 @@ interface Options {
  * files cannot be shown, and the old catalog then stays.
  */
 export function buildCatalog({ folder, target, report }: Options): void {
-  const files = new FileStore(folder);
   const writer = new CatalogWriter(target);
   const faults: Fault[] = [];
-  let isWhole = true;
   try {
-    for (const name of listDescriptions(folder)) {
-      const checked = read(name, files);
+    const all = readFolder(folder);
+    for (const { name, checked } of all) {
       const errors = checked.faults.filter(({ severity }) => severity === 'error');
       faults.push(...errors);
-      if (checked.description === undefined) isWhole = false;
-      else {
-        const slug = apiSlug(name);
-        for (const error of errors) report(formatFault(error));
-        writer.add(normalize(checked.description, slug), checked.description, progressOf(slug, report));
-      }
+      if (checked.description === undefined) continue;
+      for (const error of errors) report(formatFault(error));
+      const slug = apiSlug(name);
+      writer.add(normalize(checked.description, slug), checked.description, progressOf(slug, report));
     }
-    if (!isWhole) throw new DescriptionError(faults);
+    if (all.some(({ checked }) => checked.description === undefined)) throw new DescriptionError(faults);
     writer.finish();
   } catch (error) {
     writer.abandon();
@@ -41,13 +37,36 @@ export function buildCatalog({ folder, target, report }: Options): void {
   }
 }
 
-function read(name: string, files: FileStore): Checked {
-  try {
-    return parse(files.open(name), files);
-  } catch (error) {
-    if (error instanceof DescriptionError) return { faults: error.faults };
-    throw error;
-  }
+/** Every description of the folder; a file without a version that another one refers to is a part of that one. */
+function readFolder(folder: string): { readonly name: string; readonly checked: Checked }[] {
+  const files = new FileStore(folder);
+  const parts = new Set<string>();
+  const joined = {
+    open(file: string) {
+      parts.add(file);
+      return files.open(file);
+    },
+  };
+  const read = (name: string): Checked => {
+    try {
+      return parse(files.open(name), joined);
+    } catch (error) {
+      if (error instanceof DescriptionError) return { faults: error.faults };
+      throw error;
+    }
+  };
+  const all = listDescriptions(folder).map((name) => ({ name, checked: read(name) }));
+  const apis = all.filter(({ name, checked }) => checked.description !== undefined || !parts.has(name));
+  return apis.map((each) => ({ ...each, checked: withOwnSlug(each.name, each.checked, apis) }));
+}
+
+/** `users.yaml` and `users.json` would be the same address. */
+function withOwnSlug(name: string, checked: Checked, all: readonly { readonly name: string }[]): Checked {
+  const other = all.find((each) => each.name !== name && apiSlug(each.name) === apiSlug(name));
+  if (other === undefined) return checked;
+  const message = `"${other.name}" would have the same address: rename one of the two`;
+  const fault: Fault = { severity: 'error', file: name, line: 1, column: 1, pointer: '#', message };
+  return { faults: [...checked.faults, fault] };
 }
 
 function progressOf(slug: string, report: Options['report']) {

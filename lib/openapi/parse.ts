@@ -26,7 +26,6 @@ export function parse(file: SourceFile, files: Files): Checked {
   const { findings } = checkDocument(file, dialect, references);
   const faults = locateFaults(findings);
   if (findings.some(({ severity }) => severity === 'fatal')) return { faults };
-  references.isLenient = true;
   return { faults, description: { file, dialect, references } };
 }
 

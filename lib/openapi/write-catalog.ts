@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { stringify } from 'yaml';
+import { bundleDescription } from './bundle.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import type { OperationSummary } from './model.ts';
 import type { NormalizedApi } from './normalize.ts';
@@ -98,10 +99,16 @@ function addSchemas(folder: string, normalized: NormalizedApi, usedBy: UsedBy): 
   return entries;
 }
 
-function addDescription(folder: string, { file }: Description): void {
-  const isJson = /^\s*\{/.test(file.text);
-  const json = isJson ? file.text : JSON.stringify(file.root, null, 2);
-  const yaml = isJson ? stringify(file.root, { aliasDuplicateObjects: false, lineWidth: 0 }) : file.text;
+function addDescription(folder: string, description: Description): void {
+  const { text, root } = description.file;
+  const bundled = bundleDescription(description);
+  const value = bundled ?? root;
+  const isJson = /^\s*\{/.test(text);
+  const json = bundled === undefined && isJson ? text : JSON.stringify(value, null, 2);
+  const yaml =
+    bundled === undefined && !isJson
+      ? text
+      : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
   writeFileSync(path.join(folder, 'description.json'), json);
   writeFileSync(path.join(folder, 'description.yaml'), yaml);
 }

@@ -36,6 +36,7 @@ export class UnresolvedReference extends Error {
 export class References {
   /** Whether a reference to nothing stands for nothing instead of being a fault: for what `check` has let pass. */
   isLenient = false;
+  private walks = 0;
   private readonly files: Files;
   private readonly anchors = new Map<SourceFile, Map<string, Place>>();
   private readonly identified = new Map<string, Place>();
@@ -85,6 +86,21 @@ export class References {
       ?.find(({ pointer }) => from.pointer === pointer || from.pointer.startsWith(`${pointer}/`));
   }
 
+  /** Every file that was read for this document. */
+  joinedFiles(): SourceFile[] {
+    return [...this.anchors.keys()];
+  }
+
+  /** The file that a reference leads into; undefined where that cannot be said. */
+  fileOf(from: SourceFile, reference: string): SourceFile | undefined {
+    try {
+      return this.resolve(rootOf(from), reference).file;
+    } catch (error) {
+      if (error instanceof UnresolvedReference) return undefined;
+      throw error;
+    }
+  }
+
   private document(from: Place, uri: string): Place {
     const identified = this.identified.get(uri) ?? this.identified.get(absolute(uri, this.baseOf(from)?.id));
     if (identified) return identified;
@@ -109,6 +125,17 @@ export class References {
   }
 
   private walk(base: Place, pointer: string): Place {
+    // On its way a pointer may pass a reference whose own pointer passes this one.
+    if (this.walks >= maxHops) throw new UnresolvedReference('the reference leads back to itself');
+    this.walks++;
+    try {
+      return this.step(base, pointer);
+    } finally {
+      this.walks--;
+    }
+  }
+
+  private step(base: Place, pointer: string): Place {
     let at = base;
     for (const token of tokensOf(pointer)) {
       if (typeof own(at.value, '$ref') === 'string' && own(at.value, token) === undefined)
