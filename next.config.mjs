@@ -1,7 +1,9 @@
 import createMDX from '@next/mdx';
 
 // The Markdown twin of a page: by its address, or by what the client asks for.
-const asksForMarkdown = [{ type: 'header', key: 'accept', value: '(?:.*[,\\s])?text/markdown(?:[,;\\s].*)?' }];
+const asksForMarkdown = [
+  { type: 'header', key: 'accept', value: '(?:.*[,\\s])?text/markdown(?:[,;\\s].*)?' },
+];
 const markdownRewrites = [
   { source: '/index.md', destination: '/markdown' },
   { source: '/:page*.md', destination: '/markdown/:page*' },

@@ -59,7 +59,11 @@ export function parseSettings(env: Environment): Settings {
     isSandboxEmbedded: !env.SANDBOX_ORIGIN,
     sandboxPort,
     sandboxAddresses: read('SANDBOX_ADDRESSES', addresses, []),
-    databaseUrl: read('DATABASE_URL', (text) => urlOf(text, ['postgres:', 'postgresql:', 'file:']), undefined),
+    databaseUrl: read(
+      'DATABASE_URL',
+      (text) => urlOf(text, ['postgres:', 'postgresql:', 'file:']),
+      undefined,
+    ),
     redisUrl: read('REDIS_URL', (text) => urlOf(text, ['redis:', 'rediss:']), undefined),
     trustedProxyHops: read('TRUSTED_PROXY_HOPS', (text) => integer(text, 0, 10), 0),
     tryCallsPerMinute: read('TRY_CALLS_PER_MINUTE', (text) => integer(text, 1, 1_000_000), 60),

@@ -1,13 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { step } from './run.mjs';
 
 /** A check that is one test: it passes with exit code 0. */
 export function check(title, runCheck) {
-  return step(title, async () =>
-    (await runCheck()) === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 },
-  );
+  return timed(title, async () => {
+    const isPassed = (await runCheck()) === 0;
+    return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 };
+  });
 }
 
 /**
@@ -15,7 +15,7 @@ export function check(title, runCheck) {
  * (it could not start, or a file did not load) counts as one failure.
  */
 export function counted(title, runSuite) {
-  return step(title, async () => {
+  return timed(title, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'portal-tests-'));
     const file = path.join(folder, 'results.json');
     try {
@@ -26,6 +26,16 @@ export function counted(title, runSuite) {
       await rm(folder, { recursive: true, force: true });
     }
   });
+}
+
+async function timed(title, work) {
+  const started = Date.now();
+  console.log(`→ ${title} …`);
+  const result = await work();
+  const seconds = ((Date.now() - started) / 1000).toFixed(1);
+  const { passed, failed } = result;
+  console.log(`${failed === 0 ? '✓' : '✗'} ${title}: ${passed} passed, ${failed} failed (${seconds} s)`);
+  return result;
 }
 
 /** Vitest and Playwright each in their own words. */
