@@ -13,6 +13,8 @@ export default defineConfig({
       '{lib,sandbox,components,scripts,app}/**/*.test.{ts,tsx}',
       'tests/{contract,security}/**/*.test.ts',
     ],
+    // Vitest would leave one core idle, which on two cores is half of them.
+    maxWorkers: '100%',
     testTimeout: 20_000,
     hookTimeout: 30_000,
   },

@@ -26,6 +26,9 @@ export interface FrontOptions {
 /** The address by which route handlers know whom a request counts for; what a client sends under it is dropped. */
 const clientHeader = 'x-portal-client';
 
+/** Time for a client to read an early refusal before the connection is cut, in milliseconds. */
+const lingerTime = 250;
+
 /** The HTTP server of the portal: checks each request, then lets Next answer it. */
 export function createFront(options: FrontOptions): Server {
   const { settings } = options;
@@ -92,6 +95,10 @@ function pass(
   path: string,
 ): void {
   if (!isDevelopment) finishResponse(request, response, path);
+  response.on('finish', () => {
+    // Answered before its body had come: what is still under way would be read for nothing, for as long as it likes.
+    if (!request.complete) setTimeout(() => request.socket.destroy(), lingerTime).unref();
+  });
   Promise.resolve(handler(request, response)).catch((error: unknown) => {
     log({ message: 'request failed', error });
     if (response.headersSent) response.destroy();

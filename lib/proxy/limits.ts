@@ -9,7 +9,7 @@ export const limits = {
   /** What a visitor sends. */
   requestBody: 1 * MiB,
   /** A body that has not arrived whole by then is answered with 408; the front closes slower peers at 10 s. */
-  requestReceipt: 9_500,
+  requestReceipt: 9_000,
   /** Bodies held in memory at one time, over all visitors. */
   requestBodiesAtOnce: 64 * MiB,
   jsonDepth: 64,

@@ -1,5 +1,3 @@
-import { once } from 'node:events';
-import { connect } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { limits } from '#lib/proxy/limits.ts';
@@ -93,70 +91,6 @@ describe('D: sizes', () => {
     const lines = await linesOf(await bench.proxy.post(list));
     expect(bodyOf(lines).equals(bytes)).toBe(true);
     expect(lines.some((line) => line.type === 'body' && 'base64' in line)).toBe(true);
-  });
-});
-
-describe('D: times', () => {
-  it('D05 closes a body that trickles in with 408 by 10 seconds, and lets others pass meanwhile', async () => {
-    const started = performance.now();
-    const socket = connect(front.port, '127.0.0.1');
-    socket.setEncoding('latin1').on('error', () => {});
-    let text = '';
-    socket.on('data', (chunk: string) => {
-      text += chunk;
-    });
-    socket.write(rawCall('').replace('Content-Length: 0', 'Content-Length: 1000'));
-    const trickle = setInterval(() => socket.write('x'), 200);
-    expect((await bench.proxy.post(list)).status).toBe(200);
-    await once(socket, 'close');
-    clearInterval(trickle);
-    expect(text).toMatch(/^HTTP\/1\.1 408 /);
-    expect(performance.now() - started).toBeLessThan(11_500);
-    expect(bench.upstream.requests).toHaveLength(1);
-  }, 15_000);
-
-  it('D04 closes a head that trickles in', async () => {
-    const started = performance.now();
-    const socket = connect(front.port, '127.0.0.1');
-    socket.on('error', () => {}).resume();
-    socket.write('GET / HTTP/1.1\r\nHost: portal.test\r\nX: ');
-    const trickle = setInterval(() => socket.write('x'), 500);
-    await once(socket, 'close');
-    clearInterval(trickle);
-    expect(performance.now() - started).toBeLessThan(15_000);
-  }, 20_000);
-
-  it('D08 ends a stream that falls silent with what came and a timeout', async () => {
-    bench.upstream.reply = ({ socket }) => {
-      socket.write(`${endless.replace('plain', 'event-stream')}data: 1\n\n`);
-      return undefined;
-    };
-    const lines = await linesOf(await bench.proxy.post(list));
-    expect(bodyOf(lines).toString()).toBe('data: 1\n\n');
-    expect(lineOf(lines, 'error')?.problem).toMatchObject({ status: 504, code: 'sandbox_timeout' });
-    await sleep(100);
-    expect(bench.upstream.sockets.size).toBe(0);
-  });
-
-  it('D08 ends a stream that never ends', async () => {
-    bench.upstream.reply = ({ socket }) => {
-      socket.write(endless);
-      const timer = setInterval(() => socket.write('data: 1\n\n'), 1000);
-      socket.on('close', () => clearInterval(timer));
-      return undefined;
-    };
-    const started = performance.now();
-    const lines = await linesOf(await bench.proxy.post(list));
-    expect(lineOf(lines, 'error')?.problem.code).toBe('sandbox_timeout');
-    expect(performance.now() - started).toBeLessThan(limits.total + 1000);
-  }, 20_000);
-
-  it('O10 gives up on a sandbox that does not answer after 10 seconds', async () => {
-    bench.upstream.reply = () => undefined;
-    const response = await bench.proxy.post(list);
-    expect(response.status).toBe(504);
-    bench.upstream.reply = answer(200, {}, 'back');
-    expect((await bench.proxy.post(list)).status).toBe(200);
   });
 });
 
