@@ -97,6 +97,10 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
     registry,
     root,
     dynamic: new Map(),
+    titleOf(name) {
+      const place = registry.entries().get(name);
+      return place && text(place, 'title');
+    },
     extensionsOf(place) {
       extensions ??= registry.extensions(schemaHolder);
       return extensions.get(registry.nameOf(place)) ?? [];

@@ -1,5 +1,5 @@
 import { describeType } from './describe-schema.ts';
-import type { Choice, Schema } from './model.ts';
+import type { Choice, Property, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
@@ -62,6 +62,8 @@ interface Position {
   readonly depth: number;
   /** Slug of the choice that this stands in, to keep paths unique. */
   readonly branch: string;
+  /** What the schema that this extends shows already. */
+  readonly inherited?: readonly Property[];
 }
 
 interface Task extends Position {
@@ -146,7 +148,10 @@ class TreeBuilder {
   }
 
   private properties(task: Task): PropertyNode[] {
-    const visible = (task.content.properties ?? []).filter(({ schema }) => this.isVisible(schema));
+    const inherited = new Set(task.inherited?.map((property) => JSON.stringify(property)));
+    const visible = (task.content.properties ?? []).filter(
+      (property) => this.isVisible(property.schema) && !inherited.has(JSON.stringify(property)),
+    );
     return visible.map(({ name, required, schema }) =>
       this.node(name, task.path === '' ? name : `${task.path}.${name}`, required, schema, task),
     );
@@ -185,7 +190,8 @@ class TreeBuilder {
 
   private node(name: string, path: string, required: boolean, schema: Schema, task: Task): PropertyNode {
     const unique = this.unique(path, task.branch);
-    const shape = this.shape(schema, { ...task, path: unique, depth: task.depth + 1 });
+    const { inside, branch } = task;
+    const shape = this.shape(schema, { path: unique, inside, branch, depth: task.depth + 1 });
     return Object.assign(shape, { path: unique, name, required });
   }
 
@@ -199,14 +205,20 @@ class TreeBuilder {
   }
 
   private choices(task: Task): Shape['choices'] {
-    const { oneOf, anyOf, discriminator } = task.content;
+    const { oneOf, anyOf, discriminator, properties = [] } = task.content;
+    const isSubtypes = !oneOf && !anyOf;
     const declared: readonly Choice[] = oneOf ?? anyOf ?? this.subtypes(task);
     if (declared.length === 0) return undefined;
     const options = declared.map(({ label, schema }) => {
       const named = discriminator?.mapping.filter((entry) => entry.schema === schema.ref) ?? [];
       const implied = discriminator && schema.ref !== undefined ? [schema.ref] : [];
       const values = named.length > 0 ? named.map(({ value }) => value) : implied;
-      const option = this.labelled(label, schema, { ...task, branch: kebab(label) });
+      const option = this.labelled(
+        label,
+        schema,
+        { ...task, branch: kebab(label) },
+        isSubtypes ? properties : [],
+      );
       return values.length > 0 ? Object.assign(option, { values }) : option;
     });
     return { kind: anyOf && !oneOf ? 'anyOf' : 'oneOf', options };
@@ -220,10 +232,14 @@ class TreeBuilder {
       .map((name) => ({ label: this.table.get(name)?.title ?? name, schema: { ref: name, types: [] } }));
   }
 
-  private labelled(label: string, schema: Schema, at: Position): LabelledShape {
-    const { path, inside, depth, branch } = at;
-    const shape = this.shape(schema, { path, inside, depth: depth + 1, branch: branch || kebab(label) });
-    return Object.assign(shape, { label });
+  private labelled(
+    label: string,
+    schema: Schema,
+    { path, inside, depth, branch }: Position,
+    inherited: readonly Property[] = [],
+  ): LabelledShape {
+    const at = { path, inside, depth: depth + 1, branch: branch || kebab(label), inherited };
+    return Object.assign(this.shape(schema, at), { label });
   }
 }
 

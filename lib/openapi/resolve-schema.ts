@@ -40,6 +40,8 @@ export function withoutNullChoice(schema: Schema, table: Schemas): { schema: Sch
     if (choices === undefined || only === undefined || others.length > 1) continue;
     const open = resolveSchema(only.schema, table);
     const isNullable = choices.length > 1;
+    // One choice beside properties of its own is that of a family with one member, not another way to say it.
+    if (!isNullable && rest.properties) continue;
     const types =
       isNullable && open.types.length > 0 ? [...new Set([...open.types, 'null' as const])] : open.types;
     const around = { ...rest, types: [] };

@@ -3,9 +3,9 @@ import type { Choice, Schema } from '../model.ts';
 /** Names alternatives so that a reader can tell them apart: by title, by schema, by what is fixed, by type. */
 export function nameChoices(
   options: readonly Schema[],
-  named: (name: string) => Schema | undefined,
+  titleOf: (name: string) => string | undefined,
 ): Choice[] {
-  const labels = options.map((schema, index) => labelOf(schema, named) ?? `Option ${index + 1}`);
+  const labels = options.map((schema, index) => labelOf(schema, titleOf) ?? `Option ${index + 1}`);
   return options.map((schema, index) => {
     const label = labels[index] ?? '';
     const isUnique = labels.filter((other) => other === label).length === 1;
@@ -13,9 +13,9 @@ export function nameChoices(
   });
 }
 
-function labelOf(schema: Schema, named: (name: string) => Schema | undefined): string | undefined {
+function labelOf(schema: Schema, titleOf: (name: string) => string | undefined): string | undefined {
   if (schema.title !== undefined) return schema.title;
-  if (schema.ref !== undefined) return named(schema.ref)?.title ?? schema.ref;
+  if (schema.ref !== undefined) return titleOf(schema.ref) ?? schema.ref;
   if (schema.const !== undefined) return literal(schema.const.value);
   if (schema.enum?.length === 1) return literal(schema.enum[0]?.value);
   const fixed = schema.properties?.find(({ schema: property }) => property.const !== undefined);

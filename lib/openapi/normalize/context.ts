@@ -13,6 +13,8 @@ export interface Context {
   readonly registry: SchemaRegistry;
   /** The named schema in the model's form. Undefined while it is being made: a cycle. */
   readonly named: (name: string) => Schema | undefined;
+  /** The title of a named schema, known before the schema itself is made. */
+  readonly titleOf: (name: string) => string | undefined;
   /** Names of the components that extend the schema at a place by `allOf`. */
   readonly extensionsOf: (place: Place) => readonly string[];
   /** What `$dynamicRef`s mean in the schema that is being read. */

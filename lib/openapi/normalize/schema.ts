@@ -197,7 +197,7 @@ function choices(place: Place, key: 'oneOf' | 'anyOf', context: Context): Choice
   if (options.length === 0) return undefined;
   return nameChoices(
     options.map((at) => normalizeSchema(at, context)),
-    context.named,
+    context.titleOf,
   );
 }
 
@@ -246,7 +246,7 @@ function withNull(schema: Schema, place: Place, context: Context): Schema {
     return { ...schema, types: [...schema.types, 'null' as JsonType] };
   if (schema.ref === undefined) return schema;
   const { description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
-  const options = nameChoices([rest, { types: ['null'] }], context.named);
+  const options = nameChoices([rest, { types: ['null'] }], context.titleOf);
   return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf: options });
 }
 

@@ -38,7 +38,7 @@ export class References {
   isLenient = false;
   private walks = 0;
   private readonly files: Files;
-  private readonly anchors = new Map<SourceFile, Map<string, Place>>();
+  private readonly anchors = new Map<SourceFile, Map<string, Place[]>>();
   private readonly identified = new Map<string, Place>();
   /** Schemas with a base URI of their own (`$id`), by file. */
   private readonly bases = new Map<
@@ -58,7 +58,9 @@ export class References {
     const fragment = decode(hash === -1 ? '' : reference.slice(hash + 1));
     const base = uri === '' ? this.resource(from) : this.document(from, uri);
     if (fragment === '' || fragment.startsWith('/')) return this.walk(base, fragment);
-    const anchor = this.index(base.file).get(fragment);
+    // The same anchor may stand in several schemas that have an `$id` of their own.
+    const anchors = this.index(base.file).get(fragment);
+    const anchor = anchors?.find((place) => this.resource(place).value === base.value) ?? anchors?.[0];
     if (anchor === undefined) throw new UnresolvedReference(`nothing has the anchor "${fragment}"`, true);
     return anchor;
   }
@@ -151,10 +153,10 @@ export class References {
   }
 
   /** Anchors of a file by name; its `$id`s and `$self` become known under their URIs. */
-  private index(file: SourceFile): Map<string, Place> {
+  private index(file: SourceFile): Map<string, Place[]> {
     const known = this.anchors.get(file);
     if (known) return known;
-    const anchors = new Map<string, Place>();
+    const anchors = new Map<string, Place[]>();
     this.anchors.set(file, anchors);
     const self = text(rootOf(file), '$self');
     if (self !== undefined) this.identified.set(self.replace(/#$/, ''), rootOf(file));
@@ -163,7 +165,7 @@ export class References {
       if (isObject(place.value)) {
         for (const keyword of anchorKeywords) {
           const name = text(place, keyword);
-          if (name !== undefined && !anchors.has(name)) anchors.set(name, place);
+          if (name !== undefined) anchors.set(name, [...(anchors.get(name) ?? []), place]);
         }
         const id = text(place, '$id');
         if (id !== undefined) this.addBase(file, id.replace(/#$/, ''), place);
