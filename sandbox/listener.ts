@@ -14,8 +14,9 @@ function answerRaw(socket: Socket, status: string, headers: readonly string[]): 
 }
 
 /** What the parser refuses never reaches the app: malformed requests, too large heads, slow clients, odd methods. */
-function onClientError(error: NodeJS.ErrnoException, socket: Socket): void {
-  if (error.code === 'HPE_INVALID_METHOD') {
+function onClientError(error: NodeJS.ErrnoException & { rawPacket?: Buffer }, socket: Socket): void {
+  const isRequestLine = /^[A-Za-z-]{1,20} \//.test(error.rawPacket?.toString('latin1', 0, 24) ?? '');
+  if (error.code === 'HPE_INVALID_METHOD' && isRequestLine) {
     answerRaw(socket, '405 Method Not Allowed', ['Allow: GET, POST, PATCH, DELETE']);
   } else if (error.code === 'HPE_HEADER_OVERFLOW')
     answerRaw(socket, '431 Request Header Fields Too Large', []);
