@@ -15,7 +15,7 @@ import { publishRequest, tryBuild } from './live-request.ts';
 import { MissingKeyNotice } from './missing-key-notice.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { ResponseView } from './response-view.tsx';
-import { noteIds, type SandboxKey, useSandboxKey } from './sandbox-key.ts';
+import { noteAnswer, type SandboxKey, useSandboxKey } from './sandbox-key.ts';
 import { fillIds } from './seen-ids.ts';
 import { SendBar } from './send-bar.tsx';
 import { useCall } from './use-call.ts';
@@ -26,7 +26,7 @@ export function Console({ model }: { model: FormModel }) {
   const initial = useMemo(() => stateOf(model), [model]);
   const [state, setState] = useState(() => fillIds(model, initial, initial, own?.seen ?? {}));
   const [isKeyAsked, setIsKeyAsked] = useState(false);
-  const call = useCall(model, noteAnswer);
+  const call = useCall(model, learnFrom);
   const root = useRef<HTMLDivElement>(null);
 
   const credentials = credentialsOf(model, state, own?.key);
@@ -106,10 +106,11 @@ function needsKey({ security }: FormModel): boolean {
   return security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
 }
 
-function noteAnswer({ body, status }: Answer): void {
+function learnFrom({ body, status, headers }: Answer): void {
   if (typeof body !== 'string' || status >= 300) return;
+  const etag = headers.find(([name]) => name.toLowerCase() === 'etag')?.[1];
   try {
-    noteIds(JSON.parse(body));
+    noteAnswer(JSON.parse(body), etag);
   } catch {
     // Not JSON: it names no ids.
   }

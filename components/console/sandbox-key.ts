@@ -61,10 +61,11 @@ export class KeyRefused extends Error {
   }
 }
 
-/** Notes the ids in an answer to this account. */
-export function noteIds(body: unknown): void {
-  const account = getSandboxKey();
-  if (account) change({ ...account, seen: collectIds(body, account.seen) });
+/** Notes the ids in an answer to this account, and the version that its `ETag` names. */
+export function noteAnswer(body: unknown, etag: string | undefined): void {
+  const own = getSandboxKey();
+  const versions = etag === undefined ? {} : { 'If-Match': [etag], 'If-None-Match': [etag] };
+  if (own) change({ ...own, seen: { ...collectIds(body, own.seen), ...versions } });
 }
 
 export function isKeyRemembered(): boolean {
