@@ -25,6 +25,17 @@ export function SampleTabs(props: {
   const has = (id: string | undefined) => languages.some((language) => language.id === id);
   const language = chosen !== undefined && has(chosen) ? chosen : (languages[0]?.id ?? '');
   useEffect(() => {
+    const follow = () => {
+      const target = document.getElementById(location.hash.slice(1));
+      const panel = root.current?.contains(target) ? target?.closest<HTMLElement>('.sample') : null;
+      if (!panel?.dataset.language) return;
+      chooseLanguage(panel.dataset.language);
+      requestAnimationFrame(() => target?.scrollIntoView());
+    };
+    addEventListener('hashchange', follow);
+    return () => removeEventListener('hashchange', follow);
+  }, []);
+  useEffect(() => {
     // From here on the panels' own state decides, not the style sheet's rules for `<html data-lang>`.
     if (root.current !== null) root.current.dataset.ready = '';
   }, []);

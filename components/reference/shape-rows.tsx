@@ -100,12 +100,8 @@ function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
 export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): ReactNode {
   const name = shape.ref ?? shape.recursiveRef ?? shape.moreRef;
   const href = name === undefined ? undefined : place.schemaHref(name);
-  return (
-    <>
-      {href === undefined ? shape.type : <a href={href}>{shape.type}</a>}
-      {shape.recursiveRef !== undefined && ' (recursive)'}
-    </>
-  );
+  const type = href === undefined ? shape.type : <a href={href}>{shape.type}</a>;
+  return shape.recursiveRef === undefined ? type : <>{type} (recursive)</>;
 }
 
 /** Words that stand out in a row's first line. */

@@ -41,7 +41,7 @@ describe('what descriptions use', () => {
     ['a<br>b<br/>c', '<p>a<br/>b<br/>c</p>'],
     ['<p align="center">x</p>', '<p>x</p>'],
     ['# One', '<h3>One</h3>'],
-    ['###### Six', '<h6>Six</h6>'],
+    ['###### Six', '<h3>Six</h3>'],
     ['3. three', '<ol start="3">\n<li>three</li>\n</ol>'],
     ['- [x] done', '<ul>\n<li>☑ done</li>\n</ul>'],
     ['AT&amp;T &lt;b&gt;', '<p>AT&amp;T &lt;b&gt;</p>'],

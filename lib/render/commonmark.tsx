@@ -1,9 +1,10 @@
 import type { Element, Nodes } from 'hast';
-import { type Components, toJsxRuntime } from 'hast-util-to-jsx-runtime';
+import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentType, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { safeTree } from './commonmark-tree.ts';
 import { type FenceLanguage, fenceLanguage } from './fence-language.ts';
+import { levelHeadings } from './heading-levels.ts';
 import { checkHref, checkImageSource } from './safe-href.ts';
 
 /** A fenced code block: the text as written, without the closing line break. */
@@ -15,7 +16,7 @@ export interface FenceProps {
 export interface CommonmarkProps {
   /** Untrusted CommonMark: a `description` of the model. */
   readonly source: string;
-  /** Level of the heading above; a `#` in the text becomes the next level. Default 2. */
+  /** Level of the heading above; the highest one in the text becomes the next level. Default 2. */
   readonly under?: 1 | 2 | 3 | 4 | 5;
   /** Drops the paragraph around a text of one paragraph, for a cell or a caption. */
   readonly inline?: boolean;
@@ -32,13 +33,14 @@ export function Commonmark({
 }: CommonmarkProps): ReactNode {
   if (isPlain(source)) return inline ? source : <p>{source}</p>;
   const tree = safeTree(source);
+  levelHeadings(tree, under);
   return toJsxRuntime(inline ? withoutParagraph(tree) : tree, {
     Fragment,
     jsx,
     jsxs,
     ignoreInvalidStyle: true,
     passNode: true,
-    components: { ...headings(under), a: SafeLink, img: SiteImage, input: TaskMark, pre: fence(Fence) },
+    components: { a: SafeLink, img: SiteImage, input: TaskMark, pre: fence(Fence) },
   });
 }
 
@@ -53,11 +55,6 @@ function withoutParagraph(tree: Nodes): Nodes {
   const [only, ...others] = blocks;
   if (only?.type !== 'element' || only.tagName !== 'p' || others.length > 0) return tree;
   return { type: 'root', children: only.children };
-}
-
-function headings(under: number): Components {
-  const names = ['h1', 'h2', 'h3', 'h4', 'h5', 'h6'] as const;
-  return Object.fromEntries(names.map((name, index) => [name, names[Math.min(index + under, 5)] ?? 'h6']));
 }
 
 function SafeLink({ href, children }: { href?: string; children?: ReactNode }): ReactNode {
