@@ -106,16 +106,8 @@ class TreeBuilder {
     const again = refs.find((each, index) => at.inside.includes(each) || refs.indexOf(each) !== index);
     if (again !== undefined) shape.recursiveRef = again;
     else if (isComposite(content))
-      this.plan({ ...at, path, inside: [...at.inside, ...refs], shape, content });
+      this.tasks.push({ ...at, path, inside: [...at.inside, ...refs], shape, content });
     return shape;
-  }
-
-  private plan(task: Task): void {
-    const { shape, depth } = task;
-    const isSoft = shape.ref !== undefined && (depth >= softDepth || this.nodes >= softNodes);
-    const isHard = depth >= hardDepth || this.nodes >= hardNodes;
-    if (!isSoft && !isHard) this.tasks.push(task);
-    else shape.moreRef = shape.ref ?? task.inside.at(-1) ?? '';
   }
 
   private look(declared: Schema): { schema: Schema; refs: string[] } {
@@ -139,7 +131,12 @@ class TreeBuilder {
   }
 
   private open(task: Task): void {
-    const { shape, content } = task;
+    const { shape, content, depth } = task;
+    const isSoft = shape.ref !== undefined && (depth >= softDepth || this.nodes >= softNodes);
+    if (isSoft || depth >= hardDepth || this.nodes >= hardNodes) {
+      shape.moreRef = shape.ref ?? task.inside.at(-1) ?? '';
+      return;
+    }
     shape.children = [...this.properties(task), ...this.entries(task), ...this.tupleItems(task)];
     const choices = this.choices(task);
     if (choices) shape.choices = choices;

@@ -1,0 +1,62 @@
+import { expect, it } from 'vitest';
+import { readFixture } from '../../tests/fixtures/openapi/read.ts';
+import { showTree } from '../../tests/fixtures/openapi/show-tree.ts';
+import { mergeAllOf } from './merge.ts';
+import { buildPropertyTree } from './property-tree.ts';
+
+it('merges allOf into one readable shape and leaves only what cannot be joined', () => {
+  const operation = readFixture('all-of.yaml').operation('all');
+  const schema = operation.responses[0]?.content[0]?.schema ?? { types: [] };
+  expect(showTree(buildPropertyTree(schema, operation.schemas))).toEqual([
+    'described: Base',
+    '  described.id*: string; min 2 characters',
+    'nullable: Base or null',
+    '  nullable.id*: string; min 2 characters',
+    'joined: object',
+    '  joined.id*: string; 2 to 5 characters',
+    '  joined.name*: string',
+    'tightened: integer; 10 to 100',
+    'narrowed: string; one of "b", "c"',
+    'patterns: string; matches z$',
+    '  ? Also: string; matches ^a',
+    'choices: object',
+    '  choices.b: string',
+    '  ? Also: object',
+    '  ?   choices.a: string',
+    'impossible: string',
+    '  ? Also: string',
+    'grandchild: Grandchild',
+    '  grandchild.id*: string; min 2 characters',
+    '  grandchild.child*: boolean',
+  ]);
+});
+
+it('keeps the words that stand beside a single part', () => {
+  const merged = mergeAllOf(
+    [
+      { ref: 'User', types: [] },
+      { types: [], description: 'Who did it' },
+    ],
+    () => undefined,
+  );
+  expect(merged).toEqual({ ref: 'User', types: [], description: 'Who did it' });
+});
+
+it('does not multiply where many parts overlap', () => {
+  const names = Array.from({ length: 12 }, (_, index) => `N${index}`);
+  const lookup = (name: string) => ({
+    types: ['object' as const],
+    properties: names.map((other) => ({
+      name: other,
+      required: false,
+      schema: { ref: `${name}${other}`, types: [] },
+    })),
+  });
+  const started = performance.now();
+  const merged = mergeAllOf(
+    [{ ref: 'A', types: [] }, { ref: 'B', types: [] }, { types: ['object'] }],
+    lookup,
+  );
+  expect(merged.properties).toHaveLength(12);
+  expect(performance.now() - started).toBeLessThan(5000);
+});

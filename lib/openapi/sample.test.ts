@@ -1,0 +1,110 @@
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+import { readFixture } from '../../tests/fixtures/openapi/read.ts';
+import { validationSchemas } from './normalize/validation.ts';
+import { samplePattern } from './sample-pattern.ts';
+import { sampleSchema } from './sample.ts';
+import { bundleSchema } from './validation.ts';
+
+const fixture = readFixture('examples.yaml');
+const operation = fixture.operation('all');
+const content = (type: string) => operation.requestBody?.content.find((media) => media.type === type);
+
+describe('examples that nobody published', () => {
+  it('are made in the direction of the message', () => {
+    const request = content('application/json')?.examples[0];
+    const response = operation.responses[0]?.content[0]?.examples[0];
+    expect(request).toMatchObject({ generated: true, value: { name: 'Ada', password: expect.any(String) } });
+    expect(request?.value).not.toHaveProperty('id');
+    expect(response?.value).toHaveProperty('id');
+    expect(response?.value).not.toHaveProperty('password');
+  });
+
+  it('are valid against the schema', () => {
+    const [found] = fixture.normalized.operations();
+    if (!found) throw new Error('no operation');
+    const schemas = validationSchemas(found.found.place, found.found.path, fixture.normalized.context);
+    const ajv = new Ajv2020({ strict: false, unicodeRegExp: false, validateFormats: false });
+    const validate = ajv.compile(
+      bundleSchema(schemas.request.content[0]?.schema ?? {}, schemas.request.$defs),
+    );
+    validate(content('application/json')?.examples[0]?.value);
+    expect(validate.errors).toBeNull();
+  });
+
+  it('end where the schema recurses', () => {
+    expect(content('application/json')?.examples[0]?.value).not.toHaveProperty('next');
+    const recursive =
+      readFixture('recursion.yaml').operation('all').responses[0]?.content[0]?.examples[0]?.value;
+    expect(JSON.stringify(recursive).length).toBeLessThan(1000);
+  });
+
+  it('are XML where the media type is', () => {
+    expect(content('application/xml')?.examples[0]?.value).toBe(
+      [
+        '<?xml version="1.0" encoding="UTF-8"?>',
+        '<m:made xmlns:m="https://example.com/ns">',
+        '  <password>stringstring</password>',
+        '  <name>Ada</name>',
+        '  <size>small</size>',
+        '  <count>5</count>',
+        '  <share>1</share>',
+        '  <code>AB-123x</code>',
+        '  <tags>',
+        '    <tags>string</tags>',
+        '    <tags>string2</tags>',
+        '  </tags>',
+        '  <labels>',
+        '    <key>1</key>',
+        '  </labels>',
+        '</m:made>',
+        '',
+      ].join('\n'),
+    );
+  });
+});
+
+describe('published examples', () => {
+  it('keep their names, words and external values', () => {
+    expect(content('application/vnd.named+json')?.examples).toEqual([
+      { name: 'first', summary: 'The first', description: 'With *words*', value: { a: 1 }, generated: false },
+      { name: 'shared', summary: 'Shared by many', value: { shared: true }, generated: false },
+      { name: 'outside', externalValue: 'https://example.com/example.json', generated: false },
+    ]);
+  });
+
+  it('may stand alone or in the schema', () => {
+    expect(content('application/vnd.lone+json')?.examples).toEqual([
+      { name: 'default', value: { b: 2 }, generated: false },
+    ]);
+    expect(content('application/vnd.schema+json')?.examples.map(({ value }) => value)).toEqual([
+      { c: 3 },
+      { c: 4 },
+    ]);
+    expect(content('text/plain')?.examples[0]).toMatchObject({ value: 'Hello', generated: false });
+  });
+});
+
+it.each([
+  ['^usr_[0-9A-Z]{6}$', 0, 20],
+  ['^[A-Z]{2}-\\d{3,}(?:x|y)?$', 0, 20],
+  ['^\\+[1-9]\\d{6,14}$', 0, 20],
+  ['^(a|b)+c*$', 5, 9],
+  ['^[^\\s@]+@[^\\s@]+\\.[a-z]{2,}$', 0, 20],
+  ['\\w+', 3, 8],
+])('makes text for %s', (pattern, min, max) => {
+  const text = samplePattern(pattern, min, max) ?? '';
+  expect(text).toMatch(new RegExp(pattern));
+  expect(text.length).toBeGreaterThanOrEqual(min);
+  expect(text.length).toBeLessThanOrEqual(max);
+});
+
+it.each(['(?=a)b', '(a)\\1', '\\p{L}', '(', '['])('leaves %s alone', (pattern) => {
+  expect(samplePattern(pattern)).toBeUndefined();
+});
+
+it('never runs a pattern', () => {
+  expect(
+    sampleSchema({ types: ['string'], pattern: '^(a+)+$', minLength: 60 }, new Map(), 'request'),
+  ).toMatch(/^a{60,200}$/);
+});
