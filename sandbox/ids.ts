@@ -32,6 +32,11 @@ function increment(digits: number[]): boolean {
   return false;
 }
 
+/** Sorts before every identifier of that millisecond, and after those of earlier ones. */
+export function firstIdAt(prefix: IdPrefix, time: number): string {
+  return `${prefix}_${encodeTime(Math.min(Math.max(0, time), 2 ** 48 - 1))}`;
+}
+
 /** `<prefix>_` and a ULID: 48 bits of time, 80 random bits, 26 characters. */
 export function createId(prefix: IdPrefix, now: number): string {
   if (now !== lastTime || !increment(lastRandom)) {

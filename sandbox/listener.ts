@@ -6,6 +6,8 @@ import type { createApp } from './app.ts';
 /** Seconds that a client may take for its headers, and for the whole request. */
 const receiptTimeout = 10;
 const mostConnections = 4_096;
+/** Seconds without a byte in either direction, in the middle of an exchange. */
+const idleTimeout = 30;
 
 function answerRaw(socket: Socket, status: string, headers: readonly string[]): void {
   if (!socket.writable) return;
@@ -40,6 +42,8 @@ export function createListener(app: ReturnType<typeof createApp>): Server {
     requireHostHeader: true,
   });
   server.maxConnections = mostConnections;
+  // A client that does not read its answer holds that answer in memory: not for long.
+  server.setTimeout(idleTimeout * 1000);
   const listen = getRequestListener(
     (request, env) => app.fetch(request, { address: env.incoming.socket.remoteAddress }),
     { overrideGlobalObjects: true },

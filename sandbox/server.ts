@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { createApp } from './app.ts';
 import { systemClock } from './clock.ts';
 import { loadDescription } from './contract/description.ts';
@@ -36,8 +36,15 @@ function repeat(seconds: number, job: () => Promise<void>, onFault: (error: unkn
   return () => clearTimeout(timer);
 }
 
+/** Lines of JSON on standard output. A log that cannot be written (a full disk) must not stop the service. */
+function createLogger(level: string): Logger {
+  const destination = pino.destination({ dest: 1, sync: true });
+  destination.on('error', () => {});
+  return pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination);
+}
+
 function start(settings: Settings): void {
-  const logger = pino({ level: settings.logLevel, base: null, timestamp: pino.stdTimeFunctions.isoTime });
+  const logger = createLogger(settings.logLevel);
   const store = openStore(settings.database);
   const limiter = settings.redisUrl
     ? new RedisLimiter(settings.redisUrl)

@@ -6,6 +6,10 @@ import type { Schemas, Validate } from './validation.ts';
 /** Bytes of a request body. */
 export const largestBody = 1_048_576;
 
+function malformed(detail: string): ApiError {
+  return new ApiError('malformed_json', detail, { anchor: 'request-body' });
+}
+
 function tooLarge(): ApiError {
   return new ApiError(
     'payload_too_large',
@@ -22,10 +26,15 @@ async function readBytes(request: Request): Promise<Uint8Array> {
   if (!request.body) return new Uint8Array();
   const chunks: Uint8Array[] = [];
   let length = 0;
-  for await (const chunk of request.body) {
-    length += chunk.byteLength;
-    if (length > largestBody) throw tooLarge();
-    chunks.push(chunk);
+  try {
+    for await (const chunk of request.body) {
+      length += chunk.byteLength;
+      if (length > largestBody) throw tooLarge();
+      chunks.push(chunk);
+    }
+  } catch (error) {
+    // A client that goes away in the middle is no fault of ours, and nobody reads the answer.
+    throw error instanceof ApiError ? error : malformed('The body did not arrive to its end.');
   }
   return chunks.length === 1 && chunks[0] ? chunks[0] : Buffer.concat(chunks);
 }
@@ -58,9 +67,7 @@ export function createJsonReader(
     if (given !== '' && !validate) throw unsupported(types, given);
     const bytes = await readBytes(request);
     if (bytes.byteLength === 0 && !isRequired) return undefined;
-    if (bytes.byteLength === 0) {
-      throw new ApiError('malformed_json', 'The body is empty.', { anchor: 'request-body' });
-    }
+    if (bytes.byteLength === 0) throw malformed('The body is empty.');
     if (!validate) throw unsupported(types, given);
     const value = parseJson(bytes);
     const faults = validate(value);

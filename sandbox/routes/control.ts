@@ -19,8 +19,8 @@ interface Options {
   readonly addresses: Limiter;
 }
 
-/** New accounts for one address. Many, since a portal asks on behalf of all its visitors and limits these itself. */
-const accountsPerAddress: Quota = { name: 'accounts', limit: 300, window: 60 };
+/** Accounts made or changed for one address: many, since a portal asks for all its visitors and limits these itself. */
+const changesPerAddress: Quota = { name: 'accounts', limit: 300, window: 60 };
 
 interface PlanRequest {
   readonly plan?: string;
@@ -74,10 +74,14 @@ export function controlRoutes({ store, description, schemas, addresses }: Option
     expiresAt: new Date(now + accountLifetime).toISOString(),
   });
 
-  app.post('/accounts', async (context) => {
+  const countAddress = async (context: Context<Environment>): Promise<void> => {
     const subject = `accounts ${addressGroup(context.get('address'))}`;
-    const decision = await addresses.take(subject, [accountsPerAddress]);
+    const decision = await addresses.take(subject, [changesPerAddress]);
     if (!decision.admitted) throw rateLimited(decision);
+  };
+
+  app.post('/accounts', async (context) => {
+    await countAddress(context);
     const { plan, limits } = await readPlan(context);
     const now = context.get('now');
     const made = await store.write((db) => createAccount(db, plan, limits, description.scopes, now));
@@ -95,6 +99,7 @@ export function controlRoutes({ store, description, schemas, addresses }: Option
     if (caller.accountId !== context.req.param('accountId')) {
       throw new ApiError('not_found', 'There is no such account.');
     }
+    await countAddress(context);
     const { plan, limits } = await readPlan(context);
     const account = await store.write((db) => changePlan(db, caller.accountId, plan, limits));
     return context.json(present(account, context.get('now')));

@@ -10,6 +10,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['001-accounts-and-keys', createAccounts],
   ['002-users-and-sessions', createUsers],
   ['003-guesses-idempotency-usage-events', createRecords],
+  ['004-indexes-for-clean-up', indexByAge],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {
@@ -152,6 +153,12 @@ async function createRecords(db: Transaction<unknown>): Promise<void> {
     .execute();
   await db.schema.createIndex('events_of_account').on('events').column('account_id').execute();
   await db.schema.createIndex('events_by_age').on('events').column('created_at').execute();
+}
+
+async function indexByAge(db: Transaction<unknown>): Promise<void> {
+  await db.schema.dropIndex('usage_by_age').execute();
+  await db.schema.createIndex('usage_by_start').on('usage_counts').column('starts_at').execute();
+  await db.schema.createIndex('secrets_by_end').on('api_key_secrets').column('expires_at').execute();
 }
 
 /**

@@ -112,6 +112,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
       '001-accounts-and-keys',
       '002-users-and-sessions',
       '003-guesses-idempotency-usage-events',
+      '004-indexes-for-clean-up',
     ]);
   });
 

@@ -1,5 +1,5 @@
 import { createHash, randomInt } from 'node:crypto';
-import { createId } from '../ids.ts';
+import { createId, firstIdAt } from '../ids.ts';
 import { digestOf } from '../security/api-key.ts';
 import { recordEvent } from './events.ts';
 import { clearGuesses } from './guesses.ts';
@@ -172,7 +172,10 @@ export async function listUsers(
     .selectAll()
     .where('account_id', '=', accountId)
     .$if(email !== undefined, (query) => query.where('email', '=', normalizeEmail(email ?? '')))
-    .$if(createdAfter !== undefined, (query) => query.where('created_at', '>', createdAfter ?? 0))
+    .$if(createdAfter !== undefined, (query) =>
+      // The identifier holds the time: with it the index leads to the first user, however many came before.
+      query.where('created_at', '>', createdAfter ?? 0).where('id', '>', firstIdAt('usr', createdAfter ?? 0)),
+    )
     .$if(after !== undefined, (query) => query.where('id', order === 'asc' ? '>' : '<', after ?? ''))
     .orderBy('id', order)
     .limit(limit)
