@@ -42,6 +42,7 @@ export function Console({ model }: { model: FormModel }) {
     if (!isBlocked) void call.send(valuesOf(model, from, sent));
   }
   function sendOrAskForKey() {
+    if (call.state.phase === 'running') return;
     if (needsKey(model) && credentials.size === 0) setIsKeyAsked(true);
     else send(state, credentials);
   }

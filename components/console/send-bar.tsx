@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { CallState } from './use-call.ts';
 import { duration } from './words.ts';
 
@@ -11,24 +11,40 @@ export function SendBar(props: {
   onReset: () => void;
 }) {
   const { method, call, isBlocked, onCancel, onReset } = props;
+  const isRunning = call.phase === 'running';
+  const sendButton = useRef<HTMLButtonElement>(null);
   return (
     <div className="send-bar">
+      {/* It stays while a call runs: a button that goes takes the focus with it. */}
+      <button
+        ref={sendButton}
+        type="submit"
+        className="button button-primary"
+        aria-disabled={isBlocked || isRunning}
+      >
+        {`Send ${method}`}
+      </button>
       {call.phase === 'running' ? (
         <>
-          <button type="button" className="button" onClick={onCancel}>
+          <Elapsed since={call.startedAt} />
+          <button
+            key="cancel"
+            type="button"
+            className="button send-end"
+            onClick={() => {
+              sendButton.current?.focus();
+              onCancel();
+            }}
+          >
             Cancel
           </button>
-          <Elapsed since={call.startedAt} />
         </>
       ) : (
         <>
-          <button type="submit" className="button button-primary" aria-disabled={isBlocked}>
-            {`Send ${method}`}
-          </button>
           <span className="quiet send-note">
             {isBlocked ? 'Mend what is marked, then send.' : <kbd className="key">Ctrl Enter</kbd>}
           </span>
-          <button type="button" className="link-button" onClick={onReset}>
+          <button key="reset" type="button" className="link-button send-end" onClick={onReset}>
             Reset
           </button>
         </>

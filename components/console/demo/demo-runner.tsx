@@ -44,10 +44,12 @@ function DemoSteps({ steps }: { steps: readonly Step[] }) {
         <li key={index} className="demo-step">
           <span className="demo-at">{(at / 1000).toFixed(2)} s</span>
           <Status status={String(status)} />
-          <span className="demo-line">
-            <Method method={method} look="word" /> <code>{path}</code>
+          <span className="demo-what">
+            <span>
+              <Method method={method} look="word" /> <code>{path}</code>
+            </span>
+            <span className="demo-note">{note}</span>
           </span>
-          <span className="demo-note">{note}</span>
         </li>
       ))}
     </ol>

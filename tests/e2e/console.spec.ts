@@ -1,0 +1,176 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+async function openConsole(page: Page, operation: string): Promise<void> {
+  await page.goto(`/reference/kynetra/${operation}#try-it`);
+  await expect(page.locator('.console')).toBeVisible();
+}
+
+async function getKey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Get a sandbox key' }).click();
+  await expect(page.getByLabel('API key', { exact: true })).toHaveValue(/^sk_test_/);
+}
+
+/** Sends what stands in the form; gives the answer's body and headers as the page shows them. */
+async function send(page: Page, status: number) {
+  await page.getByRole('button', { name: /^Send [A-Z]+$/ }).click();
+  const response = page.getByRole('region', { name: 'Response', exact: true });
+  await expect(response.locator('.status-code')).toHaveText(String(status));
+  await expect(response.locator('.response-facts')).toHaveText(/ms|s/);
+  const body = response.locator('.code code');
+  const text = (await body.count()) > 0 ? await body.textContent() : null;
+  await response.getByRole('tab', { name: /^Headers/ }).click();
+  const header = async (name: string) =>
+    response
+      .locator('.header-table > div', { hasText: new RegExp(`^${name}`, 'i') })
+      .locator('dd')
+      .textContent();
+  return { json: text === null ? undefined : JSON.parse(text), header };
+}
+
+function sample(page: Page) {
+  return page.locator('.op-examples > .section .sample[data-state="active"] code');
+}
+
+const body = (page: Page) => page.getByLabel('JSON', { exact: true });
+
+test('a request is sent with the keyboard alone', async ({ page }) => {
+  await page.goto('/reference/kynetra/sign-up');
+  await expect(page.locator('html')).toHaveAttribute('data-js', '');
+  await expect(async () => {
+    await page.keyboard.press('t');
+    await expect(page.locator('.console')).toBeFocused({ timeout: 2000 });
+  }).toPass();
+  await page.keyboard.press('Tab');
+  await page.keyboard.press('Tab');
+  await expect(page.getByRole('button', { name: 'Get a sandbox key' })).toBeFocused();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('API key', { exact: true })).toHaveValue(/^sk_test_/);
+  await page.keyboard.press('Control+Enter');
+  await expect(page.locator('.response .status-code')).toHaveText('201');
+  await expect(page.locator('#announcements')).toHaveText('Answered 201 Created');
+});
+
+test('all 16 operations succeed from the console', async ({ page }) => {
+  test.setTimeout(180_000);
+  await openConsole(page, 'sign-up');
+  await getKey(page);
+  await page.getByLabel(/^Keep this free key/).check();
+  const signedUp = await send(page, 201);
+  const code = await signedUp.header('Sandbox-Verification-Code');
+
+  await openConsole(page, 'verify-email');
+  await body(page).fill(JSON.stringify({ email: 'user@example.com', code }));
+  await send(page, 200);
+  await openConsole(page, 'sign-in');
+  const { refreshToken } = (await send(page, 200)).json;
+  await openConsole(page, 'refresh-session');
+  await body(page).fill(JSON.stringify({ refreshToken }));
+  await send(page, 200);
+
+  // From here on the form fills in the ids and the version that earlier answers have shown.
+  for (const [operation, status] of [
+    ['get-session', 200],
+    ['sign-out', 204],
+    ['list-users', 200],
+    ['get-user', 200],
+    ['update-user', 200],
+    ['batch-users', 200],
+    ['list-api-keys', 200],
+    ['create-api-key', 201],
+    ['rotate-api-key', 200],
+    ['revoke-api-key', 204],
+    ['get-usage', 200],
+    ['delete-user', 204],
+  ] as const) {
+    await test.step(operation, async () => {
+      await openConsole(page, operation);
+      await send(page, status);
+    });
+  }
+});
+
+test('the samples follow the form, and nothing else does', async ({ page }) => {
+  await openConsole(page, 'list-users');
+  await expect(sample(page)).toContainText('sk_test_your_key');
+  await page.getByLabel('limit', { exact: true }).fill('2');
+  await page.getByLabel('email', { exact: true }).fill("o'neil+x@example.com");
+  await expect(sample(page)).toContainText('/users?limit=2&email=o%27neil%2Bx%40example.com');
+  await page.getByRole('checkbox', { name: 'Send limit' }).uncheck();
+  await expect(sample(page)).not.toContainText('limit=');
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await expect(sample(page)).not.toContainText('?');
+});
+
+test('a production key leaves neither the browser nor the form', async ({ page }) => {
+  const calls: string[] = [];
+  page.on('request', (request) => {
+    if (request.method() !== 'GET') calls.push(request.url());
+  });
+  await openConsole(page, 'get-usage');
+  await page.getByLabel('API key', { exact: true }).fill('sk_prod_0123456789');
+  await expect(page.getByText('This looks like a production key.')).toBeVisible();
+  await page.keyboard.press('Control+Enter');
+  await page.getByRole('button', { name: 'Send GET' }).press('Enter');
+  await expect(sample(page)).not.toContainText('sk_prod_');
+  expect(calls).toEqual([]);
+});
+
+test('faults are marked where they are', async ({ page }) => {
+  await openConsole(page, 'get-user');
+  await page.getByLabel('userId', { exact: true }).fill('..');
+  await expect(page.getByText('must not hold a "." or ".." segment')).toBeVisible();
+  await openConsole(page, 'sign-up');
+  await body(page).fill('{\n  "email": "a@example.com",\n}');
+  await expect(page.getByText('No comma before the closing "}"')).toBeVisible();
+  await page.getByRole('button', { name: 'Line 2, column 27' }).click();
+  await expect(body(page)).toBeFocused();
+});
+
+test('a problem is explained and leads on', async ({ page }) => {
+  await openConsole(page, 'get-usage');
+  await page.getByLabel('API key', { exact: true }).fill('sk_test_wrong');
+  await send(page, 401);
+  const link = page.getByRole('link', { name: 'What “unauthorized” means' });
+  await expect(link).toHaveAttribute('href', '/errors/unauthorized');
+});
+
+test('a request without a key offers one, or goes out without', async ({ page }) => {
+  await openConsole(page, 'get-usage');
+  await page.getByRole('button', { name: 'Send GET' }).click();
+  await page.getByRole('button', { name: 'Get a key and send' }).click();
+  await expect(page.locator('.response .status-code')).toHaveText('200');
+});
+
+test('a request can be cancelled, and a portal that is gone is told', async ({ page }) => {
+  await openConsole(page, 'get-usage');
+  await page.getByLabel('API key', { exact: true }).fill('sk_test_wrong');
+  await page.route('/api/try', () => {});
+  await page.getByRole('button', { name: 'Send GET' }).click();
+  await expect(page.getByRole('timer')).toBeVisible();
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page.getByText('You stopped the request after')).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Send GET' })).toBeFocused();
+  await page.unroute('/api/try');
+  await page.route('/api/try', (route) => route.abort());
+  await page.getByRole('button', { name: 'Send GET' }).click();
+  await expect(page.getByText('The portal cannot be reached')).toBeVisible();
+});
+
+for (const [width, scheme] of [
+  [360, 'light'],
+  [1440, 'dark'],
+] as const) {
+  test(`fits and is accessible at ${width} px, ${scheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await openConsole(page, 'sign-up');
+    await getKey(page);
+    await body(page).fill('{}');
+    await send(page, 422);
+    const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+    expect(overflow).toBe(0);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations).toEqual([]);
+  });
+}
