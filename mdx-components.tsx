@@ -1,5 +1,6 @@
 import type { MDXComponents } from 'mdx/types';
 import { LiveDemo } from '#components/console/demo/live-demo.tsx';
+import { SandboxKey } from '#components/guides/sandbox-key.tsx';
 import { Callout, Steps } from '#components/guides/callout.tsx';
 import { CodeFence, FenceGroup } from '#components/guides/code-fence.tsx';
 import { Diagram } from '#components/guides/diagram.tsx';
@@ -24,6 +25,7 @@ const components = {
   IdempotentOperations,
   LiveDemo,
   PlanTable,
+  SandboxKey,
   ScopeTable,
   Steps,
 } satisfies MDXComponents;

@@ -1,7 +1,7 @@
 import { errorUrl } from '#lib/links/urls.ts';
 import { Status } from '../ui/status.tsx';
 import { getMainApi } from './main-api.ts';
-import { ProseTable } from './prose-elements.tsx';
+import { InlineCode, ProseTable } from './prose-elements.tsx';
 import { retryAdvice } from './retry-advice.ts';
 
 /** The closed list of error codes, from the description. */
@@ -25,7 +25,7 @@ export async function ErrorTable() {
             </td>
             <td>
               <a href={errorUrl(code)}>
-                <code>{code}</code>
+                <InlineCode>{code}</InlineCode>
               </a>
             </td>
             <td>{title}</td>

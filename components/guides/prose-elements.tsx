@@ -30,7 +30,14 @@ export function ProseTable({ label = 'Table', children }: { label?: string; chil
 }
 
 export function InlineCode({ children, ...rest }: ComponentProps<'code'>) {
-  return <code {...rest}>{typeof children === 'string' ? withOrigins(children) : children}</code>;
+  if (typeof children !== 'string') return <code {...rest}>{children}</code>;
+  return <code className="breakable">{withBreaks(withOrigins(children))}</code>;
+}
+
+// On a phone a long name is broken where its words end, and a short one not at all.
+function withBreaks(text: string): ReactNode[] {
+  const parts = text.length <= 14 ? [text] : text.split(/(?<=[_./:-])(?=\w)/);
+  return parts.flatMap((part, index) => (index === 0 ? [part] : [<wbr key={`${index} ${part}`} />, part]));
 }
 
 /** Links that leave the portal tell the other site nothing. */

@@ -1,6 +1,6 @@
 import { getMainOperations } from './main-api.ts';
 import { OperationLinks } from './operation-links.tsx';
-import { ProseTable } from './prose-elements.tsx';
+import { InlineCode, ProseTable } from './prose-elements.tsx';
 import { groupByScope } from './scopes.ts';
 
 /** Each scope with the operations that need it, from the description's security requirements. */
@@ -18,7 +18,7 @@ export async function ScopeTable() {
         {[...groups].map(([scope, operations]) => (
           <tr key={scope}>
             <td>
-              <code>{scope}</code>
+              <InlineCode>{scope}</InlineCode>
             </td>
             <td>
               <OperationLinks operations={operations} />

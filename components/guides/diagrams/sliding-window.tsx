@@ -11,7 +11,7 @@ const [msWidth, requestHeight] = [0.108, 10];
 const times = [
   ...Array.from({ length: 14 }, (_, index) => 120 + index * 32),
   ...[640, 780, 920, 1060],
-  ...Array.from({ length: 11 }, (_, index) => 1180 + index * 165),
+  ...Array.from({ length: 10 }, (_, index) => 1180 + index * 200),
 ];
 
 /** Requests over time, those admitted and those refused, and how full the last second is. */
@@ -38,10 +38,10 @@ export function SlidingWindow() {
           <path key={at} d={`M${place(at) - 3} 181l6 6m0-6l-6 6`} className="stroke-bad" />
         ),
       )}
-      <text x={354} y={168} className="label label-end label-small">
+      <text x={left - 6} y={168} className="label label-end label-small">
         200
       </text>
-      <text x={354} y={188} className="label label-end label-small">
+      <text x={left - 6} y={188} className="label label-end label-small">
         429
       </text>
     </Canvas>
@@ -88,7 +88,7 @@ function levelPath(admitted: readonly number[]): string {
   const changes = [
     ...admitted.map((at) => ({ at, by: 1 })),
     ...admitted.map((at) => ({ at: at + windowMs, by: -1 })),
-  ].sort((a, b) => a.at - b.at);
+  ].sort((a, b) => a.at - b.at || a.by - b.by);
   let level = 0;
   const steps = changes
     .filter(({ at }) => at <= 3000)
