@@ -1,6 +1,7 @@
 // The portal's one process: the front, and Next behind it. `--dev` serves the sources instead of the build.
 import next from 'next';
 import { parseSettings, SettingsError } from '#lib/env/parse.ts';
+import { listBuiltFiles } from '#lib/front/built-files.ts';
 import { endOnSignal } from '#lib/front/lifecycle.ts';
 import { createFront } from '#lib/front/server.ts';
 
@@ -25,7 +26,9 @@ async function serve(): Promise<void> {
     settings,
     isDevelopment,
     handler: (request, response) => handler(request, response),
-    ...(isDevelopment ? { upgrade: app.getUpgradeHandler() } : {}),
+    ...(isDevelopment
+      ? { upgrade: app.getUpgradeHandler() }
+      : { files: await listBuiltFiles(process.env.PORTAL_DIST || '.next') }),
     log: ({ message, error }) => console.error(message, error),
   });
   endOnSignal(

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import type { Settings } from '../env/parse.ts';
+import type { BuiltFiles } from './built-files.ts';
 import { checkRequest, stripHeaders } from './check.ts';
 import { clientAddress } from './client.ts';
 import { finishResponse } from './finish-response.ts';
@@ -8,6 +9,7 @@ import { answerHealth, type Health } from './health.ts';
 import { valuesOf } from './host.ts';
 import { securityHeaders } from './policy.ts';
 import { refuse, refuseSocket } from './refuse.ts';
+import { findBuilt, serveBuilt } from './serve-built.ts';
 import { unreadableRequest } from './unreadable.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -17,6 +19,8 @@ export interface FrontOptions {
   /** Next's own handler. */
   readonly handler: Handler;
   readonly health: Health;
+  /** Answered without Next; none in development. */
+  readonly files?: BuiltFiles;
   /** In development Next writes its own scripts and speaks over a socket; the policy is left out. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
   readonly isDevelopment?: boolean;
@@ -89,17 +93,19 @@ export function createFront(options: FrontOptions): Server {
 }
 
 function pass(
-  { handler, isDevelopment, log, settings }: FrontOptions,
+  { handler, files, isDevelopment, log, settings }: FrontOptions,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
 ): void {
-  if (!isDevelopment) finishResponse(request, response, path);
   response.on('finish', () => {
     // Answered before its body had come: what is still under way would be read for nothing, for as long as it likes.
     if (!request.complete) setTimeout(() => request.socket.destroy(), lingerTime).unref();
   });
-  Promise.resolve(handler(request, response)).catch((error: unknown) => {
+  const built = files && findBuilt(path, request.headers, files);
+  if (!built && !isDevelopment) finishResponse(request, response, path);
+  const work = built ? serveBuilt(built, request, response) : handler(request, response);
+  Promise.resolve(work).catch((error: unknown) => {
     log({ message: 'request failed', error });
     if (response.headersSent) response.destroy();
     else

@@ -1,0 +1,89 @@
+import { readdir, readFile } from 'node:fs/promises';
+import path from 'node:path';
+
+/** A file of the build that is answered without asking Next. */
+export interface BuiltFile {
+  readonly file: string;
+  readonly headers: Readonly<Record<string, string>>;
+  /** Changes with every build: what a cache and `If-None-Match` go by. */
+  readonly version: string;
+}
+
+/** By URL path: a closed list made at start, so that no path of a request ever becomes a path of the disk. */
+export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
+
+/** What Next says a prerendered page's answer depends on; the last is the Markdown twin's. */
+const pageVary =
+  'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept, Accept-Encoding';
+
+const types: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.webp': 'image/webp',
+  '.jpg': 'image/jpeg',
+  '.woff2': 'font/woff2',
+  '.txt': 'text/plain; charset=utf-8',
+  '.wasm': 'application/wasm',
+};
+
+/** The prerendered pages and the static files of a finished build in `dist`. */
+export async function listBuiltFiles(dist: string): Promise<BuiltFiles> {
+  const version = (await readFile(path.join(dist, 'BUILD_ID'), 'utf8')).trim();
+  const [pages, assets] = await Promise.all([listPages(dist, version), listAssets(dist, version)]);
+  return new Map([...pages, ...assets]);
+}
+
+async function listPages(dist: string, version: string): Promise<[string, BuiltFile][]> {
+  const manifest = JSON.parse(await readFile(path.join(dist, 'prerender-manifest.json'), 'utf8')) as {
+    routes: Record<string, { initialRevalidateSeconds: number | false; initialStatus?: number }>;
+  };
+  const routes = Object.entries(manifest.routes).filter(
+    ([route, { initialRevalidateSeconds, initialStatus = 200 }]) =>
+      initialRevalidateSeconds === false && initialStatus === 200 && !route.startsWith('/_'),
+  );
+  const pages = await Promise.all(routes.map(([route]) => pageOf(route, dist, version)));
+  return pages.filter((page) => page !== undefined);
+}
+
+/** A page whose policy has been written (scripts/csp.ts); one without is left to Next and the front's own hashing. */
+async function pageOf(
+  route: string,
+  dist: string,
+  version: string,
+): Promise<[string, BuiltFile] | undefined> {
+  const file = path.join(dist, 'server', 'app', route === '/' ? 'index' : route.slice(1));
+  const meta = await readFile(`${file}.meta`, 'utf8').catch(() => '{}');
+  const policy = (JSON.parse(meta) as { headers?: Record<string, string> }).headers?.[
+    'content-security-policy'
+  ];
+  if (policy === undefined) return undefined;
+  const headers = {
+    'Content-Type': 'text/html; charset=utf-8',
+    'Content-Security-Policy': policy,
+    'Cache-Control': 's-maxage=31536000',
+    Vary: pageVary,
+  };
+  return [route, { file: `${file}.html`, headers, version }];
+}
+
+async function listAssets(dist: string, version: string): Promise<[string, BuiltFile][]> {
+  const folder = path.join(dist, 'static');
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  return entries.flatMap((entry): [string, BuiltFile][] => {
+    const file = path.join(entry.parentPath, entry.name);
+    const type = types[path.extname(entry.name)];
+    if (!entry.isFile() || type === undefined) return [];
+    const headers = {
+      'Content-Type': type,
+      // The name holds a hash of the content.
+      'Cache-Control': 'public, max-age=31536000, immutable',
+      Vary: 'Accept-Encoding',
+    };
+    const url = `/_next/static/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`;
+    return [[url, { file, headers, version }]];
+  });
+}
