@@ -13,6 +13,7 @@ import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { portal } from '#portal-config';
+import { contentOf } from './content.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -50,18 +51,7 @@ function finish(ledger: Ledger): void {
   } else process.stdout.write(`links.lock: ${next.entries.size} links, ${unpublished} of them new\n`);
 }
 
-async function readLiveIds(): Promise<ReadonlySet<string>> {
+function readLiveIds(): Promise<ReadonlySet<string>> {
   const reader = new CatalogReader(path.resolve('.portal', 'catalog'));
-  return collectPermalinks(
-    {
-      mainApi: portal.mainApi,
-      getApis: () => reader.apis(),
-      getApi: (slug) => reader.api(slug),
-      getOperation: (api, name) => reader.operation(api, name),
-      getSchema: (api, name) => reader.schema(api, name),
-      listOperations: (api) => reader.operations(api),
-      getGuides: () => loadGuides(),
-    },
-    sampleLanguages,
-  );
+  return collectPermalinks(contentOf(reader, portal.mainApi, loadGuides), sampleLanguages);
 }

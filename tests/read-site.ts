@@ -4,6 +4,7 @@ import path from 'node:path';
 import type { Guide } from '#lib/content/model.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { contentOf } from '../scripts/content.ts';
 import type { Site } from '#lib/links/site.ts';
 
 /** Files of descriptions by name: their path, or their text where it is not a path of one line. */
@@ -33,16 +34,10 @@ export function readSite(descriptions: Descriptions, guides: readonly Guide[] = 
 /** The Site of a catalog that is there already. */
 export function siteOf(reader: CatalogReader, mainFile: string, guides: readonly Guide[]): Site {
   return {
+    ...contentOf(reader, mainFile.replace(/\.\w+$/, ''), async () => guides),
     name: 'Docs',
     description: 'Docs of tests.',
     origin: 'https://docs.example',
-    mainApi: mainFile.replace(/\.\w+$/, ''),
-    getApis: () => reader.apis(),
-    getApi: (slug) => reader.api(slug),
-    getOperation: (api, name) => reader.operation(api, name),
-    getSchema: (api, name) => reader.schema(api, name),
-    listOperations: (api) => reader.operations(api),
-    getGuides: async () => guides,
     getSamples: () => [
       { language: 'curl', label: 'curl', grammar: 'bash', source: 'curl https://x.example' },
     ],

@@ -1,0 +1,32 @@
+import type { SearchHit } from '#lib/search/hits.ts';
+import { Method } from '../ui/method.tsx';
+
+const kinds: Readonly<Record<SearchHit['kind'], string>> = {
+  guide: 'Guide',
+  heading: 'Guide',
+  api: 'API',
+  operation: 'Endpoint',
+  webhook: 'Webhook',
+  schema: 'Schema',
+  error: 'Error',
+  parameter: 'Parameter',
+  property: 'Property',
+  header: 'Header',
+  value: 'Value',
+};
+
+/** One result: what it is called, where it stands, and what kind of thing it is. */
+export function SearchHitLine({ hit: { kind, title, context, method } }: { hit: SearchHit }) {
+  const isName =
+    kind === 'parameter' || kind === 'property' || kind === 'header' || kind === 'value' || kind === 'error';
+  return (
+    <>
+      <span className="search-title">
+        {kind === 'operation' && method !== undefined && <Method method={method} look="word" />}
+        {isName ? <code>{title}</code> : title}
+      </span>
+      <span className="search-context">{context}</span>
+      <span className="search-kind">{kinds[kind]}</span>
+    </>
+  );
+}

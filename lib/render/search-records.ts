@@ -1,0 +1,133 @@
+import { sectionAnchors } from '../links/anchors.ts';
+import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
+import { readMainApi, type Content } from '../links/site.ts';
+import { apiUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
+import { renderPlainText } from './plain-text.ts';
+
+export type PageKind = 'guide' | 'heading' | 'api' | 'operation' | 'webhook' | 'schema' | 'error';
+export type RowNameKind = 'parameter' | 'property' | 'header' | 'value';
+
+/** A page, or a heading of a guide. */
+export interface PageRecord {
+  readonly kind: PageKind;
+  readonly url: string;
+  readonly title: string;
+  /** Where it stands: a section, an API, `POST /auth/sign-up`. */
+  readonly context: string;
+  /** Other things that it is called: operationId, code, status. */
+  readonly names: readonly string[];
+  readonly method?: string;
+  /** Path template of an operation. */
+  readonly path?: string;
+  /** Plain text to search in, without the title. */
+  readonly text: string;
+  /** Of an operation: its named values. */
+  readonly rows: readonly RowRecord[];
+}
+
+/** A parameter, property, header, enum value or scope, by name. */
+export interface RowRecord {
+  readonly kind: RowNameKind;
+  readonly name: string;
+  readonly anchor: string;
+  /** `request body`, `response 201`, `query parameter`; a value's property besides. */
+  readonly place: string;
+}
+
+const longestText = 2000;
+
+/** All that search knows, page by page, from the model. */
+export async function* searchRecords(
+  content: Content,
+  languages: SampleLanguages,
+): AsyncGenerator<PageRecord> {
+  for (const guide of await content.getGuides()) {
+    const { href, title, section, headings, description, markdown } = guide;
+    const text = renderPlainText(`${description}\n\n${markdown}`, longestText * 5);
+    yield page('guide', href, title, section, { text });
+    for (const { id, text: heading } of headings) yield page('heading', `${href}#${id}`, heading, title);
+  }
+  for (const api of await content.getApis()) yield* apiRecords(api, content, languages);
+  const main = await readMainApi(content);
+  for (const { code, status, title, description, cause, resolution } of main?.api.errors ?? []) {
+    const text = renderPlainText([description, cause, resolution].join('\n\n'), longestText);
+    yield page('error', errorUrl(code), code, `${status} ${title}`, { names: [String(status), title], text });
+  }
+}
+
+async function* apiRecords(
+  api: Api,
+  content: Content,
+  languages: SampleLanguages,
+): AsyncGenerator<PageRecord> {
+  const text = renderPlainText(api.description ?? '', longestText);
+  yield page('api', apiUrl(api.slug), api.title, 'API reference', { text, names: [api.slug] });
+  for (const summary of await content.listOperations(api.slug)) {
+    const operation = await content.getOperation(api.slug, summary.slug);
+    if (operation) yield operationRecord(operation, summary, languages);
+  }
+  for (const { slug, name, title } of api.schemas) {
+    yield page('schema', schemaUrl(api.slug, slug), title, `${api.title}, schema`, { names: [name] });
+  }
+}
+
+function operationRecord(
+  operation: Operation,
+  { slug, title, method, path, operationId }: OperationSummary,
+  languages: SampleLanguages,
+): PageRecord {
+  const isWebhook = operation.kind === 'webhook';
+  return page(
+    isWebhook ? 'webhook' : 'operation',
+    operationUrl(operation.api, slug),
+    shortTitle(title),
+    operation.tag.title,
+    {
+      method: isWebhook ? 'WEBHOOK' : method,
+      path,
+      names: operationId === undefined ? [] : [operationId],
+      text: renderPlainText(operation.description ?? '', longestText),
+      rows: [
+        ...operationRows(operation, languages).flatMap(rowRecords),
+        ...scopesOf(operation).map(
+          (name): RowRecord => ({
+            kind: 'value',
+            name,
+            anchor: sectionAnchors.authentication,
+            place: 'scope',
+          }),
+        ),
+      ],
+    },
+  );
+}
+
+/** Some files put whole paragraphs into `summary`. */
+function shortTitle(title: string): string {
+  return title.length > 100 ? renderPlainText(title, 100) : title;
+}
+
+function rowRecords({ kind, name, anchor, place, path, schema }: Row): RowRecord[] {
+  if (kind !== 'parameter' && kind !== 'property' && kind !== 'header') return [];
+  const values = (schema?.enum ?? []).map(({ value }) => value).filter((value) => typeof value === 'string');
+  const where = path === undefined || path === name ? place : `${place}, ${path}`;
+  return [
+    { kind, name, anchor, place: where },
+    ...values.map((value): RowRecord => ({ kind: 'value', name: value, anchor, place: `${name}, ${place}` })),
+  ];
+}
+
+function scopesOf({ security }: Operation): string[] {
+  return [...new Set(security.flatMap(({ schemes }) => schemes.flatMap(({ scopes }) => scopes)))];
+}
+
+function page(
+  kind: PageKind,
+  url: string,
+  title: string,
+  context: string,
+  more: Partial<PageRecord> = {},
+): PageRecord {
+  return { kind, url, title, context, names: [], text: '', rows: [], ...more };
+}

@@ -1,0 +1,73 @@
+import type { PageRecord, RowNameKind } from '../render/search-records.ts';
+
+/** All that search needs, as one JSON file of a build. Repeated texts stand once in a list and are named by index. */
+export interface SearchIndexFile {
+  readonly pages: readonly Omit<PageRecord, 'rows'>[];
+  readonly names: readonly NameEntry[];
+  readonly anchors: readonly string[];
+  readonly places: readonly string[];
+}
+
+/** One name of parameters, properties, headers or values, and every row that carries it. */
+export interface NameEntry {
+  readonly kind: RowNameKind;
+  readonly name: string;
+  /** Triples of page, anchor and place, by index, the best row first. */
+  readonly rows: readonly number[];
+}
+
+interface FoundRow {
+  readonly page: number;
+  readonly isWebhook: boolean;
+  readonly anchor: string;
+  readonly place: string;
+}
+
+/** Packs the records of one build. */
+export async function packRecords(records: AsyncIterable<PageRecord>): Promise<SearchIndexFile> {
+  const pages: Omit<PageRecord, 'rows'>[] = [];
+  const rowsByName = new Map<string, { kind: RowNameKind; name: string; rows: FoundRow[] }>();
+  for await (const { rows, ...page } of records) {
+    for (const { kind, name, anchor, place } of rows) {
+      const key = `${kind} ${name}`;
+      const entry = rowsByName.get(key) ?? { kind, name, rows: [] };
+      rowsByName.set(key, entry);
+      entry.rows.push({ page: pages.length, isWebhook: page.kind === 'webhook', anchor, place });
+    }
+    pages.push(page);
+  }
+  const anchors = new Texts();
+  const places = new Texts();
+  const names = [...rowsByName.values()].map(({ kind, name, rows }): NameEntry => {
+    const ordered = rows.map((row, order) => ({ row, rank: rankOf(row), order }));
+    ordered.sort((a, b) => a.rank - b.rank || a.order - b.order);
+    return {
+      kind,
+      name,
+      rows: ordered.flatMap(({ row }) => [row.page, anchors.indexOf(row.anchor), places.indexOf(row.place)]),
+    };
+  });
+  return { pages, names, anchors: anchors.list, places: places.list };
+}
+
+/** What is sent goes before what comes back, a success before an error, a whole value before its parts. */
+function rankOf({ anchor, place, isWebhook }: FoundRow): number {
+  const depth = anchor.split(/[.[]/).length;
+  const isAnswer = anchor.startsWith('response-');
+  const isError = /^response-(?:[45]|default)/.test(anchor);
+  return (
+    depth + (isAnswer ? 10 : 0) + (isError ? 20 : 0) + (isWebhook ? 15 : 0) + (place === 'scope' ? -5 : 0)
+  );
+}
+
+class Texts {
+  readonly list: string[] = [];
+  private readonly known = new Map<string, number>();
+
+  indexOf(text: string): number {
+    const known = this.known.get(text);
+    if (known !== undefined) return known;
+    this.known.set(text, this.list.length);
+    return this.list.push(text) - 1;
+  }
+}

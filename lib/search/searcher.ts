@@ -1,0 +1,118 @@
+import { rank } from './exactness.ts';
+import { type Candidate, findRow, pageHit, rowHit, type SearchHit, scores } from './hits.ts';
+import type { SearchIndexFile } from './index-file.ts';
+import { matchPath } from './match-path.ts';
+import { type Query, readQuery } from './read-query.ts';
+import { fold } from './tokenize.ts';
+import { WordSearch } from './word-search.ts';
+
+export type { SearchHit } from './hits.ts';
+
+export interface SearchAnswer {
+  readonly hits: readonly SearchHit[];
+  /** How the text was read, where it was more than words. */
+  readonly readAs?: 'request' | 'problem' | 'place';
+}
+
+/** Fewer paths than this leave room for what the words of the path find. */
+const enoughPaths = 5;
+/** From here on a path has the asked one's length: see `matchPath`. */
+const wholePath = 100;
+
+/** Answers queries from one index; holds it in memory. Made in a fraction of a second, asked in milliseconds. */
+export class Searcher {
+  private readonly file: SearchIndexFile;
+  private readonly origin: string;
+  private readonly words: WordSearch;
+  private readonly sections: ReadonlySet<string>;
+  private readonly byUrl: ReadonlyMap<string, number>;
+
+  /** @param origin the portal's own, by which pasted URLs of its pages are known. */
+  constructor(file: SearchIndexFile, origin: string) {
+    this.file = file;
+    this.origin = origin;
+    this.words = new WordSearch(file);
+    this.byUrl = new Map(file.pages.map(({ url }, index) => [url, index]));
+    this.sections = new Set(['go', 'reference', ...file.pages.map(({ url }) => url.split('/')[1] ?? '')]);
+  }
+
+  search(text: string, limit = 20): SearchAnswer {
+    const query = readQuery(text, this.origin, this.sections);
+    const unique = new Map<string, SearchHit>();
+    for (const { hit } of rank(this.answer(query))) if (!unique.has(hit.url)) unique.set(hit.url, hit);
+    const hits = [...unique.values()].slice(0, limit);
+    return query.kind === 'words' ? { hits } : { hits, readAs: query.kind };
+  }
+
+  private answer(query: Query): Candidate[] {
+    if (query.kind === 'words') return this.words.search(query.words);
+    if (query.kind === 'place') return this.findPlace(query);
+    if (query.kind === 'problem') return this.explain(query);
+    const paths = this.findPaths(query);
+    const words = this.words.search(query.words);
+    // An operationId such as `issues/list` looks like a path too.
+    const known = new Set(
+      paths.filter(({ score }) => score > scores.path + wholePath).map(({ hit }) => hit.url),
+    );
+    const exact = words.filter(({ hit, score }) => score >= scores.exact && !known.has(hit.url));
+    const called = exact.map(({ hit, score }) => ({ hit, score: score + scores.path }));
+    return [...paths, ...called, ...(paths.length < enoughPaths ? words : [])];
+  }
+
+  /** The page or section that an error document names, then the page of its code. */
+  private explain({ documentation, code, words }: Extract<Query, { kind: 'problem' }>): Candidate[] {
+    const named =
+      documentation === undefined ? [] : this.answer(readQuery(documentation, this.origin, this.sections));
+    return [
+      ...named.filter(({ score }) => score >= scores.path),
+      ...(code === undefined ? [] : this.words.search(code)),
+      ...this.words.search(words).map(({ hit, score }) => ({ hit, score: Math.min(score, 100) / 2 })),
+    ];
+  }
+
+  private findPlace({ path, anchor }: Extract<Query, { kind: 'place' }>): Candidate[] {
+    const asId = path.replace(/^\/go\//, '/');
+    const tried = path === asId ? [path] : [asId, `/reference${asId}`];
+    for (const page of tried.flatMap((each) => [[each, anchor] as const, splitAnchor(each)])) {
+      const index = this.byUrl.get(page[0]);
+      if (index !== undefined) return this.placeCandidates(index, page[1]);
+    }
+    return this.words.search(path.replaceAll(/[/.]/g, ' '));
+  }
+
+  private placeCandidates(index: number, anchor: string | undefined): Candidate[] {
+    const hit = pageHit(this.file, index);
+    if (anchor === undefined) return [{ hit, score: scores.place }];
+    const row = { ...hit, url: `${hit.url}#${anchor}`, title: anchor, context: hit.title };
+    return [
+      { hit: row, score: scores.place + 1 },
+      { hit, score: scores.place },
+    ];
+  }
+
+  private findPaths({ method, segments, parameters }: Extract<Query, { kind: 'request' }>): Candidate[] {
+    return this.file.pages.flatMap(({ kind, path, method: own }, index) => {
+      const likeness = kind === 'operation' && path !== undefined ? matchPath(path, segments) : 0;
+      if (likeness === 0) return [];
+      const score = scores.path + likeness + (method !== undefined && own === method ? 50 : 0);
+      const rows = likeness > wholePath ? this.parameterRows(index, parameters, score - 1) : [];
+      return [{ hit: pageHit(this.file, index), score }, ...rows];
+    });
+  }
+
+  private parameterRows(page: number, names: readonly string[], score: number): Candidate[] {
+    const wanted = new Set(names.map(fold));
+    if (wanted.size === 0) return [];
+    return this.file.names.flatMap((entry) => {
+      const row =
+        entry.kind === 'parameter' && wanted.has(fold(entry.name)) ? findRow(entry, page) : undefined;
+      return row === undefined ? [] : [{ hit: rowHit(this.file, entry, row), score }];
+    });
+  }
+}
+
+/** The last segment of a permanent link may be an anchor. */
+function splitAnchor(path: string): readonly [page: string, anchor: string] {
+  const at = path.lastIndexOf('/');
+  return [path.slice(0, at), path.slice(at + 1)];
+}

@@ -1,0 +1,15 @@
+import type { Content } from '#lib/links/site.ts';
+import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+
+/** What the portal publishes, for scripts: they may not pass the doors that are for the server only. */
+export function contentOf(reader: CatalogReader, mainApi: string, loadGuides: Content['getGuides']): Content {
+  return {
+    mainApi,
+    getApis: () => reader.apis(),
+    getApi: (slug) => reader.api(slug),
+    getOperation: (api, name) => reader.operation(api, name),
+    getSchema: (api, name) => reader.schema(api, name),
+    listOperations: (api) => reader.operations(api),
+    getGuides: () => loadGuides(),
+  };
+}
