@@ -1,5 +1,6 @@
 // The portal's one process: the front, and Next behind it. `--dev` serves the sources instead of the build.
 import next from 'next';
+import { nodeWarning } from '#lib/env/node-version.ts';
 import { parseSettings, SettingsError } from '#lib/env/parse.ts';
 import { listBuiltFiles } from '#lib/front/built-files.ts';
 import { endOnSignal } from '#lib/front/lifecycle.ts';
@@ -16,6 +17,8 @@ try {
 
 async function serve(): Promise<void> {
   const settings = parseSettings(process.env);
+  const warning = nodeWarning(process.version);
+  if (warning) console.warn(warning);
   const app = next({ dev: isDevelopment, dir: process.cwd(), port: settings.port, hostname: 'localhost' });
   await app.prepare();
 
