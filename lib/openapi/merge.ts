@@ -8,19 +8,32 @@ export type Lookup = (name: string) => Schema | undefined;
 interface Merge {
   readonly named: Lookup;
   readonly depth: number;
-  /** Joins that may still be made; shared, so that a hostile file cannot make them multiply. */
-  readonly budget: { left: number };
+  /** Shared by all that one call joins, so that a hostile file cannot make them multiply. */
+  readonly budget: Budget;
+}
+
+/** Joins that may still be made; what is left over then stays in `allOf`. */
+export interface Budget {
+  left: number;
 }
 
 const maxDepth = 6;
-const maxJoins = 5000;
+const maxJoins = 2000;
 
 /**
  * Parts that all hold → one readable shape. What cannot be joined (two patterns, two `oneOf`s, a cycle) stays in
  * the result's `allOf`.
  */
-export function mergeAllOf(parts: readonly Schema[], named: Lookup): Schema {
-  return merge(parts, { named, depth: 0, budget: { left: maxJoins } });
+export function mergeAllOf(
+  parts: readonly Schema[],
+  named: Lookup,
+  all: Budget = { left: maxJoins },
+): Schema {
+  const given = Math.min(maxJoins, all.left);
+  const budget = { left: given };
+  const merged = merge(parts, { named, depth: 0, budget });
+  all.left -= given - Math.max(budget.left, 0);
+  return merged;
 }
 
 function merge(parts: readonly Schema[], context: Merge): Schema {
@@ -45,7 +58,7 @@ function joinAll(parts: readonly Schema[], context: Merge): Schema {
   let whole: Schema = { types: [] };
   const left: Schema[] = [];
   for (const part of parts) {
-    const open = expand(part, context);
+    const open = context.budget.left > 0 ? expand(part, context) : undefined;
     const joined = open && context.depth <= maxDepth ? join(whole, open, context) : undefined;
     if (joined === undefined) left.push(part);
     else whole = joined;

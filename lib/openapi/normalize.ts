@@ -28,6 +28,9 @@ export interface NormalizedSchema {
   readonly table: ReadonlyMap<string, Schema>;
 }
 
+/** GitHub's description, the largest that is widely known, needs some hundreds. */
+const maxJoins = 300_000;
+
 /** A valid description → the model. `slug` is the API's. */
 export function normalize(description: Description, slug: string): NormalizedApi {
   const { references, dialect } = description;
@@ -97,6 +100,7 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
     registry,
     root,
     dynamic: new Map(),
+    joins: { left: maxJoins },
     titleOf(name) {
       const place = registry.entries().get(name);
       return place && text(place, 'title');

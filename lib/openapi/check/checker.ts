@@ -50,25 +50,30 @@ export class Checker implements Report {
     this.add({ severity: 'warning', place, message });
   }
 
+  private wrong(isFatal: boolean, place: Place, message: string): void {
+    this.add({ severity: isFatal ? 'fatal' : 'error', place, message });
+  }
+
   private add(finding: Finding): void {
     if (this.findings.length < maxFindings) this.findings.push(finding);
   }
 
-  check(kind: Kind, place: Place): void {
+  /** @param isStructure whether a list or map of the wrong type leaves nothing to show. */
+  check(kind: Kind, place: Place, isStructure = true): void {
     switch (kind.is) {
       case 'any':
         return;
       case 'list':
-        this.list(kind, place);
+        this.list(kind, place, isStructure);
         return;
       case 'map':
-        this.map(kind, place);
+        this.map(kind, place, isStructure);
         return;
       case 'object':
         this.object(kind, place);
         return;
       case 'either':
-        this.either(kind.kinds, place);
+        this.either(kind.kinds, place, isStructure);
         return;
       case 'word':
         if (typeof place.value !== 'string' || !kind.of.includes(place.value)) {
@@ -84,26 +89,34 @@ export class Checker implements Report {
     }
   }
 
-  private list(kind: Kind & { is: 'list' }, place: Place): void {
+  private list(kind: Kind & { is: 'list' }, place: Place, isStructure: boolean): void {
     if (!Array.isArray(place.value)) {
-      this.fatal(place, `must be a list, not ${describeValue(place.value)}: begin each item with "- "`);
+      this.wrong(
+        isStructure,
+        place,
+        `must be a list, not ${describeValue(place.value)}: begin each item with "- "`,
+      );
       return;
     }
     if (place.value.length < kind.atLeast) this.error(place, 'the list is empty: add an item or remove it');
     if (kind.isUnique && new Set(place.value).size !== place.value.length) {
       this.error(place, 'an item of the list stands twice: keep one');
     }
-    for (const item of elements(place)) this.check(kind.of, item);
+    for (const item of elements(place)) this.check(kind.of, item, isStructure);
   }
 
-  private map(kind: Kind & { is: 'map' }, place: Place): void {
+  private map(kind: Kind & { is: 'map' }, place: Place, isStructure: boolean): void {
     if (!isObject(place.value)) {
-      this.fatal(place, `must be an object of names and values, not ${describeValue(place.value)}`);
+      this.wrong(
+        isStructure,
+        place,
+        `must be an object of names and values, not ${describeValue(place.value)}`,
+      );
       return;
     }
     for (const { key, place: at } of members(place)) {
       if (kind.keys) this.key(kind.keys, key, at);
-      this.check(kind.of, at);
+      this.check(kind.of, at, isStructure);
     }
   }
 
@@ -111,9 +124,9 @@ export class Checker implements Report {
     if (!keys.test.test(key)) this.error(place, `the name "${key}" is not allowed: use ${keys.say}`);
   }
 
-  private either(kinds: readonly Kind[], place: Place): void {
+  private either(kinds: readonly Kind[], place: Place, isStructure: boolean): void {
     const fitting = kinds.find((kind) => isOfKind(kind, place.value)) ?? kinds.at(-1);
-    if (fitting) this.check(fitting, place);
+    if (fitting) this.check(fitting, place, isStructure);
   }
 
   private object(kind: Kind & { is: 'object' }, place: Place): void {
@@ -123,8 +136,7 @@ export class Checker implements Report {
       const isSchemaFlag = kind.shape === 'schema' && typeof place.value === 'boolean';
       if (isSchemaFlag && isSince(this.dialect, '3.1')) return;
       const message = `${shape.what} must be an object with fields, not ${describeValue(place.value)}`;
-      if (shape.isStructure) this.fatal(place, message);
-      else this.error(place, message);
+      this.wrong(shape.isStructure, place, message);
       return;
     }
     const seen = this.seen.get(kind.shape) ?? new WeakSet();
@@ -142,7 +154,7 @@ export class Checker implements Report {
       const at = member(place, name);
       if (at.value === undefined) {
         if (field.isRequired && this.knows(field)) this.missing(name, shape, place);
-      } else if (this.knows(field)) this.check(field.kind, at);
+      } else if (this.knows(field)) this.check(field.kind, at, shape.isStructure);
       else this.tooNew(name, field, shape, at);
     }
     for (const { key, place: at } of members(place)) {
@@ -154,9 +166,7 @@ export class Checker implements Report {
   }
 
   private missing(name: string, shape: Shape, place: Place): void {
-    const message = `${shape.what} has no "${name}": add it`;
-    if (shape.isStructure) this.fatal(place, message);
-    else this.error(place, message);
+    this.wrong(shape.isStructure, place, `${shape.what} has no "${name}": add it`);
   }
 
   private knows({ since, until }: Field): boolean {

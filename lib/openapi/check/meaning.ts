@@ -18,7 +18,8 @@ export function checkMeaning(checker: Checker, references: References): void {
     if (operation.kind === 'operation') checkPathParameters(operation, references, checker);
     checkOperation(operation, checker);
   }
-  checkUnused(checker, isSwagger);
+  // Where something cannot be read, what it refers to is not known either.
+  if (!checker.findings.some(({ severity }) => severity === 'fatal')) checkUnused(checker, isSwagger);
 }
 
 function checkSecurity(holder: Place, schemes: Place, checker: Checker): void {

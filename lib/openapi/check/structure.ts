@@ -13,7 +13,6 @@ export function checkDocument(file: SourceFile, dialect: Dialect, references: Re
   const checker = new Checker(rootOf(file), dialect, shapes, references);
   checker.check(object('document'), rootOf(file));
   references.isLenient = true;
-  // What two places say together makes sense only where each of them can be read.
-  if (!checker.findings.some(({ severity }) => severity === 'fatal')) checkMeaning(checker, references);
+  checkMeaning(checker, references);
   return checker;
 }

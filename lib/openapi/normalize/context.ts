@@ -1,3 +1,4 @@
+import type { Budget } from '../merge.ts';
 import type { Operation, OperationSummary, Schema } from '../model.ts';
 import type { Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
@@ -19,6 +20,8 @@ export interface Context {
   readonly extensionsOf: (place: Place) => readonly string[];
   /** What `$dynamicRef`s mean in the schema that is being read. */
   readonly dynamic: Bindings;
+  /** Joins of `allOf` parts that the whole description may still have. */
+  readonly joins: Budget;
   readonly root: Place;
   readonly components: Place;
   /** `components/schemas`, or `definitions` in Swagger 2.0. */

@@ -26,11 +26,7 @@ function target(place: Place, context: Context): OperationSummary | undefined {
   if (id !== undefined) return context.summaries.byId.get(id);
   const reference = text(place, 'operationRef');
   if (reference === undefined) return undefined;
-  try {
-    const operation = context.references.resolve(place, reference);
-    return context.summaries.byPlace.get(`${operation.file.path}#${operation.pointer}`);
-  } catch {
-    // A link may well lead to another API's document, which is not part of this one.
-    return undefined;
-  }
+  // A link may well lead to another API's document, which is not part of this one.
+  const operation = context.references.resolve(place, reference);
+  return context.summaries.byPlace.get(`${operation.file.path}#${operation.pointer}`);
 }

@@ -19,7 +19,12 @@ export class SchemaRegistry {
       // A component that only points elsewhere lends its name to what it points at.
       const isPointer = typeof reference === 'string' && Object.keys(place.value as object).length === 1;
       const target = isPointer ? this.references.follow(place) : place;
-      if (target !== place && !this.names.has(keyOf(target)) && !this.isComponent(target, components)) {
+      if (
+        target !== place &&
+        target.value !== undefined &&
+        !this.names.has(keyOf(target)) &&
+        !this.isComponent(target, components)
+      ) {
         this.names.set(keyOf(target), key);
         this.places.set(key, target);
         this.names.set(keyOf(place), key);
@@ -38,6 +43,7 @@ export class SchemaRegistry {
   nameOf(place: Place): string {
     const known = this.names.get(keyOf(place));
     if (known !== undefined) return known;
+    if (place.value === undefined) return this.suggest(place);
     const name = this.free(this.suggest(place));
     this.names.set(keyOf(place), name);
     this.places.set(name, place);
@@ -56,7 +62,9 @@ export class SchemaRegistry {
       for (const part of elements(member(place, 'allOf'))) {
         const reference = text(part, '$ref');
         if (reference === undefined) continue;
-        const parent = this.nameOf(this.references.resolve(part, reference));
+        const target = this.references.resolve(part, reference);
+        if (target.value === undefined) continue;
+        const parent = this.nameOf(target);
         extensions.set(parent, [...(extensions.get(parent) ?? []), key]);
       }
     }

@@ -40,7 +40,7 @@ function reference(place: Place, target: Place, context: Context): Schema {
   if (!usesBinding(target, bound)) return { ref: context.registry.nameOf(target), ...siblings };
   // A template whose `$dynamicRef`s mean something else here than on its own: its content, read in this sense.
   const filled = normalizeSchema(target, { ...context, dynamic: bound });
-  return mergeAllOf([filled, siblings], context.named);
+  return mergeAllOf([filled, siblings], context.named, context.joins);
 }
 
 function body(place: Place, context: Context): Schema {
@@ -222,19 +222,15 @@ function discriminator(place: Place, context: Context): Schema['discriminator'] 
 /** A mapping's value is the name of a component or a reference. */
 function mappingTarget(place: Place, value: string, context: Context): string | undefined {
   const component = member(context.componentSchemas, value);
-  if (component.value !== undefined) return context.registry.nameOf(component);
-  try {
-    return context.registry.nameOf(context.references.resolve(place, value));
-  } catch {
-    return undefined;
-  }
+  const target = component.value === undefined ? context.references.resolve(place, value) : component;
+  return target.value === undefined ? undefined : context.registry.nameOf(target);
 }
 
 function withAllOf(schema: Schema, place: Place, context: Context): Schema {
   const parts = elements(member(place, 'allOf'))
     .filter((at) => !isInternal(at))
     .map((at) => normalizeSchema(at, context));
-  return mergeAllOf([...parts, schema], context.named);
+  return mergeAllOf([...parts, schema], context.named, context.joins);
 }
 
 /** `nullable` beside something that has no `type` of its own: one more choice. */

@@ -171,6 +171,7 @@ class Bundle {
     const reference = text(place, '$ref');
     if (reference === undefined) return undefined;
     const target = this.context.references.resolve(place, reference);
+    if (target.value === undefined) return undefined;
     const plain = this.context.registry.nameOf(target);
     // A child that extends the schema whose choices it is one of: the two would call each other without end.
     const name = isAllOfItem(place) && this.offersCurrent(target) ? `${plain}${ownPart}` : plain;

@@ -53,6 +53,16 @@ export class References {
 
   /** The place that a reference written at `from` names. Throws `UnresolvedReference`. */
   resolve(from: Place, reference: string): Place {
+    if (!this.isLenient) return this.find(from, reference);
+    try {
+      return this.find(from, reference);
+    } catch (error) {
+      if (!(error instanceof UnresolvedReference)) throw error;
+      return { file: from.file, pointer: `/${reference.split('/').at(-1) ?? ''}`, value: undefined };
+    }
+  }
+
+  private find(from: Place, reference: string): Place {
     const hash = reference.indexOf('#');
     const uri = hash === -1 ? reference : reference.slice(0, hash);
     const fragment = decode(hash === -1 ? '' : reference.slice(hash + 1));
@@ -144,7 +154,6 @@ export class References {
         at = this.follow(at);
       const next = Array.isArray(at.value) ? elements(at)[Number(token)] : member(at, token);
       if (next?.value === undefined) {
-        if (this.isLenient) return { file: base.file, pointer, value: undefined };
         throw new UnresolvedReference(`there is nothing at "#${pointer}" of ${base.file.path}`, true);
       }
       at = next;
