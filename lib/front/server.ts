@@ -66,6 +66,8 @@ export function createFront(options: FrontOptions): Server {
       request.headers[clientHeader] = client;
       request.url = checked.url;
       for (const [name, value] of fields) response.setHeader(name, value);
+      // While it drains, every client is told to come back over a connection to somebody else.
+      if (!options.health.isReady) response.setHeader('Connection', 'close');
       const path = checked.url.split('?', 1)[0] ?? '';
       if (answerHealth(path, options.health, request, response)) return;
       pass(options, request, response, path);
