@@ -7,6 +7,8 @@ import { CatalogWriter } from './write-catalog.ts';
 
 interface Options {
   readonly folder: string;
+  /** Name of the one description to read; all of the folder where absent. */
+  readonly only?: string;
   readonly target: string;
   /** A line for whoever watches. */
   readonly report: (line: string) => void;
@@ -16,11 +18,11 @@ interface Options {
  * load → parse → normalize → catalog. Reports every fault; throws a `DescriptionError` with them where one of the
  * files cannot be shown, and the old catalog then stays.
  */
-export function buildCatalog({ folder, target, report }: Options): void {
+export function buildCatalog({ folder, only, target, report }: Options): void {
   const writer = new CatalogWriter(target);
   const faults: Fault[] = [];
   try {
-    const all = readFolder(folder);
+    const all = readFolder(folder, only === undefined ? listDescriptions(folder) : [only]);
     for (const { name, checked } of all) {
       const errors = checked.faults.filter(({ severity }) => severity === 'error');
       faults.push(...errors);
@@ -37,8 +39,11 @@ export function buildCatalog({ folder, target, report }: Options): void {
   }
 }
 
-/** Every description of the folder; a file without a version that another one refers to is a part of that one. */
-function readFolder(folder: string): { readonly name: string; readonly checked: Checked }[] {
+/** The descriptions of a folder; a file without a version that another one refers to is a part of that one. */
+function readFolder(
+  folder: string,
+  names: readonly string[],
+): { readonly name: string; readonly checked: Checked }[] {
   const files = new FileStore(folder);
   const parts = new Set<string>();
   const joined = {
@@ -55,7 +60,7 @@ function readFolder(folder: string): { readonly name: string; readonly checked: 
       throw error;
     }
   };
-  const all = listDescriptions(folder).map((name) => ({ name, checked: read(name) }));
+  const all = names.map((name) => ({ name, checked: read(name) }));
   const apis = all.filter(({ name, checked }) => checked.description !== undefined || !parts.has(name));
   return apis.map((each) => ({ ...each, checked: withOwnSlug(each.name, each.checked, apis) }));
 }

@@ -57,7 +57,7 @@ it('does not multiply where many parts overlap', () => {
   };
   const parts: Schema[] = [{ ref: 'A', types: [] }, { ref: 'B', types: [] }, { types: ['object'] }];
   expect(mergeAllOf(parts, lookup).properties).toHaveLength(12);
-  expect(lookups).toBeLessThan(10_000);
+  expect(lookups).toBeLessThan(50_000);
 });
 
 it('stops joining where a whole description has used up what it may', () => {
