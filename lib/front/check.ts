@@ -52,10 +52,26 @@ function refuseBody(headers: IncomingMessage['headers']): Refusal | undefined {
   return undefined;
 }
 
+/** The field by which route handlers know whom a request counts for. */
+const clientHeader = 'x-portal-client';
+
 /** Fields by which a client could speak as the framework, as a proxy or as the front itself. */
 const stripped =
   /^(?:x-portal-.*|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-.*|x-vercel-.*|x-prerender-.*|x-original-url|x-rewrite-url|x-http-method.*|x-method-override|next-resume.*|expect)$/;
 
-export function stripHeaders(headers: IncomingMessage['headers']): void {
-  for (const name of Object.keys(headers)) if (stripped.test(name)) delete headers[name];
+/**
+ * Takes those fields away and puts the client's address in their place.
+ *
+ * In both forms that node keeps: whoever stands behind may read `headers` or `rawHeaders`.
+ */
+export function vouch(request: IncomingMessage, client: string): void {
+  for (const name of Object.keys(request.headers)) if (stripped.test(name)) delete request.headers[name];
+  request.headers[clientHeader] = client;
+
+  const raw: string[] = [];
+  for (let at = 0; at < request.rawHeaders.length; at += 2) {
+    const [name = '', value = ''] = request.rawHeaders.slice(at, at + 2);
+    if (!stripped.test(name.toLowerCase())) raw.push(name, value);
+  }
+  request.rawHeaders = [...raw, clientHeader, client];
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import type { Settings } from '../env/parse.ts';
 import type { BuiltFiles } from './built-files.ts';
-import { checkRequest, stripHeaders } from './check.ts';
+import { checkRequest, vouch } from './check.ts';
 import { clientAddress } from './client.ts';
 import { finishResponse } from './finish-response.ts';
 import { answerHealth, type Health } from './health.ts';
@@ -26,9 +26,6 @@ export interface FrontOptions {
   readonly isDevelopment?: boolean;
   readonly log: (entry: { readonly message: string; readonly error?: unknown }) => void;
 }
-
-/** The address by which route handlers know whom a request counts for; what a client sends under it is dropped. */
-const clientHeader = 'x-portal-client';
 
 /** Time for a client to read an early refusal before the connection is cut, in milliseconds. */
 const lingerTime = 250;
@@ -62,8 +59,7 @@ export function createFront(options: FrontOptions): Server {
         valuesOf(request.rawHeaders, 'x-forwarded-for'),
         settings.trustedProxyHops,
       );
-      stripHeaders(request.headers);
-      request.headers[clientHeader] = client;
+      vouch(request, client);
       request.url = checked.url;
       for (const [name, value] of fields) response.setHeader(name, value);
       // While it drains, every client is told to come back over a connection to somebody else.
