@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { describe, expect, onTestFinished, test } from 'vitest';
-import { createCluster, databases } from '../testing/databases.ts';
+import { createCluster, createSqlite, databases } from '../testing/databases.ts';
 import { isUniqueViolation } from './faults.ts';
 import { openStore, type Store, type Writer } from './store.ts';
 
@@ -124,6 +124,44 @@ describe.each(databases)('the store on $name', ({ create }) => {
     );
     expect(await accountIds(left)).toHaveLength(30);
   });
+});
+
+test('changes that wait together share a commit; one that throws is undone alone', async () => {
+  const store = opened(await createSqlite());
+  await store.isReady();
+  const order: number[] = [];
+  const results = await Promise.allSettled(
+    Array.from({ length: 200 }, (_, i) =>
+      store.write(async (db) => {
+        order.push(i);
+        await addAccount(db, `acc_${i}`);
+        if (i % 3 === 0) throw new Error(`no ${i}`);
+        return i;
+      }),
+    ),
+  );
+  expect(order).toEqual(Array.from({ length: 200 }, (_, i) => i));
+  expect(results[1]).toEqual({ status: 'fulfilled', value: 1 });
+  expect(results[3]).toMatchObject({ status: 'rejected', reason: { message: 'no 3' } });
+  expect(await accountIds(store)).toHaveLength(133);
+});
+
+test('a commit that fails fails all that wait for it, and leaves nothing of any', async () => {
+  const store = opened(await createSqlite());
+  await store.write((db) => addAccount(db, 'acc_0'));
+  const results = await Promise.allSettled([
+    store.write((db) => addAccount(db, 'acc_1')),
+    // What a full disk does: the whole transaction is gone in the middle of it.
+    store.write(async (db) => {
+      await sql`rollback`.execute(db);
+      throw new Error('disk full');
+    }),
+    store.write((db) => addAccount(db, 'acc_2')),
+  ]);
+  expect(results.map(({ status }) => status)).toEqual(['rejected', 'rejected', 'rejected']);
+  expect(await accountIds(store)).toEqual(['acc_0']);
+  await store.write((db) => addAccount(db, 'acc_3'));
+  expect(await accountIds(store)).toEqual(['acc_0', 'acc_3']);
 });
 
 test('a store that cannot be opened answers 503, and works once it can', async () => {

@@ -5,6 +5,7 @@ import { Kysely, PostgresAdapter, PostgresDialect, sql, type Transaction } from 
 import pg from 'pg';
 import { unavailable } from '../errors.ts';
 import { asStoreFault } from './faults.ts';
+import { GroupCommit } from './group-commit.ts';
 import { isMigrated, migrate } from './migrations.ts';
 import { sqliteDialect } from './sqlite-dialect.ts';
 import type { Tables } from './tables.ts';
@@ -25,6 +26,7 @@ export interface Store {
 interface Connections {
   readonly reader: Database;
   readonly writer: Database;
+  readonly write: Store['write'];
 }
 
 function openSqlite(path: string): Connections {
@@ -40,10 +42,10 @@ function openSqlite(path: string): Connections {
   const reading = open();
   // The lock of another process is waited for without blocking the event loop (see the dialect).
   writing.exec('PRAGMA busy_timeout = 0');
-  return {
-    reader: new Kysely<Tables>({ dialect: sqliteDialect(reading, 'reader') }),
-    writer: new Kysely<Tables>({ dialect: sqliteDialect(writing, 'writer') }),
-  };
+  const reader = new Kysely<Tables>({ dialect: sqliteDialect(reading, 'reader') });
+  const writer = new Kysely<Tables>({ dialect: sqliteDialect(writing, 'writer') });
+  const group = new GroupCommit(writer);
+  return { reader, writer, write: (work) => group.write(work) };
 }
 
 const int8 = 20;
@@ -67,7 +69,7 @@ function openPostgres(url: string): Connections {
   // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
   pool.on('error', () => {});
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-  return { reader: db, writer: db };
+  return { reader: db, writer: db, write: (work) => db.transaction().execute(work) };
 }
 
 /** Any number: it only has to be the same in all processes of this program. */
@@ -129,7 +131,7 @@ export function openStore(location: string): Store {
 
   return {
     read: (work) => guarded(({ reader }) => work(reader)),
-    write: (work) => guarded(({ writer }) => writer.transaction().execute(work)),
+    write: (work) => guarded(({ write }) => write(work)),
     isReady: async () => {
       try {
         return await guarded(({ reader }) => isMigrated(reader as unknown as Kysely<unknown>));
