@@ -7,6 +7,7 @@ import { bootScript } from '#components/shell/boot-script.ts';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { KeyControls } from '#components/shell/key-controls.tsx';
+import { NavControls } from '#components/shell/nav-controls.tsx';
 import { SearchControls } from '#components/shell/search-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
 import { LinkControls } from '#components/ui/link-controls.tsx';
@@ -56,6 +57,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <div id={announcementsId} role="status" className="sr-only" />
         <CodeControls />
         <LinkControls />
+        <NavControls />
         <KeyControls />
         <SearchControls />
       </body>

@@ -5,7 +5,7 @@ import { portal } from '#portal-config';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { sampleBaseUrl } from '../reference/base-url.ts';
-import { writeExample } from '../reference/example-text.ts';
+import { writeExample } from '../reference/example-list.ts';
 import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
 import { Icon } from '../ui/icon.tsx';

@@ -8,44 +8,62 @@ import { PathTemplate } from './path-template.tsx';
 import { Section } from './section.tsx';
 import { SecuritySchemes } from './security-schemes.tsx';
 import { Servers } from './servers.tsx';
+import { splitLead } from './split-lead.ts';
 
-/** All endpoints of an API by tag, and what holds for all of them. */
+/** All endpoints of an API by tag; beside them where it is called and how a caller proves who they are. */
 export function ApiOverview({ api }: { api: Api }) {
+  const { lead, rest } = splitLead(api.description);
   return (
-    <div className="reading">
-      <header className="op-header">
-        <p className="op-place">{`Version ${api.version}`}</p>
-        <h1>{api.title}</h1>
-        {api.summary !== undefined && <p className="lead">{api.summary}</p>}
-        <Description source={api.description} under={1} />
-        <ApiFacts api={api} />
-      </header>
-      <Servers servers={api.servers} />
-      <SecuritySchemes schemes={api.securitySchemes} />
-      {api.tags
-        .filter(({ operations }) => operations.length > 0)
-        .map((tag) => (
-          <TagSection key={tag.slug} api={api.slug} tag={tag} />
-        ))}
-      {api.webhooks.length > 0 && (
-        <Section anchor="webhooks" title="Webhooks" note={<Count of={api.webhooks} />}>
-          <EndpointList api={api.slug} operations={api.webhooks} />
-        </Section>
-      )}
-      {api.schemas.length > 0 && (
-        <Section anchor="schemas" title="Schemas" note={<Count of={api.schemas} />}>
-          <ul className="schema-list">
-            {api.schemas.map(({ slug, title, deprecated }) => (
-              <li key={slug}>
-                <a href={schemaUrl(api.slug, slug)} className={deprecated ? 'line-through' : undefined}>
-                  {title}
-                </a>
-              </li>
-            ))}
-          </ul>
-        </Section>
-      )}
+    <div className="op">
+      <div className="op-main">
+        <header className="op-header">
+          <p className="op-place">{`Version ${api.version}`}</p>
+          <h1>{api.title}</h1>
+          {api.summary !== undefined && <p className="lead">{api.summary}</p>}
+          <Description source={lead} under={1} />
+          <ApiFacts api={api} />
+        </header>
+        {api.tags
+          .filter(({ operations }) => operations.length > 0)
+          .map((tag) => (
+            <TagSection key={tag.slug} api={api.slug} tag={tag} />
+          ))}
+        {api.webhooks.length > 0 && (
+          <Section anchor="webhooks" title="Webhooks" note={<Count of={api.webhooks} />}>
+            <EndpointList api={api.slug} operations={api.webhooks} />
+          </Section>
+        )}
+        {rest !== undefined && (
+          <Section anchor="about" title="About this API">
+            <Description source={rest} under={2} />
+          </Section>
+        )}
+        <SchemaList api={api} />
+      </div>
+      <aside className="op-examples" aria-label="Servers and authentication">
+        <div className="aside">
+          <Servers servers={api.servers} />
+          <SecuritySchemes schemes={api.securitySchemes} />
+        </div>
+      </aside>
     </div>
+  );
+}
+
+function SchemaList({ api: { slug: api, schemas } }: { api: Api }) {
+  if (schemas.length === 0) return null;
+  return (
+    <Section anchor="schemas" title="Schemas" note={<Count of={schemas} />}>
+      <ul className="schema-list">
+        {schemas.map(({ slug, title, deprecated }) => (
+          <li key={slug}>
+            <a href={schemaUrl(api, slug)} className={deprecated ? 'line-through' : undefined}>
+              {title}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Section>
   );
 }
 

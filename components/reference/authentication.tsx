@@ -23,19 +23,23 @@ export function Authentication({ security }: { security: readonly SecurityRequir
     >
       {alternatives.length > 1 && isOptional && <p className="quiet">Calls without any are answered too.</p>}
       {alternatives.map((alternative) => (
-        <Alternative key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')} {...alternative} />
+        <Alternative
+          key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')}
+          {...alternative}
+          isRequired={alternatives.length === security.length}
+        />
       ))}
     </Section>
   );
 }
 
-function Alternative({ schemes }: SecurityRequirement) {
+function Alternative({ schemes, isRequired }: SecurityRequirement & { isRequired: boolean }) {
   return (
     <ul className="rows">
       {schemes.map(({ scheme, scopes }, index) => (
         <li key={scheme.name} className="row">
           {index > 0 && <p className="row-joint">and</p>}
-          <Credential scheme={scheme} />
+          <Credential scheme={scheme} isRequired={isRequired} />
           {scopes.length > 0 && (
             <p className="row-facts">
               {scopes.length === 1 ? 'Scope ' : 'Scopes '}
@@ -53,13 +57,16 @@ function Alternative({ schemes }: SecurityRequirement) {
   );
 }
 
-function Credential({ scheme }: { scheme: SecurityScheme }) {
+function Credential({ scheme, isRequired }: { scheme: SecurityScheme; isRequired: boolean }) {
   const { name, value, place, kind } = describeCredential(scheme);
   return (
     <div className="row-head">
       <code className="row-name">{name}</code>
       {value !== undefined && <code className="row-value">{value}</code>}
       <span className="row-type">{place}</span>
+      <span className={isRequired ? 'row-required' : 'row-optional'}>
+        {isRequired ? 'required' : 'optional'}
+      </span>
       <span className="row-type">{kind}</span>
       {scheme.deprecated && <span className="flag tone-amber">deprecated</span>}
     </div>

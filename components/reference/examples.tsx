@@ -1,46 +1,33 @@
 import { exampleAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation } from '#lib/openapi/model.ts';
-import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
-import { findMediaTypeGrammar } from '../code/languages.ts';
 import { sampleBaseUrl } from './base-url.ts';
-import { writeExample } from './example-text.ts';
+import { ExampleBlock } from './example-block.tsx';
+import { listExamples } from './example-list.ts';
 import { listSamples } from './request-samples.ts';
 import { Section } from './section.tsx';
 
-/** The request as code, in every language; for a webhook its payload. */
+/** The request as code, in every language, and the other bodies that the file gives; for a webhook its payloads. */
 export function Examples({ operation }: { operation: Operation }) {
-  const samples =
-    operation.kind === 'webhook'
-      ? []
-      : listSamples(operation, sampleBaseUrl(operation.api, operation.servers));
-  const bodies = listBodies(operation);
+  const { kind, api, servers, requestBody } = operation;
+  const samples = kind === 'webhook' ? [] : listSamples(operation, sampleBaseUrl(api, servers));
+  const bodies = listExamples(requestBody?.content ?? []);
   if (samples.length === 0 && bodies.length === 0) return null;
-  const isShownInSamples = samples.length > 0 ? 1 : 0;
   return (
     <Section anchor={sectionAnchors.examples} title="Examples">
-      {samples.length > 0 && <CodeGroup samples={samples} label="Language" anchorOf={exampleAnchor} isLive />}
-      {bodies.slice(isShownInSamples).map(({ key, title, text, grammar }) => (
-        <details key={key} className="nest" open={isShownInSamples === 0}>
-          <summary className="icon-chevron">{title}</summary>
-          <div className="option">
-            <CodeBlock source={text} title={title} {...(grammar && { language: grammar })} />
-          </div>
-        </details>
-      ))}
+      {samples.length > 0 ? (
+        <CodeGroup samples={samples} label="Language" anchorOf={exampleAnchor} isLive />
+      ) : (
+        bodies.map((body) => <ExampleBlock key={body.key} example={body} title={body.title} />)
+      )}
+      {/* The samples send the first of them. */}
+      {samples.length > 0 &&
+        bodies.slice(1).map((body) => (
+          <details key={body.key} className="nest">
+            <summary className="icon-chevron">{body.title}</summary>
+            <ExampleBlock example={body} title={body.title} />
+          </details>
+        ))}
     </Section>
-  );
-}
-
-function listBodies({ requestBody }: Operation) {
-  return (requestBody?.content ?? []).flatMap((media) =>
-    media.examples.flatMap((example) => {
-      const text = writeExample(example);
-      if (text === undefined) return [];
-      const title = example.summary ?? `${example.name} (${media.type})`;
-      return [
-        { key: `${media.type} ${example.name}`, title, text, grammar: findMediaTypeGrammar(media.type) },
-      ];
-    }),
   );
 }

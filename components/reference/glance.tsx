@@ -9,24 +9,31 @@ interface Item {
   readonly isRequired: boolean;
 }
 
+// A webhook goes the other way: the reader receives it, and answers.
+const vocabulary = {
+  operation: { send: 'Send', get: 'Get', fail: 'Can fail' },
+  webhook: { send: 'Holds', get: 'Answer', fail: 'Or answer' },
+} as const;
+
 /** How many names a line shows before it says how many more there are. */
 const longest = 7;
 
 /** What to send, what comes back and what can go wrong: the page in three lines, each word a link into it. */
 export function Glance({ operation }: { operation: Operation }) {
   const { responses } = operation;
+  const words = vocabulary[operation.kind];
   const sent = listSent(operation);
   const good = responses.filter(({ status }) => /^[123]/.test(status));
   const bad = responses.filter(({ status }) => !/^[123]/.test(status));
   return (
     <dl className="glance">
       <div>
-        <dt>Send</dt>
+        <dt>{words.send}</dt>
         <dd>{sent.length === 0 ? 'nothing' : <Names items={sent} />}</dd>
       </div>
       {good.map((response) => (
         <div key={response.status}>
-          <dt>Get</dt>
+          <dt>{words.get}</dt>
           <dd>
             <StatusLink response={response} />
             <Names items={listReceived(response, operation)} isPlain />
@@ -35,7 +42,7 @@ export function Glance({ operation }: { operation: Operation }) {
       ))}
       {bad.length > 0 && (
         <div>
-          <dt>Can fail</dt>
+          <dt>{words.fail}</dt>
           <dd>
             {bad.map((response) => (
               <StatusLink key={response.status} response={response} />

@@ -1,0 +1,16 @@
+import { CodeBlock } from '../code/code-block.tsx';
+import { OutsideLink } from './api-facts.tsx';
+import type { ShownExample } from './example-list.ts';
+
+/** One example as code; a link where the file only says where it is. */
+export function ExampleBlock({ example, title }: { example: ShownExample; title: string }) {
+  const { text, url, grammar } = example;
+  if (text === undefined) {
+    return (
+      <p className="quiet">
+        Example elsewhere: <OutsideLink text={url ?? ''} url={url} />
+      </p>
+    );
+  }
+  return <CodeBlock source={text} title={title} {...(grammar && { language: grammar })} />;
+}

@@ -1,0 +1,50 @@
+import type { Example, MediaType } from '#lib/openapi/model.ts';
+import { findMediaTypeGrammar, type Grammar } from '../code/languages.ts';
+
+/** An example that can be shown, or at least be linked to. */
+export interface ShownExample {
+  /** Unique within its list, and fit for an id. */
+  readonly key: string;
+  readonly title: string;
+  /** Absent where the file only says where the example is. */
+  readonly text?: string;
+  readonly url?: string;
+  readonly grammar?: Grammar;
+}
+
+/** The examples of a body, over all its media types. */
+export function listExamples(content: readonly MediaType[]): ShownExample[] {
+  const hasTypes = content.filter(({ examples }) => examples.length > 0).length > 1;
+  return content.flatMap((media, place) =>
+    media.examples.map((example, index) => {
+      const text = writeExample(example);
+      const grammar = findGrammarOf(media, example);
+      return {
+        key: `${place}-${index}`,
+        title: titleOf(example, media, hasTypes),
+        ...(text !== undefined && { text }),
+        ...(example.externalValue !== undefined && { url: example.externalValue }),
+        ...(grammar !== undefined && { grammar }),
+      };
+    }),
+  );
+}
+
+/** An example as text; `undefined` where it is only linked. */
+export function writeExample({ serialized, value }: Example): string | undefined {
+  if (serialized !== undefined) return serialized;
+  if (value === undefined) return undefined;
+  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
+}
+
+// `default` is the name that the model gives to a lone example: it tells a reader nothing.
+function titleOf({ summary, name }: Example, { type, examples }: MediaType, hasTypes: boolean): string {
+  const own = summary ?? (name === 'default' && examples.length === 1 ? undefined : name);
+  if (own === undefined) return type;
+  return hasTypes ? `${own} (${type})` : own;
+}
+
+function findGrammarOf(media: MediaType, { serialized, value }: Example): Grammar | undefined {
+  const isText = serialized !== undefined || typeof value === 'string';
+  return findMediaTypeGrammar(media.type) ?? (isText ? undefined : 'json');
+}
