@@ -10,6 +10,7 @@ import { HeaderTable } from './header-table.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ResponseBody } from './response-body.tsx';
 import type { CallState } from './use-call.ts';
+import { VerdictView } from './verdict/verdict-view.tsx';
 import { duration, size } from './words.ts';
 
 /** What came of the call: nothing yet, a refusal by the portal, or the sandbox's answer as it arrives. */
@@ -68,9 +69,7 @@ function AnswerView({ model, answer }: { model: FormModel; answer: Answer }) {
         </>
       }
     >
-      {!documented && (
-        <p className="remark">{`The description does not mention the status ${answer.status}.`}</p>
-      )}
+      {answer.end && <VerdictView target={model} answer={answer} />}
       {problem && <ProblemNotice problem={problem} />}
       {answer.broken && <ProblemNotice problem={answer.broken} />}
       {answer.end?.truncated && (

@@ -1,12 +1,9 @@
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { FileStore } from '../../lib/openapi/load.ts';
-import { normalize } from '../../lib/openapi/normalize.ts';
-import { parse } from '../../lib/openapi/parse.ts';
 import { buildRequest } from '../../lib/request/build-request.ts';
 import { getDefaultValues } from '../../lib/request/default-values.ts';
 import { renderSample } from '../../lib/request/samples/render-sample.ts';
 import type { HttpRequest } from '../../lib/request/types.ts';
+import { kynetraOperations } from './kynetra-operations.ts';
 import { formRequest, hostileRequests } from './recorder/hostile-requests.ts';
 import { type Recorded, Recorder } from './recorder/recorder.ts';
 import { type RunLanguage, runnableLanguages, runSamples } from './recorder/run-samples.ts';
@@ -26,16 +23,12 @@ beforeAll(async () => {
 afterAll(() => recorder.stop());
 
 function requestsOfEveryExample(): HttpRequest[] {
-  const files = new FileStore(fileURLToPath(new URL('../../openapi', import.meta.url)));
-  const api = normalize(parse(files.open('kynetra.yaml'), files), 'kynetra');
-  return [...api.operations()]
-    .filter(({ operation }) => operation.kind === 'operation')
-    .flatMap(({ operation }) => {
-      const names = operation.requestBody?.content[0]?.examples.map((example) => example.name) ?? [''];
-      return names.map((example) =>
-        buildRequest(operation, getDefaultValues(operation, { example }), { baseUrl: `${origin}/v1` }),
-      );
-    });
+  return kynetraOperations().flatMap((operation) => {
+    const names = operation.requestBody?.content[0]?.examples.map((example) => example.name) ?? [''];
+    return names.map((example) =>
+      buildRequest(operation, getDefaultValues(operation, { example }), { baseUrl: `${origin}/v1` }),
+    );
+  });
 }
 
 async function record(language: RunLanguage, requests: readonly HttpRequest[]) {

@@ -1,0 +1,150 @@
+import { responseAnchor, responseBodyAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
+import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/contract.ts';
+import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
+import { findDifferences } from './differences.ts';
+
+/** What is checked of an answer. */
+export interface CheckedAnswer {
+  readonly status: number;
+  readonly headers: readonly (readonly [name: string, value: string])[];
+  /** Absent where the body is no text or was cut off. */
+  readonly body?: string;
+}
+
+export interface Verdict {
+  /** Nothing here: the answer is as documented. */
+  readonly differences: readonly {
+    /** Such as `items[].id`, `header ETag`; empty for the answer as a whole. */
+    readonly name: string;
+    /** Ids on the page, from the exact row to its surroundings. */
+    readonly anchors: readonly string[];
+    readonly detail: string;
+  }[];
+  /** What could not be checked, and why. */
+  readonly unchecked?: string;
+}
+
+const mostDifferences = 50;
+
+/** Compares an answer with what the description promises for its status. */
+export function checkAnswer(contract: Contract, answer: CheckedAnswer): Verdict {
+  const response = findResponse(contract, answer.status);
+  if (!response) {
+    return {
+      differences: [{ name: '', anchors: [], detail: `The status ${answer.status} is not described.` }],
+    };
+  }
+  const headers = checkHeaders(contract, response, answer);
+  const body = checkBody(contract, response, answer);
+  return {
+    ...body,
+    differences: [...headers, ...body.differences].slice(0, mostDifferences),
+  };
+}
+
+function findResponse(contract: Contract, status: number): ContractResponse | undefined {
+  const keys = [String(status), `${String(status)[0]}XX`, 'default'];
+  return keys
+    .map((key) => contract.responses.find((response) => response.status.toUpperCase() === key.toUpperCase()))
+    .find((response) => response !== undefined);
+}
+
+function checkHeaders(contract: Contract, response: ContractResponse, answer: CheckedAnswer) {
+  return response.headers.flatMap(({ name, required, schema }) => {
+    const value = answer.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
+    const anchors = [responseHeaderAnchor(response.status, name), responseAnchor(response.status)];
+    if (value === undefined) return required ? [{ name, anchors, detail: 'is missing' }] : [];
+    // A field is text: it is held against the schema as the number or boolean that it may stand for, too.
+    const readings = [value, ...(/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value) ? [JSON.parse(value)] : [])];
+    const found = readings.map((reading) => findDifferences(reading, schema, contract.definitions.response));
+    const isArray = typeof schema === 'object' && JSON.stringify(schema.type)?.includes('array');
+    if (isArray || found.some((differences) => differences.length === 0)) return [];
+    return (found.at(-1) ?? []).map(({ detail }) => ({ name, anchors, detail }));
+  });
+}
+
+function checkBody(contract: Contract, response: ContractResponse, answer: CheckedAnswer): Verdict {
+  const anchors = [responseBodyAnchor(response.status), responseAnchor(response.status)];
+  const note = (detail: string): Verdict => ({ differences: [{ name: '', anchors, detail }] });
+  const { body } = answer;
+  if (response.content.length === 0) {
+    return body === '' || body === undefined
+      ? { differences: [] }
+      : note('A body came where none is described.');
+  }
+  if (answer.status === 204 || answer.status === 304) return { differences: [] };
+  const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  if (type === undefined) return note('The answer has no Content-Type.');
+  const media = findMedia(response.content, type);
+  if (!media) return note(`The media type ${essenceOf(type)} is not described for this status.`);
+  if (media.schema === undefined) return { differences: [] };
+  if (body === undefined) return { differences: [], unchecked: 'The body is not whole, or no text.' };
+  if (!isJson(type))
+    return { differences: [], unchecked: `Bodies of the type ${essenceOf(type)} are not checked.` };
+  let value: unknown;
+  try {
+    value = JSON.parse(body);
+  } catch {
+    return note('The body is not JSON.');
+  }
+  const differences = findDifferences(value, media.schema, contract.definitions.response);
+  return {
+    differences: differences.slice(0, mostDifferences).map(({ steps, detail }) => {
+      const path = rowPath(steps, value);
+      return {
+        name: writePath(steps),
+        anchors: [
+          ...enclosing(path).map((part) =>
+            responseAnchor(response.status, part, variantOf(response.content, media)),
+          ),
+          responseAnchor(response.status),
+        ],
+        detail,
+      };
+    }),
+  };
+}
+
+function findMedia(content: readonly ContractMedia[], type: string): ContractMedia | undefined {
+  return (
+    content.find((media) => essenceOf(media.type) === essenceOf(type)) ??
+    content.find((media) => covers(media.type, type))
+  );
+}
+
+/** What the anchors of a second body name it by: the first type of those with the same schema. */
+function variantOf(content: readonly ContractMedia[], { schema }: ContractMedia): string | undefined {
+  const first = content.findIndex((media) => JSON.stringify(media.schema) === JSON.stringify(schema));
+  return first > 0 ? content[first]?.type : undefined;
+}
+
+/** Steps as the page's rows write them: `items[].id`, whatever the index. */
+export function rowPath(steps: readonly string[], root: unknown): string {
+  let value = root;
+  let path = '';
+  for (const step of steps) {
+    const isItem = Array.isArray(value);
+    path += isItem ? '[]' : path === '' ? step : `.${step}`;
+    value =
+      isItem || (typeof value === 'object' && value !== null)
+        ? (value as Record<string, unknown>)[step]
+        : undefined;
+  }
+  return path;
+}
+
+/** The path and those of what it stands in: `a[].b`, `a[]`, `a`. */
+function enclosing(path: string): string[] {
+  const paths: string[] = [];
+  for (let rest = path; rest !== ''; rest = rest.replace(/(?:\.[^.[\]]*|\[\]|^[^.[]*)$/, '')) {
+    paths.push(rest);
+    if (paths.length > 40) break;
+  }
+  return paths;
+}
+
+function writePath(steps: readonly string[]): string {
+  return steps
+    .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`))
+    .join('');
+}

@@ -1,0 +1,40 @@
+import type { Answer, CallTarget } from '../call.ts';
+import type { Verdict } from './check-answer.ts';
+import { useVerdict } from './use-verdict.ts';
+
+/** Whether the answer is what the description promises, and where it is not. */
+export function VerdictView({ target, answer }: { target: CallTarget; answer: Answer }) {
+  const verdict = useVerdict(target, answer);
+  if (!verdict) return <p className="verdict">Checking against the description…</p>;
+  const { differences, unchecked } = verdict;
+  if (differences.length === 0) {
+    return (
+      <p className={unchecked ? 'verdict' : 'verdict verdict-good'} role="status">
+        {unchecked ? `Not checked in full. ${unchecked}` : 'Matches the contract'}
+      </p>
+    );
+  }
+  return (
+    <div className="verdict verdict-bad">
+      <p role="status">
+        {differences.length === 1
+          ? 'Differs from the contract'
+          : `${differences.length} differences from the contract`}
+      </p>
+      <ul>
+        {differences.map((difference) => (
+          <li key={`${difference.name} ${difference.detail}`}>
+            <DifferenceName {...difference} /> {difference.detail}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function DifferenceName({ name, anchors }: Verdict['differences'][number]) {
+  const anchor = anchors.find((id) => document.getElementById(id) !== null);
+  const text = name === '' ? undefined : <code>{name}</code>;
+  if (anchor === undefined) return text;
+  return <a href={`#${anchor}`}>{text ?? 'This status'}</a>;
+}
