@@ -5,15 +5,18 @@ import { BodyEditor } from './body-editor.tsx';
 import { Field } from './field.tsx';
 import { bodyStateOf, type FormState, hasParts } from './form-state.ts';
 import { PartFields } from './part-fields.tsx';
+import type { ValueRemark } from './verdict/check-values.ts';
+import { RowLink } from './verdict/row-link.tsx';
 
 interface Props {
   readonly model: FormModel;
   readonly state: FormState;
   readonly faults: readonly Fault[];
+  readonly schemaRemarks: readonly ValueRemark[];
   readonly onChange: (state: FormState) => void;
 }
 
-export function BodyFields({ model, state, faults, onChange }: Props) {
+export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Props) {
   if (!model.requestBody) return null;
   const { contentType } = state;
   const fault = faults.find(({ pointer }) => /^\/(?:body|parts|contentType)\b/.test(pointer));
@@ -43,13 +46,28 @@ export function BodyFields({ model, state, faults, onChange }: Props) {
           )}
         </>
       )}
+      {state.isBodySent && <BodyRemarks remarks={schemaRemarks.filter(({ place }) => place === 'body')} />}
       {fault && <p className="remark remark-blocking">{`The body ${fault.detail}.`}</p>}
     </fieldset>
   );
 }
 
+/** What the schema does not allow, each with the row that says so. */
+function BodyRemarks({ remarks }: { remarks: readonly ValueRemark[] }) {
+  if (remarks.length === 0) return null;
+  return (
+    <ul className="remark remark-list" aria-label="Differences from the schema">
+      {remarks.map(({ name, detail, anchors }) => (
+        <li key={`${name} ${detail}`}>
+          <RowLink name={name} anchors={anchors} /> {detail}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** Media type and example, where there is a choice. */
-function BodyChoices({ model, state, onChange }: Omit<Props, 'faults'>) {
+function BodyChoices({ model, state, onChange }: Omit<Props, 'faults' | 'schemaRemarks'>) {
   const content = model.requestBody?.content ?? [];
   const media = content.find(({ type }) => type === state.contentType) ?? content[0];
   const examples = media?.examples ?? [];

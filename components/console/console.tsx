@@ -19,6 +19,7 @@ import { noteAnswer, type SandboxKey, useSandboxKey } from './sandbox-key.ts';
 import { fillIds } from './seen-ids.ts';
 import { SendBar } from './send-bar.tsx';
 import { useCall } from './use-call.ts';
+import { useValueRemarks } from './verdict/use-verdict.ts';
 
 /** The form of one operation, and what comes of sending it. */
 export function Console({ model }: { model: FormModel }) {
@@ -33,6 +34,7 @@ export function Console({ model }: { model: FormModel }) {
   const hasProductionKey = holdsProductionKey(model, state);
   const shown = valuesOf(model, state, shownCredentials(model, state, credentials));
   const faults = useLiveSamples(model, shown, hasProductionKey);
+  const remarks = useValueRemarks(model, JSON.stringify(shown));
   const isBlocked = hasProductionKey || faults.length > 0;
 
   useEffect(() => root.current?.focus({ preventScroll: true }), []);
@@ -54,7 +56,7 @@ export function Console({ model }: { model: FormModel }) {
   }
   function reset() {
     setState(fillIds(model, initial, initial, own?.seen ?? {}));
-    call.clear();
+    call.show({ phase: 'idle' });
   }
 
   const onSubmit = (event: FormEvent) => {
@@ -68,8 +70,14 @@ export function Console({ model }: { model: FormModel }) {
     <div className="console" ref={root} tabIndex={-1}>
       <form onSubmit={onSubmit} onKeyDown={onKeyDown} aria-label="Request" autoComplete="off" noValidate>
         <AuthenticationFields model={model} state={state} onChange={setState} onKey={takeOver} />
-        <ParameterFields model={model} state={state} faults={faults} onChange={setState} />
-        <BodyFields model={model} state={state} faults={faults} onChange={setState} />
+        <ParameterFields
+          model={model}
+          state={state}
+          faults={faults}
+          schemaRemarks={remarks}
+          onChange={setState}
+        />
+        <BodyFields model={model} state={state} faults={faults} schemaRemarks={remarks} onChange={setState} />
         {isKeyAsked && (
           <MissingKeyNotice
             onKey={(made) => {

@@ -6,6 +6,7 @@ import { checkFields, type Remark } from './checks.ts';
 import { Field } from './field.tsx';
 import type { FieldState, FormState } from './form-state.ts';
 import { ParameterControl } from './parameter-control.tsx';
+import type { ValueRemark } from './verdict/check-values.ts';
 
 const groups = [
   { places: ['path'], title: 'Path' },
@@ -18,9 +19,10 @@ export function ParameterFields(props: {
   model: FormModel;
   state: FormState;
   faults: readonly Fault[];
+  schemaRemarks: readonly ValueRemark[];
   onChange: (state: FormState) => void;
 }) {
-  const { model, state, faults, onChange } = props;
+  const { model, state, faults, schemaRemarks, onChange } = props;
   const remarks = checkFields(model, state);
   const setField = (index: number, field: FieldState) =>
     onChange({ ...state, fields: state.fields.with(index, field) });
@@ -37,7 +39,11 @@ export function ParameterFields(props: {
             key={`${parameter.in} ${parameter.name}`}
             parameter={parameter}
             field={state.fields[index] ?? { isSent: false, text: '' }}
-            remark={faultOf(parameter, faults) ?? remarks[index]}
+            remark={
+              faultOf(parameter, faults) ??
+              remarks[index] ??
+              (state.fields[index]?.isSent ? adviceOf(parameter, schemaRemarks) : undefined)
+            }
             onChange={(field) => setField(index, field)}
           />
         ))}
@@ -85,4 +91,9 @@ function faultOf(parameter: FormParameter, faults: readonly Fault[]): Remark | u
   const pointer = toPointer([place, parameter.name]);
   const fault = faults.find((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`));
   return fault && { isBlocking: true, text: `This ${fault.detail}.` };
+}
+
+function adviceOf(parameter: FormParameter, remarks: readonly ValueRemark[]): Remark | undefined {
+  const remark = remarks.find(({ place }) => place === `${parameter.in} ${parameter.name}`);
+  return remark && { isBlocking: false, text: `${remark.name || 'This'} ${remark.detail}.` };
 }

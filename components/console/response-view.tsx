@@ -2,11 +2,15 @@ import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { essenceOf, isJson } from '#lib/request/media-types.ts';
+import type { RequestValues } from '#lib/request/types.ts';
 import { Status } from '../ui/status.tsx';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
 import type { Answer } from './call.ts';
 import { HeaderTable } from './header-table.tsx';
+import { LimitMeter } from './limits/limit-meter.tsx';
+import { readQuotas } from './limits/rate-limit.ts';
+import { Rehearsal } from './limits/rehearsal.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ResponseBody } from './response-body.tsx';
 import type { CallState } from './use-call.ts';
@@ -30,8 +34,7 @@ export function ResponseView({ model, call }: { model: FormModel; call: CallStat
       </Frame>
     );
   }
-  const answer = call.phase === 'idle' ? undefined : call.answer;
-  if (!answer) {
+  if (call.phase === 'idle' || !call.answer) {
     return (
       <Frame title="Response">
         <p className="quiet">
@@ -40,7 +43,7 @@ export function ResponseView({ model, call }: { model: FormModel; call: CallStat
       </Frame>
     );
   }
-  return <AnswerView model={model} answer={answer} />;
+  return <AnswerView model={model} answer={call.answer} values={call.values} />;
 }
 
 function Frame({ title, isNews, children }: { title: ReactNode; isNews?: boolean; children: ReactNode }) {
@@ -56,7 +59,9 @@ function Frame({ title, isNews, children }: { title: ReactNode; isNews?: boolean
   );
 }
 
-function AnswerView({ model, answer }: { model: FormModel; answer: Answer }) {
+function AnswerView(props: { model: FormModel; answer: Answer; values: RequestValues }) {
+  const { model, answer, values } = props;
+  const isSafe = answer.request.method === 'GET' || answer.request.method === 'HEAD';
   const documented = findDocumented(model, answer.status);
   const problem = problemOf(answer);
   return (
@@ -70,6 +75,10 @@ function AnswerView({ model, answer }: { model: FormModel; answer: Answer }) {
       }
     >
       {answer.end && <VerdictView target={model} answer={answer} />}
+      <LimitMeter headers={answer.headers} />
+      {isSafe && answer.end && readQuotas(answer.headers).length > 0 && (
+        <Rehearsal target={model} values={values} />
+      )}
       {problem && <ProblemNotice problem={problem} />}
       {answer.broken && <ProblemNotice problem={answer.broken} />}
       {answer.end?.truncated && (

@@ -6,13 +6,18 @@ import { type Answer, CallRefused, type CallTarget, callSandbox } from './call.t
 
 export type CallState =
   | { readonly phase: 'idle' }
-  | { readonly phase: 'running'; readonly startedAt: number; readonly answer?: Answer }
-  | { readonly phase: 'answered'; readonly answer: Answer }
+  | {
+      readonly phase: 'running';
+      readonly startedAt: number;
+      readonly values: RequestValues;
+      readonly answer?: Answer;
+    }
+  | { readonly phase: 'answered'; readonly answer: Answer; readonly values: RequestValues }
   | { readonly phase: 'refused'; readonly problem: Problem; readonly retryAfter?: number }
   | { readonly phase: 'cancelled'; readonly after: number };
 
 /** One call at a time, with what has come of it. */
-export function useCall(target: CallTarget, onAnswer: (answer: Answer) => void) {
+export function useCall(target: CallTarget, onAnswer: (answer: Answer, values: RequestValues) => void) {
   const [state, setState] = useState<CallState>({ phase: 'idle' });
   const running = useRef<AbortController>(undefined);
 
@@ -24,14 +29,14 @@ export function useCall(target: CallTarget, onAnswer: (answer: Answer) => void) 
     const show = (next: CallState) => {
       if (running.current === controller) setState(next);
     };
-    show({ phase: 'running', startedAt });
+    show({ phase: 'running', startedAt, values });
     announce('Sending');
     try {
       const answer = await callSandbox(target, values, controller.signal, (partial) =>
-        show({ phase: 'running', startedAt, answer: partial }),
+        show({ phase: 'running', startedAt, values, answer: partial }),
       );
-      onAnswer(answer);
-      show({ phase: 'answered', answer });
+      onAnswer(answer, values);
+      show({ phase: 'answered', answer, values });
       announce(`Answered ${answer.status} ${answer.statusText}`);
     } catch (error) {
       const next = controller.signal.aborted
@@ -46,7 +51,7 @@ export function useCall(target: CallTarget, onAnswer: (answer: Answer) => void) 
     running.current?.abort();
   }
 
-  return { state, send, cancel, clear: () => setState({ phase: 'idle' }) };
+  return { state, send, cancel, show: setState };
 }
 
 function failureOf(error: unknown): Extract<CallState, { phase: 'refused' }> {

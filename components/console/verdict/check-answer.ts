@@ -113,7 +113,7 @@ function findMedia(content: readonly ContractMedia[], type: string): ContractMed
 }
 
 /** What the anchors of a second body name it by: the first type of those with the same schema. */
-function variantOf(content: readonly ContractMedia[], { schema }: ContractMedia): string | undefined {
+export function variantOf(content: readonly ContractMedia[], { schema }: ContractMedia): string | undefined {
   const first = content.findIndex((media) => JSON.stringify(media.schema) === JSON.stringify(schema));
   return first > 0 ? content[first]?.type : undefined;
 }
@@ -134,7 +134,7 @@ export function rowPath(steps: readonly string[], root: unknown): string {
 }
 
 /** The path and those of what it stands in: `a[].b`, `a[]`, `a`. */
-function enclosing(path: string): string[] {
+export function enclosing(path: string): string[] {
   const paths: string[] = [];
   for (let rest = path; rest !== ''; rest = rest.replace(/(?:\.[^.[\]]*|\[\]|^[^.[]*)$/, '')) {
     paths.push(rest);
@@ -143,7 +143,7 @@ function enclosing(path: string): string[] {
   return paths;
 }
 
-function writePath(steps: readonly string[]): string {
+export function writePath(steps: readonly string[]): string {
   return steps
     .map((step, index) => (/^\d+$/.test(step) ? `[${step}]` : index === 0 ? step : `.${step}`))
     .join('');

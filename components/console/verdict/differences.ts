@@ -122,6 +122,7 @@ function words(keyword: string, error: string): string {
         .replace(/^String does not match pattern\.?/, 'does not match the pattern')
         .replace(/\.$/, '');
     default:
-      return `: ${error.replace(/\.$/, '')}`;
+      // "String is too short (3 < 8)." follows the name of what is meant.
+      return error.replace(/^(?:String|Array|Instance|Object) /, '').replace(/\.$/, '');
   }
 }

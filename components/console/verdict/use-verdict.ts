@@ -1,63 +1,56 @@
 import { useEffect, useState } from 'react';
-import type { Contract } from '#lib/openapi/contract.ts';
+import type { RequestValues } from '#lib/request/types.ts';
 import type { Answer, CallTarget } from '../call.ts';
+import { askWorker, loadContract } from './ask-worker.ts';
 import type { Verdict } from './check-answer.ts';
-import type { VerdictQuestion } from './verdict-worker.ts';
-
-/** Milliseconds that a check may take. */
-const longest = 4000;
-
-let contract: { readonly address: string; readonly loaded: Promise<Contract> } | undefined;
+import type { ValueRemark } from './check-values.ts';
 
 /** The verdict on a finished answer; undefined while it is being reached. */
-export function useVerdict({ api, operation }: CallTarget, answer: Answer): Verdict | undefined {
+export function useVerdict(target: CallTarget, answer: Answer): Verdict | undefined {
   const [verdict, setVerdict] = useState<Verdict>();
-  const address = `/reference/${encodeURIComponent(api)}/${encodeURIComponent(operation)}/contract.json`;
   useEffect(() => {
-    setVerdict(undefined);
-    if (!answer.end) return;
     const controller = new AbortController();
-    reach(address, answer, controller.signal)
-      .catch((): Verdict => ({ differences: [], unchecked: 'The description cannot be reached.' }))
+    setVerdict(undefined);
+    judge(target, answer, controller.signal)
+      .catch((): Verdict => ({ differences: [], unchecked: 'The check did not come to an end.' }))
       .then((reached) => {
         if (!controller.signal.aborted) setVerdict(reached);
       });
     return () => controller.abort();
-  }, [address, answer]);
+  }, [target, answer]);
   return verdict;
 }
 
-async function reach(address: string, answer: Answer, signal: AbortSignal): Promise<Verdict> {
-  if (contract?.address !== address) contract = { address, loaded: loadContract(address) };
+async function judge(target: CallTarget, answer: Answer, signal: AbortSignal): Promise<Verdict> {
+  const contract = await loadContract(target);
   const { status, headers, body, end } = answer;
   const isWhole = typeof body === 'string' && end?.truncated === false;
-  return ask(
-    { contract: await contract.loaded, answer: { status, headers, ...(isWhole && { body }) } },
-    signal,
-  );
+  const reply = await askWorker({ contract, answer: { status, headers, ...(isWhole && { body }) } }, signal);
+  return 'verdict' in reply ? reply.verdict : { differences: [] };
 }
 
-async function loadContract(address: string): Promise<Contract> {
-  const response = await fetch(address);
-  if (response.ok) return response.json();
-  contract = undefined;
-  throw new TypeError(`The contract answered ${response.status}`);
-}
+/** Milliseconds without a key press before the form is checked. */
+const pause = 350;
 
-/** A new worker for each question: one that hangs is ended with its question. */
-function ask(question: VerdictQuestion, signal: AbortSignal): Promise<Verdict> {
-  const worker = new Worker(new URL('./verdict-worker.ts', import.meta.url), { type: 'module' });
-  const { promise, resolve, reject } = Promise.withResolvers<Verdict>();
-  const timer = setTimeout(
-    () => resolve({ differences: [], unchecked: 'The check took too long.' }),
-    longest,
-  );
-  worker.addEventListener('message', ({ data }: MessageEvent<Verdict>) => resolve(data));
-  worker.addEventListener('error', () => reject(new TypeError('The worker did not start')));
-  signal.addEventListener('abort', () => reject(signal.reason));
-  worker.postMessage(question);
-  return promise.finally(() => {
-    clearTimeout(timer);
-    worker.terminate();
-  });
+/** What the schemas do not allow about the values of the form (as JSON text), a moment after the last change. */
+export function useValueRemarks(target: CallTarget, valuesText: string): readonly ValueRemark[] {
+  const [remarks, setRemarks] = useState<readonly ValueRemark[]>([]);
+  useEffect(() => {
+    const controller = new AbortController();
+    const timer = setTimeout(async () => {
+      try {
+        const contract = await loadContract(target);
+        const values: RequestValues = JSON.parse(valuesText);
+        const reply = await askWorker({ contract, values }, controller.signal);
+        if ('remarks' in reply && !controller.signal.aborted) setRemarks(reply.remarks);
+      } catch {
+        // Advice only: without it the form works as well.
+      }
+    }, pause);
+    return () => {
+      clearTimeout(timer);
+      controller.abort();
+    };
+  }, [target, valuesText]);
+  return remarks;
 }

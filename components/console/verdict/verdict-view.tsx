@@ -1,5 +1,5 @@
 import type { Answer, CallTarget } from '../call.ts';
-import type { Verdict } from './check-answer.ts';
+import { RowLink } from './row-link.tsx';
 import { useVerdict } from './use-verdict.ts';
 
 /** Whether the answer is what the description promises, and where it is not. */
@@ -24,17 +24,10 @@ export function VerdictView({ target, answer }: { target: CallTarget; answer: An
       <ul>
         {differences.map((difference) => (
           <li key={`${difference.name} ${difference.detail}`}>
-            <DifferenceName {...difference} /> {difference.detail}
+            <RowLink name={difference.name} anchors={difference.anchors} /> {difference.detail}
           </li>
         ))}
       </ul>
     </div>
   );
-}
-
-function DifferenceName({ name, anchors }: Verdict['differences'][number]) {
-  const anchor = anchors.find((id) => document.getElementById(id) !== null);
-  const text = name === '' ? undefined : <code>{name}</code>;
-  if (anchor === undefined) return text;
-  return <a href={`#${anchor}`}>{text ?? 'This status'}</a>;
 }

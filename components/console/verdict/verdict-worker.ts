@@ -1,22 +1,27 @@
 import type { Contract } from '#lib/openapi/contract.ts';
+import type { RequestValues } from '#lib/request/types.ts';
 import { type CheckedAnswer, checkAnswer, type Verdict } from './check-answer.ts';
+import { checkValues, type ValueRemark } from './check-values.ts';
 
-/** One question to the worker; answered by a `Verdict`. */
-export interface VerdictQuestion {
-  readonly contract: Contract;
-  readonly answer: CheckedAnswer;
-}
+/** One question to the worker. */
+export type Question = { readonly contract: Contract } & (
+  | { readonly answer: CheckedAnswer }
+  | { readonly values: RequestValues }
+);
+export type Reply = { readonly verdict: Verdict } | { readonly remarks: readonly ValueRemark[] };
 
 // A thread of its own: a schema's pattern may take for ever, and the page must not.
-addEventListener('message', ({ data }: MessageEvent<VerdictQuestion>) => {
-  postMessage(verdictOf(data));
+addEventListener('message', ({ data }: MessageEvent<Question>) => {
+  postMessage(replyTo(data));
 });
 
-function verdictOf({ contract, answer }: VerdictQuestion): Verdict {
+function replyTo(question: Question): Reply {
   try {
-    return checkAnswer(contract, answer);
+    if ('values' in question) return { remarks: checkValues(question.contract, question.values) };
+    return { verdict: checkAnswer(question.contract, question.answer) };
   } catch (error) {
+    if ('values' in question) return { remarks: [] };
     const reason = error instanceof Error ? error.message : 'unknown';
-    return { differences: [], unchecked: `The schema cannot be read: ${reason}` };
+    return { verdict: { differences: [], unchecked: `The schema cannot be read: ${reason}` } };
   }
 }

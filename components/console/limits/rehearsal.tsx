@@ -1,0 +1,79 @@
+import { useEffect, useRef, useState } from 'react';
+import type { RequestValues } from '#lib/request/types.ts';
+import { announce } from '../../ui/announce.ts';
+import { CallRefused, type CallTarget, callSandbox } from '../call.ts';
+import type { Step } from '../demo/demo.ts';
+import { DemoTimeline } from '../demo/demo-timeline.tsx';
+
+/** At most so many: the portal passes on sixty calls of one reader in a minute. */
+const mostRequests = 24;
+/** At once; fewer than the portal allows. */
+const lanes = 6;
+
+/** Sends one request again and again until the API refuses it, and draws what came of it over time. */
+export function Rehearsal({ target, values }: { target: CallTarget; values: RequestValues }) {
+  const [steps, setSteps] = useState<readonly Step[]>([]);
+  const [outcome, setOutcome] = useState<string>();
+  const running = useRef<AbortController>(undefined);
+  useEffect(() => () => running.current?.abort(), []);
+  const isRunning = running.current !== undefined && outcome === undefined;
+
+  async function run(): Promise<void> {
+    const controller = new AbortController();
+    running.current = controller;
+    setSteps([]);
+    setOutcome(undefined);
+    const seen = await sendUntilLimited(target, values, controller.signal, setSteps);
+    setOutcome(seen);
+    announce(seen);
+  }
+
+  return (
+    <div className="rehearsal">
+      <button
+        type="button"
+        className="link-button"
+        onClick={() => (isRunning ? running.current?.abort() : void run())}
+      >
+        {isRunning ? 'Stop' : 'Send until limited'}
+      </button>
+      {steps.length > 0 && <DemoTimeline steps={steps} />}
+      {steps.length > 0 && <p className="quiet">{outcome ?? `${steps.length} answered so far.`}</p>}
+    </div>
+  );
+}
+
+async function sendUntilLimited(
+  target: CallTarget,
+  values: RequestValues,
+  signal: AbortSignal,
+  onSteps: (steps: readonly Step[]) => void,
+): Promise<string> {
+  const start = performance.now();
+  const steps: Step[] = [];
+  let started = 0;
+  const isLimited = () => steps.some(({ status }) => status === 429);
+  const lane = async () => {
+    while (started < mostRequests && !isLimited()) {
+      started += 1;
+      const { status, request } = await callSandbox(target, values, signal, () => undefined);
+      steps.push({ at: performance.now() - start, method: request.method, path: '', status, note: '' });
+      onSteps([...steps]);
+    }
+  };
+  try {
+    await Promise.all(Array.from({ length: lanes }, lane));
+  } catch (error) {
+    if (signal.aborted) return `Stopped after ${steps.length}.`;
+    const reason =
+      error instanceof CallRefused
+        ? (error.problem.detail ?? error.message)
+        : 'The portal cannot be reached.';
+    return `Ended by the portal, not by the API: ${reason}`;
+  }
+  const refused = steps.filter(({ status }) => status === 429).length;
+  const admitted = `${steps.length - refused} of ${steps.length} were admitted`;
+  return refused > 0
+    ? `${admitted}, ${refused} refused with 429.`
+    : `${admitted}: this plan allows more than that.`;
+}

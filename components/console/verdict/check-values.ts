@@ -1,0 +1,54 @@
+import { bodyAnchor } from '#lib/links/anchors.ts';
+import type { Contract, ContractMedia } from '#lib/openapi/contract.ts';
+import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+import { enclosing, rowPath, variantOf, writePath } from './check-answer.ts';
+import { findDifferences } from './differences.ts';
+
+/** Something about what is to be sent that the description does not allow. It may be sent all the same. */
+export interface ValueRemark {
+  /** `query limit`; `body` for a part of the body, which `name` then names. */
+  readonly place: string;
+  readonly name: string;
+  readonly detail: string;
+  /** Ids on the page, for a part of the body. */
+  readonly anchors: readonly string[];
+}
+
+const mostRemarks = 30;
+
+/** Holds the values of a form against the schemas of the operation. */
+export function checkValues(contract: Contract, values: RequestValues): ValueRemark[] {
+  const parameters = contract.parameters.flatMap(({ in: place, name, schema }) => {
+    const group =
+      values[place === 'querystring' ? 'query' : (place as 'path' | 'query' | 'header' | 'cookie')] ?? {};
+    if (!Object.hasOwn(group, name)) return [];
+    return findDifferences(group[name], schema, contract.definitions.request).map(({ steps, detail }) => ({
+      place: `${place} ${name}`,
+      name: writePath(steps),
+      detail,
+      anchors: [],
+    }));
+  });
+  return [...parameters, ...checkBody(contract, values)].slice(0, mostRemarks);
+}
+
+function checkBody(contract: Contract, { contentType, body }: RequestValues): ValueRemark[] {
+  const media = contentType === undefined ? undefined : findMedia(contract.body, contentType);
+  // A text is a body that is no JSON, or not as it would be written: the editor says so itself.
+  if (!media?.schema || !isJson(media.type) || body === undefined || typeof body === 'string') return [];
+  const variant = variantOf(contract.body, media);
+  return findDifferences(body, media.schema, contract.definitions.request).map(({ steps, detail }) => ({
+    place: 'body',
+    name: writePath(steps),
+    detail,
+    anchors: [...enclosing(rowPath(steps, body)).map((path) => bodyAnchor(path, variant)), 'request-body'],
+  }));
+}
+
+function findMedia(content: readonly ContractMedia[], type: string): ContractMedia | undefined {
+  return (
+    content.find((media) => essenceOf(media.type) === essenceOf(type)) ??
+    content.find((media) => covers(media.type, type))
+  );
+}
