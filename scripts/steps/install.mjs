@@ -7,7 +7,7 @@ import { root, run, StepError, step } from './run.mjs';
 export async function ensureInstalled() {
   if (!(await isInstalled()))
     await step('Installing packages (about a minute the first time)', async () => {
-      const code = await run('npm', ['ci', '--no-audit', '--no-fund']);
+      const code = await run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
       if (code !== 0) throw new StepError('npm ci failed; its own message stands above.');
     });
   if (!nodePath())
