@@ -121,7 +121,10 @@ export interface Operation {
     readonly label: string;
     readonly source: string;
   }[];
-  /** Every named schema that a `ref` in this operation reaches, transitively. */
+  /**
+   * Every named schema that a `ref` in this operation reaches, transitively; in an API where everything leads to
+   * everything, those that its page shows. A name that is not here has its own page all the same.
+   */
   readonly schemas: SchemaTable;
 }
 

@@ -6,6 +6,7 @@ import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/inf
 import { normalizeOperation } from './normalize/operation.ts';
 import { Reach } from './normalize/reachable.ts';
 import { isInternal, normalizeSchema } from './normalize/schema.ts';
+import { showOperation, showSchema } from './normalize/show.ts';
 import { SchemaRegistry } from './normalize/schema-registry.ts';
 import { normalizeSecuritySchemes } from './normalize/security.ts';
 import { Slugs } from './normalize/slug.ts';
@@ -28,6 +29,8 @@ export interface NormalizedSchema {
   readonly table: ReadonlyMap<string, Schema>;
 }
 
+/** Schemas that extend one another in a row; each is made while the one before it waits. */
+const maxChain = 64;
 /** GitHub's description, the largest that is widely known, needs some hundreds. */
 const maxJoins = 300_000;
 
@@ -69,13 +72,20 @@ export function normalize(description: Description, slug: string): NormalizedApi
     operations: function* () {
       for (const [index, each] of ordered.entries()) {
         const operation = bare[index] as Omit<Operation, 'schemas'>;
-        yield { operation: { ...operation, schemas: reach.from(operation) }, found: each };
+        yield {
+          operation: {
+            ...operation,
+            schemas: reach.from(operation, (table) => showOperation(operation, table)),
+          },
+          found: each,
+        };
       }
     },
     schemas: function* () {
       for (const summary of summaries) {
         const schema = context.named(summary.name);
-        if (schema) yield { summary, schema, table: reach.from(schema) };
+        if (schema)
+          yield { summary, schema, table: reach.from(schema, (table) => showSchema(schema, table)) };
       }
     },
   };
@@ -115,7 +125,7 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
     summaries: summariesOf(found),
     named(name) {
       const known = made.get(name);
-      if (known || inProgress.has(name)) return known;
+      if (known || inProgress.has(name) || inProgress.size >= maxChain) return known;
       const place = registry.entries().get(name);
       if (place === undefined) return undefined;
       inProgress.add(name);

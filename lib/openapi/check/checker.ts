@@ -25,6 +25,8 @@ export class Checker implements Report {
   private readonly shapes: Readonly<Record<string, Shape>>;
   private readonly references: References;
   private readonly seen = new Map<string, WeakSet<object>>();
+  /** What references lead to: looked at in turn, since a chain of them can be longer than the stack. */
+  private readonly pending: { readonly kind: Kind; readonly place: Place }[] = [];
 
   constructor(
     root: Place,
@@ -58,8 +60,16 @@ export class Checker implements Report {
     if (this.findings.length < maxFindings) this.findings.push(finding);
   }
 
+  /** The whole document, and everything that it refers to. */
+  checkAll(kind: Kind): void {
+    this.check(kind, this.root);
+    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop())
+      this.check(next.kind, next.place);
+  }
+
   /** @param isStructure whether a list or map of the wrong type leaves nothing to show. */
-  check(kind: Kind, place: Place, isStructure = true): void {
+  private check(kind: Kind, place: Place, isStructure = true): void {
+    if (this.findings.length >= maxFindings) return;
     switch (kind.is) {
       case 'any':
         return;
@@ -224,7 +234,7 @@ export class Checker implements Report {
       const target = this.references.resolve(place, at.value);
       this.referenced.add(target.value);
       if (this.isCircle(shape, place, at)) return;
-      this.check({ is: 'object', shape, orReference: true }, target);
+      this.pending.push({ kind: { is: 'object', shape, orReference: true }, place: target });
     } catch (error) {
       if (!(error instanceof UnresolvedReference)) throw error;
       if (error.isMissing && this.isFragment(at.value))

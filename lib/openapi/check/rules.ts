@@ -321,6 +321,7 @@ function checkNumericBounds(place: Place, report: Report): void {
 }
 
 function checkOldSchema(place: Place, report: Report): void {
+  checkNotEmpty(place, report);
   const type = own(place.value, 'type');
   if (Array.isArray(type)) {
     report.error(
@@ -337,5 +338,14 @@ function checkOldSchema(place: Place, report: Report): void {
         `until OpenAPI 3.0 "${key}" is true or false, beside "minimum" or "maximum"`,
       );
     }
+  }
+}
+
+/** Until OpenAPI 3.0 these lists must say something. */
+export function checkNotEmpty(place: Place, report: Report): void {
+  for (const key of ['required', 'enum']) {
+    const { value } = member(place, key);
+    if (Array.isArray(value) && value.length === 0)
+      report.error(member(place, key), `"${key}" is empty: remove it`);
   }
 }

@@ -11,7 +11,7 @@ import { swaggerShapes } from './swagger-shapes.ts';
 export function checkDocument(file: SourceFile, dialect: Dialect, references: References): Checker {
   const shapes = dialect === '2.0' ? swaggerShapes : openApiShapes;
   const checker = new Checker(rootOf(file), dialect, shapes, references);
-  checker.check(object('document'), rootOf(file));
+  checker.checkAll(object('document'));
   references.isLenient = true;
   checkMeaning(checker, references);
   return checker;

@@ -1,4 +1,8 @@
 import type { Schema, SchemaTable } from '../model.ts';
+import type { Schemas } from '../resolve-schema.ts';
+
+/** Above this a table holds what is shown only: operations of one API would else carry all of it each. */
+const maxClosure = 150;
 
 /** Published values may hold members called `ref`, which mean nothing here. */
 const values = new Set(['examples', 'enum', 'const', 'default']);
@@ -32,11 +36,28 @@ export class Reach {
     this.named = named;
   }
 
-  /** Every named schema that the part refers to, transitively, in order of discovery. */
-  from(part: object): SchemaTable {
+  /**
+   * Every named schema that the part refers to, transitively, in order of discovery; where everything leads to
+   * everything, what `show` looks up.
+   */
+  from(part: object, show: (table: Schemas) => void): SchemaTable {
+    const whole = this.closure(part);
+    if (whole.size <= maxClosure) return whole;
+    const shown = new Map<string, Schema>();
+    show({
+      get: (name) => {
+        const schema = this.named(name);
+        if (schema) shown.set(name, schema);
+        return schema;
+      },
+    });
+    return shown;
+  }
+
+  private closure(part: object): SchemaTable {
     const reached = new Map<string, Schema>();
     let level = namesIn(part);
-    while (level.size > 0) {
+    while (level.size > 0 && reached.size <= maxClosure) {
       const next = new Set<string>();
       for (const name of level) {
         const schema = reached.has(name) ? undefined : this.named(name);

@@ -92,7 +92,7 @@ class Bundle {
 
   /** Everything that the schemas so far refer to. Pairs, since the names are the author's. */
   definitions(): [string, JsonSchema][] {
-    for (let name = this.pending.pop(); name !== undefined; name = this.pending.pop()) {
+    for (let name = this.pending.shift(); name !== undefined; name = this.pending.shift()) {
       const base = name.endsWith(ownPart) ? name.slice(0, -ownPart.length) : name;
       const place = this.context.registry.entries().get(base);
       this.current = name;
@@ -175,6 +175,8 @@ class Bundle {
     const plain = this.context.registry.nameOf(target);
     // A child that extends the schema whose choices it is one of: the two would call each other without end.
     const name = isAllOfItem(place) && this.offersCurrent(target) ? `${plain}${ownPart}` : plain;
+    // An API in which everything leads to everything: what is that far away is not worth a copy for each operation.
+    if (!this.found.has(name) && this.found.size >= maxDefinitions) return undefined;
     if (!this.found.has(name)) {
       this.found.set(name, {});
       this.pending.push(name);
@@ -195,6 +197,7 @@ class Bundle {
   }
 }
 
+const maxDefinitions = 300;
 /** Marks the definition of a parent without its choices. */
 const ownPart = ' (own part)';
 

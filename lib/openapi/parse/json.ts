@@ -1,10 +1,18 @@
 import { Lines } from './lines.ts';
 import { escapeToken } from './pointer.ts';
 import type { Parsed, Position, TextFault } from './syntax.ts';
-import { maxDepth } from './syntax.ts';
+import { countSeparators, maxDepth, maxSeparators } from './syntax.ts';
+
+const tooLarge: Parsed = {
+  value: undefined,
+  faults: [{ pointer: '', message: 'more JSON than can be read: split it', line: 1, column: 1 }],
+  locate: () => [],
+};
 
 /** JSON → values. Undefined where the text is not JSON. */
 export function parseJson(source: string): Parsed | undefined {
+  // Line feeds cost nothing here, but to count without them is not worth a second way.
+  if (countSeparators(source) > maxSeparators.json) return tooLarge;
   let value: unknown;
   try {
     value = JSON.parse(source);

@@ -1,4 +1,16 @@
 export const maxDepth = 200;
+/** Separators of JSON or YAML that are read: what memory depends on. GitHub's description has 275,000. */
+export const maxSeparators = { json: 1_000_000, yaml: 450_000 };
+
+export function countSeparators(source: string): number {
+  let count = 0;
+  for (let at = 0; at < source.length; at++) {
+    const code = source.charCodeAt(at);
+    // Line feed, comma, [ and {.
+    if (code === 0x0a || code === 0x2c || code === 0x5b || code === 0x7b) count++;
+  }
+  return count;
+}
 
 export interface Position {
   /** Both count from 1. */

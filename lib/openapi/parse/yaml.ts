@@ -1,6 +1,13 @@
 import { isAlias, isMap, isScalar, isSeq, LineCounter, type Node, type Pair, parseDocument } from 'yaml';
 import { escapeToken, tokensOf } from './pointer.ts';
-import { maxDepth, type Parsed, type Position, type TextFault } from './syntax.ts';
+import {
+  countSeparators,
+  maxDepth,
+  maxSeparators,
+  type Parsed,
+  type Position,
+  type TextFault,
+} from './syntax.ts';
 
 const maxAliases = 1000;
 /** One broken bracket can make every line after it wrong. */
@@ -8,13 +15,11 @@ const maxFaults = 100;
 const tooDeep = `nested too deeply: keep it below ${maxDepth} levels`;
 /** Values that aliases may add to a document, so that a small file cannot grow without end. */
 const maxAliasedValues = 200_000;
-/** Lines and separators: what the parser's memory depends on. GitHub's description has 275,000. */
-const maxSeparators = 600_000;
 
 /** YAML 1.2 (and `<<` merge keys) → JSON values; all faults of the syntax, never a thrown error. */
 export function parseYaml(source: string): Parsed {
-  const separators = source.match(/[\n,[{]/g)?.length ?? 0;
-  if (separators > maxSeparators) return refused('more YAML than can be read: write it as JSON, or split it');
+  if (countSeparators(source) > maxSeparators.yaml)
+    return refused('more YAML than can be read: write it as JSON, or split it');
   const lines = new LineCounter();
   try {
     // Unique keys are checked below: the package compares each key with all before it.
