@@ -1,13 +1,8 @@
 import 'server-only';
+import { withSandboxOrigin } from '#lib/content/sandbox-origin.ts';
 import { getSettings } from '#lib/env/index.ts';
 
-/**
- * Guides are written with the addresses of `npm start` on one machine. A reader sees the addresses of the portal that
- * they read, so that copied code runs as it is.
- */
+/** Text of a guide with the address of this portal's own sandbox. */
 export function withOrigins(text: string): string {
-  const { publicOrigin, sandboxOrigin } = getSettings();
-  return text
-    .replaceAll('http://localhost:4010', sandboxOrigin)
-    .replaceAll('http://localhost:3000', publicOrigin);
+  return withSandboxOrigin(text, getSettings().sandboxOrigin);
 }

@@ -22,10 +22,11 @@ export const H4 = heading('h4');
 /** Scrolls within itself where it is wider than the screen, and takes the focus so that a keyboard can do that. */
 export function ProseTable({ label = 'Table', children }: { label?: string; children?: ReactNode }) {
   return (
+    // biome-ignore lint/a11y/useSemanticElements: nothing that a <fieldset> is for.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll a wide table (WCAG 2.1.1).
-    <section className="table-scroll" tabIndex={0} aria-label={label}>
+    <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
       <table>{children}</table>
-    </section>
+    </div>
   );
 }
 

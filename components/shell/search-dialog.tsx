@@ -32,6 +32,10 @@ export function SearchDialog({ opened }: { opened: number }) {
     if (step !== undefined && hits.length > 0) {
       event.preventDefault();
       setChosen((active + step + hits.length) % hits.length);
+    } else if (event.key === 'Escape') {
+      // A search field would only empty itself.
+      event.preventDefault();
+      dialog.current?.close();
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       const hit = state === 'ready' ? hits[active] : undefined;

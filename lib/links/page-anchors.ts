@@ -44,8 +44,8 @@ export function guideAnchors({ headings }: Guide): string[] {
 }
 
 /** Sections that hold something on every error's page, and those that need an operation that returns it. */
-export function errorAnchors({ code }: ErrorCode, operations: readonly Operation[]): string[] {
-  const { cause, resolution, retry, example, operations: returning } = errorSections;
-  const isReturned = operations.some(({ errors }) => errors.some((each) => each.code === code));
-  return [cause, resolution, retry, ...(isReturned ? [example, returning] : [])];
+export function errorAnchors(error: ErrorCode, operations: readonly Operation[]): string[] {
+  const { cause, resolution, retry, example, code, operations: returning } = errorSections;
+  const isReturned = operations.some(({ errors }) => errors.some((each) => each.code === error.code));
+  return [cause, resolution, retry, ...(isReturned ? [example, returning] : []), code];
 }

@@ -14,10 +14,12 @@ export const textTypes = {
 /** A text made on demand: cacheable for five minutes, then by entity tag, and never sniffed. */
 export function textResponse(request: Request, text: string, type: keyof typeof textTypes): Response {
   const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  // Where Accept chose the form, a shared cache would hand it to those who asked for the page.
+  const isNegotiated = request.headers.get('accept')?.includes('text/markdown') ?? false;
   const headers = {
     'Content-Type': textTypes[type],
     'X-Content-Type-Options': 'nosniff',
-    'Cache-Control': 'public, max-age=300, stale-while-revalidate=86400',
+    'Cache-Control': isNegotiated ? 'private, no-cache' : 'public, max-age=300, stale-while-revalidate=86400',
     ETag: etag,
   };
   return isKnown(request.headers.get('if-none-match'), etag)

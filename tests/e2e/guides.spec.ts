@@ -59,7 +59,7 @@ test('the quickstart gives a key as lines for a terminal', async ({ page }) => {
   await page.goto('/guides/quickstart');
   const card = page.getByRole('region', { name: 'Get a sandbox key' });
   await card.getByRole('button').click();
-  await expect(card.getByRole('region', { name: 'Your key' })).toHaveText(
+  await expect(card.getByRole('group', { name: 'Your key' })).toHaveText(
     /^export KYNETRA_API_KEY=sk_test_\w{36}\nexport KYNETRA_BASE_URL=http.*\/v1$/,
   );
 });

@@ -21,7 +21,11 @@ export function runSample(
   const command = programs[sample.language]?.(sample.title ?? '', sample.source);
   if (command === undefined) throw new Error(`no program runs ${sample.language}`);
   const [program, ...args] = command;
-  const options = { cwd: folder, env: { PATH: process.env.PATH ?? '', ...env }, timeout: 60_000 };
+  const options = {
+    cwd: folder,
+    env: { NODE_ENV: 'test' as const, PATH: process.env.PATH ?? '', ...env },
+    timeout: 60_000,
+  };
   return new Promise((resolve) => {
     execFile(program, args, options, (error, stdout, stderr) => {
       const code = error === null ? 0 : typeof error.code === 'number' ? error.code : 1;

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { parseGuide } from './parse-guide.ts';
+import { atSandbox } from './sandbox-origin.ts';
+
+test('code and text of a guide name the sandbox of the portal that shows them', () => {
+  const source = `---
+title: Quickstart
+description: A page.
+section: Start
+order: 1
+---
+
+The base URL is \`http://localhost:4010/v1\`; the portal is http://localhost:3000.
+
+\`\`\`bash run
+curl http://localhost:4010/v1/users
+\`\`\`
+`;
+  const guide = parseGuide({ collection: 'guides', slug: 'quickstart', file: 'quickstart.mdx', source });
+  const shown = atSandbox(guide, 'https://sandbox.example');
+  expect(shown.markdown).toContain('`https://sandbox.example/v1`; the portal is <http://localhost:3000>');
+  expect(shown.samples[0]?.source).toBe('curl https://sandbox.example/v1/users');
+});

@@ -1,0 +1,70 @@
+import type { MediaType, Operation, Schema, SchemaTable } from './model.ts';
+import { type Direction, type JsonSchema, toJsonSchema } from './to-json-schema.ts';
+
+/** What an operation promises, as JSON Schema 2020-12: JSON, for the browser to check what is sent and answered. */
+export interface Contract {
+  readonly parameters: readonly {
+    readonly in: string;
+    readonly name: string;
+    readonly schema: JsonSchema;
+  }[];
+  readonly body: readonly ContractMedia[];
+  readonly responses: readonly ContractResponse[];
+  /** Named schemas, as each side sees them. */
+  readonly definitions: Readonly<Record<Direction, Readonly<Record<string, JsonSchema>>>>;
+}
+
+export interface ContractResponse {
+  readonly status: string;
+  readonly headers: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly schema: JsonSchema;
+  }[];
+  readonly content: readonly ContractMedia[];
+}
+
+export interface ContractMedia {
+  readonly type: string;
+  /** Absent: anything. */
+  readonly schema?: JsonSchema;
+}
+
+export function buildContract(operation: Operation): Contract {
+  const { schemas, parameters, requestBody, responses } = operation;
+  const media = (content: readonly MediaType[], direction: Direction): ContractMedia[] =>
+    content.map(({ type, schema }) => ({
+      type,
+      // Of a stream, which has only an `itemSchema`, each item would have to be checked on its own.
+      ...(schema && { schema: toJsonSchema(schema, schemas, direction) }),
+    }));
+  return {
+    parameters: parameters.map(({ in: place, name, schema }) => ({
+      in: place,
+      name,
+      schema: toJsonSchema(schema, schemas, 'request'),
+    })),
+    body: media(requestBody?.content ?? [], 'request'),
+    responses: responses.map(({ status, headers, content }) => ({
+      status,
+      headers: headers.map(({ name, required, schema }) => ({
+        name,
+        required,
+        schema: toJsonSchema(schema, schemas, 'response'),
+      })),
+      content: media(content, 'response'),
+    })),
+    definitions: {
+      request: requestBody || parameters.length > 0 ? definitionsOf(schemas, 'request') : {},
+      response: definitionsOf(schemas, 'response'),
+    },
+  };
+}
+
+function definitionsOf(schemas: SchemaTable, direction: Direction): Record<string, JsonSchema> {
+  const entries = [...schemas].map(([name, schema]: [string, Schema]) => [
+    name,
+    toJsonSchema(schema, schemas, direction),
+  ]);
+  return Object.fromEntries(entries);
+}

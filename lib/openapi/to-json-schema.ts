@@ -1,0 +1,100 @@
+import type { Choice, Property, Schema, SchemaTable } from './model.ts';
+
+export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
+
+/** Which way a value goes: what is only read need not be sent, what is only written does not come back. */
+export type Direction = 'request' | 'response';
+
+/** Keywords that mean the same in the model as in JSON Schema 2020-12. */
+const asTheyAre = [
+  'format',
+  'minimum',
+  'maximum',
+  'exclusiveMinimum',
+  'exclusiveMaximum',
+  'multipleOf',
+  'minLength',
+  'maxLength',
+  'pattern',
+  'minProperties',
+  'maxProperties',
+  'minContains',
+  'maxContains',
+  'minItems',
+  'maxItems',
+  'uniqueItems',
+] as const satisfies readonly (keyof Schema)[];
+
+/** The model's schema as JSON Schema 2020-12, without what is said about it. Named schemas stay references. */
+export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Direction): JsonSchema {
+  if (schema.never) return false;
+  const convert = (inner: Schema) => toJsonSchema(inner, table, direction);
+  const either = (inner: boolean | Schema) => (typeof inner === 'boolean' ? inner : convert(inner));
+  const entries: [string, unknown][] = [
+    ['$ref', schema.ref === undefined ? undefined : `#/$defs/${encodePointer(schema.ref)}`],
+    ['type', schema.types.length > 0 ? schema.types : undefined],
+    ['enum', schema.enum?.map(({ value }) => value)],
+    ...asTheyAre.map((keyword): [string, unknown] => [keyword, schema[keyword]]),
+    ...objectEntries(schema, table, direction, convert, either),
+    ['items', map(schema.items, either)],
+    ['prefixItems', schema.prefixItems?.map(convert)],
+    ['contains', map(schema.contains, convert)],
+    ['unevaluatedItems', map(schema.unevaluatedItems, either)],
+    ['oneOf', schema.oneOf?.map((choice: Choice) => convert(choice.schema))],
+    ['anyOf', schema.anyOf?.map((choice: Choice) => convert(choice.schema))],
+    ['allOf', schema.allOf?.map(convert)],
+    ['not', map(schema.not, convert)],
+    ['if', map(schema.if, convert)],
+    ['then', map(schema.then, convert)],
+    ['else', map(schema.else, convert)],
+  ];
+  const given = entries.filter(([, value]) => value !== undefined);
+  if (schema.const) given.push(['const', schema.const.value]);
+  return Object.fromEntries(given);
+}
+
+function objectEntries(
+  schema: Schema,
+  table: SchemaTable,
+  direction: Direction,
+  convert: (inner: Schema) => JsonSchema,
+  either: (inner: boolean | Schema) => JsonSchema,
+): [string, unknown][] {
+  const { properties = [], dependentRequired, dependentSchemas, patternProperties } = schema;
+  const required = properties.filter(
+    (property) => property.required && !isLeftOut(property, table, direction),
+  );
+  const shown = properties.map(({ name, schema: inner }) => [name, convert(inner)] as const);
+  return [
+    ['properties', shown.length > 0 ? Object.fromEntries(shown) : undefined],
+    ['required', required.length > 0 ? required.map(({ name }) => name) : undefined],
+    [
+      'patternProperties',
+      fromList(patternProperties, ({ pattern, schema: inner }) => [pattern, convert(inner)]),
+    ],
+    ['additionalProperties', map(schema.additionalProperties, either)],
+    ['unevaluatedProperties', map(schema.unevaluatedProperties, either)],
+    ['propertyNames', map(schema.propertyNames, convert)],
+    ['dependentRequired', fromList(dependentRequired, ({ property, requires }) => [property, requires])],
+    ['dependentSchemas', fromList(dependentSchemas, (entry) => [entry.property, convert(entry.schema)])],
+  ];
+}
+
+function isLeftOut({ schema }: Property, table: SchemaTable, direction: Direction): boolean {
+  const target = schema.ref === undefined ? undefined : table.get(schema.ref);
+  const keyword = direction === 'request' ? 'readOnly' : 'writeOnly';
+  return schema[keyword] === true || target?.[keyword] === true;
+}
+
+function map<T, R>(value: T | undefined, change: (value: T) => R): R | undefined {
+  return value === undefined ? undefined : change(value);
+}
+
+function fromList<T>(list: readonly T[] | undefined, entry: (item: T) => readonly [string, unknown]) {
+  return list && Object.fromEntries(list.map(entry));
+}
+
+/** A name as a step of a JSON pointer in a URI fragment. */
+function encodePointer(name: string): string {
+  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+}

@@ -1,0 +1,106 @@
+import path from 'node:path';
+import { type APIRequestContext, expect, test } from '@playwright/test';
+import { loadGuides } from '../../lib/content/load-guides.ts';
+import { listPageAnchors } from '../../lib/links/collect-permalinks.ts';
+import { CatalogReader } from '../../lib/openapi/catalog-reader.ts';
+import { sampleLanguages } from '../../lib/request/samples/sample-languages.ts';
+import { portal } from '../../portal.config.ts';
+import { contentOf } from '../../scripts/content.ts';
+
+const content = contentOf(new CatalogReader(path.resolve('.portal', 'catalog')), portal.mainApi, loadGuides);
+
+interface Read {
+  readonly ids: readonly string[];
+  readonly links: readonly string[];
+}
+
+test('every link and anchor of the site leads somewhere', async ({ request, baseURL }) => {
+  test.setTimeout(240_000);
+  const pages = await readSite(request, baseURL ?? '');
+  const broken: string[] = [];
+  for (const [page, { links }] of pages) {
+    for (const link of links) {
+      const url = new URL(link, `${baseURL}${page}`);
+      if (url.origin !== baseURL || /^\/(?:_next|api)\//.test(url.pathname)) continue;
+      const target = pages.get(url.pathname) ?? (await readOther(request, url.pathname + url.search));
+      const isFound =
+        target !== undefined &&
+        (url.hash === '' || target.ids.includes(decodeURIComponent(url.hash.slice(1))));
+      if (!isFound) broken.push(`${page} → ${link}`);
+    }
+  }
+  expect([...new Set(broken)]).toEqual([]);
+  expect(pages.size).toBeGreaterThan(90);
+});
+
+test('pages carry every id that the ledger promises, each once', async ({ request, baseURL }) => {
+  test.setTimeout(240_000);
+  const pages = await readSite(request, baseURL ?? '');
+  let checked = 0;
+  for await (const { page, anchors } of listPageAnchors(content, sampleLanguages)) {
+    const ids = pages.get(page)?.ids ?? [];
+    expect(
+      ids.filter((id, index) => ids.indexOf(id) !== index),
+      page,
+    ).toEqual([]);
+    expect(
+      anchors.filter((anchor) => !ids.includes(anchor)),
+      page,
+    ).toEqual([]);
+    checked += anchors.length;
+  }
+  expect(checked).toBeGreaterThan(3000);
+});
+
+test('a permanent link leads to the row; an unknown one says what is near', async ({ page, request }) => {
+  const known = await request.get('/go/kynetra/sign-up/body.email', { maxRedirects: 0 });
+  expect(known.status()).toBe(307);
+  expect(known.headers().location).toBe('/reference/kynetra/sign-up#body.email');
+  const unknown = await page.goto('/go/kynetra/sign-up/body.emial');
+  expect(unknown?.status()).toBe(404);
+  await expect(page.getByRole('link', { name: 'kynetra/sign-up/body.email', exact: true })).toHaveAttribute(
+    'href',
+    '/reference/kynetra/sign-up#body.email',
+  );
+});
+
+/** Pages by path, fetched once for all tests of a worker. */
+const read = new Map<string, Promise<Read | undefined>>();
+
+async function readSite(request: APIRequestContext, origin: string): Promise<Map<string, Read>> {
+  const sitemap = await (await request.get('/sitemap.xml')).text();
+  const paths = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url.slice(origin.length));
+  const pages = new Map<string, Read>();
+  for (const each of paths) {
+    const found = await readOther(request, each);
+    expect(found, each).toBeDefined();
+    if (found) pages.set(each, found);
+  }
+  return pages;
+}
+
+function readOther(request: APIRequestContext, url: string): Promise<Read | undefined> {
+  const known = read.get(url) ?? readPage(request, url);
+  read.set(url, known);
+  return known;
+}
+
+async function readPage(request: APIRequestContext, url: string): Promise<Read | undefined> {
+  const response = await request.get(url);
+  if (!response.ok()) return undefined;
+  const html = (await response.text()).replace(/<script[\s\S]*?<\/script>/g, '');
+  const values = (attribute: string) =>
+    [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
+      plainText(value),
+    );
+  return { ids: values('id'), links: values('href') };
+}
+
+function plainText(text: string): string {
+  return text
+    .replaceAll('&quot;', '"')
+    .replaceAll('&#x27;', "'")
+    .replaceAll('&lt;', '<')
+    .replaceAll('&gt;', '>')
+    .replaceAll('&amp;', '&');
+}
