@@ -15,7 +15,7 @@ export default defineConfig({
     ],
     // Vitest would leave one core idle, which on two cores is half of them.
     maxWorkers: '100%',
-    testTimeout: 20_000,
-    hookTimeout: 30_000,
+    testTimeout: 60_000,
+    hookTimeout: 90_000,
   },
 });

@@ -111,12 +111,12 @@ describe('signUp', () => {
     expect(row.code_digest).not.toContain(code);
   });
 
-  test('one of a hundred sign-ups at once wins', async () => {
+  test('one of many sign-ups at once wins', async () => {
     const { post } = await createReady();
-    const emails = Array.from({ length: 30 }, (_, i) => (i % 2 ? 'Race@example.com' : 'race@EXAMPLE.com'));
+    const emails = Array.from({ length: 16 }, (_, i) => (i % 2 ? 'Race@example.com' : 'race@EXAMPLE.com'));
     const replies = await Promise.all(emails.map((email) => post('sign-up', { ...someone, email })));
     const statuses = replies.map(({ status }) => status).sort();
-    expect(statuses).toEqual([201, ...Array<number>(29).fill(409)]);
+    expect(statuses).toEqual([201, ...Array<number>(15).fill(409)]);
   });
 
   test('records user.created', async () => {

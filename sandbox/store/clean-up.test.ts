@@ -1,8 +1,11 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { databases } from '../testing/databases.ts';
 import { createSandbox, createUser, signIn } from '../testing/sandbox.ts';
 import { cleanUp } from './clean-up.ts';
 import type { Tables } from './tables.ts';
+
+// The first test of a file makes the Postgres cluster that the others share.
+vi.setConfig({ testTimeout: 60_000 });
 
 const day = 24 * 60 * 60 * 1000;
 

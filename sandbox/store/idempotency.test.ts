@@ -1,7 +1,10 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { databases } from '../testing/databases.ts';
 import { createSandbox, type Sandbox, someone } from '../testing/sandbox.ts';
 import { openStore } from './store.ts';
+
+// The first test of a file makes the Postgres cluster that the others share.
+vi.setConfig({ testTimeout: 60_000 });
 
 const day = 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,11 @@
 import { sql } from 'kysely';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { createCluster, createSqlite, databases } from '../testing/databases.ts';
 import { isUniqueViolation } from './faults.ts';
 import { openStore, type Store, type Writer } from './store.ts';
+
+// The first test of a file makes the Postgres cluster that the others share.
+vi.setConfig({ testTimeout: 60_000 });
 
 async function addAccount(db: Writer, id: string): Promise<void> {
   await db
