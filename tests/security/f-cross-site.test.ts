@@ -123,7 +123,7 @@ describe('F: no client takes more than its share', () => {
     expect(statuses.filter((status) => status === 200)).toHaveLength(10);
     expect(refused).toHaveLength(190);
     // All 200 were started at once on one thread, so the last of them is allowed its turn.
-    expect(Math.max(...refused)).toBeLessThan(3_000);
+    expect(Math.max(...refused)).toBeLessThan(900);
     expect((await bench.proxy.post(call)).status).toBe(200);
   });
 
