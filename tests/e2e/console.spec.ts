@@ -154,7 +154,7 @@ test('a request can be cancelled, and a portal that is gone is told', async ({ p
   await page.unroute('/api/try');
   await page.route('/api/try', (route) => route.abort());
   await page.getByRole('button', { name: 'Send GET' }).click();
-  await expect(page.getByText('The portal cannot be reached')).toBeVisible();
+  await expect(page.getByText('The portal cannot be reached', { exact: true })).toBeVisible();
 });
 
 for (const [width, scheme] of [
