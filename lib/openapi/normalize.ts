@@ -23,7 +23,7 @@ export interface NormalizedApi {
   readonly context: Context;
 }
 
-export interface NormalizedSchema {
+interface NormalizedSchema {
   readonly summary: SchemaSummary;
   readonly schema: Schema;
   readonly table: ReadonlyMap<string, Schema>;

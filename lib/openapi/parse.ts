@@ -30,7 +30,7 @@ export function parse(file: SourceFile, files: Files): Checked {
 }
 
 /** The version family that a document says it is written in. */
-export function dialectOf(file: SourceFile): Dialect | undefined {
+function dialectOf(file: SourceFile): Dialect | undefined {
   const root = rootOf(file);
   if (text(root, 'swagger') === '2.0') return '2.0';
   const [, dialect] = /^(3\.[012])\.[0-9]+(?:-.+)?$/.exec(text(root, 'openapi') ?? '') ?? [];

@@ -179,16 +179,15 @@ export class Checker implements Report {
     this.wrong(shape.isStructure, place, `${shape.what} has no "${name}": add it`);
   }
 
-  private knows({ since, until }: Field): boolean {
-    if (since !== undefined && !isSince(this.dialect, since)) return false;
-    return until === undefined || isSince(until, this.dialect);
+  private knows({ since }: Field): boolean {
+    return since === undefined || isSince(this.dialect, since);
   }
 
-  private tooNew(name: string, field: Field, shape: Shape, place: Place): void {
-    const message = field.since
-      ? `"${name}" of ${shape.what} came with OpenAPI ${field.since}: declare that version or remove it`
-      : `"${name}" of ${shape.what} is gone since OpenAPI ${field.until}: remove it`;
-    this.error(place, message);
+  private tooNew(name: string, { since }: Field, shape: Shape, place: Place): void {
+    this.error(
+      place,
+      `"${name}" of ${shape.what} came with OpenAPI ${since}: declare that version or remove it`,
+    );
   }
 
   private unknown(key: string, shape: Shape, place: Place): void {

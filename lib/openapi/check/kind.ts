@@ -20,9 +20,8 @@ export interface Keys {
 export interface Field {
   readonly kind: Kind;
   readonly isRequired: boolean;
-  /** The versions that know the field; all where absent. */
+  /** The first version that knows the field; all do where absent. */
   readonly since?: Dialect;
-  readonly until?: Dialect;
 }
 
 /** A check that a table cannot say. */
@@ -87,7 +86,7 @@ export function either(...kinds: readonly Kind[]): Kind {
   return { is: 'either', kinds };
 }
 
-export function optional(kind: Kind): Field {
+function optional(kind: Kind): Field {
   return { kind, isRequired: false };
 }
 
@@ -97,10 +96,6 @@ export function required(kind: Kind): Field {
 
 export function since(since: Dialect, field: Kind | Field): Field {
   return { ...('is' in field ? optional(field) : field), since };
-}
-
-export function until(until: Dialect, field: Kind | Field): Field {
-  return { ...('is' in field ? optional(field) : field), until };
 }
 
 type Fields = Readonly<Record<string, Kind | Field>>;

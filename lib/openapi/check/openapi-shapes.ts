@@ -15,7 +15,9 @@ import {
   word,
 } from './kind.ts';
 import * as rules from './rules.ts';
+import * as parameterRules from './parameter-rules.ts';
 import { schemaShapes } from './schema-shapes.ts';
+import { securityShapes } from './security-shapes.ts';
 
 const schema = object('schema');
 const componentName = { test: /^[a-zA-Z0-9._-]+$/, say: 'letters, digits, ".", "_" and "-"' };
@@ -31,7 +33,6 @@ const headers = map(referable('header'), {
 });
 const content = map(referable('mediaType'));
 const encoding = object('encoding');
-const scopes = required(map(text));
 
 /** What is the same for a parameter and a header. */
 const value = {
@@ -49,6 +50,7 @@ const value = {
 /** The objects of OpenAPI 3.0, 3.1 and 3.2. */
 export const openApiShapes: Readonly<Record<string, Shape>> = {
   ...schemaShapes,
+  ...securityShapes,
   document: shape(
     'the document',
     {
@@ -146,7 +148,10 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
       query: since('3.2', operation),
       additionalOperations: since('3.2', map(operation)),
     },
-    { isStructure: true, rules: [rules.additionalMethods, rules.parametersDiffer, rules.queryStrings] },
+    {
+      isStructure: true,
+      rules: [rules.additionalMethods, parameterRules.parametersDiffer, parameterRules.queryStrings],
+    },
   ),
   operation: shape(
     'an operation',
@@ -164,7 +169,10 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
       security,
       servers,
     },
-    { isStructure: true, rules: [rules.responsesAreGiven, rules.parametersDiffer, rules.queryStrings] },
+    {
+      isStructure: true,
+      rules: [rules.responsesAreGiven, parameterRules.parametersDiffer, parameterRules.queryStrings],
+    },
   ),
   externalDocs: shape('externalDocs', { description: text, url: required(url) }),
   parameter: shape(
@@ -178,7 +186,11 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
     },
     {
       isStructure: true,
-      rules: [rules.valueIsDescribed, rules.parameterFitsPlace, rules.notBoth('example', 'examples')],
+      rules: [
+        parameterRules.valueIsDescribed,
+        parameterRules.parameterFitsPlace,
+        rules.notBoth('example', 'examples'),
+      ],
     },
   ),
   header: shape(
@@ -186,7 +198,11 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
     { ...value, allowReserved: boolean },
     {
       isStructure: true,
-      rules: [rules.valueIsDescribed, rules.headerStyle, rules.notBoth('example', 'examples')],
+      rules: [
+        parameterRules.valueIsDescribed,
+        parameterRules.headerStyle,
+        rules.notBoth('example', 'examples'),
+      ],
     },
   ),
   requestBody: shape(
@@ -289,46 +305,5 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
     externalDocs: docs,
     parent: since('3.2', text),
     kind: since('3.2', text),
-  }),
-  securityScheme: shape(
-    'a security scheme',
-    {
-      type: required(word('apiKey', 'http', 'mutualTLS', 'oauth2', 'openIdConnect')),
-      description: text,
-      deprecated: since('3.2', boolean),
-      name: text,
-      in: word('query', 'header', 'cookie'),
-      scheme: text,
-      bearerFormat: text,
-      flows: object('flows'),
-      openIdConnectUrl: url,
-      oauth2MetadataUrl: since('3.2', url),
-    },
-    { isStructure: true, rules: [rules.securitySchemeFitsType] },
-  ),
-  flows: shape(
-    'flows',
-    {
-      implicit: object('implicitFlow'),
-      password: object('tokenFlow'),
-      clientCredentials: object('tokenFlow'),
-      authorizationCode: object('codeFlow'),
-      deviceAuthorization: since('3.2', object('deviceFlow')),
-    },
-    { isStructure: true },
-  ),
-  implicitFlow: shape('an implicit flow', { authorizationUrl: required(url), refreshUrl: url, scopes }),
-  tokenFlow: shape('a flow', { tokenUrl: required(url), refreshUrl: url, scopes }),
-  codeFlow: shape('an authorization code flow', {
-    authorizationUrl: required(url),
-    tokenUrl: required(url),
-    refreshUrl: url,
-    scopes,
-  }),
-  deviceFlow: shape('a device authorization flow', {
-    deviceAuthorizationUrl: required(url),
-    tokenUrl: required(url),
-    refreshUrl: url,
-    scopes,
   }),
 };

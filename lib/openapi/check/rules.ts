@@ -1,17 +1,6 @@
 import type { Dialect } from '../normalize/context.ts';
-import {
-  elements,
-  flag,
-  has,
-  isObject,
-  member,
-  members,
-  own,
-  type Place,
-  text,
-  texts,
-} from '../parse/place.ts';
-import type { Report, Rule } from './kind.ts';
+import { elements, has, isObject, member, members, own, text, texts } from '../parse/place.ts';
+import type { Rule } from './kind.ts';
 
 /** Whether `dialect` is `version` or newer. */
 export function isSince(dialect: Dialect, version: Dialect): boolean {
@@ -111,31 +100,6 @@ export const additionalMethods: Rule = (place, report) => {
   }
 };
 
-export const parametersDiffer: Rule = (place, report) => {
-  const seen = new Set<string>();
-  for (const parameter of elements(member(place, 'parameters'))) {
-    const name = text(parameter, 'name');
-    const key = `${text(parameter, 'in')} ${name}`;
-    if (name === undefined) continue;
-    if (seen.has(key))
-      report.error(parameter, `the ${text(parameter, 'in')} parameter "${name}" stands twice: keep one`);
-    seen.add(key);
-  }
-};
-
-export const queryStrings: Rule = (place, report) => {
-  const all = elements(member(place, 'parameters'));
-  const whole = all.filter((parameter) => own(parameter.value, 'in') === 'querystring');
-  if (whole.length > 1 && whole[1])
-    report.error(whole[1], 'there may be only one parameter in "querystring"');
-  if (whole[0] && all.some((parameter) => own(parameter.value, 'in') === 'query')) {
-    report.error(
-      whole[0],
-      'a parameter in "querystring" is the whole query: it cannot stand beside one in "query"',
-    );
-  }
-};
-
 export const responsesAreGiven: Rule = (place, report) => {
   if (!has(place, 'responses') && !isSince(report.dialect, '3.1')) {
     report.error(place, 'an operation has no "responses": add at least one');
@@ -151,96 +115,6 @@ export const hasOneResponse: Rule = (place, report) => {
 export const responseIsDescribed: Rule = (place, report) => {
   if (!has(place, 'description') && !isSince(report.dialect, '3.2')) {
     report.error(place, 'a response has no "description": add it');
-  }
-};
-
-/** Parameters and headers have either `schema` or `content` with one media type. */
-export const valueIsDescribed: Rule = (place, report) => {
-  const hasSchema = has(place, 'schema');
-  const hasContent = has(place, 'content');
-  if (!hasSchema && !hasContent)
-    report.error(place, 'neither "schema" nor "content" says what the value is: add one');
-  if (hasSchema && hasContent) {
-    report.error(member(place, 'content'), '"schema" and "content" cannot stand together: keep one');
-  }
-  const content = member(place, 'content');
-  if (isObject(content.value) && Object.keys(content.value).length !== 1) {
-    report.error(content, '"content" must have exactly one media type here');
-  }
-  if (!hasContent) return;
-  for (const key of ['style', 'explode', 'allowReserved']) {
-    if (has(place, key))
-      report.error(member(place, key), `"${key}" means nothing beside "content": remove it`);
-  }
-};
-
-const styles: Readonly<Record<string, readonly string[]>> = {
-  path: ['matrix', 'label', 'simple'],
-  query: ['form', 'spaceDelimited', 'pipeDelimited', 'deepObject'],
-  header: ['simple'],
-  cookie: ['form'],
-};
-
-export const parameterFitsPlace: Rule = (place, report) => {
-  const where = text(place, 'in') ?? '';
-  const name = text(place, 'name') ?? '';
-  if (where === 'querystring') checkQueryString(place, report);
-  if (where === 'path' && flag(place, 'required') !== true) {
-    report.error(place, 'a path parameter is always needed: add "required: true"');
-  }
-  if (where === 'path' && /[/?#{}]/.test(name)) {
-    report.error(member(place, 'name'), 'the name of a path parameter cannot have any of / ? # { }');
-  }
-  if (where === 'header' && !/^[!#$%&'*+.^_`|~0-9A-Za-z-]+$/.test(name)) {
-    report.error(member(place, 'name'), `"${name}" cannot be the name of a header`);
-  }
-  if (where !== 'query' && has(place, 'allowEmptyValue')) {
-    report.error(
-      member(place, 'allowEmptyValue'),
-      '"allowEmptyValue" is for query parameters only: remove it',
-    );
-  }
-  checkStyle(place, where, report);
-};
-
-function checkStyle(place: Place, where: string, report: Report): void {
-  const style = text(place, 'style');
-  const known = Object.hasOwn(styles, where) ? [...(styles[where] ?? [])] : [];
-  if (where === 'cookie' && isSince(report.dialect, '3.2')) known.push('cookie');
-  if (style !== undefined && known.length > 0 && !known.includes(style)) {
-    report.error(
-      member(place, 'style'),
-      `"${style}" is not a style for ${where} parameters: use ${known.join(', ')}`,
-    );
-  }
-  const isReservable = where === 'query' || where === 'path' || (where === 'cookie' && style !== 'cookie');
-  if (has(place, 'allowReserved') && !isReservable && where !== '') {
-    report.warn(
-      member(place, 'allowReserved'),
-      `"allowReserved" means nothing for ${where} parameters: remove it`,
-    );
-  }
-}
-
-function checkQueryString(place: Place, report: Report): void {
-  if (!isSince(report.dialect, '3.2')) {
-    report.error(
-      member(place, 'in'),
-      '"querystring" came with OpenAPI 3.2: declare "openapi: 3.2.0" or use "query"',
-    );
-  } else if (!has(place, 'content')) {
-    report.error(place, 'a parameter in "querystring" needs "content": add it');
-  }
-}
-
-export const headerStyle: Rule = (place, report) => {
-  const style = text(place, 'style');
-  if (style !== undefined && style !== 'simple') {
-    report.error(member(place, 'style'), 'the style of a header is always "simple"');
-  }
-  for (const key of ['name', 'in']) {
-    if (has(place, key))
-      report.error(member(place, key), `"${key}" is not a field of a header: its key is its name`);
   }
 };
 
@@ -296,56 +170,3 @@ export const securitySchemeFitsType: Rule = (place, report) => {
     }
   }
 };
-
-export const schemaSpeaksItsDialect: Rule = (place, report) => {
-  if (isSince(report.dialect, '3.1')) checkNumericBounds(place, report);
-  else checkOldSchema(place, report);
-  const type = own(place.value, 'type');
-  if (type === 'array' && !has(place, 'items') && !isSince(report.dialect, '3.1')) {
-    report.warn(place, 'a schema of type "array" has no "items": add it');
-  }
-};
-
-function checkNumericBounds(place: Place, report: Report): void {
-  for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
-    if (typeof own(place.value, key) === 'boolean') {
-      report.error(
-        member(place, key),
-        `since OpenAPI 3.1 "${key}" is the bound itself: write the number here`,
-      );
-    }
-  }
-  if (has(place, 'nullable')) {
-    report.warn(member(place, 'nullable'), `"nullable" is gone since OpenAPI 3.1: write type: [..., 'null']`);
-  }
-}
-
-function checkOldSchema(place: Place, report: Report): void {
-  checkNotEmpty(place, report);
-  const type = own(place.value, 'type');
-  if (Array.isArray(type)) {
-    report.error(
-      member(place, 'type'),
-      'until OpenAPI 3.0 "type" is one word: use "nullable" or "oneOf", or declare "openapi: 3.1.0"',
-    );
-  } else if (type === 'null') {
-    report.error(member(place, 'type'), 'there is no type "null" until OpenAPI 3.0: use "nullable: true"');
-  }
-  for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
-    if (typeof own(place.value, key) === 'number') {
-      report.error(
-        member(place, key),
-        `until OpenAPI 3.0 "${key}" is true or false, beside "minimum" or "maximum"`,
-      );
-    }
-  }
-}
-
-/** Until OpenAPI 3.0 these lists must say something. */
-export function checkNotEmpty(place: Place, report: Report): void {
-  for (const key of ['required', 'enum']) {
-    const { value } = member(place, key);
-    if (Array.isArray(value) && value.length === 0)
-      report.error(member(place, key), `"${key}" is empty: remove it`);
-  }
-}

@@ -17,6 +17,7 @@ import {
   word,
 } from './kind.ts';
 import * as rules from './rules.ts';
+import { schemaSpeaksItsDialect } from './schema-rules.ts';
 
 const schema = object('schema');
 const schemas = list(schema, { atLeast: 1 });
@@ -92,7 +93,7 @@ export const schemaShapes: Readonly<Record<string, Shape>> = {
       xml: object('xml'),
       externalDocs: object('externalDocs'),
     },
-    { isVocabulary: true, rules: [rules.schemaSpeaksItsDialect] },
+    { isVocabulary: true, rules: [schemaSpeaksItsDialect] },
   ),
   discriminator: shape('a discriminator', {
     propertyName: required(text),

@@ -1,6 +1,6 @@
 import { elements, flag, has, isObject, member, own, type Place, text } from '../parse/place.ts';
 import type { Rule } from './kind.ts';
-import { checkNotEmpty } from './rules.ts';
+import { checkNotEmpty } from './schema-rules.ts';
 
 export const hostIsBare: Rule = (place, report) => {
   const host = text(place, 'host');

@@ -16,6 +16,7 @@ import {
   url,
   word,
 } from './kind.ts';
+import { parametersDiffer } from './parameter-rules.ts';
 import * as rules from './rules.ts';
 import * as swagger from './swagger-rules.ts';
 
@@ -101,7 +102,7 @@ export const swaggerShapes: Readonly<Record<string, Shape>> = {
       ),
       parameters,
     },
-    { isStructure: true, rules: [rules.parametersDiffer] },
+    { isStructure: true, rules: [parametersDiffer] },
   ),
   operation: shape(
     'an operation',
@@ -119,7 +120,7 @@ export const swaggerShapes: Readonly<Record<string, Shape>> = {
       deprecated: boolean,
       security,
     },
-    { isStructure: true, rules: [rules.responsesAreGiven, rules.parametersDiffer, swagger.hasOneBody] },
+    { isStructure: true, rules: [rules.responsesAreGiven, parametersDiffer, swagger.hasOneBody] },
   ),
   externalDocs: shape('externalDocs', { description: text, url: required(url) }),
   parameter: shape(

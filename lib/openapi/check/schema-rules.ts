@@ -1,0 +1,56 @@
+import { has, member, own, type Place } from '../parse/place.ts';
+import type { Report, Rule } from './kind.ts';
+import { isSince } from './rules.ts';
+
+export const schemaSpeaksItsDialect: Rule = (place, report) => {
+  if (isSince(report.dialect, '3.1')) checkNumericBounds(place, report);
+  else checkOldSchema(place, report);
+  const type = own(place.value, 'type');
+  if (type === 'array' && !has(place, 'items') && !isSince(report.dialect, '3.1')) {
+    report.warn(place, 'a schema of type "array" has no "items": add it');
+  }
+};
+
+function checkNumericBounds(place: Place, report: Report): void {
+  for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
+    if (typeof own(place.value, key) === 'boolean') {
+      report.error(
+        member(place, key),
+        `since OpenAPI 3.1 "${key}" is the bound itself: write the number here`,
+      );
+    }
+  }
+  if (has(place, 'nullable')) {
+    report.warn(member(place, 'nullable'), `"nullable" is gone since OpenAPI 3.1: write type: [..., 'null']`);
+  }
+}
+
+function checkOldSchema(place: Place, report: Report): void {
+  checkNotEmpty(place, report);
+  const type = own(place.value, 'type');
+  if (Array.isArray(type)) {
+    report.error(
+      member(place, 'type'),
+      'until OpenAPI 3.0 "type" is one word: use "nullable" or "oneOf", or declare "openapi: 3.1.0"',
+    );
+  } else if (type === 'null') {
+    report.error(member(place, 'type'), 'there is no type "null" until OpenAPI 3.0: use "nullable: true"');
+  }
+  for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
+    if (typeof own(place.value, key) === 'number') {
+      report.error(
+        member(place, key),
+        `until OpenAPI 3.0 "${key}" is true or false, beside "minimum" or "maximum"`,
+      );
+    }
+  }
+}
+
+/** Until OpenAPI 3.0 these lists must say something. */
+export function checkNotEmpty(place: Place, report: Report): void {
+  for (const key of ['required', 'enum']) {
+    const { value } = member(place, key);
+    if (Array.isArray(value) && value.length === 0)
+      report.error(member(place, key), `"${key}" is empty: remove it`);
+  }
+}
