@@ -6,7 +6,7 @@ import { TabList } from '../ui/tab-list.tsx';
 import { CodePanel } from './code-panel.tsx';
 import { chooseLanguage, useLanguage } from './language-choice.ts';
 import { getSamples, subscribeSamples } from './live-samples.ts';
-import { splitLines } from './tokens.ts';
+import { tint } from './tint.ts';
 
 const Chosen = createContext<{ idBase: string; language: string }>({ idBase: '', language: '' });
 
@@ -85,7 +85,7 @@ export function SamplePanel(props: {
       <span className="code-label" id={anchor}>
         {label}
       </span>
-      {text === undefined ? children : <CodePanel label={label} lines={splitLines(text)} />}
+      {text === undefined ? children : <CodePanel label={label} lines={tint(text, language)} />}
     </div>
   );
 }

@@ -4,8 +4,10 @@ import type { Operation } from '#lib/openapi/model.ts';
 import { portal } from '#portal-config';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
+import { FirstRunPanel } from '../console/first-run-panel.tsx';
 import { sampleBaseUrl } from '../reference/base-url.ts';
 import { writeExample } from '../reference/example-list.ts';
+import { findFormModel } from '../reference/form-model.ts';
 import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
 import { Icon } from '../ui/icon.tsx';
@@ -38,29 +40,43 @@ export function Home({ operation }: { operation: Operation | undefined }) {
 
 function FirstRequest({ operation }: { operation: Operation }) {
   const { api, slug, method, path, servers } = operation;
+  const model = findFormModel(operation);
+  const heading = (
+    <>
+      <h2 id="first-request">Your first request</h2>
+      <a href={operationUrl(api, slug)} className="first-operation">
+        <Method method={method} />
+        <PathTemplate path={path} />
+      </a>
+    </>
+  );
+  const request = (
+    <CodeGroup samples={listSamples(operation, sampleBaseUrl(api, servers))} label="Language" isLive />
+  );
+  const documented = <Documented operation={operation} />;
+  return (
+    <section className="first" aria-labelledby="first-request">
+      {model ? (
+        <FirstRunPanel model={model} heading={heading} request={request} documented={documented} />
+      ) : (
+        <>
+          <div className="first-head">{heading}</div>
+          <div className="first-panels">
+            {request}
+            {documented}
+          </div>
+        </>
+      )}
+    </section>
+  );
+}
+
+/** What the file says comes back. */
+function Documented({ operation }: { operation: Operation }) {
   const answer = pickAnswer(operation);
   const example = answer?.content[0]?.examples[0];
   const text = example && writeExample(example);
-  return (
-    <section className="first" aria-labelledby="first-request">
-      <div className="first-head">
-        <h2 id="first-request">Your first request</h2>
-        <a href={operationUrl(api, slug)} className="first-operation">
-          <Method method={method} />
-          <PathTemplate path={path} />
-        </a>
-      </div>
-      <div className="first-panels">
-        <CodeGroup samples={listSamples(operation, sampleBaseUrl(api, servers))} label="Language" isLive />
-        {answer && text !== undefined && (
-          <CodeBlock
-            source={text}
-            language="json"
-            title={`${answer.status} ${answer.title}`}
-            label="response"
-          />
-        )}
-      </div>
-    </section>
-  );
+  if (answer === undefined || text === undefined) return null;
+  const title = `${answer.status} ${answer.title}`;
+  return <CodeBlock source={text} language="json" title={title} label="response" />;
 }

@@ -1,0 +1,93 @@
+'use client';
+
+import { type ReactNode, useState } from 'react';
+import type { Problem } from '#lib/request/exchange.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import { CodeActions } from '../code/code-actions.tsx';
+import { CodePanel } from '../code/code-panel.tsx';
+import { announce } from '../ui/announce.ts';
+import type { FirstAnswer } from './first-run.ts';
+
+type Run =
+  | { readonly phase: 'idle' | 'running' }
+  | { readonly phase: 'answered'; readonly first: FirstAnswer };
+
+/**
+ * The first request of a newcomer: one press gets a key, sends the request and puts the real answer in the place of
+ * the documented one. Its code is loaded at the press.
+ */
+export function FirstRunPanel(props: {
+  model: FormModel;
+  heading: ReactNode;
+  request: ReactNode;
+  /** What stands there until the request has run. */
+  documented: ReactNode;
+}) {
+  const { model, heading, request, documented } = props;
+  const [run, setRun] = useState<Run>({ phase: 'idle' });
+  const [problem, setProblem] = useState<Problem>();
+  async function start(): Promise<void> {
+    if (run.phase === 'running') return;
+    setRun({ phase: 'running' });
+    setProblem(undefined);
+    announce('Sending');
+    try {
+      const first = await import('./first-run.ts').then(({ runFirstRequest }) => runFirstRequest(model));
+      setRun({ phase: 'answered', first });
+      announce(`Answered ${first.answer.status} ${first.answer.statusText}`);
+    } catch (error) {
+      setRun({ phase: 'idle' });
+      setProblem(problemOf(error));
+    }
+  }
+  return (
+    <>
+      <div className="first-head">
+        {heading}
+        <button
+          type="button"
+          className="button button-primary"
+          data-scripted
+          aria-disabled={run.phase === 'running'}
+          onPointerEnter={() => void import('./first-run.ts')}
+          onClick={() => void start()}
+        >
+          {words[run.phase]}
+        </button>
+      </div>
+      {problem && (
+        <p className="first-problem" role="alert">
+          <strong>{problem.title}</strong> {problem.detail}
+        </p>
+      )}
+      <div className="first-panels">
+        {request}
+        {run.phase === 'answered' ? <LiveAnswer {...run.first} /> : documented}
+      </div>
+    </>
+  );
+}
+
+const words = { idle: 'Get a key and run it', running: 'Running…', answered: 'Run it again' };
+
+function LiveAnswer({ answer: { status, statusText, end }, lines }: FirstAnswer) {
+  return (
+    <figure className="code">
+      <figcaption className="code-bar">
+        <span className="code-title">
+          {`${status} ${statusText}`}
+          {end && (
+            <span className="first-time">{`${Math.round(end.timing.total)} ms, from the sandbox`}</span>
+          )}
+        </span>
+        <CodeActions what="the answer" />
+      </figcaption>
+      <CodePanel label="Answer" lines={lines} />
+    </figure>
+  );
+}
+
+function problemOf(error: unknown): Problem {
+  if (error instanceof Error && 'problem' in error) return error.problem as Problem;
+  return { title: 'The sandbox cannot be reached.', detail: 'Check the connection and run it again.' };
+}
