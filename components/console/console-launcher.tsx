@@ -11,7 +11,10 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const openIfAsked = () => {
-      if (location.hash === `#${anchor}`) setIsOpen(true);
+      if (location.hash !== `#${anchor}` && !location.hash.startsWith(`#${anchor}=`)) return;
+      setIsOpen(true);
+      // The fragment of a link that holds a request is the id of nothing.
+      if (location.hash.includes('=')) document.getElementById(anchor)?.scrollIntoView();
     };
     // A second press on a link to the same fragment changes nothing that `hashchange` would tell.
     const onClick = (event: MouseEvent) => {

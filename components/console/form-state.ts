@@ -1,7 +1,8 @@
 import { textOfValue, valueOfText } from '#lib/request/field-text.ts';
 import type { FormModel, FormParameter } from '#lib/request/form.ts';
-import { isJson } from '#lib/request/media-types.ts';
 import { bodyOfText } from '#lib/request/json-text.ts';
+import { isJson } from '#lib/request/media-types.ts';
+import { own } from '#lib/request/named-values.ts';
 import type { Part, RequestValues } from '#lib/request/types.ts';
 
 /** What stands in the form. Texts are as they were typed; `valuesOf` reads them. */
@@ -32,7 +33,7 @@ export interface PartState extends FieldState {
 export function stateOf(model: FormModel, values: RequestValues = model.initial): FormState {
   return {
     fields: model.parameters.map((parameter) => {
-      const value = valuesIn(values, parameter)[parameter.name];
+      const value = own(valuesIn(values, parameter), parameter.name);
       return { isSent: value !== undefined, text: textOfValue(parameter, value) };
     }),
     alternative: 0,

@@ -1,6 +1,6 @@
-import { textOfValue } from '#lib/request/field-text.ts';
 import type { Fault } from '#lib/request/faults.ts';
 import { toPointer } from '#lib/request/faults.ts';
+import { textOfValue } from '#lib/request/field-text.ts';
 import type { FormModel, FormParameter } from '#lib/request/form.ts';
 import { checkFields, type Remark } from './checks.ts';
 import { Field } from './field.tsx';

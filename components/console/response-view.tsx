@@ -7,6 +7,7 @@ import { Status } from '../ui/status.tsx';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
 import type { Answer } from './call.ts';
+import { CopyAs } from './copy-as.tsx';
 import { HeaderTable } from './header-table.tsx';
 import { LimitMeter } from './limits/limit-meter.tsx';
 import { readQuotas } from './limits/rate-limit.ts';
@@ -84,7 +85,7 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
       {answer.end?.truncated && (
         <p className="remark">{`Only the first ${size(answer.end.bytes)} are shown: the answer is longer than the portal passes on.`}</p>
       )}
-      <AnswerTabs answer={answer} />
+      <AnswerTabs model={model} answer={answer} values={values} />
     </Frame>
   );
 }
@@ -104,7 +105,8 @@ function Facts({ answer: { end } }: { answer: Answer }) {
 
 const tabs = ['Body', 'Headers', 'Request'] as const;
 
-function AnswerTabs({ answer }: { answer: Answer }) {
+function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestValues }) {
+  const { model, answer, values } = props;
   const idBase = useId();
   const [tab, setTab] = useState<string>('Body');
   const contents: Record<(typeof tabs)[number], ReactNode> = {
@@ -116,6 +118,7 @@ function AnswerTabs({ answer }: { answer: Answer }) {
           <code>{`${answer.request.method} ${answer.request.url}`}</code>
         </p>
         <HeaderTable headers={answer.request.headers} />
+        <CopyAs model={model} values={values} />
       </>
     ),
   };

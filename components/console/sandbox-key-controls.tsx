@@ -4,9 +4,9 @@ import { announce } from '../ui/announce.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import {
   isKeyRemembered,
-  rememberKey,
   KeyRefused,
   type Plan,
+  rememberKey,
   requestSandboxKey,
   type SandboxKey,
   useSandboxKey,

@@ -9,8 +9,9 @@ export function SendBar(props: {
   isBlocked: boolean;
   onCancel: () => void;
   onReset: () => void;
+  onCopyLink: (control: HTMLElement) => void;
 }) {
-  const { method, call, isBlocked, onCancel, onReset } = props;
+  const { method, call, isBlocked, onCancel, onReset, onCopyLink } = props;
   const isRunning = call.phase === 'running';
   const sendButton = useRef<HTMLButtonElement>(null);
   return (
@@ -44,7 +45,16 @@ export function SendBar(props: {
           <span className="quiet send-note">
             {isBlocked ? 'Mend what is marked, then send.' : <kbd className="key">Ctrl Enter</kbd>}
           </span>
-          <button key="reset" type="button" className="link-button send-end" onClick={onReset}>
+          <button
+            key="link"
+            type="button"
+            className="link-button send-end"
+            title="An address that fills the form with this request. It holds no credentials."
+            onClick={(event) => onCopyLink(event.currentTarget)}
+          >
+            Copy link
+          </button>
+          <button key="reset" type="button" className="link-button" onClick={onReset}>
             Reset
           </button>
         </>

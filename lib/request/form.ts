@@ -4,6 +4,7 @@ import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { bodyFromExample, defaultOf, getDefaultValues, placeholderOf } from './default-values.ts';
 import { isJson } from './media-types.ts';
+import { secretPaths } from './secret-paths.ts';
 import type { CallableOperation, CallableParameter, RequestValues } from './types.ts';
 
 /**
@@ -28,6 +29,8 @@ export interface FormModel extends CallableOperation {
   readonly initial: RequestValues;
   /** By scheme name, what stands where a credential will. */
   readonly placeholders: readonly { readonly scheme: string; readonly text: string }[];
+  /** Paths of the body's properties that hold secrets, such as `items[].password`: never put into a link. */
+  readonly secrets: readonly string[];
   /** Starts of keys that must not be sent from here. */
   readonly refusedKeyPrefixes: readonly string[];
 }
@@ -83,6 +86,7 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
       content: content.map(({ type }) => ({ type })),
     })),
     schemas: new Map(),
+    secrets: secretPaths(operation),
     initial: getDefaultValues(operation),
     placeholders: schemes.map((scheme) => ({ scheme: scheme.name, text: placeholderOf(scheme) })),
   };

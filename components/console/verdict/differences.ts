@@ -122,7 +122,24 @@ function words(keyword: string, error: string): string {
         .replace(/^String does not match pattern\.?/, 'does not match the pattern')
         .replace(/\.$/, '');
     default:
-      // "String is too short (3 < 8)." follows the name of what is meant.
-      return error.replace(/^(?:String|Array|Instance|Object) /, '').replace(/\.$/, '');
+      return bounds[keyword]?.(/(-?[\d.e+]+)\)?\.$/.exec(error)?.[1] ?? '') ?? plain(error);
   }
+}
+
+/** Keywords whose bound is the last number of the validator's sentence. */
+const bounds: Readonly<Record<string, (bound: string) => string>> = {
+  minimum: (bound) => `must be at least ${bound}`,
+  maximum: (bound) => `must be at most ${bound}`,
+  exclusiveMinimum: (bound) => `must be greater than ${bound}`,
+  exclusiveMaximum: (bound) => `must be less than ${bound}`,
+  multipleOf: (bound) => `must be a multiple of ${bound}`,
+  minLength: (bound) => `must have at least ${bound} ${bound === '1' ? 'character' : 'characters'}`,
+  maxLength: (bound) => `must have at most ${bound} characters`,
+  minItems: (bound) => `must have at least ${bound} ${bound === '1' ? 'item' : 'items'}`,
+  maxItems: (bound) => `must have at most ${bound} items`,
+};
+
+/** "Duplicate items at indexes 0 and 1." stands by itself. */
+function plain(error: string): string {
+  return error.replace(/^(?:String|Array|Instance|Object) /, '').replace(/\.$/, '');
 }

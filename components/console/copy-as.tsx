@@ -1,0 +1,26 @@
+import { buildRequest } from '#lib/request/build-request.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import { renderSample } from '#lib/request/samples/render-sample.ts';
+import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+import { useLanguage } from '../code/language-choice.ts';
+import { copyText } from '../ui/copy.ts';
+
+/** Copies the request that was sent, not the one that the form holds by now, as code in the reader's language. */
+export function CopyAs({ model, values }: { model: FormModel; values: RequestValues }) {
+  const chosen = useLanguage();
+  const language = sampleLanguages.find(({ id }) => id === chosen) ?? sampleLanguages[0];
+  if (!language) return null;
+  return (
+    <button
+      type="button"
+      className="link-button"
+      onClick={({ currentTarget }) => {
+        const request = buildRequest(model, values, { baseUrl: model.baseUrl });
+        void copyText(renderSample(language.id, request), currentTarget);
+      }}
+    >
+      {`Copy as ${language.label}`}
+    </button>
+  );
+}

@@ -1,0 +1,98 @@
+import type { FormModel } from '#lib/request/form.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+
+/** What stands before the request in a fragment: `#try-it=…`. */
+export const linkPrefix = '#try-it=';
+
+/** Characters; longer links do not survive chat programs and are not read. */
+const longest = 8000;
+
+/** What a link holds. Credentials have no place in it. */
+export interface LinkedRequest {
+  readonly values: Omit<RequestValues, 'auth'>;
+  /** Of the samples; an id of `sampleLanguages`. */
+  readonly language?: string;
+}
+
+/**
+ * The fragment that stands for a request, without credentials and without what the schema marks as secret; undefined
+ * where the request is too long for a link.
+ */
+export function writeLink(
+  model: FormModel,
+  { auth: _, parts, body, ...rest }: RequestValues,
+  language: string | undefined,
+): string | undefined {
+  const linked = {
+    ...(language !== undefined && { language }),
+    ...rest,
+    ...(body !== undefined && { body: withoutSecrets(body, model.secrets) }),
+    // Files stay where they are.
+    ...(parts && {
+      parts: parts.filter(({ base64, name }) => base64 === undefined && !model.secrets.includes(name)),
+    }),
+  };
+  const fragment = linkPrefix + encode(JSON.stringify(linked));
+  return fragment.length <= longest ? fragment : undefined;
+}
+
+/** The request in a fragment; `undefined` where it holds none that this operation's form could show. */
+export function readLink(fragment: string): LinkedRequest | undefined {
+  if (!fragment.startsWith(linkPrefix) || fragment.length > longest) return undefined;
+  try {
+    return check(JSON.parse(decode(fragment.slice(linkPrefix.length))));
+  } catch {
+    return undefined;
+  }
+}
+
+/** Only members that a link may have, of their own types: a link is somebody else's text. */
+function check(linked: unknown): LinkedRequest | undefined {
+  if (!isObject(linked)) return undefined;
+  const { language, ...value } = linked;
+  if (language !== undefined && typeof language !== 'string') return undefined;
+  const named = ['path', 'query', 'header', 'cookie'] as const;
+  const known: readonly string[] = [...named, 'contentType', 'body', 'parts'];
+  if (Object.keys(value).some((name) => !known.includes(name))) return undefined;
+  if (named.some((name) => value[name] !== undefined && !isObject(value[name]))) return undefined;
+  if (value.contentType !== undefined && typeof value.contentType !== 'string') return undefined;
+  if (value.parts !== undefined && !isPartList(value.parts)) return undefined;
+  return { values: value, ...(language !== undefined && { language }) };
+}
+
+function isPartList(value: unknown): boolean {
+  return Array.isArray(value) && value.every((part) => isObject(part) && typeof part.name === 'string');
+}
+
+function withoutSecrets(body: unknown, secrets: readonly string[]): unknown {
+  if (secrets.length === 0) return body;
+  // A text that is not read cannot be cleaned.
+  if (typeof body === 'string') return undefined;
+  return strip(body, '', new Set(secrets));
+}
+
+function strip(value: unknown, path: string, secrets: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => strip(item, `${path}[]`, secrets));
+  if (!isObject(value)) return value;
+  const entries = Object.entries(value).flatMap(([name, member]) => {
+    const at = path === '' ? name : `${path}.${name}`;
+    return secrets.has(at) ? [] : [[name, strip(member, at, secrets)] as const];
+  });
+  return Object.fromEntries(entries);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function encode(text: string): string {
+  const binary = Array.from(new TextEncoder().encode(text), (byte) => String.fromCharCode(byte)).join('');
+  return btoa(binary).replaceAll('+', '-').replaceAll('/', '_').replaceAll('=', '');
+}
+
+function decode(text: string): string {
+  const bytes = Uint8Array.from(atob(text.replaceAll('-', '+').replaceAll('_', '/')), (character) =>
+    character.charCodeAt(0),
+  );
+  return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+}

@@ -1,0 +1,106 @@
+import { useEffect, useMemo, useState } from 'react';
+import type { Fault } from '#lib/request/faults.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+import type { Answer } from './call.ts';
+import { holdsProductionKey } from './checks.ts';
+import { credentialsOf, shownCredentials } from './credentials.ts';
+import { type FormState, stateOf, valuesOf } from './form-state.ts';
+import { useHistory } from './history/use-history.ts';
+import { publishRequest, tryBuild } from './live-request.ts';
+import { noteAnswer, type SandboxKey, useSandboxKey } from './sandbox-key.ts';
+import { fillIds } from './seen-ids.ts';
+import { useCall } from './use-call.ts';
+import { useLinkedRequest } from './use-linked-request.ts';
+import { useValueRemarks } from './verdict/use-verdict.ts';
+
+/** The console's state and what can be done with it; the components only draw it. */
+export function useConsole(model: FormModel) {
+  const { state, setState, own, reset, takeOver, fill, isLinkUnreadable } = useForm(model);
+  const [isKeyAsked, setIsKeyAsked] = useState(false);
+  const { past, remember } = useHistory();
+  const call = useCall(model, (answer, values) => {
+    learnFrom(answer);
+    remember(answer, values);
+  });
+
+  const credentials = credentialsOf(model, state, own?.key);
+  const hasProductionKey = holdsProductionKey(model, state);
+  const shown = valuesOf(model, state, shownCredentials(model, state, credentials));
+  const faults = useLiveSamples(model, shown, hasProductionKey);
+  const remarks = useValueRemarks(model, JSON.stringify(shown));
+  const isBlocked = hasProductionKey || faults.length > 0;
+
+  function send(from: FormState, sent: ReadonlyMap<string, string>) {
+    setIsKeyAsked(false);
+    if (!isBlocked) void call.send(valuesOf(model, from, sent));
+  }
+  return {
+    ...{ state, setState, shown, faults, remarks, isBlocked, isKeyAsked, isLinkUnreadable, past, call },
+    takeOver,
+    fill,
+    submit() {
+      if (call.state.phase === 'running') return;
+      if (needsKey(model) && credentials.size === 0) setIsKeyAsked(true);
+      else send(state, credentials);
+    },
+    sendWithout: () => send(state, credentials),
+    sendWith(key: SandboxKey) {
+      const next = takeOver(key);
+      send(next, credentialsOf(model, next, key.key));
+    },
+    reset() {
+      reset();
+      call.show({ phase: 'idle' });
+    },
+  };
+}
+
+/** What stands in the form, where it came from, and how it is filled anew. */
+function useForm(model: FormModel) {
+  const own = useSandboxKey();
+  const initial = useMemo(() => stateOf(model), [model]);
+  const linked = useLinkedRequest();
+  const withOwnIds = (state: FormState) => fillIds(model, state, initial, own?.seen ?? {});
+  const [state, setState] = useState(() =>
+    withOwnIds(linked.values ? stateOf(model, linked.values) : initial),
+  );
+  return {
+    ...{ state, setState, own, isLinkUnreadable: linked.isUnreadable },
+    reset: () => setState(withOwnIds(initial)),
+    /** A new key stands in for what was typed, and its account's ids for those of the example. */
+    takeOver({ seen }: SandboxKey): FormState {
+      const next = { ...fillIds(model, state, initial, seen), auth: new Map<string, string>() };
+      setState(next);
+      return next;
+    },
+    /** Values of an earlier request; the credentials stay as they are. */
+    fill: (values: RequestValues) =>
+      setState({ ...stateOf(model, values), auth: state.auth, alternative: state.alternative }),
+  };
+}
+
+/** Keeps the page's samples in step with the form. A production key never gets as far as a sample. */
+function useLiveSamples(model: FormModel, values: RequestValues, isWithheld: boolean): readonly Fault[] {
+  const text = JSON.stringify(values);
+  const built = useMemo(() => tryBuild(model, JSON.parse(text)), [model, text]);
+  useEffect(() => {
+    if (built.request && !isWithheld) publishRequest(model, JSON.parse(text), built.request);
+  }, [model, text, built, isWithheld]);
+  return built.faults;
+}
+
+/** Whether no way to use the operation does without a credential. */
+function needsKey({ security }: FormModel): boolean {
+  return security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
+}
+
+function learnFrom({ body, status, headers }: Answer): void {
+  if (typeof body !== 'string' || status >= 300) return;
+  const etag = headers.find(([name]) => name.toLowerCase() === 'etag')?.[1];
+  try {
+    noteAnswer(JSON.parse(body), etag);
+  } catch {
+    // Not JSON: it names no ids.
+  }
+}

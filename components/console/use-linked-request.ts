@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react';
+import type { FormModel } from '#lib/request/form.ts';
+import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+import { chooseLanguage } from '../code/language-choice.ts';
+import { announce } from '../ui/announce.ts';
+import { copyText } from '../ui/copy.ts';
+import { type LinkedRequest, linkPrefix, readLink, writeLink } from './request-link.ts';
+
+/** The request in the page's address. It fills the form; nothing is ever sent because of it. */
+export function useLinkedRequest(): { readonly values?: RequestValues; readonly isUnreadable: boolean } {
+  const [linked] = useState<LinkedRequest | 'none' | undefined>(() =>
+    location.hash.startsWith(linkPrefix) ? (readLink(location.hash) ?? 'none') : undefined,
+  );
+  const language = typeof linked === 'object' ? linked.language : undefined;
+  useEffect(() => {
+    if (sampleLanguages.some(({ id }) => id === language)) chooseLanguage(language as string);
+  }, [language]);
+  if (linked === undefined || linked === 'none') return { isUnreadable: linked === 'none' };
+  return { values: linked.values, isUnreadable: false };
+}
+
+/** Copies the address that fills this form with `values`. */
+export function copyLink(model: FormModel, values: RequestValues, control: HTMLElement): void {
+  const fragment = writeLink(model, values, document.documentElement.dataset.lang);
+  if (fragment === undefined) announce('This request is too long for a link');
+  else void copyText(location.origin + location.pathname + fragment, control, 'Link copied');
+}
