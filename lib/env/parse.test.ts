@@ -15,6 +15,7 @@ describe('parseSettings', () => {
       redisUrl: undefined,
       trustedProxyHops: 0,
       tryCallsPerMinute: 60,
+      sandboxKeysPerMinute: 10,
     });
   });
 

@@ -16,6 +16,8 @@ export interface Settings {
   readonly trustedProxyHops: number;
   /** Console calls that one client may make in a minute. */
   readonly tryCallsPerMinute: number;
+  /** Sandbox keys that one client may ask for in a minute. */
+  readonly sandboxKeysPerMinute: number;
 }
 
 export type Environment = Readonly<Record<string, string | undefined>>;
@@ -67,6 +69,7 @@ export function parseSettings(env: Environment): Settings {
     redisUrl: read('REDIS_URL', (text) => urlOf(text, ['redis:', 'rediss:']), undefined),
     trustedProxyHops: read('TRUSTED_PROXY_HOPS', (text) => integer(text, 0, 10), 0),
     tryCallsPerMinute: read('TRY_CALLS_PER_MINUTE', (text) => integer(text, 1, 1_000_000), 60),
+    sandboxKeysPerMinute: read('SANDBOX_KEYS_PER_MINUTE', (text) => integer(text, 1, 1_000_000), 10),
   };
 
   if (faults.length === 0) faults.push(...conflicts(settings));

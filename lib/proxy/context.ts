@@ -4,7 +4,6 @@ import type { Api, Operation } from '../openapi/model.ts';
 import { createLookup } from './address.ts';
 import { createDial, type Dial } from './exchange.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
-import { limits } from './limits.ts';
 
 /** What the proxy needs to know and to share between calls; made once per process. */
 export interface ProxyContext {
@@ -29,7 +28,7 @@ export function createContext(
     ...parts,
     dial: createDial(settings.sandboxOrigin, createLookup(settings.sandboxAddresses)),
     calls: createLimiter({ callsPerMinute: settings.tryCallsPerMinute }),
-    keys: createLimiter({ callsPerMinute: limits.sandboxKeysPerMinute, callsAtOnce: 2 }),
+    keys: createLimiter({ callsPerMinute: settings.sandboxKeysPerMinute, callsAtOnce: 2 }),
   };
 }
 

@@ -3,7 +3,7 @@ const MiB = 1024 * KiB;
 
 /**
  * The published limits of everything that the portal sends to a sandbox for a visitor: sizes in bytes, times in
- * milliseconds. The page /limits of the documentation and the tests read them from here.
+ * milliseconds. README points here, and the tests read them from here.
  */
 export const limits = {
   /** What a visitor sends. */
@@ -26,10 +26,9 @@ export const limits = {
   idle: 5_000,
   total: 15_000,
 
-  /** Per client; calls per minute are the setting TRY_CALLS_PER_MINUTE (60). */
+  /** Per client; how often is a setting: TRY_CALLS_PER_MINUTE (60) and SANDBOX_KEYS_PER_MINUTE (10). */
   callsAtOnce: 10,
   bytesPerMinute: 20 * MiB,
-  sandboxKeysPerMinute: 10,
   /** Over all clients. */
   callsAtOnceInAll: 100,
   /** Clients remembered at one time; the one unseen for longest is forgotten first. */

@@ -16,6 +16,7 @@ export const e2e = {
     OPENAPI_DIR: '',
     // All tests call from one address.
     TRY_CALLS_PER_MINUTE: '10000',
+    SANDBOX_KEYS_PER_MINUTE: '10000',
     LOG_LEVEL: 'warn',
   },
 };

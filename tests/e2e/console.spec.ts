@@ -157,6 +157,94 @@ test('a request can be cancelled, and a portal that is gone is told', async ({ p
   await expect(page.getByText('The portal cannot be reached', { exact: true })).toBeVisible();
 });
 
+test('an answer is held against the contract, with its limits', async ({ page }) => {
+  await openConsole(page, 'list-users');
+  await getKey(page);
+  await send(page, 200);
+  await expect(page.getByText('Matches the contract')).toBeVisible();
+  await expect(page.getByText(/^\d+ of 600 left/)).toBeVisible();
+  await page.getByRole('button', { name: 'Send until limited' }).click();
+  const response = page.getByRole('region', { name: 'Response', exact: true });
+  await expect(response.getByText(/^\d+ of \d+ were admitted/)).toBeVisible();
+});
+
+test('a difference from the contract leads to its row', async ({ page }) => {
+  await openConsole(page, 'list-users');
+  await page.route('/api/try', (route) => {
+    const headers = [['content-type', 'application/json']];
+    const lines = [
+      {
+        type: 'response',
+        status: 200,
+        statusText: 'OK',
+        headers,
+        request: { method: 'GET', url: '/', headers: [] },
+      },
+      { type: 'body', text: '{"data":[{"userId":5}],"nextCursor":null}' },
+      { type: 'end', bytes: 41, truncated: false, timing: { connect: 1, firstByte: 2, total: 3 } },
+    ];
+    return route.fulfill({
+      contentType: 'application/x-ndjson',
+      body: lines.map((line) => `${JSON.stringify(line)}\n`).join(''),
+    });
+  });
+  await page.getByLabel('API key', { exact: true }).fill('sk_test_x');
+  await send(page, 200);
+  await expect(page.locator('.verdict-bad')).toContainText('data[0].userId is number, and must be string');
+  await page.getByRole('link', { name: 'data[0].userId' }).click();
+  await expect(page.locator('[id="response-200.data[].userId"]')).toBeInViewport();
+});
+
+test('wrong values are told of before they are sent, and may be sent', async ({ page }) => {
+  await openConsole(page, 'list-users');
+  await getKey(page);
+  await page.getByLabel('limit', { exact: true }).fill('200');
+  await expect(page.getByText('This must be at most 100.')).toBeVisible();
+  await send(page, 400);
+  await openConsole(page, 'sign-up');
+  await body(page).fill('{"email": "a@example.com", "password": "short"}');
+  await expect(page.getByRole('list', { name: 'Differences from the schema' })).toContainText(
+    'password must have at least 8 characters',
+  );
+});
+
+test('a link carries the request, and nothing that is secret', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openConsole(page, 'sign-up');
+  await getKey(page);
+  await body(page).fill('{"email": "linked@example.com", "password": "hunter2hunter2"}');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('#announcements')).toHaveText('Link copied');
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  const text = Buffer.from(link.split('#try-it=')[1] ?? '', 'base64url').toString();
+  expect(text).toContain('linked@example.com');
+  expect(text).not.toMatch(/hunter2|sk_test_/);
+
+  const calls: string[] = [];
+  page.on('request', (request) => calls.push(request.url()));
+  await page.goto('about:blank');
+  await page.goto(link);
+  await expect(body(page)).toHaveValue(/linked@example\.com/);
+  expect(calls.filter((url) => url.includes('/api/'))).toEqual([]);
+  await page.goto('about:blank');
+  await page.goto('/reference/kynetra/sign-up#try-it=garbage');
+  await expect(page.getByText('holds no request that can be read')).toBeVisible();
+});
+
+test('earlier answers can be shown, filled in again and compared', async ({ page }) => {
+  await openConsole(page, 'list-users');
+  await getKey(page);
+  await page.getByLabel('limit', { exact: true }).fill('1');
+  await send(page, 200);
+  await page.getByLabel('limit', { exact: true }).fill('2');
+  await send(page, 200);
+  await page.getByText('Earlier answers (1)').click();
+  await page.getByRole('button', { name: 'Compare' }).click();
+  await expect(page.locator('.history .diff-added').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Fill the form' }).click();
+  await expect(page.getByLabel('limit', { exact: true })).toHaveValue('1');
+});
+
 for (const [width, scheme] of [
   [360, 'light'],
   [1440, 'dark'],
