@@ -5,7 +5,7 @@ import { productionKeyRemark } from './checks.ts';
 import { schemesOf, takesKey } from './credentials.ts';
 import { Field } from './field.tsx';
 import type { FormState } from './form-state.ts';
-import { type SandboxKey, useSandboxKey } from './sandbox-key.ts';
+import { type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { SandboxKeyControls } from './sandbox-key-controls.tsx';
 
 export function AuthenticationFields(props: {
@@ -16,7 +16,7 @@ export function AuthenticationFields(props: {
   onKey: (key: SandboxKey) => void;
 }) {
   const { model, state, onChange, onKey } = props;
-  const sandboxKey = useSandboxKey()?.key;
+  const sandboxKey = useOwnKey(model)?.key;
   const schemes = schemesOf(model, state);
   if (model.security.length === 0) return null;
   const setValue = (scheme: string, value: string) =>
@@ -66,7 +66,7 @@ export function AuthenticationFields(props: {
           </Field>
         );
       })}
-      {schemes.some(takesKey) && <SandboxKeyControls onKey={onKey} />}
+      {!model.isMocked && schemes.some(takesKey) && <SandboxKeyControls onKey={onKey} />}
     </fieldset>
   );
 }

@@ -32,13 +32,18 @@ export interface CallTarget {
   readonly operation: string;
 }
 
+/** A mocked API's, with what its mock is to answer (`code=404`). */
+export interface PreferringTarget extends CallTarget {
+  readonly prefer?: string;
+}
+
 /**
  * Sends one request through the portal and hands the answer over as it grows.
  *
  * @throws CallRefused with the portal's problem; TypeError without a network; DOMException `AbortError` on cancel.
  */
 export async function callSandbox(
-  target: CallTarget,
+  { api, operation, prefer }: PreferringTarget,
   values: RequestValues,
   signal: AbortSignal,
   onProgress: (answer: Answer) => void,
@@ -46,7 +51,12 @@ export async function callSandbox(
   const response = await fetch('/api/try', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ api: target.api, operation: target.operation, ...values }),
+    body: JSON.stringify({
+      api,
+      operation,
+      ...values,
+      ...(prefer && { header: { ...values.header, Prefer: prefer } }),
+    }),
     signal,
   });
   if (!response.ok || !response.body) throw await refusalOf(response);

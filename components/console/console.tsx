@@ -7,6 +7,7 @@ import { AuthenticationFields } from './authentication-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { HistoryView } from './history/history-view.tsx';
 import { MissingKeyNotice } from './missing-key-notice.tsx';
+import { MockBar, MockCredentialsNotice } from './mock-bar.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { ResponseView } from './response-view.tsx';
 import { SendBar } from './send-bar.tsx';
@@ -42,7 +43,13 @@ export function Console({ model }: { model: FormModel }) {
         <AuthenticationFields {...form} onKey={console.takeOver} />
         <ParameterFields {...form} faults={faults} schemaRemarks={remarks} />
         <BodyFields {...form} faults={faults} schemaRemarks={remarks} />
-        {console.isKeyAsked && <MissingKeyNotice onKey={console.sendWith} onWithout={console.sendWithout} />}
+        {model.isMocked && <MockBar model={model} prefer={console.prefer} onPrefer={console.setPrefer} />}
+        {console.isKeyAsked && model.isMocked && (
+          <MockCredentialsNotice onWith={console.sendWithPlaceholders} onWithout={console.sendWithout} />
+        )}
+        {console.isKeyAsked && !model.isMocked && (
+          <MissingKeyNotice onKey={console.sendWith} onWithout={console.sendWithout} />
+        )}
         <SendBar
           method={model.method}
           call={call.state}

@@ -52,7 +52,7 @@ export function FirstRunPanel(props: {
           onPointerEnter={() => void import('./first-run.ts')}
           onClick={() => void start()}
         >
-          {words[run.phase]}
+          {run.phase === 'idle' && model.isMocked ? 'Run it' : words[run.phase]}
         </button>
       </div>
       {problem && (
@@ -62,7 +62,11 @@ export function FirstRunPanel(props: {
       )}
       <div className="first-panels">
         {request}
-        {run.phase === 'answered' ? <LiveAnswer {...run.first} /> : documented}
+        {run.phase === 'answered' ? (
+          <LiveAnswer {...run.first} from={model.isMocked ? 'mock' : 'sandbox'} />
+        ) : (
+          documented
+        )}
       </div>
     </>
   );
@@ -70,14 +74,16 @@ export function FirstRunPanel(props: {
 
 const words = { idle: 'Get a key and run it', running: 'Running…', answered: 'Run it again' };
 
-function LiveAnswer({ answer: { status, statusText, end }, lines }: FirstAnswer) {
+function LiveAnswer(props: FirstAnswer & { from: 'sandbox' | 'mock' }) {
+  const { answer, lines, from } = props;
+  const { status, statusText, end } = answer;
   return (
     <figure className="code">
       <figcaption className="code-bar">
         <span className="code-title">
           {`${status} ${statusText}`}
           {end && (
-            <span className="first-time">{`${Math.round(end.timing.total)} ms, from the sandbox`}</span>
+            <span className="first-time">{`${Math.round(end.timing.total)} ms, from the ${from}`}</span>
           )}
         </span>
         <CodeActions what="the answer" />

@@ -1,6 +1,7 @@
 import type { FormModel } from '#lib/request/form.ts';
+import type { RequestValues } from '#lib/request/types.ts';
 import { type Answer, callSandbox } from './call.ts';
-import { credentialsOf } from './credentials.ts';
+import { credentialsOf, shownCredentials } from './credentials.ts';
 import { stateOf, valuesOf } from './form-state.ts';
 import { layOutJson } from './json-lines.ts';
 import { showKeyInSamples } from './kept-key.ts';
@@ -20,14 +21,26 @@ export interface FirstAnswer {
  * @throws KeyRefused, CallRefused with the portal's problem; TypeError without a network.
  */
 export async function runFirstRequest(model: FormModel): Promise<FirstAnswer> {
+  if (model.isMocked) return runMocked(model);
   const account = getSandboxKey() ?? (await requestSandboxKey('free'));
   showKeyInSamples(model);
   const initial = stateOf(model);
   const state = fillIds(model, initial, initial, account.seen);
   const values = valuesOf(model, state, credentialsOf(model, state, account.key));
+  const first = await send(model, values);
+  const { body } = first.answer;
+  noteAnswer(typeof body === 'string' && body.startsWith('{') ? JSON.parse(body) : undefined, undefined);
+  return first;
+}
+
+/** A mock takes the placeholders that the page's samples show. */
+function runMocked(model: FormModel): Promise<FirstAnswer> {
+  const state = stateOf(model);
+  return send(model, valuesOf(model, state, shownCredentials(model, state, new Map())));
+}
+
+async function send(model: FormModel, values: RequestValues): Promise<FirstAnswer> {
   const answer = await callSandbox(model, values, AbortSignal.timeout(20_000), () => undefined);
   const text = typeof answer.body === 'string' ? answer.body : '';
-  const lines = layOutJson(text) ?? [[{ text }]];
-  noteAnswer(text.startsWith('{') ? JSON.parse(text) : undefined, undefined);
-  return { answer, lines };
+  return { answer, lines: layOutJson(text) ?? [[{ text }]] };
 }

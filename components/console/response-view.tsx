@@ -12,6 +12,7 @@ import { HeaderTable } from './header-table.tsx';
 import { LimitMeter } from './limits/limit-meter.tsx';
 import { readQuotas } from './limits/rate-limit.ts';
 import { Rehearsal } from './limits/rehearsal.tsx';
+import { MockBadge } from './mock-bar.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ResponseBody } from './response-body.tsx';
 import type { CallState } from './use-call.ts';
@@ -71,13 +72,15 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
       title={
         <>
           <Status status={String(answer.status)} title={documented?.title || answer.statusText} />
+          {model.isMocked && <MockBadge />}
           <Facts answer={answer} />
         </>
       }
     >
       {answer.end && <VerdictView target={model} answer={answer} />}
+      <MockReason answer={answer} />
       <LimitMeter headers={answer.headers} />
-      {isSafe && answer.end && readQuotas(answer.headers).length > 0 && (
+      {isSafe && !model.isMocked && answer.end && readQuotas(answer.headers).length > 0 && (
         <Rehearsal target={model} values={values} />
       )}
       {problem && <ProblemNotice problem={problem} />}
@@ -88,6 +91,12 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
       <AnswerTabs model={model} answer={answer} values={values} />
     </Frame>
   );
+}
+
+/** What is wrong with the request, where the documented error that answers it cannot say so. */
+function MockReason({ answer }: { answer: Answer }) {
+  const reason = answer.headers.find(([name]) => name === 'X-Mock-Reason')?.[1];
+  return reason === undefined ? null : <p className="remark">{`Why the mock answers so: ${reason}.`}</p>;
 }
 
 function Facts({ answer: { end } }: { answer: Answer }) {
@@ -117,6 +126,7 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
         <p className="request-line">
           <code>{`${answer.request.method} ${answer.request.url}`}</code>
         </p>
+        {model.isMocked && <p className="quiet">This is what the API would get. The mock kept it here.</p>}
         <HeaderTable headers={answer.request.headers} />
         <CopyAs model={model} values={values} />
       </>

@@ -108,3 +108,9 @@ function subscribe(listener: () => void): () => void {
   listeners.add(listener);
   return () => listeners.delete(listener);
 }
+
+/** The reader's key for an API; a mocked one has nothing to do with it. */
+export function useOwnKey(model: { readonly isMocked?: true }): SandboxKey | undefined {
+  const key = useSandboxKey();
+  return model.isMocked ? undefined : key;
+}

@@ -2,7 +2,7 @@ import { useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { announce } from '../ui/announce.ts';
-import { type Answer, CallRefused, type CallTarget, callSandbox } from './call.ts';
+import { type Answer, CallRefused, callSandbox, type PreferringTarget } from './call.ts';
 
 export type CallState =
   | { readonly phase: 'idle' }
@@ -17,7 +17,7 @@ export type CallState =
   | { readonly phase: 'cancelled'; readonly after: number };
 
 /** One call at a time, with what has come of it. */
-export function useCall(target: CallTarget, onAnswer: (answer: Answer, values: RequestValues) => void) {
+export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, values: RequestValues) => void) {
   const [state, setState] = useState<CallState>({ phase: 'idle' });
   const running = useRef<AbortController>(undefined);
 

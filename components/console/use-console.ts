@@ -8,7 +8,7 @@ import { credentialsOf, shownCredentials } from './credentials.ts';
 import { type FormState, stateOf, valuesOf } from './form-state.ts';
 import { useHistory } from './history/use-history.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
-import { noteAnswer, type SandboxKey, useSandboxKey } from './sandbox-key.ts';
+import { noteAnswer, type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { fillIds } from './seen-ids.ts';
 import { useCall } from './use-call.ts';
 import { useLinkedRequest } from './use-linked-request.ts';
@@ -18,8 +18,9 @@ import { useValueRemarks } from './verdict/use-verdict.ts';
 export function useConsole(model: FormModel) {
   const { state, setState, own, reset, takeOver, fill, isLinkUnreadable } = useForm(model);
   const [isKeyAsked, setIsKeyAsked] = useState(false);
+  const [prefer, setPrefer] = useState('');
   const { past, remember } = useHistory();
-  const call = useCall(model, (answer, values) => {
+  const call = useCall({ api: model.api, operation: model.operation, prefer }, (answer, values) => {
     learnFrom(answer);
     remember(answer, values);
   });
@@ -37,14 +38,16 @@ export function useConsole(model: FormModel) {
   }
   return {
     ...{ state, setState, shown, faults, remarks, isBlocked, isKeyAsked, isLinkUnreadable, past, call },
+    ...{ prefer, setPrefer },
     takeOver,
     fill,
     submit() {
       if (call.state.phase === 'running') return;
-      if (needsKey(model) && credentials.size === 0) setIsKeyAsked(true);
+      if (needsKey(model) && credentials.size === 0 && prefer === '') setIsKeyAsked(true);
       else send(state, credentials);
     },
     sendWithout: () => send(state, credentials),
+    sendWithPlaceholders: () => send(state, shownCredentials(model, state, credentials)),
     sendWith(key: SandboxKey) {
       const next = takeOver(key);
       send(next, credentialsOf(model, next, key.key));
@@ -58,7 +61,7 @@ export function useConsole(model: FormModel) {
 
 /** What stands in the form, where it came from, and how it is filled anew. */
 function useForm(model: FormModel) {
-  const own = useSandboxKey();
+  const own = useOwnKey(model);
   const initial = useMemo(() => stateOf(model), [model]);
   const linked = useLinkedRequest();
   const withOwnIds = (state: FormState) => fillIds(model, state, initial, own?.seen ?? {});

@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type ExplorerOptions, loadScalar, scalarConfiguration } from './scalar.ts';
 
 /** The whole API in one client, loaded when the page is open. */
-export function Explorer({ description, server }: ExplorerOptions) {
+export function Explorer({ description, api, server, isMocked }: ExplorerOptions) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'open' | 'failed'>('loading');
 
@@ -14,7 +14,10 @@ export function Explorer({ description, server }: ExplorerOptions) {
     loadScalar()
       .then(({ createApiReference }) => {
         if (isGone || !place.current) return;
-        const app = createApiReference(place.current, scalarConfiguration({ description, server }));
+        const app = createApiReference(
+          place.current,
+          scalarConfiguration({ description, api, server, isMocked }),
+        );
         unmount = () => app.destroy();
         setState('open');
       })
@@ -25,7 +28,7 @@ export function Explorer({ description, server }: ExplorerOptions) {
       document.removeEventListener('click', leaveWhole, { capture: true });
       unmount();
     };
-  }, [description, server]);
+  }, [description, api, server, isMocked]);
 
   return (
     <>

@@ -1,8 +1,11 @@
 export interface ExplorerOptions {
   /** Address of the description on this site. */
   readonly description: string;
-  /** Base URL of the sandbox; absent where the API has none. */
-  readonly server: string | undefined;
+  /** Slug of the API. */
+  readonly api: string;
+  /** What its operations are called at: the sandbox, or the API's own server where the portal's mock answers. */
+  readonly server: string;
+  readonly isMocked: boolean;
 }
 
 interface Scalar {
@@ -33,12 +36,12 @@ export function loadScalar(): Promise<Scalar> {
 }
 
 /** Everything that speaks to another host is off; requests go through the portal's own proxy. */
-export function scalarConfiguration({ description, server }: ExplorerOptions) {
+export function scalarConfiguration({ description, api, server, isMocked }: ExplorerOptions) {
   return {
     url: description,
-    ...(server === undefined ? {} : { servers: [{ url: server, description: 'Sandbox' }] }),
-    hideTestRequestButton: server === undefined,
-    proxyUrl: '/api/try',
+    servers: [{ url: server, description: isMocked ? 'Answered by the mock of this portal' : 'Sandbox' }],
+    // Which description is open: two versions of an API may be called at one address.
+    proxyUrl: `/api/try?api=${encodeURIComponent(api)}`,
     withDefaultFonts: false,
     telemetry: false,
     agent: { disabled: true },

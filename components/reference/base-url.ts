@@ -1,19 +1,18 @@
 import { getSettings } from '#lib/env/index.ts';
 import type { Server } from '#lib/openapi/model.ts';
+import { sandboxBaseUrl, serverBaseUrl } from '#lib/request/base-url.ts';
 import { portal } from '#portal-config';
 
 /**
- * What the samples call: the sandbox, so that copied code runs as it is; for an API without one its first server, with
- * its variables at their defaults.
+ * What the samples call: the sandbox, so that copied code runs as it is. For an API without one its own first server:
+ * the console's mock is nothing that a terminal could reach.
  */
 export function sampleBaseUrl(api: string, servers: readonly Server[]): string {
-  const { sandboxOrigin, publicOrigin } = getSettings();
-  const entry = portal.apis.find(({ slug }) => slug === api);
-  if (entry !== undefined) return `${sandboxOrigin}${entry.basePath}`;
-  const [server] = servers;
-  const url = (server?.variables ?? []).reduce(
-    (text, variable) => text.replaceAll(`{${variable.name}}`, variable.default),
-    server?.url ?? '/',
-  );
-  return URL.canParse(url, publicOrigin) ? new URL(url, publicOrigin).href.replace(/\/$/, '') : publicOrigin;
+  const settings = getSettings();
+  return sandboxBaseUrl(api, servers, portal, settings) ?? serverBaseUrl(servers, settings.publicOrigin);
+}
+
+/** Whether the portal's mock answers the console, because no sandbox is configured for the API. */
+export function isMocked(api: string, servers: readonly Server[]): boolean {
+  return sandboxBaseUrl(api, servers, portal, getSettings()) === undefined;
 }

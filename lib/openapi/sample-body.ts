@@ -9,13 +9,13 @@ interface Media {
   readonly itemSchema?: Schema;
 }
 
-/** An example of a whole body: a JSON value for JSON and forms, text for everything else. */
-export function sampleBody(media: Media, table: Schemas, direction: Direction): unknown {
+/** An example of a whole body: a JSON value for JSON and forms, text for everything else. `variant`: see `sampleSchema`. */
+export function sampleBody(media: Media, table: Schemas, direction: Direction, variant = 0): unknown {
   const type = media.type.split(';')[0]?.trim().toLowerCase() ?? '';
   if (media.itemSchema) return sampleStream(type, sampleSchema(media.itemSchema, table, direction));
   if (!media.schema) return null;
   if (/[/+]xml$/.test(type)) return sampleXml(media.schema, table, direction);
-  const value = sampleSchema(media.schema, table, direction);
+  const value = sampleSchema(media.schema, table, direction, variant);
   if (/[/+]json$/.test(type) || /form|multipart|\*/.test(type)) return value;
   if (/json/.test(type) && Array.isArray(value)) return sampleStream(type, value[0]);
   return typeof value === 'string' ? value : JSON.stringify(value, null, 2);

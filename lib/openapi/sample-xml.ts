@@ -4,7 +4,11 @@ import { type Direction, sampleSchema } from './sample.ts';
 
 /** An XML document for a schema, named and nested as its `xml` members say. */
 export function sampleXml(schema: Schema, table: Schemas, direction: Direction): string {
-  const value = sampleSchema(schema, table, direction);
+  return writeXml(sampleSchema(schema, table, direction), schema, table);
+}
+
+/** A value as the XML document that its schema describes. */
+export function writeXml(value: unknown, schema: Schema, table: Schemas): string {
   const name = resolveSchema(schema, table).xml?.name ?? schema.ref ?? 'root';
   const body = element(name, value, schema, table, 0);
   return `<?xml version="1.0" encoding="UTF-8"?>\n${body}`;

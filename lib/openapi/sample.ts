@@ -1,4 +1,4 @@
-import type { Property, Schema } from './model.ts';
+import type { JsonType, Property, Schema } from './model.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 import { sampleNumber, sampleText } from './sample-scalar.ts';
 
@@ -9,13 +9,17 @@ const maxDepth = 10;
 /** Past this many values only what is required is still added. */
 const maxValues = 400;
 const maxItems = 3;
+/** Where the schema asks for more, as many as it asks for, up to this. */
+const maxMinItems = 200;
 
 /**
  * A value that the schema accepts as far as can be told without solving it: published examples, defaults and fixed
  * values first, then made up within the bounds. Always finite.
+ * @param variant which of the choices to begin with, for a caller who can tell that the first makes no valid value:
+ *   of `oneOf`, two may take the same value; -1 leaves out all that is optional
  */
-export function sampleSchema(schema: Schema, table: Schemas, direction: Direction): unknown {
-  const value = new Sampler(table, direction).value(schema, []);
+export function sampleSchema(schema: Schema, table: Schemas, direction: Direction, variant = 0): unknown {
+  const value = new Sampler(table, direction, variant).value(schema, []);
   return value === nothing ? null : value;
 }
 
@@ -25,11 +29,13 @@ const nothing = Symbol('nothing');
 class Sampler {
   private readonly table: Schemas;
   private readonly direction: Direction;
+  private readonly variant: number;
   private values = 0;
 
-  constructor(table: Schemas, direction: Direction) {
+  constructor(table: Schemas, direction: Direction, variant: number) {
     this.table = table;
     this.direction = direction;
+    this.variant = variant;
   }
 
   value(declared: Schema, inside: readonly string[]): unknown {
@@ -81,7 +87,9 @@ class Sampler {
   private chosen(schema: Schema, inside: readonly string[]): unknown {
     const { oneOf, anyOf, discriminator, ...rest } = schema;
     const around = rest.properties ? this.object(rest, inside) : undefined;
-    for (const { schema: option } of oneOf ?? anyOf ?? []) {
+    const options = oneOf ?? anyOf ?? [];
+    const first = Math.max(this.variant, 0) % Math.max(options.length, 1);
+    for (const { schema: option } of [...options.slice(first), ...options.slice(0, first)]) {
       const value = this.value(option, inside);
       if (value === nothing) continue;
       if (!isRecord(value)) return value;
@@ -123,7 +131,7 @@ class Sampler {
   }
 
   private isWanted({ schema, required }: Property): boolean {
-    if (!required && this.values > maxValues) return false;
+    if (!required && (this.values > maxValues || this.variant < 0)) return false;
     const { readOnly, writeOnly, deprecated } = resolveSchema(schema, this.table);
     if (!required && deprecated) return false;
     return this.direction === 'request' ? readOnly !== true : writeOnly !== true;
@@ -134,7 +142,8 @@ class Sampler {
     if (first.includes(nothing)) return schema.minItems ? nothing : [];
     const item = typeof schema.items === 'object' ? schema.items : schema.contains;
     const count = Math.max(schema.minItems ?? 1, first.length > 0 ? 0 : 1);
-    const most = Math.min(count, schema.maxItems ?? maxItems, maxItems);
+    const room = Math.max(maxItems, Math.min(schema.minItems ?? 0, maxMinItems));
+    const most = Math.min(count, schema.maxItems ?? room, room);
     if (item === undefined || schema.items === false) return first;
     while (first.length < most) {
       const value = this.value(item, inside);
@@ -147,10 +156,20 @@ class Sampler {
 
 function fixedValue(schema: Schema): { readonly value: unknown } | undefined {
   if (schema.const) return schema.const;
-  const [example] = schema.examples ?? [];
+  const example = schema.examples?.find((value) => isOfType(value, schema));
   if (example !== undefined) return { value: example };
-  if (schema.default) return schema.default;
+  if (schema.default && isOfType(schema.default.value, schema)) return schema.default;
   return schema.enum?.find(({ value }) => value !== null) ?? schema.enum?.[0];
+}
+
+/** Examples and defaults that are none of the schema's types are slips of the author. */
+function isOfType(value: unknown, { types, minItems = 0 }: Schema): boolean {
+  if (types.length === 0) return true;
+  if (value === null) return types.includes('null');
+  if (Array.isArray(value)) return types.includes('array') && value.length >= minItems;
+  if (typeof value === 'number')
+    return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
+  return types.includes(typeof value as JsonType);
 }
 
 function impliedType(schema: Schema): string | undefined {

@@ -1,6 +1,27 @@
+import { answerMock } from '../mock/answer-mock.ts';
+import type { Operation } from '../openapi/model.ts';
+import { reasonPhrase } from '../openapi/normalize/reason-phrase.ts';
+import type { HttpRequest } from '../request/types.ts';
 import type { ProxyContext } from './context.ts';
 import type { Exchange, UpstreamRequest } from './exchange.ts';
 import type { Slot } from './limiter.ts';
+import { isMocked, planCall } from './plan-call.ts';
+
+/** A built request of an operation → its answer: from the sandbox, or from the mock where there is none. */
+export async function answerCall(
+  operation: Operation,
+  built: HttpRequest,
+  request: Request,
+  context: ProxyContext,
+  takeSlot: () => Slot,
+) {
+  const { upstream, shown } = planCall(operation, built, context);
+  const slot = takeSlot();
+  const exchange = isMocked(operation, context)
+    ? await openMock(operation, built.url, upstream, slot)
+    : await openExchange(upstream, slot, request, context);
+  return { exchange, shown, slot };
+}
 
 /** Opens a call under its slot, which is freed when the connection to the sandbox has closed. */
 export async function openExchange(
@@ -15,5 +36,33 @@ export async function openExchange(
   } catch (error) {
     slot.release();
     throw error;
+  }
+}
+
+/** The mock's answer in the form of a sandbox's: no connection is made for it. */
+async function openMock(
+  operation: Operation,
+  url: string,
+  { method, headers, body }: UpstreamRequest,
+  slot: Slot,
+): Promise<Exchange> {
+  slot.addBytes(body?.byteLength ?? 0);
+  const started = performance.now();
+  try {
+    const answer = await answerMock(operation, { method, url, headers, ...(body && { body }) });
+    const spent = Math.round((performance.now() - started) * 10) / 10;
+    return {
+      status: answer.status,
+      statusText: reasonPhrase(String(answer.status)),
+      headers: answer.headers,
+      isEncoded: false,
+      timing: { connect: 0, firstByte: spent, total: spent },
+      async *chunks() {
+        if (answer.body.byteLength > 0) yield answer.body;
+      },
+      close: () => {},
+    };
+  } finally {
+    slot.release();
   }
 }

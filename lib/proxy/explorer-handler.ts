@@ -1,6 +1,8 @@
 import { AppError } from '../errors/app-error.ts';
+import { mockField } from '../mock/answer-mock.ts';
+import { withPrefer } from '../mock/prefer.ts';
 import type { Operation } from '../openapi/model.ts';
-import { openExchange } from './answer.ts';
+import { answerCall } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import type { Exchange } from './exchange.ts';
@@ -8,57 +10,67 @@ import { explorerRequestHeaders } from './explorer-headers.ts';
 import { refuseCrossSite, refuseEncoded } from './guard.ts';
 import { credentialFields, passedResponseHeaders } from './header-lists.ts';
 import { limits } from './limits.ts';
-import { matchOperation } from './match-operation.ts';
-import { planCall } from './plan-call.ts';
+import { listOrigins, matchOperation } from './match-operation.ts';
+import { isMocked } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { refusal, refusedPrefixes } from './try-handler.ts';
 
 /**
  * `<method> /api/try?scalar_url=<URL>`: the entry that the embedded client speaks to. The URL only chooses one of the
- * declared operations on the sandbox; guard, limits and filters are those of the main entry.
+ * declared operations, on the sandbox or of a mocked API; guard, limits and filters are those of the main entry.
  */
 export async function handleExplorer(request: Request, context: ProxyContext): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
     refuseEncoded(request.headers);
-    const url = sandboxUrlOf(request.url, context);
-    const operation = await operationFor(request.method, url, context);
+    const { url, api } = targetOf(request.url);
+    const operation = await operationFor(request.method, url, api, context);
     refuseUndeclaredQuery(url, operation);
     const body = await readBody(request);
     const headers = explorerRequestHeaders(request.headers, operation, body.byteLength > 0);
     refuseKeys([url.search, url.pathname, headers, Buffer.from(body).toString()], refusedPrefixes(context));
 
     const built = { method: request.method, url: url.href, headers };
-    const { upstream } = planCall(
+    const { exchange, slot } = await answerCall(
       operation,
       body.byteLength > 0 ? { ...built, body: new Uint8Array(body) } : built,
+      request,
       context,
+      () => context.calls.take(clientOf(request)),
     );
-    const slot = context.calls.take(clientOf(request));
-    const exchange = await openExchange(upstream, slot, request, context);
     return rawAnswer(exchange, request.method, (count) => slot.addBytes(count));
   } catch (error) {
     return refusal(error, context);
   }
 }
 
-/** Parsed once; this object is what is matched and what is dialled. */
-function sandboxUrlOf(requestUrl: string, { settings }: ProxyContext): URL {
-  const [text, ...others] = new URL(requestUrl).searchParams.getAll('scalar_url');
+/** Parsed once; this object is what is matched and what is dialled. `api` names the description that is open. */
+function targetOf(requestUrl: string): { readonly url: URL; readonly api: string | undefined } {
+  const { searchParams } = new URL(requestUrl);
+  const [text, ...others] = searchParams.getAll('scalar_url');
   const isPlain = text !== undefined && others.length === 0 && /^[\x21-\x5b\x5d-\x7e]+$/.test(text);
   const url = isPlain && URL.canParse(text) ? new URL(text) : undefined;
-  const isSandbox = url?.origin === settings.sandboxOrigin && !url.username && !url.password && !url.hash;
-  if (!url || !isSandbox)
-    throw new AppError('destination_refused', 'Only operations of this portal can be called from here.');
-  return url;
+  if (!url || url.username || url.password || url.hash) throw refused();
+  return { url, api: searchParams.get('api') ?? undefined };
 }
 
-async function operationFor(method: string, url: URL, context: ProxyContext): Promise<Operation> {
-  const match = matchOperation(method, url, await context.listApis(), context);
+async function operationFor(
+  method: string,
+  url: URL,
+  api: string | undefined,
+  context: ProxyContext,
+): Promise<Operation> {
+  const apis = (await context.listApis()).filter(({ slug }) => api === undefined || slug === api);
+  if (!listOrigins(apis, context).has(url.origin)) throw refused();
+  const match = matchOperation(method, url, apis, context);
   const operation = match && (await context.findOperation(match.api, match.operation.slug));
   if (operation?.kind !== 'operation') throw new AppError('not_found', 'There is no such operation.');
-  return operation;
+  return isMocked(operation, context) ? withPrefer(operation) : operation;
+}
+
+function refused(): AppError {
+  return new AppError('destination_refused', 'Only operations of this portal can be called from here.');
 }
 
 /** An object written as several parameters has names of its own (`filter[from]`), or any at all in form style. */
@@ -87,6 +99,7 @@ function rawAnswer(exchange: Exchange, method: string, onBytes: (count: number) 
   const type = exchange.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const headers = new Headers();
   for (const [name, value] of passedResponseHeaders(exchange.headers)) headers.append(name, value);
+  if (exchange.headers.some(([name]) => name === mockField[0])) headers.set(...mockField);
   headers.set('Content-Type', safeType(type, exchange.isEncoded));
   for (const [name, value] of Object.entries(inertHeaders)) headers.set(name, value);
   const hasBody = method !== 'HEAD' && ![204, 205, 304].includes(exchange.status);

@@ -1,6 +1,6 @@
 import type { Api, OperationSummary } from '../openapi/model.ts';
+import { sandboxBaseUrl, serverBaseUrl } from '../request/base-url.ts';
 import type { ProxyContext } from './context.ts';
-import { sandboxBaseUrl } from './sandbox-base.ts';
 
 /**
  * The operation whose template a URL has the shape of; the most literal one where several fit, as OpenAPI asks.
@@ -12,19 +12,30 @@ export function matchOperation(
   method: string,
   url: URL,
   apis: readonly Api[],
-  { portal, settings }: ProxyContext,
+  context: ProxyContext,
 ): { readonly api: string; readonly operation: OperationSummary } | undefined {
   const segments = url.pathname.split('/');
   const found = apis.flatMap((api) => {
-    const base = sandboxBaseUrl(api.slug, api.servers, portal, settings);
-    if (base === undefined) return [];
-    const prefix = new URL(base).pathname.replace(/\/$/, '');
+    const base = baseOf(api, context);
+    if (base.origin !== url.origin) return [];
+    const prefix = base.pathname.replace(/\/$/, '');
     return api.tags
       .flatMap((tag) => tag.operations)
       .filter((operation) => operation.method === method && fits(prefix + operation.path, segments))
       .map((operation) => ({ api: api.slug, operation }));
   });
   return found.sort((a, b) => variables(a.operation.path) - variables(b.operation.path))[0];
+}
+
+/** Where the APIs are called: the sandbox, and for mocked ones what their own servers are called. */
+export function listOrigins(apis: readonly Api[], context: ProxyContext): ReadonlySet<string> {
+  return new Set(apis.map((api) => baseOf(api, context).origin));
+}
+
+function baseOf({ slug, servers }: Api, { portal, settings }: ProxyContext): URL {
+  return new URL(
+    sandboxBaseUrl(slug, servers, portal, settings) ?? serverBaseUrl(servers, settings.publicOrigin),
+  );
 }
 
 function variables(path: string): number {

@@ -1,10 +1,10 @@
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
+import { sandboxBaseUrl, serverBaseUrl } from '../request/base-url.ts';
 import type { HttpRequest } from '../request/types.ts';
 import type { ProxyContext } from './context.ts';
 import type { UpstreamRequest } from './exchange.ts';
 import { credentialFields, filterRequestHeaders, type HeaderList } from './header-lists.ts';
-import { sandboxBaseUrl } from './sandbox-base.ts';
 
 /** A call that has passed every check of its destination. */
 export interface PlannedCall {
@@ -13,11 +13,17 @@ export interface PlannedCall {
   readonly shown: { readonly method: string; readonly url: string; readonly headers: HeaderList };
 }
 
-/** Base URL of an operation's sandbox. @throws AppError `not_found` for an API without one. */
+/** Whether the portal's own mock answers for an API, because no sandbox is configured for it. */
+export function isMocked(operation: Operation, { portal, settings }: ProxyContext): boolean {
+  return sandboxBaseUrl(operation.api, operation.servers, portal, settings) === undefined;
+}
+
+/** What an operation's calls are built on: its sandbox, or for a mocked one its own server, which is never dialled. */
 export function baseUrlOf(operation: Operation, { portal, settings }: ProxyContext): string {
-  const base = sandboxBaseUrl(operation.api, operation.servers, portal, settings);
-  if (base === undefined) throw new AppError('not_found', 'This API has no sandbox.');
-  return base;
+  return (
+    sandboxBaseUrl(operation.api, operation.servers, portal, settings) ??
+    serverBaseUrl(operation.servers, settings.publicOrigin)
+  );
 }
 
 /**
@@ -26,9 +32,11 @@ export function baseUrlOf(operation: Operation, { portal, settings }: ProxyConte
  */
 export function planCall(operation: Operation, request: HttpRequest, context: ProxyContext): PlannedCall {
   const url = new URL(request.url);
-  const template = new URL(baseUrlOf(operation, context)).pathname.replace(/\/$/, '') + operation.path;
+  const base = new URL(baseUrlOf(operation, context));
+  const template = base.pathname.replace(/\/$/, '') + operation.path;
+  const { sandboxOrigin } = context.settings;
   if (
-    url.origin !== context.settings.sandboxOrigin ||
+    url.origin !== (isMocked(operation, context) ? base.origin : sandboxOrigin) ||
     url.pathname.split('/').length !== template.split('/').length
   )
     throw new AppError('invalid_request', 'The call does not have the shape of the operation.');

@@ -1,18 +1,19 @@
 import { AppError } from '../errors/app-error.ts';
 import { problemResponse } from '../errors/problem.ts';
+import { withPrefer } from '../mock/prefer.ts';
 import { buildRequest } from '../request/build-request.ts';
-import { openExchange } from './answer.ts';
+import { answerCall } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import { refuseCrossSite, requireJson } from './guard.ts';
 import { streamLines, tryLines } from './ndjson.ts';
-import { baseUrlOf, planCall } from './plan-call.ts';
+import { baseUrlOf, isMocked } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { parseTryCall, type TryCall } from './try-call.ts';
 
-/** `POST /api/try`: one console request → the sandbox → its answer as NDJSON, or a problem. */
+/** `POST /api/try`: one console request → the sandbox or the mock → its answer as NDJSON, or a problem. */
 export async function handleTry(request: Request, context: ProxyContext): Promise<Response> {
   try {
     return await tryOnce(request, context);
@@ -30,10 +31,8 @@ async function tryOnce(request: Request, context: ProxyContext): Promise<Respons
   const call = parseTryCall(value);
   const operation = await operationOf(call, context);
   const built = buildRequest(operation, call.values, { baseUrl: baseUrlOf(operation, context) });
-  const { upstream, shown } = planCall(operation, built, context);
-
-  const slot = context.calls.take(clientOf(request));
-  const exchange = await openExchange(upstream, slot, request, context);
+  const takeSlot = () => context.calls.take(clientOf(request));
+  const { exchange, shown, slot } = await answerCall(operation, built, request, context, takeSlot);
   const lines = tryLines(exchange, shown, settings.publicOrigin, (count) => slot.addBytes(count));
   return new Response(
     streamLines(lines, () => exchange.close()),
@@ -46,7 +45,7 @@ async function tryOnce(request: Request, context: ProxyContext): Promise<Respons
 async function operationOf(call: TryCall, context: ProxyContext) {
   const operation = await context.findOperation(call.api, call.operation);
   if (operation?.kind !== 'operation') throw new AppError('not_found', 'There is no such operation.');
-  return operation;
+  return isMocked(operation, context) ? withPrefer(operation) : operation;
 }
 
 /** Of all APIs, not only the one that is called: a key typed into the wrong console is as lost. */

@@ -63,7 +63,19 @@ export function bodyFromExample(mediaType: string, example: Example | undefined)
   if (value === undefined) return {};
   const isForm = isUrlencoded(mediaType) || isMultipart(mediaType);
   if (isForm && isObject(value)) return { contentType, parts: Object.entries(value).map(toPart) };
-  return { contentType, body: isJson(mediaType) ? value : toText(value) };
+  if (!isJson(mediaType)) return { contentType, body: toText(value) };
+  const isText = typeof value === 'string' && example?.serialized === undefined;
+  return { contentType, body: isText && !isJsonText(value) ? JSON.stringify(value) : value };
+}
+
+/** An author may give the whole document as one text; any other text is a JSON string, and goes in quotes. */
+function isJsonText(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 function toPart([name, value]: [string, unknown]): Part {

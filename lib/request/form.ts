@@ -1,5 +1,12 @@
 import { describeType } from '../openapi/describe-schema.ts';
-import type { Operation, Parameter, Schema, SchemaTable, SecurityScheme } from '../openapi/model.ts';
+import type {
+  MediaType,
+  Operation,
+  Parameter,
+  Schema,
+  SchemaTable,
+  SecurityScheme,
+} from '../openapi/model.ts';
 import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { bodyFromExample, defaultOf, getDefaultValues, placeholderOf } from './default-values.ts';
@@ -24,7 +31,11 @@ export interface FormModel extends CallableOperation {
     readonly status: string;
     readonly title: string;
     readonly content: readonly { readonly type: string }[];
+    /** Names of the published examples, for an API that is mocked: each can be asked for. */
+    readonly examples?: readonly string[];
   }[];
+  /** Whether the portal's mock answers, because the API has no sandbox. */
+  readonly isMocked?: true;
   /** What the fields start from; the same that the page's samples show. */
   readonly initial: RequestValues;
   /** By scheme name, what stands where a credential will. */
@@ -63,6 +74,7 @@ export interface FormMedia {
 export interface FormOptions {
   readonly baseUrl: string;
   readonly refusedKeyPrefixes: readonly string[];
+  readonly isMocked?: true;
 }
 
 export function buildFormModel(operation: Operation, options: FormOptions): FormModel {
@@ -84,12 +96,18 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
       status,
       title,
       content: content.map(({ type }) => ({ type })),
+      ...(options.isMocked && { examples: exampleNames(content) }),
     })),
     schemas: new Map(),
     secrets: secretPaths(operation),
     initial: getDefaultValues(operation),
     placeholders: schemes.map((scheme) => ({ scheme: scheme.name, text: placeholderOf(scheme) })),
   };
+}
+
+function exampleNames(content: readonly MediaType[]): string[] {
+  const published = content.flatMap(({ examples }) => examples.filter(({ generated }) => !generated));
+  return [...new Set(published.map(({ name }) => name))];
 }
 
 function toFormParameter(parameter: Parameter, table: SchemaTable): FormParameter {

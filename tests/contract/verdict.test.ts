@@ -1,7 +1,7 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { findDifferences } from '../../components/console/verdict/differences.ts';
+import { findDifferences } from '../../lib/openapi/differences.ts';
 import { checkAnswer } from '../../components/console/verdict/check-answer.ts';
 import { buildContract } from '../../lib/openapi/contract.ts';
 import { kynetraOperations } from './kynetra-operations.ts';

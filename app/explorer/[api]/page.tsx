@@ -1,10 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Explorer } from '#components/explorer/explorer.tsx';
-import { getSettings } from '#lib/env/index.ts';
+import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
-import { sandboxBaseUrl } from '#lib/proxy/sandbox-base.ts';
-import { portal } from '#portal-config';
 
 export const dynamicParams = false;
 
@@ -24,6 +22,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExplorerPage({ params }: Props) {
   const api = await getApi((await params).api);
   if (!api) notFound();
+  const isMockedApi = isMocked(api.slug, api.servers);
   return (
     <main id="content" tabIndex={-1}>
       <h1 className="sr-only">{api.title} explorer</h1>
@@ -32,9 +31,17 @@ export default async function ExplorerPage({ params }: Props) {
           The explorer is a program. <a href={`/reference/${api.slug}`}>The reference</a> reads without one.
         </p>
       </noscript>
+      {isMockedApi && (
+        <p className="border-line border-b px-4 py-3 text-sm md:px-6">
+          <strong>Mock.</strong> No sandbox is set up for this API. Requests from this page are answered by
+          the portal, from the description, whatever server they name.
+        </p>
+      )}
       <Explorer
         description={`/openapi/${api.slug}.json`}
-        server={sandboxBaseUrl(api.slug, api.servers, portal, getSettings())}
+        api={api.slug}
+        server={sampleBaseUrl(api.slug, api.servers)}
+        isMocked={isMockedApi}
       />
     </main>
   );

@@ -1,10 +1,12 @@
 import { responseAnchor, responseBodyAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/contract.ts';
 import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
-import { findDifferences } from './differences.ts';
+import { findDifferences } from '#lib/openapi/differences.ts';
 
 /** What is checked of an answer. */
 export interface CheckedAnswer {
+  /** Of the request: an answer to HEAD has no body. */
+  readonly method?: string;
   readonly status: number;
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Absent where the body is no text or was cut off. */
@@ -28,6 +30,7 @@ const mostDifferences = 50;
 
 /** Compares an answer with what the description promises for its status. */
 export function checkAnswer(contract: Contract, answer: CheckedAnswer): Verdict {
+  if (contract.responses.length === 0) return { differences: [], unchecked: 'No answer is described.' };
   const response = findResponse(contract, answer.status);
   if (!response) {
     return {
@@ -72,7 +75,7 @@ function checkBody(contract: Contract, response: ContractResponse, answer: Check
       ? { differences: [] }
       : note('A body came where none is described.');
   }
-  if (answer.status === 204 || answer.status === 304) return { differences: [] };
+  if (answer.status === 204 || answer.status === 304 || answer.method === 'HEAD') return { differences: [] };
   const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   if (type === undefined) return note('The answer has no Content-Type.');
   const media = findMedia(response.content, type);

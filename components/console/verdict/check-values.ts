@@ -3,7 +3,7 @@ import type { Contract, ContractMedia } from '#lib/openapi/contract.ts';
 import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { enclosing, rowPath, variantOf, writePath } from './check-answer.ts';
-import { findDifferences } from './differences.ts';
+import { findDifferences } from '#lib/openapi/differences.ts';
 
 /** Something about what is to be sent that the description does not allow. It may be sent all the same. */
 export interface ValueRemark {

@@ -24,8 +24,12 @@ export function useVerdict(target: CallTarget, answer: Answer): Verdict | undefi
 async function judge(target: CallTarget, answer: Answer, signal: AbortSignal): Promise<Verdict> {
   const contract = await loadContract(target);
   const { status, headers, body, end } = answer;
+  const { method } = answer.request;
   const isWhole = typeof body === 'string' && end?.truncated === false;
-  const reply = await askWorker({ contract, answer: { status, headers, ...(isWhole && { body }) } }, signal);
+  const reply = await askWorker(
+    { contract, answer: { method, status, headers, ...(isWhole && { body }) } },
+    signal,
+  );
   return 'verdict' in reply ? reply.verdict : { differences: [] };
 }
 

@@ -1,5 +1,5 @@
 import { type OutputUnit, type Schema, Validator } from '@cfworker/json-schema';
-import type { JsonSchema } from '#lib/openapi/to-json-schema.ts';
+import type { JsonSchema } from './to-json-schema.ts';
 
 /** One thing about a value that its schema does not allow. */
 export interface Difference {

@@ -1,0 +1,85 @@
+import path from 'node:path';
+import { Worker } from 'node:worker_threads';
+import type { Difference } from '../openapi/differences.ts';
+import type { JsonSchema } from '../openapi/to-json-schema.ts';
+
+/** Values of which one at least should fit a schema. */
+export interface Question {
+  readonly values: readonly unknown[];
+  readonly schema: JsonSchema;
+  readonly definitions: Readonly<Record<string, JsonSchema>>;
+}
+
+/** For each question what is wrong with the last of its values; nothing where one of them fits. */
+export type Check = (questions: readonly Question[]) => Promise<readonly (readonly Difference[])[]>;
+
+/** Milliseconds that one call's questions may take. */
+const longest = 1000;
+/** The same for a thread that has yet to start, on a machine that is busy. */
+const longestStart = 5000;
+
+/**
+ * Holds values against schemas on a thread of its own: a pattern of a description may take for ever for the right
+ * value, and the portal must not. What is not answered in time counts as fitting, and the thread is replaced. One
+ * call after another, since there is one thread.
+ */
+export function createCheck(): Check & { end(): Promise<void> } {
+  let thread: Thread | undefined;
+  let last: Promise<unknown> = Promise.resolve();
+
+  const ask = async (questions: readonly Question[]): ReturnType<Check> => {
+    thread ??= startThread();
+    const found = await thread.ask(questions);
+    if (found !== undefined) return found;
+    void thread.end();
+    thread = undefined;
+    return questions.map(() => []);
+  };
+  const check = (questions: readonly Question[]): ReturnType<Check> => {
+    if (questions.length === 0) return Promise.resolve([]);
+    const answer = last.then(() => ask(questions));
+    last = answer;
+    return answer;
+  };
+  return Object.assign(check, { end: async () => thread?.end() });
+}
+
+type Found = Awaited<ReturnType<Check>>;
+
+interface Thread {
+  /** `undefined`: it did not answer, in time or at all. */
+  ask(questions: readonly Question[]): Promise<Found | undefined>;
+  end(): Promise<void>;
+}
+
+function startThread(): Thread {
+  const file = path.join(process.cwd(), 'lib', 'mock', 'check-worker.ts');
+  const worker = new Worker(/* turbopackIgnore: true */ file);
+  // It must not keep a process alive that is done.
+  worker.unref();
+  let isReady = false;
+  let finish = (_found?: Found): void => {};
+  worker.on('message', (found: Found) => {
+    isReady = true;
+    finish(found);
+  });
+  worker.on('exit', () => finish());
+  worker.on('error', (error) => {
+    console.error('mock: the check failed', error);
+    finish();
+  });
+  return {
+    ask: (questions) =>
+      new Promise((resolve) => {
+        const timer = setTimeout(() => finish(), isReady ? longest : longestStart);
+        finish = (found) => {
+          clearTimeout(timer);
+          resolve(found);
+        };
+        worker.postMessage(questions);
+      }),
+    end: async () => {
+      await worker.terminate();
+    },
+  };
+}

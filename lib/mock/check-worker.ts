@@ -1,0 +1,21 @@
+import { parentPort } from 'node:worker_threads';
+import { type Difference, findDifferences } from '../openapi/differences.ts';
+import type { Question } from './check-thread.ts';
+
+parentPort?.on('message', (questions: readonly Question[]) => {
+  parentPort?.postMessage(questions.map(answer));
+});
+
+function answer({ values, schema, definitions }: Question): Difference[] {
+  let differences: Difference[] = [];
+  try {
+    for (const value of values) {
+      differences = findDifferences(value, schema, definitions);
+      if (differences.length === 0) return [];
+    }
+    return differences;
+  } catch {
+    // A schema that cannot be read, a pattern for one, refuses nothing.
+    return [];
+  }
+}

@@ -1,0 +1,60 @@
+import type { Operation } from '../openapi/model.ts';
+import { buildPropertyTree } from '../openapi/property-tree.ts';
+import { covers, essenceOf, isJson, isMultipart, isUrlencoded } from '../request/media-types.ts';
+import type { RequestFault } from './mock-problem.ts';
+import { decode, fieldOf, type MockRequest } from './read-request.ts';
+
+/** The body of a request, as far as it can be held against its description. */
+export interface ReadBody {
+  /** What is wrong with it before its schema is asked. */
+  readonly fault?: RequestFault & { readonly status: 400 | 415 | 422 };
+  /** Place of its media type among the documented ones, and its JSON value. */
+  readonly json?: { readonly media: number; readonly value: unknown };
+}
+
+export function readBody({ requestBody, schemas }: Operation, request: MockRequest): ReadBody {
+  const { body } = request;
+  if (!requestBody) return {};
+  if (body === undefined || body.byteLength === 0)
+    return requestBody.required ? fault(400, 'body', 'is missing') : {};
+  const type = fieldOf(request.headers, 'Content-Type') ?? '';
+  const media = findMedia(requestBody.content, type);
+  if (media < 0 && requestBody.content.length > 0) {
+    const known = requestBody.content.map((each) => each.type).join(', ');
+    return fault(415, 'body', `is of a media type that is not documented; these are: ${known}`);
+  }
+  const text = Buffer.from(body).toString();
+  if (isJson(type)) {
+    try {
+      return { json: { media, value: JSON.parse(text) } };
+    } catch {
+      return fault(400, 'body', 'is not JSON');
+    }
+  }
+  const names = namesIn(text, type);
+  const schema = requestBody.content[media]?.schema;
+  if (names === undefined || schema === undefined) return {};
+  const { children } = buildPropertyTree(schema, schemas, { direction: 'request' });
+  const missing = children.find(({ name, required }) => required && !names.has(name));
+  return missing ? fault(422, `body ${missing.name}`, 'is missing') : {};
+}
+
+function fault(status: 400 | 415 | 422, pointer: string, detail: string): ReadBody {
+  return { fault: { status, pointer, detail } };
+}
+
+function findMedia(content: readonly { readonly type: string }[], type: string): number {
+  const exact = content.findIndex((media) => essenceOf(media.type) === essenceOf(type));
+  return exact >= 0 ? exact : content.findIndex((media) => covers(media.type, type));
+}
+
+/** Names of the fields of a form; `undefined` for any other body. */
+function namesIn(text: string, type: string): ReadonlySet<string> | undefined {
+  if (isUrlencoded(type)) {
+    const keys = text.split('&').map((pair) => decode(pair.split('=')[0] ?? ''));
+    return new Set(keys.flatMap((key) => [key, key.split('[')[0] ?? '']));
+  }
+  if (!isMultipart(type)) return undefined;
+  const fields = text.matchAll(/^content-disposition:[^\r\n]*?\bname="([^"\r\n]*)"/gim);
+  return new Set([...fields].map(([, name = '']) => name));
+}

@@ -1,0 +1,138 @@
+import type { Operation, Parameter, Schema } from '../openapi/model.ts';
+import { resolveSchema } from '../openapi/resolve-schema.ts';
+import type { HeaderList } from './prefer.ts';
+
+/** A request as it goes over the wire. */
+export interface MockRequest {
+  readonly method: string;
+  /** Absolute. */
+  readonly url: string;
+  readonly headers: HeaderList;
+  readonly body?: Uint8Array;
+}
+
+/**
+ * What a parameter's text can be read as. Absent: it is not in the request. An empty list: it is there, written in a
+ * way that is not taken apart here.
+ */
+export type Readings = readonly unknown[] | undefined;
+
+type Written = { readonly text: string; readonly items?: readonly string[] } | 'opaque' | undefined;
+
+export function fieldOf(headers: HeaderList, name: string): string | undefined {
+  return headers.find(([field]) => field.toLowerCase() === name.toLowerCase())?.[1];
+}
+
+/** The values of a declared parameter, undoing what `lib/request` writes. */
+export function readParameter(parameter: Parameter, operation: Operation, request: MockRequest): Readings {
+  const schema = resolveSchema(parameter.schema, operation.schemas);
+  const written = find(parameter, schema, operation, request);
+  if (written === undefined) return undefined;
+  if (written === 'opaque') return [];
+  if (parameter.content !== undefined) return readJson(written.text);
+  if (!schema.types.includes('array')) return schema.types.includes('object') ? [] : readScalar(written.text);
+  const items = (written.items ?? splitList(written.text)).map(readScalar);
+  // Each item as a text, and each as the number or truth value that it may stand for.
+  return [items.map(([text]) => text), items.map((readings) => readings.at(-1))];
+}
+
+function find(parameter: Parameter, schema: Schema, operation: Operation, request: MockRequest): Written {
+  switch (parameter.in) {
+    case 'path':
+      return findInPath(parameter, operation, request);
+    case 'header': {
+      const text = fieldOf(request.headers, parameter.name);
+      return text === undefined ? undefined : { text };
+    }
+    case 'cookie':
+      return findInPairs(parameter, schema, readCookies(request.headers));
+    case 'query':
+      return findInPairs(parameter, schema, readQuery(request.url));
+    case 'querystring':
+      return new URL(request.url).search === '' ? undefined : 'opaque';
+  }
+}
+
+/** The path's own segments are the last ones of the URL: what stands before them is the server's. */
+function findInPath({ name, style }: Parameter, { path }: Operation, { url }: MockRequest): Written {
+  const template = path.split('/');
+  const segments = new URL(url).pathname.split('/').slice(-template.length);
+  for (const [index, part] of template.entries()) {
+    const names = [...part.matchAll(/\{([^{}]*)\}/g)].map(([, each]) => each);
+    if (!names.includes(name)) continue;
+    const literals = part.split(/\{[^{}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    const match = new RegExp(`^${literals.join('(.*)')}$`, 's').exec(segments[index] ?? '');
+    const raw = match?.[names.indexOf(name) + 1];
+    if (raw === undefined || style === 'matrix' || style === 'label') return 'opaque';
+    return { text: decode(raw.replaceAll('+', '%2B')) };
+  }
+  return undefined;
+}
+
+type Pairs = readonly (readonly [name: string, value: string])[];
+
+function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs): Written {
+  const { name, style, explode } = parameter;
+  const own = pairs.filter(([key]) => decode(key) === name).map(([, value]) => value);
+  const [first] = own;
+  if (first !== undefined) {
+    const separator = { spaceDelimited: /%20|\+| /, pipeDelimited: /%7C|\|/i }[style as 'spaceDelimited'];
+    const items = separator && !explode ? first.split(separator) : explode ? own : first.split(/,|%2C/i);
+    return { text: decode(first), items: items.map(decode) };
+  }
+  if (!schema.types.includes('object')) return undefined;
+  // Written as several parameters: `name[key]`, or in form style the keys alone.
+  const keys = pairs.map(([key]) => decode(key));
+  const isHere = (key: string) =>
+    key.startsWith(`${name}[`) || (explode && schema.properties?.some((property) => property.name === key));
+  return keys.some(isHere) ? 'opaque' : undefined;
+}
+
+export function readQuery(url: string): Pairs {
+  const { search } = new URL(url);
+  return search
+    .slice(1)
+    .split('&')
+    .filter((pair) => pair !== '')
+    .map((pair) => splitPair(pair));
+}
+
+export function readCookies(headers: HeaderList): Pairs {
+  const text = fieldOf(headers, 'Cookie') ?? '';
+  return text
+    .split(/;\s*|&/)
+    .filter((pair) => pair !== '')
+    .map((pair) => splitPair(pair));
+}
+
+function splitPair(pair: string): readonly [name: string, value: string] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair, ''] : [pair.slice(0, at), pair.slice(at + 1)];
+}
+
+export function decode(text: string): string {
+  try {
+    return decodeURIComponent(text.replaceAll('+', ' '));
+  } catch {
+    return text;
+  }
+}
+
+function splitList(text: string): string[] {
+  return text === '' ? [] : text.split(',').map((item) => item.trim());
+}
+
+/** The text itself, and the number, truth value or null that it may stand for. */
+function readScalar(text: string): unknown[] {
+  return /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(text)
+    ? [text, ...readJson(text)]
+    : [text];
+}
+
+function readJson(text: string): unknown[] {
+  try {
+    return [JSON.parse(text)];
+  } catch {
+    return [text];
+  }
+}

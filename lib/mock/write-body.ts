@@ -1,0 +1,45 @@
+import type { Example, MediaType, SchemaTable } from '../openapi/model.ts';
+import { sampleBody } from '../openapi/sample-body.ts';
+import { writeXml } from '../openapi/sample-xml.ts';
+import { isObject, toText } from '../request/expand.ts';
+import { essenceOf, isJson, isUrlencoded } from '../request/media-types.ts';
+import { encodeFormText } from '../request/percent-encoding.ts';
+
+/** The smallest picture there is: one transparent pixel. */
+const pixel = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** The media type that a body is sent as where a range is documented. */
+export function concreteType(media: MediaType): string {
+  const [type, subtype] = essenceOf(media.type).split('/');
+  if (subtype !== '*') return media.type;
+  if (type === 'image') return 'image/png';
+  return type === 'text' ? 'text/plain' : 'application/json';
+}
+
+/** A body made from the schema. @param variant see `sampleSchema` */
+export function madeExample(media: MediaType, table: SchemaTable, variant: number): Example {
+  return { name: 'default', value: sampleBody(media, table, 'response', variant), generated: true };
+}
+
+/** An example as it goes over the wire. */
+export function writeBody(media: MediaType, example: Example | undefined, table: SchemaTable): Uint8Array {
+  const type = concreteType(media);
+  if (example?.serialized !== undefined) return Buffer.from(example.serialized);
+  const value = example?.value;
+  if (isJson(type)) return Buffer.from(JSON.stringify(value ?? null, null, 2));
+  if (essenceOf(type) === 'image/png') return pixel;
+  if (typeof value === 'string') return Buffer.from(value);
+  if (isUrlencoded(type) && isObject(value)) return Buffer.from(writeForm(value));
+  if (/[/+]xml$/.test(essenceOf(type)) && media.schema && value !== undefined)
+    return Buffer.from(writeXml(value, media.schema, table));
+  return Buffer.from(typeof value === 'object' ? JSON.stringify(value, null, 2) : toText(value));
+}
+
+function writeForm(value: Readonly<Record<string, unknown>>): string {
+  return Object.entries(value)
+    .map(([name, member]) => `${encodeFormText(name)}=${encodeFormText(toText(member))}`)
+    .join('&');
+}

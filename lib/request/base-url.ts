@@ -1,0 +1,50 @@
+import type { Server } from '../openapi/model.ts';
+
+/** The part of `portal.config.ts` and of the settings that says where an API's sandbox is. */
+interface SandboxRules {
+  readonly apis: readonly { readonly slug: string; readonly basePath: string }[];
+}
+interface SandboxSettings {
+  readonly sandboxOrigin: string;
+  readonly isSandboxEmbedded: boolean;
+}
+
+/**
+ * Where calls of an API go: the sandbox's origin and the API's path prefix on it, such as `http://localhost:4010/v1`.
+ * `undefined`: it has no sandbox, and the portal's mock answers its calls.
+ *
+ * An API that `portal.config.ts` does not list has a sandbox only where the operator names one (SANDBOX_ORIGIN); of
+ * its first server only the path is used, since a description is untrusted and must not move the destination.
+ */
+export function sandboxBaseUrl(
+  api: string,
+  servers: readonly Server[],
+  portal: SandboxRules,
+  settings: SandboxSettings,
+): string | undefined {
+  const listed = portal.apis.find((entry) => entry.slug === api);
+  if (listed) return settings.sandboxOrigin + listed.basePath;
+  if (settings.isSandboxEmbedded) return undefined;
+  return settings.sandboxOrigin + pathOf(servers[0]?.url ?? '', settings.sandboxOrigin);
+}
+
+/**
+ * The API's own first server with its variables at their defaults: what code is written for where there is no
+ * sandbox. Only ever shown and compared with, never dialled.
+ * @param origin of the portal, which a relative server is relative to
+ */
+export function serverBaseUrl(servers: readonly Server[], origin: string): string {
+  const [server] = servers;
+  const text = (server?.variables ?? []).reduce(
+    (url, variable) => url.replaceAll(`{${variable.name}}`, variable.default),
+    server?.url ?? '/',
+  );
+  if (!URL.canParse(text, origin)) return origin;
+  const url = new URL(text, origin);
+  return url.origin === 'null' ? origin : url.origin + url.pathname.replace(/\/+$/, '');
+}
+
+function pathOf(server: string, base: string): string {
+  if (server.includes('{') || !URL.canParse(server, base)) return '';
+  return new URL(server, base).pathname.replace(/\/+$/, '');
+}
