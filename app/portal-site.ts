@@ -2,7 +2,7 @@ import 'server-only';
 import { sampleBaseUrl } from '#components/reference/base-url.ts';
 import { listSamples } from '#components/reference/request-samples.ts';
 import { getGuides } from '#lib/content/guides.ts';
-import { atSandbox } from '#lib/content/sandbox-origin.ts';
+import { atOrigins } from '#lib/content/origins.ts';
 import { getSettings } from '#lib/env/index.ts';
 import { getApi, getApis, getOperation, getSchema, listOperations } from '#lib/openapi/catalog.ts';
 import type { Site } from '#lib/links/site.ts';
@@ -21,6 +21,10 @@ export const site: Site = {
   getOperation,
   getSchema,
   listOperations,
-  getGuides: async () => (await getGuides()).map((guide) => atSandbox(guide, getSettings().sandboxOrigin)),
+  async getGuides() {
+    const { publicOrigin, sandboxOrigin } = getSettings();
+    const origins = { portal: publicOrigin, sandbox: sandboxOrigin };
+    return (await getGuides()).map((guide) => atOrigins(guide, origins));
+  },
   getSamples: (operation) => listSamples(operation, sampleBaseUrl(operation.api, operation.servers)),
 };

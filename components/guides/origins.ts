@@ -1,8 +1,9 @@
 import 'server-only';
-import { withSandboxOrigin } from '#lib/content/sandbox-origin.ts';
+import { withOrigins as replaceOrigins } from '#lib/content/origins.ts';
 import { getSettings } from '#lib/env/index.ts';
 
-/** Text of a guide with the address of this portal's own sandbox. */
+/** Text of a guide with the addresses of this portal and of its own sandbox. */
 export function withOrigins(text: string): string {
-  return withSandboxOrigin(text, getSettings().sandboxOrigin);
+  const { publicOrigin, sandboxOrigin } = getSettings();
+  return replaceOrigins(text, { portal: publicOrigin, sandbox: sandboxOrigin });
 }

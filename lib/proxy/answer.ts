@@ -11,7 +11,7 @@ import { isMocked, planCall } from './plan-call.ts';
 export async function answerCall(
   operation: Operation,
   built: HttpRequest,
-  request: Request,
+  request: Pick<Request, 'signal'>,
   context: ProxyContext,
   takeSlot: () => Slot,
 ) {
@@ -27,7 +27,7 @@ export async function answerCall(
 export async function openExchange(
   upstream: UpstreamRequest,
   slot: Slot,
-  request: Request,
+  request: Pick<Request, 'signal'>,
   { dial }: ProxyContext,
 ): Promise<Exchange> {
   slot.addBytes(upstream.body?.byteLength ?? 0);

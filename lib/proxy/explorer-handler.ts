@@ -14,7 +14,8 @@ import { listOrigins, matchOperation } from './match-operation.ts';
 import { isMocked } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
-import { refusal, refusedPrefixes } from './try-handler.ts';
+import { refusedPrefixes } from './start-call.ts';
+import { refusal } from './try-handler.ts';
 
 /**
  * `<method> /api/try?scalar_url=<URL>`: the entry that the embedded client speaks to. The URL only chooses one of the

@@ -9,8 +9,11 @@ import { handleTry } from './try-handler.ts';
 
 const key = Symbol.for('portal.proxy');
 
-/** Kept on globalThis: Next may load this module once per route, and limits must be counted once per process. */
-function getContext(): ProxyContext {
+/**
+ * What all doors to the sandbox share. Kept on globalThis: Next may load this module once per route, and limits must
+ * be counted once per process.
+ */
+export function getProxy(): ProxyContext {
   const shared = globalThis as { [key]?: ProxyContext };
   shared[key] ??= createContext({
     settings: getSettings(),
@@ -24,10 +27,10 @@ function getContext(): ProxyContext {
 /** `/api/try`: the console's call, or the embedded client's where the query names a URL. */
 export function answerTry(request: Request): Promise<Response> {
   const isExplorer = new URL(request.url).searchParams.has('scalar_url');
-  return isExplorer ? handleExplorer(request, getContext()) : handleTry(request, getContext());
+  return isExplorer ? handleExplorer(request, getProxy()) : handleTry(request, getProxy());
 }
 
 /** `POST /api/sandbox-key`. */
 export function answerSandboxKey(request: Request): Promise<Response> {
-  return handleSandboxKey(request, getContext());
+  return handleSandboxKey(request, getProxy());
 }

@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { parseGuide } from './parse-guide.ts';
-import { atSandbox } from './sandbox-origin.ts';
+import { atOrigins } from './origins.ts';
 
-test('code and text of a guide name the sandbox of the portal that shows them', () => {
+test('code and text of a guide name the portal that shows them, and its sandbox', () => {
   const source = `---
 title: Quickstart
 description: A page.
@@ -17,7 +17,7 @@ curl http://localhost:4010/v1/users
 \`\`\`
 `;
   const guide = parseGuide({ collection: 'guides', slug: 'quickstart', file: 'quickstart.mdx', source });
-  const shown = atSandbox(guide, 'https://sandbox.example');
-  expect(shown.markdown).toContain('`https://sandbox.example/v1`; the portal is <http://localhost:3000>');
+  const shown = atOrigins(guide, { portal: 'https://docs.example', sandbox: 'https://sandbox.example' });
+  expect(shown.markdown).toContain('`https://sandbox.example/v1`; the portal is <https://docs.example>');
   expect(shown.samples[0]?.source).toBe('curl https://sandbox.example/v1/users');
 });

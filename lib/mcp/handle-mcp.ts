@@ -1,0 +1,57 @@
+import { createMcpHandler } from '@modelcontextprotocol/server';
+import { AppError } from '../errors/app-error.ts';
+import { problemResponse } from '../errors/problem.ts';
+import { clientOf } from '../proxy/context.ts';
+import { requireJson } from '../proxy/guard.ts';
+import { createLimiter } from '../proxy/limiter.ts';
+import { readBody } from '../proxy/read-body.ts';
+import { parseStrictJson } from '../proxy/strict-json.ts';
+import type { McpPortal } from './context.ts';
+import { createMcpServer } from './create-server.ts';
+import { refuseForeign } from './guard.ts';
+import { mcpLimits } from './limits.ts';
+
+const fields = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } as const;
+
+/**
+ * `POST /mcp`: the Model Context Protocol over Streamable HTTP, without sessions. Each request is answered by a server
+ * of its own, so that nothing is kept between two and any process can answer any of them. It speaks the revision of
+ * 2026-07-28 and those with an `initialize` before it.
+ */
+export function createMcp(portal: McpPortal, version: string): (request: Request) => Promise<Response> {
+  const limiter = createLimiter(mcpLimits);
+  return async (request) => {
+    const { settings } = portal.proxy;
+    try {
+      refuseForeign(request.headers, settings);
+      requireJson(request.headers);
+      const slot = limiter.take(clientOf(request));
+      try {
+        return await answerOnce(request, portal, version);
+      } finally {
+        slot.release();
+      }
+    } catch (error) {
+      if (!(error instanceof AppError)) console.error('mcp: unexpected fault', error);
+      return problemResponse(error, settings.publicOrigin, fields);
+    }
+  };
+}
+
+async function answerOnce(request: Request, portal: McpPortal, version: string): Promise<Response> {
+  const parsedBody = parseStrictJson(await readBody(request));
+  const caller = { client: clientOf(request), signal: request.signal };
+  const mcp = createMcpHandler(() => createMcpServer({ ...portal, caller }, version), {
+    responseMode: 'json',
+    // Nothing here changes while the process runs: a stream of changes would only hold a connection open.
+    maxSubscriptions: 0,
+  });
+  const answer = await mcp.fetch(request, { parsedBody });
+  const headers = new Headers(answer.headers);
+  for (const [name, value] of Object.entries(fields)) headers.set(name, value);
+  // Read whole, so that the client's slot is held until its answer is there.
+  return new Response(answer.body === null ? null : await answer.arrayBuffer(), {
+    status: answer.status,
+    headers,
+  });
+}

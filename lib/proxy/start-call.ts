@@ -1,0 +1,55 @@
+import { AppError } from '../errors/app-error.ts';
+import { withPrefer } from '../mock/prefer.ts';
+import type { Operation } from '../openapi/model.ts';
+import { buildRequest } from '../request/build-request.ts';
+import { answerCall } from './answer.ts';
+import type { ProxyContext } from './context.ts';
+import type { Exchange } from './exchange.ts';
+import type { Slot } from './limiter.ts';
+import { baseUrlOf, isMocked, type PlannedCall } from './plan-call.ts';
+import { refuseKeys } from './refused-keys.ts';
+import { parseTryCall, type TryCall } from './try-call.ts';
+
+/** Who a call is counted for, and when it is given up. */
+export interface Caller {
+  /** As the front tells it: see `clientOf`. */
+  readonly client: string;
+  readonly signal: AbortSignal;
+}
+
+export interface StartedCall {
+  readonly operation: Operation;
+  readonly exchange: Exchange;
+  readonly slot: Slot;
+  readonly shown: PlannedCall['shown'];
+}
+
+/**
+ * A call in its documented form → the sandbox, or the mock, has begun to answer. Every check and limit of `POST /api/try` that does
+ * not speak of HTTP itself is here, so that no door of the portal can have fewer.
+ *
+ * @param value parsed JSON. @throws AppError
+ */
+export async function startCall(
+  value: unknown,
+  { client, signal }: Caller,
+  context: ProxyContext,
+): Promise<StartedCall> {
+  refuseKeys(value, refusedPrefixes(context));
+  const call = parseTryCall(value);
+  const operation = await operationOf(call, context);
+  const built = buildRequest(operation, call.values, { baseUrl: baseUrlOf(operation, context) });
+  const takeSlot = () => context.calls.take(client);
+  return { operation, ...(await answerCall(operation, built, { signal }, context, takeSlot)) };
+}
+
+async function operationOf(call: TryCall, context: ProxyContext): Promise<Operation> {
+  const operation = await context.findOperation(call.api, call.operation);
+  if (operation?.kind !== 'operation') throw new AppError('not_found', 'There is no such operation.');
+  return isMocked(operation, context) ? withPrefer(operation) : operation;
+}
+
+/** Of all APIs, not only the one that is called: a key typed into the wrong console is as lost. */
+export function refusedPrefixes({ portal }: ProxyContext): readonly string[] {
+  return [...new Set(portal.apis.flatMap((api) => api.refusedKeyPrefixes))];
+}
