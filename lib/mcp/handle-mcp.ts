@@ -25,9 +25,11 @@ export function createMcp(portal: McpPortal, version: string): (request: Request
     try {
       refuseForeign(request.headers, settings);
       requireJson(request.headers);
+      // Before the limit: a client that is told to wait goes on over the same connection.
+      const body = parseStrictJson(await readBody(request));
       const slot = limiter.take(clientOf(request));
       try {
-        return await answerOnce(request, portal, version);
+        return await answerOnce(request, body, portal, version);
       } finally {
         slot.release();
       }
@@ -38,8 +40,12 @@ export function createMcp(portal: McpPortal, version: string): (request: Request
   };
 }
 
-async function answerOnce(request: Request, portal: McpPortal, version: string): Promise<Response> {
-  const parsedBody = parseStrictJson(await readBody(request));
+async function answerOnce(
+  request: Request,
+  parsedBody: unknown,
+  portal: McpPortal,
+  version: string,
+): Promise<Response> {
   const caller = { client: clientOf(request), signal: request.signal };
   const mcp = createMcpHandler(() => createMcpServer({ ...portal, caller }, version), {
     responseMode: 'json',
