@@ -1,4 +1,22 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import createMDX from '@next/mdx';
+import { identityOf } from './lib/links/identity.ts';
+import { portal } from './portal.config.ts';
+
+/** The APIs of the catalog that this build shows; `undefined` before there is one. */
+function readApis() {
+  const folder = path.join(process.cwd(), '.portal', 'catalog');
+  try {
+    const read = (...names) => JSON.parse(readFileSync(path.join(folder, ...names), 'utf8'));
+    return read('apis.json').map((slug) => read(slug, 'index.json').api);
+  } catch (error) {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+const apis = readApis();
 
 // The Markdown twin of a page: by its address, or by what the client asks for.
 const asksForMarkdown = [
@@ -25,6 +43,8 @@ const config = {
   // The front compresses, after it has seen what it must hash.
   compress: false,
   reactStrictMode: true,
+  // Compiled in, for the error page too, which is drawn in the browser.
+  env: apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(portal, apis)) },
   // `npm test` checks types; doing it again would only lengthen a first start.
   typescript: { ignoreBuildErrors: true },
   rewrites: async () => ({ beforeFiles: markdownRewrites }),

@@ -3,13 +3,16 @@ export interface PortalConfig {
   /** Shown in the header, titles and feeds. */
   readonly name: string;
   readonly description: string;
-  /** Slug of the API that the home page and the guides speak of: the name of its file in `OPENAPI_DIR`. */
+  /**
+   * Slug of the API that the home page and the guides speak of: the name of its file in `OPENAPI_DIR`. Where there is
+   * no such file, guides, rate limits and errors are left out, and the portal is named after the APIs that it has.
+   */
   readonly mainApi: string;
   readonly apis: readonly {
     readonly slug: string;
     /**
      * `embedded`: the sandbox in `sandbox/`, started with the portal unless SANDBOX_ORIGIN names another one.
-     * An API that is not listed has no sandbox.
+     * An API that is not listed has no sandbox: the mock answers its console.
      */
     readonly sandbox: 'embedded';
     /** Path prefix of the API on the sandbox's origin. */
@@ -17,6 +20,7 @@ export interface PortalConfig {
     /** Key prefixes that must never be sent anywhere by the portal. */
     readonly refusedKeyPrefixes: readonly string[];
   }[];
+  /** In the header. `/reference` lists the APIs; where there is one only, it leads to that one. */
   readonly navigation: readonly { readonly title: string; readonly href: string }[];
   /** Prefix of "Edit this page" links; absent: no such links. */
   readonly editUrl?: string;
@@ -29,7 +33,7 @@ export const portal: PortalConfig = {
   apis: [{ slug: 'kynetra', sandbox: 'embedded', basePath: '/v1', refusedKeyPrefixes: ['sk_prod_'] }],
   navigation: [
     { title: 'Guides', href: '/guides/quickstart' },
-    { title: 'Reference', href: '/reference/kynetra' },
+    { title: 'Reference', href: '/reference' },
     { title: 'Best practices', href: '/best-practices/error-handling' },
     { title: 'Rate limits', href: '/rate-limits' },
   ],

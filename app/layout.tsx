@@ -11,7 +11,7 @@ import { NavControls } from '#components/shell/nav-controls.tsx';
 import { SearchControls } from '#components/shell/search-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
 import { LinkControls } from '#components/ui/link-controls.tsx';
-import { portal } from '#portal-config';
+import { identity } from '#lib/links/identity.ts';
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
@@ -28,8 +28,8 @@ const mono = localFont({
 
 export const metadata: Metadata = {
   metadataBase: new URL(process.env.PUBLIC_ORIGIN ?? 'http://localhost:3000'),
-  title: { default: `${portal.name} developers`, template: `%s · ${portal.name}` },
-  description: portal.description,
+  title: { default: `${identity.name} developers`, template: `%s · ${identity.name}` },
+  description: identity.description,
 };
 
 export const viewport: Viewport = {

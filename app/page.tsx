@@ -2,17 +2,19 @@ import type { Metadata } from 'next';
 import { pickFirstRequest } from '#components/home/first-request.ts';
 import { Home } from '#components/home/home.tsx';
 import { Frame } from '#components/shell/frame.tsx';
+import { identity } from '#lib/links/identity.ts';
 import { getApi, getOperation } from '#lib/openapi/catalog.ts';
-import { portal } from '#portal-config';
 
 export const metadata: Metadata = { alternates: { canonical: '/' } };
 
 export default async function HomePage() {
-  const api = await getApi(portal.mainApi);
+  // Of several none of which is the main one, no request is the first.
+  const slug = identity.mainApi ?? (identity.apis.length === 1 ? identity.apis[0]?.slug : undefined);
+  const api = slug === undefined ? undefined : await getApi(slug);
   const first = api && pickFirstRequest(api);
   return (
     <Frame>
-      <Home operation={first === undefined ? undefined : await getOperation(portal.mainApi, first)} />
+      <Home operation={api && first ? await getOperation(api.slug, first) : undefined} />
     </Frame>
   );
 }

@@ -1,17 +1,18 @@
 import 'server-only';
 import { sampleBaseUrl } from '#components/reference/base-url.ts';
 import { listSamples } from '#components/reference/request-samples.ts';
-import { getGuides } from '#lib/content/guides.ts';
+import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { atOrigins } from '#lib/content/origins.ts';
 import { getSettings } from '#lib/env/index.ts';
 import { getApi, getApis, getOperation, getSchema, listOperations } from '#lib/openapi/catalog.ts';
 import type { Site } from '#lib/links/site.ts';
+import { identity } from '#lib/links/identity.ts';
 import { portal } from '#portal-config';
 
 /** What this portal publishes. */
 export const site: Site = {
-  name: portal.name,
-  description: portal.description,
+  name: identity.name,
+  description: identity.description,
   mainApi: portal.mainApi,
   get origin() {
     return getSettings().publicOrigin;
@@ -24,7 +25,7 @@ export const site: Site = {
   async getGuides() {
     const { publicOrigin, sandboxOrigin } = getSettings();
     const origins = { portal: publicOrigin, sandbox: sandboxOrigin };
-    return (await getGuides()).map((guide) => atOrigins(guide, origins));
+    return (await getShownGuides()).map((guide) => atOrigins(guide, origins));
   },
   getSamples: (operation) => listSamples(operation, sampleBaseUrl(operation.api, operation.servers)),
 };

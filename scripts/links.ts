@@ -6,9 +6,10 @@
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadGuides } from '#lib/content/load-guides.ts';
+import { collections } from '#lib/content/model.ts';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
 import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
-import { addToLedger, type Ledger, moveInLedger, removeInLedger } from '#lib/links/ledger.ts';
+import { addToLedger, type Ledger, moveInLedger, removeInLedger, splitLedger } from '#lib/links/ledger.ts';
 import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
@@ -22,7 +23,9 @@ const { positionals, values } = parseArgs({
 
 const file = ledgerPath(process.env.OPENAPI_DIR || 'openapi');
 const known = readLedger(file);
+const reader = new CatalogReader(path.resolve('.portal', 'catalog'));
 const live = await readLiveIds();
+const groups = await readGroups();
 const isPromised = known !== undefined || !values.check;
 if (isPromised)
   finish(values.check ? (known ?? { entries: new Map() }) : change(known ?? { entries: new Map() }));
@@ -39,10 +42,17 @@ function change(ledger: Ledger): Ledger {
 
 /** Writes what was changed, adds what is new where nothing is wrong, and says what is. */
 function finish(ledger: Ledger): void {
-  const faults = checkLedger(ledger, live);
+  const { kept, aside } = splitLedger(ledger, groups);
+  const faults = checkLedger(kept, live);
   const next = faults.length === 0 ? addToLedger(ledger, live) : ledger;
   if (!values.check) writeLedger(file, next);
   const unpublished = next.entries.size - ledger.entries.size;
+  const foreign = [...new Set([...aside.entries.keys()].map((id) => id.split('/')[0]))].join(', ');
+  if (foreign !== '')
+    process.stdout.write(
+      `links.lock: ${aside.entries.size} links set aside; nothing here has their names (${foreign}).\n` +
+        '  Renamed? npm run links -- mv OLD NEW. Another portal? Delete links.lock: it begins anew.\n',
+    );
   if (faults.length > 0) {
     process.stderr.write(`${describeLinkFaults(faults)}\n`);
     process.exitCode = 1;
@@ -51,7 +61,14 @@ function finish(ledger: Ledger): void {
   } else process.stdout.write(`links.lock: ${next.entries.size} links, ${unpublished} of them new\n`);
 }
 
+/** First segments of the ids that this portal answers for. */
+async function readGroups(): Promise<ReadonlySet<string>> {
+  const slugs = (await reader.apis()).map(({ slug }) => slug);
+  // Guides and error pages speak of the main API, and are there where it is.
+  const texts = slugs.includes(portal.mainApi) ? [...collections, 'errors', 'rate-limits'] : [];
+  return new Set(['reference', ...slugs, ...texts]);
+}
+
 function readLiveIds(): Promise<ReadonlySet<string>> {
-  const reader = new CatalogReader(path.resolve('.portal', 'catalog'));
   return collectPermalinks(contentOf(reader, portal.mainApi, loadGuides), sampleLanguages);
 }

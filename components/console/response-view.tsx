@@ -71,8 +71,10 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
       isNews
       title={
         <>
-          <Status status={String(answer.status)} title={documented?.title || answer.statusText} />
-          {model.isMocked && <MockBadge />}
+          <span>
+            <Status status={String(answer.status)} title={documented?.title || answer.statusText} />{' '}
+            {model.isMocked && <MockBadge />}
+          </span>
           <Facts answer={answer} />
         </>
       }

@@ -1,10 +1,10 @@
-import { getGuides } from '#lib/content/guides.ts';
 import type { Guide } from '#lib/content/model.ts';
+import { getShownGuides } from './shown-guides.ts';
 
 /** Every page of running text, by section, in reading order. */
 export async function GuideNavigation({ current }: { current: string }) {
   const sections = new Map<string, Guide[]>();
-  for (const guide of await getGuides()) {
+  for (const guide of await getShownGuides()) {
     sections.set(guide.section, [...(sections.get(guide.section) ?? []), guide]);
   }
   return [...sections].map(([section, guides]) => (

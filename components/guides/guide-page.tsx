@@ -1,14 +1,14 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getGuide, getGuides } from '#lib/content/guides.ts';
-import type { Collection } from '#lib/content/model.ts';
+import type { Collection, Guide } from '#lib/content/model.ts';
 import { compiledGuide } from './compiled-guide.ts';
 import { GuideFrame } from './guide-frame.tsx';
+import { getShownGuides } from './shown-guides.ts';
 
 /** The page of one MDX file. */
 export async function GuidePage({ collection, slug }: { collection: Collection; slug: string }) {
   // Read, and so checked, before any of its compiled code is loaded.
-  const guide = await getGuide(collection, slug);
+  const guide = await findGuide(collection, slug);
   if (guide === undefined) notFound();
   const { href, section, title, description, headings, previous, next } = guide;
   const Body = await compiledGuide(collection, slug);
@@ -21,11 +21,11 @@ export async function GuidePage({ collection, slug }: { collection: Collection; 
 
 /** For `generateStaticParams`: every guide of the folder. */
 export async function guideParams(collection: Collection): Promise<{ slug: string }[]> {
-  return (await getGuides(collection)).map(({ slug }) => ({ slug }));
+  return (await getShownGuides(collection)).map(({ slug }) => ({ slug }));
 }
 
 export async function guideMetadata(collection: Collection, slug: string): Promise<Metadata> {
-  const guide = await getGuide(collection, slug);
+  const guide = await findGuide(collection, slug);
   if (guide === undefined) return {};
   const { title, description, href } = guide;
   return {
@@ -34,4 +34,8 @@ export async function guideMetadata(collection: Collection, slug: string): Promi
     alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
     openGraph: { type: 'article', title, description, url: href },
   };
+}
+
+async function findGuide(collection: Collection, slug: string): Promise<Guide | undefined> {
+  return (await getShownGuides(collection)).find((guide) => guide.slug === slug);
 }

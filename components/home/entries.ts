@@ -1,27 +1,59 @@
-import { apiUrl, guideUrl, rateLimitsUrl } from '#lib/links/urls.ts';
-import { portal } from '#portal-config';
+import type { Identity } from '#lib/links/identity.ts';
+import { apiUrl, explorerUrl, guideUrl, rateLimitsUrl } from '#lib/links/urls.ts';
 
-/** The five ways into the documentation. */
-export const entries = [
-  {
-    title: 'Quickstart',
-    text: 'From a key to a signed-in user in five requests.',
-    href: guideUrl('quickstart'),
-  },
-  {
-    title: 'API reference',
-    text: 'Every endpoint, parameter and status, ready to try.',
-    href: apiUrl(portal.mainApi),
-  },
-  {
-    title: 'Best practices',
-    text: 'Errors, security, performance and integration, with code.',
-    href: guideUrl('error-handling', undefined, 'best-practices'),
-  },
-  {
-    title: 'Rate limits',
-    text: 'What each plan admits, and what to do at the limit.',
-    href: rateLimitsUrl(),
-  },
-  { title: 'Errors', text: 'Every code: why it happens and what to do.', href: '/errors' },
-] as const;
+export interface Entry {
+  readonly title: string;
+  readonly text: string;
+  readonly href: string;
+}
+
+/** The ways into the documentation: of the main API, of the one that there is, or to each of many. */
+export function listEntries({ mainApi, apis }: Identity): readonly Entry[] {
+  const [first] = apis;
+  if (mainApi !== undefined) return guided(apis.length === 1 ? apiUrl(mainApi) : '/reference');
+  if (apis.length === 1 && first) return single(first.slug);
+  return apis.map(({ slug, title }) => ({ title, text: 'Endpoints, schemas, console', href: apiUrl(slug) }));
+}
+
+function guided(reference: string): readonly Entry[] {
+  return [
+    {
+      title: 'Quickstart',
+      text: 'From a key to a signed-in user in five requests.',
+      href: guideUrl('quickstart'),
+    },
+    {
+      title: 'API reference',
+      text: 'Every endpoint, parameter and status, ready to try.',
+      href: reference,
+    },
+    {
+      title: 'Best practices',
+      text: 'Errors, security, performance and integration, with code.',
+      href: guideUrl('error-handling', undefined, 'best-practices'),
+    },
+    {
+      title: 'Rate limits',
+      text: 'What each plan admits, and what to do at the limit.',
+      href: rateLimitsUrl(),
+    },
+    { title: 'Errors', text: 'Every code: why it happens and what to do.', href: '/errors' },
+  ];
+}
+
+function single(api: string): readonly Entry[] {
+  return [
+    {
+      title: 'API reference',
+      text: 'Every endpoint, parameter and status, ready to try.',
+      href: apiUrl(api),
+    },
+    { title: 'Explorer', text: 'All requests in one client.', href: explorerUrl(api) },
+    {
+      title: 'OpenAPI',
+      text: 'The description itself, for generators and clients.',
+      href: `/openapi/${encodeURIComponent(api)}.yaml`,
+    },
+    { title: 'For machines', text: 'The same pages as Markdown.', href: '/llms.txt' },
+  ];
+}

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation } from '#lib/openapi/model.ts';
-import { portal } from '#portal-config';
+import { identity } from '#lib/links/identity.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { FirstRunPanel } from '../console/first-run-panel.tsx';
@@ -12,17 +12,17 @@ import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Method } from '../ui/method.tsx';
-import { entries } from './entries.ts';
+import { listEntries } from './entries.ts';
 import { pickAnswer } from './first-request.ts';
 
 /** What the API is in one sentence, the first request, and where to go. */
 export function Home({ operation }: { operation: Operation | undefined }) {
   return (
     <div className="home">
-      <h1>{portal.description}</h1>
+      <h1>{identity.description}</h1>
       {operation && <FirstRequest operation={operation} />}
       <ul className="entries">
-        {entries.map(({ title, text, href }) => (
+        {listEntries(identity).map(({ title, text, href }) => (
           <li key={href}>
             <a href={href} className="entry">
               <span className="entry-title">

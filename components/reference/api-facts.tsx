@@ -1,7 +1,8 @@
+import { explorerUrl } from '#lib/links/urls.ts';
 import { checkHref } from '#lib/render/safe-href.ts';
 import type { Api } from '#lib/openapi/model.ts';
 
-/** Licence, contact and terms: one quiet line. */
+/** The file itself, licence, contact and terms: one quiet line. */
 export function ApiFacts({ api }: { api: Api }) {
   const { license, contact, termsOfService, externalDocs } = api;
   const facts = [
@@ -13,9 +14,16 @@ export function ApiFacts({ api }: { api: Api }) {
     termsOfService !== undefined && { text: 'Terms of service', url: termsOfService },
     externalDocs && { text: externalDocs.description ?? 'More documentation', url: externalDocs.url },
   ].filter((fact) => typeof fact === 'object');
+  const file = `/openapi/${encodeURIComponent(api.slug)}`;
   return (
     <ul className="facts">
-      <li>{`OpenAPI ${api.specification}`}</li>
+      <li>
+        {`OpenAPI ${api.specification}: `}
+        <a href={`${file}.yaml`}>YAML</a>, <a href={`${file}.json`}>JSON</a>
+      </li>
+      <li>
+        <a href={explorerUrl(api.slug)}>Explorer</a>
+      </li>
       {facts.map(({ text, url }) => (
         <li key={text}>
           <OutsideLink text={text} url={url} />

@@ -1,20 +1,22 @@
+import { nameApis } from '#lib/links/identity.ts';
 import { apiUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 
 /** The APIs of the portal. */
 export function ApiIndex({ apis }: { apis: readonly Api[] }) {
+  const names = nameApis(apis);
   return (
     <div className="reading">
       <header className="op-header">
         <h1>API reference</h1>
       </header>
       <ul className="rows">
-        {apis.map((api) => (
+        {apis.map((api, index) => (
           <li key={api.slug} className="row">
             <h2 className="row-head">
               <a href={apiUrl(api.slug)} className="card-title">
-                {api.title}
+                {names[index]?.title}
               </a>
               <span className="row-type">{`version ${api.version}`}</span>
               <span className="row-type">{countEndpoints(api)}</span>

@@ -1,3 +1,4 @@
+import { identity } from '#lib/links/identity.ts';
 import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { Method } from '../ui/method.tsx';
@@ -22,8 +23,14 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
   return (
     <>
       <div className="nav-group">
+        {identity.apis.length > 1 && (
+          <a href="/reference" className="nav-link">
+            <span>All APIs</span>
+            <span className="nav-count">{identity.apis.length}</span>
+          </a>
+        )}
         <a href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
-          <span>Overview</span>
+          <span>{identity.apis.length > 1 ? api.title : 'Overview'}</span>
         </a>
       </div>
       {groupTags(api).map(({ name, tags }) => (

@@ -1,4 +1,4 @@
-import { portal } from '#portal-config';
+import { identity } from '#lib/links/identity.ts';
 
 /** Mark and name. */
 export function Brand() {
@@ -14,7 +14,7 @@ export function Brand() {
           strokeLinecap="round"
         />
       </svg>
-      <span className="font-semibold tracking-[-0.01em]">{portal.name}</span>
+      <span className="font-semibold tracking-[-0.01em]">{identity.name}</span>
       <span className="text-ink-faint max-sm:sr-only">Developers</span>
     </a>
   );

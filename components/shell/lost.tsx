@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { portal } from '#portal-config';
+import { identity } from '#lib/links/identity.ts';
 import { Frame } from './frame.tsx';
 
 /** What happened, why, and where to go from here. */
@@ -16,7 +16,7 @@ export function Lost(props: { status: string; title: string; children: ReactNode
           <a href="/" className="button">
             Start page
           </a>
-          {portal.navigation.map(({ title: name, href }) => (
+          {identity.navigation.map(({ title: name, href }) => (
             <a key={href} href={href} className="button">
               {name}
             </a>

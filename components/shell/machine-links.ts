@@ -1,8 +1,14 @@
-import { portal } from '#portal-config';
+import { identity } from '#lib/links/identity.ts';
+import { explorerUrl } from '#lib/links/urls.ts';
+
+const slug = identity.mainApi ?? (identity.apis.length === 1 ? identity.apis[0]?.slug : undefined);
 
 /** The same content for programs. */
-export const markdownLinks = [
-  { title: 'OpenAPI', href: `/openapi/${portal.mainApi}.yaml` },
-  { title: 'llms.txt', href: '/llms.txt' },
-  { title: 'Explorer', href: `/explorer/${portal.mainApi}` },
-];
+export const markdownLinks =
+  slug === undefined
+    ? [{ title: 'llms.txt', href: '/llms.txt' }]
+    : [
+        { title: 'OpenAPI', href: `/openapi/${encodeURIComponent(slug)}.yaml` },
+        { title: 'llms.txt', href: '/llms.txt' },
+        { title: 'Explorer', href: explorerUrl(slug) },
+      ];

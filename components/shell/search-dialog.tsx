@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
 import { useSearch } from './use-search.ts';
 
@@ -8,7 +9,8 @@ import { useSearch } from './use-search.ts';
 export function SearchDialog({ opened }: { opened: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
-  const { hits, state } = useSearch(words);
+  const [scope, setScope] = useState('');
+  const { hits, state } = useSearch(words, scope);
   const [chosen, setChosen] = useState(0);
   const listId = useId();
   const optionId = (index: number) => `${listId}-${index}`;
@@ -39,7 +41,7 @@ export function SearchDialog({ opened }: { opened: number }) {
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
       const hit = state === 'ready' ? hits[active] : undefined;
-      if (words.trim() !== '') go(hit?.url ?? `/search?q=${encodeURIComponent(words.slice(0, 4000))}`);
+      if (words.trim() !== '') go(hit?.url ?? searchUrl(words, scope));
     }
   };
 
@@ -72,6 +74,7 @@ export function SearchDialog({ opened }: { opened: number }) {
             }}
             onKeyDown={onKeyDown}
           />
+          <ScopeChoice value={scope} onChange={(event) => setScope(event.currentTarget.value)} />
           <button type="button" className="key" onClick={() => dialog.current?.close()}>
             Esc
           </button>
@@ -109,6 +112,11 @@ export function SearchDialog({ opened }: { opened: number }) {
       </div>
     </dialog>
   );
+}
+
+function searchUrl(words: string, scope: string): string {
+  const query = new URLSearchParams({ q: words.slice(0, 4000), ...(scope && { api: scope }) });
+  return `/search?${query}`;
 }
 
 function statusText(words: string, count: number, state: ReturnType<typeof useSearch>['state']): string {

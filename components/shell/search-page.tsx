@@ -1,5 +1,6 @@
 import type { SearchAnswer } from '#lib/search/searcher.ts';
 import { Frame } from './frame.tsx';
+import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
 
 const read: Readonly<Record<NonNullable<SearchAnswer['readAs']>, string>> = {
@@ -9,7 +10,13 @@ const read: Readonly<Record<NonNullable<SearchAnswer['readAs']>, string>> = {
 };
 
 /** Search without scripts: a form and its answer. */
-export function SearchPage({ words, answer }: { words: string; answer: SearchAnswer }) {
+export function SearchPage(props: {
+  words: string;
+  /** Slug of the API that is searched; empty: everything. */
+  scope: string;
+  answer: SearchAnswer;
+}) {
+  const { words, scope, answer } = props;
   const { hits, readAs } = answer;
   return (
     <Frame>
@@ -28,6 +35,7 @@ export function SearchPage({ words, answer }: { words: string; answer: SearchAns
             autoComplete="off"
             className="search-field"
           />
+          <ScopeChoice name="api" defaultValue={scope} />
           <button type="submit" className="button button-primary">
             Search
           </button>

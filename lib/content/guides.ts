@@ -11,8 +11,3 @@ export async function getGuides(collection?: Collection): Promise<readonly Guide
   const guides = await readGuides();
   return collection === undefined ? guides : guides.filter((guide) => guide.collection === collection);
 }
-
-/** The guide at `/<collection>/<slug>`, or undefined. */
-export async function getGuide(collection: Collection, slug: string): Promise<Guide | undefined> {
-  return (await getGuides(collection)).find((guide) => guide.slug === slug);
-}

@@ -57,10 +57,13 @@ async function pageOf(
 ): Promise<[string, BuiltFile] | undefined> {
   const file = path.join(dist, 'server', 'app', route === '/' ? 'index' : route.slice(1));
   const meta = await readFile(`${file}.meta`, 'utf8').catch(() => '{}');
-  const policy = (JSON.parse(meta) as { headers?: Record<string, string> }).headers?.[
-    'content-security-policy'
-  ];
-  if (policy === undefined) return undefined;
+  const { status = 200, headers: kept } = JSON.parse(meta) as {
+    status?: number;
+    headers?: Record<string, string>;
+  };
+  const policy = kept?.['content-security-policy'];
+  // A page that found nothing to show is the "not found" page, and only Next gives it that status.
+  if (policy === undefined || status !== 200) return undefined;
   const headers = {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': policy,

@@ -1,6 +1,13 @@
 import { describe, expect, test } from 'vitest';
 import { checkLedger, describeLinkFaults, followRedirects } from './check-ledger.ts';
-import { addToLedger, formatLedger, moveInLedger, parseLedger, removeInLedger } from './ledger.ts';
+import {
+  addToLedger,
+  formatLedger,
+  moveInLedger,
+  parseLedger,
+  removeInLedger,
+  splitLedger,
+} from './ledger.ts';
 
 const text = (lines: string[]) => `${lines.join('\n')}\n`;
 const ledgerOf = (...lines: string[]) => parseLedger(text(lines));
@@ -117,4 +124,11 @@ describe('mending', () => {
     ]);
     expect(checkLedger(mended, live)).toEqual([]);
   });
+});
+
+test('sets aside what belongs to an API that is not here', () => {
+  const ledger = parseLedger('museum/list\nkynetra/sign-up\nkynetra/old -> kynetra/sign-up\nguides/start\n');
+  const { kept, aside } = splitLedger(ledger, new Set(['museum']));
+  expect([...kept.entries.keys()]).toEqual(['museum/list']);
+  expect([...aside.entries.keys()]).toEqual(['kynetra/sign-up', 'kynetra/old', 'guides/start']);
 });

@@ -36,6 +36,24 @@ export function parseLedger(text: string): Ledger {
   return { entries };
 }
 
+/**
+ * The ledger in two: what this portal has to keep, and what belongs to APIs that are not here at all, since the folder
+ * of descriptions is another one. A promise about `kynetra/…` binds only a portal that shows an API of that name.
+ *
+ * @param groups first segments of ids that are kept in any case: the APIs, and the folders of texts
+ */
+export function splitLedger(
+  ledger: Ledger,
+  groups: ReadonlySet<string>,
+): { readonly kept: Ledger; readonly aside: Ledger } {
+  const isKept = ([id]: readonly [string, unknown]) => groups.has(id.split('/')[0] ?? '');
+  const entries = [...ledger.entries];
+  return {
+    kept: { entries: new Map(entries.filter(isKept)) },
+    aside: { entries: new Map(entries.filter((entry) => !isKept(entry))) },
+  };
+}
+
 /** Sorted by code unit, so that the file is the same on every machine. */
 export function formatLedger(ledger: Ledger): string {
   const ids = [...ledger.entries.keys()].sort();

@@ -31,6 +31,11 @@ export function rateLimitsUrl(anchor?: string): string {
   return `/rate-limits${fragment(anchor)}`;
 }
 
+/** `/explorer/kynetra`: the whole API in one client. */
+export function explorerUrl(api: string): string {
+  return `/explorer/${segment(api)}`;
+}
+
 /** The Markdown twin of a page; the fragment goes, since Markdown has no ids. */
 export function markdownUrl(page: string): string {
   const path = page.split('#', 1)[0] ?? '';

@@ -1,4 +1,5 @@
 import { apiUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import { nameApis } from '../links/identity.ts';
 import type { Api } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
 import type { Site } from '../links/site.ts';
@@ -18,7 +19,10 @@ export interface PageEntry {
 export async function listPages(site: Site): Promise<PageEntry[]> {
   const [apis, guides] = await Promise.all([site.getApis(), site.getGuides()]);
   const main = apis.find(({ slug }) => slug === site.mainApi);
-  const perApi = await Promise.all(apis.map((api) => listApiPages(site, api)));
+  const names = new Map(nameApis(apis).map(({ slug, title }) => [slug, title]));
+  const perApi = await Promise.all(
+    apis.map((api) => listApiPages(site, { ...api, title: names.get(api.slug) ?? api.title })),
+  );
   return [
     { path: '/', kind: 'home', title: site.name, description: site.description, section: site.name },
     ...guides.map(

@@ -1,8 +1,10 @@
+import { apiUrl } from '../links/urls.ts';
 import { rank } from './exactness.ts';
 import { type Candidate, findRow, pageHit, rowHit, type SearchHit, scores } from './hits.ts';
 import type { SearchIndexFile } from './index-file.ts';
 import { matchPath } from './match-path.ts';
 import { type Query, readQuery } from './read-query.ts';
+import { scopeIndex } from './scope-index.ts';
 import { fold } from './tokenize.ts';
 import { WordSearch } from './word-search.ts';
 
@@ -21,6 +23,7 @@ const wholePath = 100;
 
 /** Answers queries from one index; holds it in memory. Made in a fraction of a second, asked in milliseconds. */
 export class Searcher {
+  private readonly scoped = new Map<string, Searcher>();
   private readonly file: SearchIndexFile;
   private readonly origin: string;
   private readonly words: WordSearch;
@@ -34,6 +37,14 @@ export class Searcher {
     this.words = new WordSearch(file);
     this.byUrl = new Map(file.pages.map(({ url }, index) => [url, index]));
     this.sections = new Set(['go', 'reference', ...file.pages.map(({ url }) => url.split('/')[1] ?? '')]);
+  }
+
+  /** The same for one API alone; made when it is first asked for. Everything where there is no such API. */
+  within(api: string | undefined): Searcher {
+    if (api === undefined || !this.byUrl.has(apiUrl(api))) return this;
+    const made = this.scoped.get(api) ?? new Searcher(scopeIndex(this.file, api), this.origin);
+    this.scoped.set(api, made);
+    return made;
   }
 
   search(text: string, limit = 20): SearchAnswer {

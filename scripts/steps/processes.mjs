@@ -1,26 +1,36 @@
 import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { nodePath } from './node-path.mjs';
 import { childEnv, root } from './run.mjs';
 
 const running = new Set();
 let isEnding = false;
 
-/** Starts the sandbox (unless SANDBOX_ORIGIN names another one) and the portal, and ends both together. */
+/** Starts the sandbox (unless SANDBOX_ORIGIN names another one, or its API is not here) and the portal, and ends both together. */
 export async function startProcesses({ isDevelopment }) {
   forwardSignals();
   const port = process.env.PORT || '3000';
   const sandboxPort = process.env.SANDBOX_PORT || '4010';
-  if (!process.env.SANDBOX_ORIGIN) startSandbox();
+  const hasSandbox = !process.env.SANDBOX_ORIGIN && existsSync(sandboxDescription());
+  if (hasSandbox) startSandbox();
   const portal = start(isDevelopment ? ['scripts/serve.ts', '--dev'] : ['scripts/serve.ts'], {
     NODE_ENV: isDevelopment ? 'development' : 'production',
   });
   portal.on('exit', (code) => endWith(code ?? 1));
 
   await answers(`http://localhost:${port}/livez`, portal);
-  if (!process.env.SANDBOX_ORIGIN) await answers(`http://localhost:${sandboxPort}/livez`, portal);
+  if (hasSandbox) await answers(`http://localhost:${sandboxPort}/livez`, portal);
   const address = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
-  const sandbox = process.env.SANDBOX_ORIGIN || `http://localhost:${sandboxPort}`;
+  const sandbox =
+    process.env.SANDBOX_ORIGIN ||
+    (hasSandbox ? `http://localhost:${sandboxPort}` : 'none: a mock answers the console');
   if (!isEnding) console.log(`\n  Portal   ${address}\n  Sandbox  ${sandbox}\n\n  Press Ctrl+C to end.\n`);
+}
+
+/** The sandbox is Kynetra's: it runs by that description, and there is none to run without it. */
+function sandboxDescription() {
+  return path.resolve(root, process.env.OPENAPI_DIR || 'openapi', 'kynetra.yaml');
 }
 
 /** A sandbox that dies is started again: the pages do without it meanwhile. */

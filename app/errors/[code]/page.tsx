@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ErrorPage } from '#components/guides/error-page.tsx';
 import { getMainApi } from '#components/guides/main-api.ts';
+import { identity } from '#lib/links/identity.ts';
 import { errorUrl } from '#lib/links/urls.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 
@@ -12,6 +13,7 @@ interface Props {
 }
 
 export async function generateStaticParams() {
+  if (identity.mainApi === undefined) return [];
   return (await getMainApi()).errors.map(({ code }) => ({ code }));
 }
 

@@ -1,0 +1,33 @@
+import { expect, it } from 'vitest';
+import { portal } from '#portal-config';
+import { identityOf } from './identity.ts';
+
+const kynetra = { slug: portal.mainApi, title: 'Kynetra API' };
+const museum = { slug: 'museum', title: 'Museum', summary: 'Tickets and hours.' };
+const hrefs = (apis: Parameters<typeof identityOf>[1]) =>
+  identityOf(portal, apis).navigation.map(({ href }) => href);
+
+it('is the configured one where the main API is there', () => {
+  expect(identityOf(portal, [kynetra])).toMatchObject({ name: portal.name, mainApi: portal.mainApi });
+});
+
+it('leads to the one API, or to the list of several', () => {
+  expect(hrefs([kynetra])).toContain('/reference/kynetra');
+  expect(hrefs([kynetra, museum])).toContain('/reference');
+});
+
+it('is named after the only API of another folder, and speaks of no guides', () => {
+  expect(identityOf(portal, [museum])).toEqual({
+    name: 'Museum',
+    description: 'Tickets and hours.',
+    navigation: [
+      { title: 'Reference', href: '/reference/museum' },
+      { title: 'Explorer', href: '/explorer/museum' },
+    ],
+    apis: [{ slug: 'museum', title: 'Museum' }],
+  });
+});
+
+it('lists several APIs of another folder', () => {
+  expect(hrefs([museum, { slug: 'zoo', title: 'Zoo' }])).toEqual(['/reference']);
+});
