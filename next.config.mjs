@@ -2,6 +2,8 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import createMDX from '@next/mdx';
 import { identityOf } from './lib/links/identity.ts';
+import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
+import { oldPages } from './lib/links/old-pages.ts';
 import { portal } from './portal.config.ts';
 
 /** The APIs of the catalog that this build shows; `undefined` before there is one. */
@@ -47,6 +49,11 @@ const config = {
   env: apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(portal, apis)) },
   // `npm test` checks types; doing it again would only lengthen a first start.
   typescript: { ignoreBuildErrors: true },
+  redirects: async () =>
+    oldPages(readLedger(ledgerPath(process.env.OPENAPI_DIR || 'openapi'))).map((each) => ({
+      ...each,
+      permanent: false,
+    })),
   rewrites: async () => ({ beforeFiles: markdownRewrites }),
 };
 

@@ -7,10 +7,10 @@ import { bootScript } from '#components/shell/boot-script.ts';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
 import { KeyControls } from '#components/shell/key-controls.tsx';
+import { LinkControls } from '#components/shell/links/link-controls.tsx';
 import { NavControls } from '#components/shell/nav-controls.tsx';
 import { SearchControls } from '#components/shell/search-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
-import { LinkControls } from '#components/ui/link-controls.tsx';
 import { identity } from '#lib/links/identity.ts';
 
 const sans = localFont({

@@ -1,4 +1,5 @@
 import { useId } from 'react';
+import { AnchorLink } from '../ui/anchor-link.tsx';
 import { CodeActions } from './code-actions.tsx';
 import { CodePanel } from './code-panel.tsx';
 import { highlight } from './highlight.ts';
@@ -34,7 +35,18 @@ export function CodeGroup(props: {
         idBase={idBase}
         label={label}
         languages={samples.map((sample) => ({ id: sample.language, label: sample.label }))}
-        actions={<CodeActions what="code" />}
+        actions={
+          <>
+            {anchorOf && samples[0] && (
+              <AnchorLink
+                anchor={anchorOf(samples[0].language)}
+                name="this example"
+                className="code-button"
+              />
+            )}
+            <CodeActions what="code" />
+          </>
+        }
       >
         {samples.map((sample) => (
           <SamplePanel

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { GuideHeading } from '#lib/content/model.ts';
 import { Frame } from '../shell/frame.tsx';
+import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Contents } from './contents.tsx';
 import { GuideNavigation } from './guide-navigation.tsx';
 import { type Neighbour, Neighbours } from './neighbours.tsx';
@@ -25,7 +26,10 @@ export function GuideFrame(props: {
         <article className="guide-text">
           <header>
             <p className="guide-section">{section}</p>
-            <h1 className="guide-title">{title}</h1>
+            <h1 className="guide-title">
+              {title}
+              <AnchorLink name="this page" />
+            </h1>
             <p className="guide-lead">{description}</p>
           </header>
           <Contents headings={headings} look="folded" />

@@ -1,4 +1,6 @@
+import { planAnchor, quotaAnchor } from '#lib/links/page-anchors.ts';
 import type { RateLimitPlan } from '#lib/openapi/model.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
 import { getMainApi } from './main-api.ts';
 import { ProseTable } from './prose-elements.tsx';
 
@@ -17,16 +19,20 @@ export async function PlanTable() {
           <tr>
             <th scope="col">Plan</th>
             {plans.map(({ id, name }) => (
-              <th scope="col" key={id} className="plan-name">
+              <th scope="col" key={id} id={planAnchor(id)} className="plan-name">
                 {name}
+                <AnchorLink anchor={planAnchor(id)} name={`plan ${name}`} />
               </th>
             ))}
           </tr>
         </thead>
         <tbody>
           {quotas.map(({ name, window }, index) => (
-            <tr key={name}>
-              <th scope="row">{describeQuota(name, window)}</th>
+            <tr key={name} id={quotaAnchor(name)}>
+              <th scope="row">
+                {describeQuota(name, window)}
+                <AnchorLink anchor={quotaAnchor(name)} name={describeQuota(name, window)} />
+              </th>
               {plans.map((plan) => (
                 <td key={plan.id} className="plan-limit">
                   {describeLimit(plan, index)}

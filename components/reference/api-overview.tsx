@@ -18,7 +18,10 @@ export function ApiOverview({ api }: { api: Api }) {
       <div className="op-main">
         <header className="op-header">
           <p className="op-place">{`Version ${api.version}`}</p>
-          <h1>{api.title}</h1>
+          <h1>
+            {api.title}
+            <AnchorLink name={api.title} />
+          </h1>
           {api.summary !== undefined && <p className="lead">{api.summary}</p>}
           <Description source={lead} under={1} />
           <ApiFacts api={api} />

@@ -81,6 +81,10 @@ function CallbackRows(props: {
         <div key={response.status} className="row-group">
           <h4 className="sub-head" id={anchorIn(responseAnchor(response.status))}>
             Answer <Status status={response.status} title={response.title} />
+            <AnchorLink
+              anchor={anchorIn(responseAnchor(response.status))}
+              name={`${response.status} ${response.title}`}
+            />
           </h4>
           <Description source={response.description} small under={4} />
         </div>

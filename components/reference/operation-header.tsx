@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide';
 import { sectionAnchors } from '#lib/links/anchors.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation, OperationSummary } from '#lib/openapi/model.ts';
+import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Method } from '../ui/method.tsx';
 import { OutsideLink } from './api-facts.tsx';
@@ -28,6 +29,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
       <h1>
         {title}
         {deprecated && <span className="flag tone-amber">Deprecated</span>}
+        <AnchorLink name={title} />
       </h1>
       <Description source={lead} under={1} />
       <div className="op-card">

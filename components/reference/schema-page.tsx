@@ -5,6 +5,7 @@ import type { Api } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { sampleValue } from '#lib/request/sample-value.ts';
 import { CodeBlock } from '../code/code-block.tsx';
+import { AnchorLink } from '../ui/anchor-link.tsx';
 import { EndpointList } from './api-overview.tsx';
 import { Description } from './description.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
@@ -37,6 +38,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
                 {flag}
               </span>
             ))}
+            <AnchorLink name={schema.title ?? name} />
           </h1>
           <Description source={schema.description} under={1} />
         </header>

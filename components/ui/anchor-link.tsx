@@ -1,5 +1,22 @@
-/** The address of a row or heading: a link that works as one, and that `LinkControls` copies when it is pressed. */
-export function AnchorLink({ anchor, name }: { anchor: string; name: string }) {
-  // biome-ignore lint/a11y/useAnchorContent: its label is its content; a page has hundreds of these.
-  return <a className="anchor" href={`#${anchor}`} aria-label={`Link to ${name}`} />;
+/**
+ * The address of a row or heading, or without an anchor of the page: a link that works as one, and that opens what can
+ * be copied of it where scripts run (`LinkControls`).
+ */
+export function AnchorLink({
+  anchor,
+  name,
+  className,
+}: {
+  anchor?: string;
+  name: string;
+  className?: string;
+}) {
+  return (
+    // biome-ignore lint/a11y/useAnchorContent: its label is its content; a page has hundreds of these.
+    <a
+      className={className === undefined ? 'anchor' : `anchor ${className}`}
+      href={anchor === undefined ? '' : `#${anchor}`}
+      aria-label={`Link to ${name}`}
+    />
+  );
 }

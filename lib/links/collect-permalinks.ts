@@ -1,7 +1,7 @@
-import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
 import type { SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
-import { readMainApi, type Content } from './site.ts';
+import { type Content, readMainApi } from './site.ts';
+import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
 
 /** A page and the ids of all that it gives an address to. */
 export interface PageAnchors {
@@ -25,7 +25,9 @@ export async function* listPageAnchors(
   content: Content,
   languages: SampleLanguages,
 ): AsyncGenerator<PageAnchors> {
-  for (const guide of await content.getGuides()) yield { page: guide.href, anchors: guideAnchors(guide) };
+  const mainApi = await content.getApi(content.mainApi);
+  for (const guide of await content.getGuides())
+    yield { page: guide.href, anchors: guideAnchors(guide, mainApi) };
   yield { page: '/reference', anchors: [] };
   for (const api of await content.getApis()) {
     yield { page: apiUrl(api.slug), anchors: apiAnchors(api) };

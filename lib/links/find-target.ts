@@ -1,8 +1,8 @@
-import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
 import type { PageAnchors } from './collect-permalinks.ts';
 import type { SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
-import { readMainApi, type Content } from './site.ts';
+import { type Content, readMainApi } from './site.ts';
+import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
 
 /** Where an id leads, or what stands nearest to it. */
 export type Target =
@@ -33,7 +33,7 @@ async function findPage(
   const [first = '', second, third, ...rest] = segments;
   if (rest.length > 0) return undefined;
   const guide = (await content.getGuides()).find(({ href }) => href === `/${segments.join('/')}`);
-  if (guide) return { page: guide.href, anchors: guideAnchors(guide) };
+  if (guide) return { page: guide.href, anchors: guideAnchors(guide, await content.getApi(content.mainApi)) };
   if (first === 'errors' && second !== undefined)
     return third === undefined ? findError(second, content) : undefined;
   if (first === 'reference' && second === undefined) return { page: '/reference', anchors: [] };

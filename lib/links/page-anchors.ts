@@ -1,9 +1,9 @@
-import { operationRows, propertyRows, type SampleLanguages } from './operation-rows.ts';
 import type { Guide } from '../content/model.ts';
 import type { SchemaPage } from '../openapi/catalog-reader.ts';
 import type { Api, ErrorCode, Operation } from '../openapi/model.ts';
 import { buildPropertyTree } from '../openapi/property-tree.ts';
-import { schemaAnchor } from './anchors.ts';
+import { encodeName, schemaAnchor } from './anchors.ts';
+import { operationRows, propertyRows, type SampleLanguages } from './operation-rows.ts';
 
 /** Ids of the sections of an error's page. */
 export const errorSections = {
@@ -39,8 +39,29 @@ export function schemaAnchors({ schema, schemas }: SchemaPage): string[] {
   return propertyRows(buildPropertyTree(schema, schemas), 'schema', schemaAnchor).map(({ anchor }) => anchor);
 }
 
-export function guideAnchors({ headings }: Guide): string[] {
-  return headings.map(({ id }) => id);
+/** `main`: the API whose plan table the guide may show. */
+export function guideAnchors({ headings, markdown }: Guide, main: Api | undefined): string[] {
+  return [
+    ...headings.map(({ id }) => id),
+    ...(markdown.includes('<!-- PlanTable -->') ? planAnchors(main?.rateLimits) : []),
+  ];
+}
+
+/** `plan-free`: a column of the plan table. */
+export function planAnchor(id: string): string {
+  return `plan-${encodeName(id)}`;
+}
+
+/** `requests-per-minute`: a row of the plan table. */
+export function quotaAnchor(name: string): string {
+  return `requests-per-${encodeName(name)}`;
+}
+
+function planAnchors(limits: Api['rateLimits']): string[] {
+  return [
+    ...(limits?.plans ?? []).map(({ id }) => planAnchor(id)),
+    ...(limits?.quotas ?? []).map(({ name }) => quotaAnchor(name)),
+  ];
 }
 
 /** Sections that hold something on every error's page, and those that need an operation that returns it. */

@@ -64,6 +64,42 @@ test('a permanent link leads to the row; an unknown one says what is near', asyn
   );
 });
 
+test('a row is copied as permanent link, with the language, or as a quote, and the focus stays', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/reference/kynetra/sign-up?lang=python');
+  await page.locator('.samples[data-ready]').waitFor();
+  const row = page.locator('[id="body.email"]');
+  const link = row.getByLabel('Link to email');
+  const copied = async (steps: number) => {
+    await link.focus();
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('menuitem', { name: 'Copy link', exact: true })).toBeFocused();
+    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await expect(link).toBeFocused();
+    await expect(page.locator('#announcements')).toHaveText(/copied$/);
+    return page.evaluate(() => navigator.clipboard.readText());
+  };
+  const permanent = `${baseURL}/go/kynetra/sign-up/body.email`;
+  await expect.poll(() => copied(0)).toBe(permanent);
+  await expect.poll(() => copied(1)).toBe(`${permanent}?lang=python`);
+  await expect
+    .poll(() => copied(2))
+    .toMatch(/^> `email` · string.* · required[\s\S]*\n> \[Sign up, POST \/auth\/sign-up\]\(/);
+  await link.focus();
+  await page.keyboard.press('Enter');
+  await page.keyboard.press('Escape');
+  await expect(link).toBeFocused();
+  await expect(page.getByRole('menu')).toBeHidden();
+  await page.goto(`${permanent}?lang=javascript`);
+  await expect(page).toHaveURL('/reference/kynetra/sign-up?lang=javascript#body.email');
+  await expect(page.locator('html')).toHaveAttribute('data-lang', 'javascript');
+});
+
 /** Pages by path, fetched once for all tests of a worker. */
 const read = new Map<string, Promise<Read | undefined>>();
 

@@ -9,6 +9,7 @@ import { site } from '../../portal-site.ts';
 
 interface Props {
   readonly params: Promise<{ id: string[] }>;
+  readonly searchParams: Promise<{ lang?: string | string[] }>;
 }
 
 async function resolve({ params }: Props) {
@@ -28,7 +29,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A permanent link: leads to where the thing stands now. Not for ever (308), since the next rename moves it again. */
 export default async function GoPage(props: Props) {
   const { id, link } = await resolve(props);
-  if (link.kind === 'found') redirect(link.url);
+  if (link.kind === 'found') redirect(withLanguage(link.url, (await props.searchParams).lang));
   return <MissingLink id={id} link={link} />;
 }
 
@@ -38,4 +39,11 @@ function decode(segment: string): string {
   } catch {
     return segment;
   }
+}
+
+/** A link may carry the language of the samples. */
+function withLanguage(url: string, language: string | string[] | undefined): string {
+  if (!sampleLanguages.some(({ id }) => id === language)) return url;
+  const [page = '', anchor] = url.split('#');
+  return `${page}?lang=${language}${anchor === undefined ? '' : `#${anchor}`}`;
 }

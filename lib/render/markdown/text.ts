@@ -15,10 +15,12 @@ export function fence(source: string, language = ''): string {
 
 /** Plain text within a line of Markdown: what would start markup is escaped. */
 export function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_[\]<>|]/g, '\\$&');
+  return escapeRun(text).trim();
+}
+
+/** A part of a line, whose outer blanks divide it from its neighbours. */
+export function escapeRun(text: string): string {
+  return text.replace(/\s+/g, ' ').replace(/[\\`*_[\]<>|]/g, '\\$&');
 }
 
 /** Plain text as a paragraph: what would start a heading or a list is escaped too. */

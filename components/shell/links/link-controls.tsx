@@ -1,0 +1,91 @@
+'use client';
+
+import { useEffect, useState } from 'react';
+import { goUrl, permalinkId } from '#lib/links/urls.ts';
+import type { LinkMenu } from './link-menu.tsx';
+
+interface Opened {
+  readonly link: HTMLAnchorElement;
+  readonly component: typeof LinkMenu;
+}
+
+/**
+ * Serves every link with an address to copy (`.anchor`): pressed, it opens a menu, which is loaded then and no sooner.
+ * One listener for the page's hundreds of rows; without scripts they stay plain links. Also opens what a linked row is
+ * folded into, and follows a row that was renamed.
+ */
+export function LinkControls() {
+  const [opened, setOpened] = useState<Opened>();
+  useEffect(() => {
+    showTarget();
+    const onClick = (event: MouseEvent) => {
+      const link = readLink(event);
+      if (link === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      event.preventDefault();
+      import('./link-menu.tsx').then(
+        ({ LinkMenu: component }) => setOpened({ link, component }),
+        // Without the chunk (offline, or a new release) it is the link that it looks like.
+        () => location.assign(link.href),
+      );
+    };
+    addEventListener('hashchange', showTarget);
+    document.addEventListener('click', onClick);
+    document.addEventListener('keydown', onKey);
+    document.addEventListener('focusin', nameRole);
+    return () => {
+      removeEventListener('hashchange', showTarget);
+      document.removeEventListener('click', onClick);
+      document.removeEventListener('keydown', onKey);
+      document.removeEventListener('focusin', nameRole);
+    };
+  }, []);
+  return opened && <opened.component link={opened.link} onClose={() => setOpened(undefined)} />;
+}
+
+function readLink({ target }: Event): HTMLAnchorElement | undefined {
+  return target instanceof Element ? (target.closest<HTMLAnchorElement>('a.anchor') ?? undefined) : undefined;
+}
+
+// A button is pressed with Space as well; a link only with Enter.
+function onKey(event: KeyboardEvent): void {
+  if (event.key !== ' ' && event.key !== 'ArrowDown') return;
+  const link = readLink(event);
+  if (link === undefined) return;
+  event.preventDefault();
+  link.click();
+}
+
+// Said when it is reached, not in the HTML, which would say it hundreds of times.
+function nameRole(event: FocusEvent): void {
+  const link = readLink(event);
+  if (link === undefined || link.role === 'button') return;
+  link.role = 'button';
+  link.ariaHasPopup = 'menu';
+  link.ariaExpanded = 'false';
+}
+
+function showTarget(): void {
+  const anchor = location.hash.slice(1);
+  const target = document.getElementById(anchor);
+  if (target === null) {
+    if (/^[\w$@.[\]:*~-]+$/.test(anchor)) void followRename(anchor);
+    return;
+  }
+  let isMoved = false;
+  for (
+    let fold = target.closest('details:not([open])');
+    fold;
+    fold = fold.parentElement?.closest('details:not([open])') ?? null
+  ) {
+    fold.setAttribute('open', '');
+    isMoved = true;
+  }
+  if (isMoved) target.scrollIntoView();
+}
+
+/** Only the browser knows the fragment: where the page has no such row, the ledger may say where it went. */
+async function followRename(anchor: string): Promise<void> {
+  const url = goUrl(permalinkId(location.pathname, anchor));
+  const answer = await fetch(url, { method: 'HEAD', redirect: 'manual' }).catch(() => undefined);
+  if (answer?.type === 'opaqueredirect' || answer?.status === 410) location.replace(url);
+}
