@@ -4,7 +4,14 @@ import { listSamples } from '#components/reference/request-samples.ts';
 import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { atOrigins } from '#lib/content/origins.ts';
 import { getSettings } from '#lib/env/index.ts';
-import { getApi, getApis, getOperation, getSchema, listOperations } from '#lib/openapi/catalog.ts';
+import {
+  getApi,
+  getApis,
+  getHistory,
+  getOperation,
+  getSchema,
+  listOperations,
+} from '#lib/openapi/catalog.ts';
 import type { Site } from '#lib/links/site.ts';
 import { identity } from '#lib/links/identity.ts';
 import { portal } from '#portal-config';
@@ -21,6 +28,7 @@ export const site: Site = {
   getApis,
   getOperation,
   getSchema,
+  getHistory,
   listOperations,
   async getGuides() {
     const { publicOrigin, sandboxOrigin } = getSettings();

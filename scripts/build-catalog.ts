@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { writeHistories } from '#lib/changes/write-history.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
 
@@ -6,7 +7,9 @@ const folder = path.resolve(process.env.OPENAPI_DIR || 'openapi');
 const target = path.resolve('.portal', 'catalog');
 
 try {
-  buildCatalog({ folder, target, report: (line) => process.stdout.write(`${line}\n`) });
+  const report = (line: string) => process.stdout.write(`${line}\n`);
+  buildCatalog({ folder, target, report });
+  await writeHistories({ folder, catalog: target, cache: path.resolve('.portal', 'history'), report });
 } catch (error) {
   if (!(error instanceof DescriptionError)) throw error;
   for (const fault of error.faults) process.stderr.write(`${formatFault(fault)}\n`);

@@ -10,6 +10,7 @@ export function contentOf(reader: CatalogReader, mainApi: string, loadGuides: Co
     getOperation: (api, name) => reader.operation(api, name),
     getSchema: (api, name) => reader.schema(api, name),
     listOperations: (api) => reader.operations(api),
+    getHistory: (api) => reader.history(api),
     // Guides speak of the main API: without it there are none.
     getGuides: async () => ((await reader.api(mainApi)) === undefined ? [] : loadGuides()),
   };

@@ -1,5 +1,6 @@
 import type { Guide } from '../content/model.ts';
 import type { SchemaPage } from '../openapi/catalog-reader.ts';
+import type { ApiHistory } from '../openapi/history.ts';
 import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
 
 /** Everything that has an address, read when it is asked for: the doors of the catalog and the guides together. */
@@ -14,6 +15,8 @@ export interface Content {
   getSchema(api: string, name: string): Promise<SchemaPage | undefined>;
   /** Operations and webhooks, in reading order. */
   listOperations(api: string): Promise<readonly OperationSummary[]>;
+  /** What the recorded versions of an API changed; empty where none was recorded. */
+  getHistory(api: string): Promise<ApiHistory>;
   getGuides(): Promise<readonly Guide[]>;
 }
 

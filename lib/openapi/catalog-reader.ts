@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import path from 'node:path';
+import { type ApiHistory, noHistory } from './history.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import type { Api, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
 import { type Extent, readRecord } from './pack.ts';
@@ -76,6 +77,20 @@ export class CatalogReader {
   async description(api: string, format: 'json' | 'yaml'): Promise<string | undefined> {
     if (!(await this.index()).has(api)) return undefined;
     return readFile(path.join(this.folder, api, `description.${format}`), 'utf8');
+  }
+
+  /** What the recorded versions changed; see `lib/changes`. Empty where there is no history or no such API. */
+  async history(api: string): Promise<ApiHistory> {
+    if (!(await this.index()).has(api)) return noHistory;
+    const file = path.join(this.folder, api, 'history.json');
+    const known = this.kept.get(file) as Promise<ApiHistory> | undefined;
+    if (known) return known;
+    const made = readFile(file, 'utf8').then(
+      (text) => deepFreeze(JSON.parse(text) as ApiHistory),
+      () => noHistory,
+    );
+    this.kept.set(file, made);
+    return made;
   }
 
   private read<Stored, Made extends object>(

@@ -1,6 +1,7 @@
 import 'server-only';
 import path from 'node:path';
 import { CatalogReader, type SchemaPage } from './catalog-reader.ts';
+import type { ApiHistory } from './history.ts';
 import type { Api, Operation, OperationSummary } from './model.ts';
 import type { ValidationSchemas } from './validation.ts';
 
@@ -40,4 +41,9 @@ export function listOperations(api: string): Promise<readonly OperationSummary[]
 /** The description as published, for its download. */
 export function getDescription(api: string, format: 'json' | 'yaml'): Promise<string | undefined> {
   return reader.description(api, format);
+}
+
+/** What the recorded versions of the API changed; empty where none was recorded. */
+export function getHistory(api: string): Promise<ApiHistory> {
+  return reader.history(api);
 }

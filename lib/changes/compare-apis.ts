@@ -1,0 +1,127 @@
+import { errorUrl, operationUrl, rateLimitsUrl } from '../links/urls.ts';
+import type { CatalogReader } from '../openapi/catalog-reader.ts';
+import type { Change, ChangePlace } from '../openapi/history.ts';
+import type { Api, OperationSummary } from '../openapi/model.ts';
+import { callOf, compareOperations } from './compare-operations.ts';
+import type { Finding } from './finding.ts';
+
+/** One version of an API, read operation by operation. */
+export interface Version {
+  readonly reader: CatalogReader;
+  /** Its slug in that catalog. */
+  readonly slug: string;
+}
+
+interface Found {
+  readonly finding: Finding;
+  readonly place: ChangePlace;
+}
+
+/** Everything that `after` changed, in reading order. `slug`: the API's own, for the addresses of pages. */
+export async function compareApis(before: Version, after: Version, slug: string): Promise<Change[]> {
+  const found: Found[] = [];
+  const [old, now] = await Promise.all([listOf(before), listOf(after)]);
+  for (const each of now.values()) {
+    const page = operationUrl(slug, each.slug);
+    if (!old.has(each.slug)) {
+      const finding: Finding = {
+        kind: 'added',
+        breaking: false,
+        name: each.call,
+        text: `new ${each.kind}`,
+        place: '',
+      };
+      found.push({ finding, place: { page, title: each.title, place: '' } });
+      continue;
+    }
+    const [earlier, later] = await Promise.all([
+      before.reader.operation(before.slug, each.slug),
+      after.reader.operation(after.slug, each.slug),
+    ]);
+    if (earlier === undefined || later === undefined) continue;
+    for (const finding of compareOperations(earlier, later))
+      found.push({ finding, place: placeOf(finding, page, each.title) });
+  }
+  for (const each of old.values()) {
+    if (now.has(each.slug)) continue;
+    const text = `${each.kind} removed`;
+    const finding: Finding = { kind: 'removed', breaking: true, name: each.call, text, place: '' };
+    found.push({ finding, place: { title: each.title, place: '' } });
+  }
+  return [...group(found), ...(await compareRest(before, after))];
+}
+
+type Listed = OperationSummary & { readonly kind: 'operation' | 'webhook'; readonly call: string };
+
+async function listOf({ reader, slug }: Version): Promise<ReadonlyMap<string, Listed>> {
+  const webhooks = new Set((await reader.api(slug))?.webhooks.map((each) => each.slug));
+  const summaries = await reader.operations(slug);
+  return new Map(
+    summaries.map((each) => {
+      const kind = webhooks.has(each.slug) ? 'webhook' : 'operation';
+      return [each.slug, { ...each, kind, call: callOf({ ...each, kind }) }];
+    }),
+  );
+}
+
+function placeOf({ anchor, isGone, place }: Finding, page: string, title: string): ChangePlace {
+  if (anchor === undefined) return { page, title, place };
+  return isGone ? { page, formerly: anchor, title, place } : { page, anchor, title, place };
+}
+
+/** The same difference in several places is one change. */
+function group(found: readonly Found[]): Change[] {
+  const changes = new Map<string, Omit<Change, 'places'> & { places: ChangePlace[] }>();
+  for (const { finding, place } of found) {
+    const { kind, breaking, name, text } = finding;
+    const key = JSON.stringify([kind, breaking, name, text]);
+    const known = changes.get(key) ?? { kind, breaking, name, text, places: [] };
+    known.places.push(place);
+    changes.set(key, known);
+  }
+  return [...changes.values()];
+}
+
+/** What belongs to no operation: error codes and the plans' limits. */
+async function compareRest(before: Version, after: Version): Promise<Change[]> {
+  const [old, now] = await Promise.all([before.reader.api(before.slug), after.reader.api(after.slug)]);
+  if (old === undefined || now === undefined) return [];
+  return [...compareErrors(old, now), ...comparePlans(old, now)];
+}
+
+function compareErrors(old: Api, now: Api): Change[] {
+  const codes = (api: Api) => new Set(api.errors.map(({ code }) => code));
+  const [before, after] = [codes(old), codes(now)];
+  return [
+    ...now.errors
+      .filter(({ code }) => !before.has(code))
+      .map(({ code, title }): Change => {
+        const places = [{ page: errorUrl(code), title, place: '' }];
+        return { kind: 'added', breaking: false, name: code, text: 'new error code', places };
+      }),
+    ...old.errors
+      .filter(({ code }) => !after.has(code))
+      .map(({ code, title }): Change => {
+        const places = [{ title, place: '' }];
+        return { kind: 'removed', breaking: false, name: code, text: 'error code removed', places };
+      }),
+  ];
+}
+
+function comparePlans({ rateLimits: old }: Api, { rateLimits: now }: Api): Change[] {
+  if (old === undefined || now === undefined) return [];
+  const quotas = now.quotas.map(({ name }) => name);
+  return now.plans.flatMap((plan) => {
+    const earlier = old.plans.find(({ id }) => id === plan.id);
+    const places = [{ page: rateLimitsUrl(), title: 'Rate limits', place: '' }];
+    if (earlier === undefined)
+      return [{ kind: 'added', breaking: false, name: plan.name, text: 'new plan', places } as const];
+    return quotas.flatMap((name, at): Change[] => {
+      const [was, is] = [earlier.limits[at] ?? null, plan.limits[at] ?? null];
+      if (was === is) return [];
+      const text = `${is ?? 'custom'} requests per ${name}, was ${was ?? 'custom'}`;
+      const breaking = is !== null && (was === null || is < was);
+      return [{ kind: 'changed', breaking, name: `${plan.name} plan`, text, places }];
+    });
+  });
+}
