@@ -19,7 +19,8 @@ await main(async () => {
       run(node, [
         'node_modules/vitest/vitest.mjs',
         'run',
-        '--reporter=dot',
+        // A log keeps a line for each file; a terminal a dot for each test.
+        process.stdout.isTTY ? '--reporter=dot' : '--reporter=default',
         '--reporter=json',
         `--outputFile.json=${file}`,
       ]),
