@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { pickFirstRequest } from '#components/home/first-request.ts';
 import { Home } from '#components/home/home.tsx';
 import { Frame } from '#components/shell/frame.tsx';
@@ -14,7 +15,10 @@ export default async function HomePage() {
   const first = api && pickFirstRequest(api);
   return (
     <Frame>
-      <Home operation={api && first ? await getOperation(api.slug, first) : undefined} />
+      <Home
+        operation={api && first ? await getOperation(api.slug, first) : undefined}
+        pages={new Set((await getShownGuides()).map(({ href }) => href))}
+      />
     </Frame>
   );
 }

@@ -7,10 +7,17 @@ export interface Entry {
   readonly href: string;
 }
 
-/** The ways into the documentation: of the main API, of the one that there is, or to each of many. */
-export function listEntries({ mainApi, apis }: Identity): readonly Entry[] {
+/**
+ * The ways into the documentation: of the main API, of the one that there is, or to each of many.
+ * @param pages paths of the guides that there are
+ */
+export function listEntries({ mainApi, apis }: Identity, pages: ReadonlySet<string>): readonly Entry[] {
   const [first] = apis;
-  if (mainApi !== undefined) return guided(apis.length === 1 ? apiUrl(mainApi) : '/reference');
+  if (mainApi !== undefined) {
+    const reference = apis.length === 1 ? apiUrl(mainApi) : '/reference';
+    const written = guided(reference).filter(({ href }) => href === reference || pages.has(href));
+    return written.length > 1 ? written : single(mainApi);
+  }
   if (apis.length === 1 && first) return single(first.slug);
   return apis.map(({ slug, title }) => ({ title, text: 'Endpoints, schemas, console', href: apiUrl(slug) }));
 }

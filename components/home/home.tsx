@@ -16,13 +16,18 @@ import { listEntries } from './entries.ts';
 import { pickAnswer } from './first-request.ts';
 
 /** What the API is in one sentence, the first request, and where to go. */
-export function Home({ operation }: { operation: Operation | undefined }) {
+export function Home(props: {
+  operation: Operation | undefined;
+  /** Paths of the guides that there are. */
+  pages: ReadonlySet<string>;
+}) {
+  const { operation, pages } = props;
   return (
     <div className="home">
       <h1>{identity.description}</h1>
       {operation && <FirstRequest operation={operation} />}
       <ul className="entries">
-        {listEntries(identity).map(({ title, text, href }) => (
+        {listEntries(identity, pages).map(({ title, text, href }) => (
           <li key={href}>
             <a href={href} className="entry">
               <span className="entry-title">

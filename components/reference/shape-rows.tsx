@@ -24,8 +24,8 @@ export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
         </ul>
       )}
       <Choices shape={shape} place={place} />
-      {shape.conditions?.map((condition) => (
-        <Option key={condition.label} option={condition} place={place} />
+      {withKeys(shape.conditions ?? []).map(([key, condition]) => (
+        <Option key={key} option={condition} place={place} />
       ))}
     </>
   );
@@ -50,12 +50,12 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
 
 /** What a value is made of, closed until asked for. */
 export function Nested({ shape, place }: { shape: Shape; place: RowPlace }) {
-  const { children, choices, conditions } = shape;
+  const { children, conditions } = shape;
   if (children.length === 0 && conditions === undefined) return <Choices shape={shape} place={place} />;
   return (
     <details className="nest">
       <summary className="icon-chevron">{countProperties(children.length)}</summary>
-      <ShapeRows shape={choices === undefined ? shape : { ...shape, choices }} place={place} />
+      <ShapeRows shape={shape} place={place} />
     </details>
   );
 }
@@ -65,11 +65,21 @@ function Choices({ shape: { choices }, place }: { shape: Shape; place: RowPlace 
   return (
     <div className="choices">
       <p className="row-facts">{choices.kind === 'oneOf' ? 'One of these:' : 'Any of these:'}</p>
-      {choices.options.map((option) => (
-        <Option key={option.label} option={option} place={place} />
+      {withKeys(choices.options).map(([key, option]) => (
+        <Option key={key} option={option} place={place} />
       ))}
     </div>
   );
+}
+
+/** Labels are made of what the author wrote, and two options may have one: the second is told apart by a number. */
+function withKeys(options: readonly LabelledShape[]): (readonly [key: string, option: LabelledShape])[] {
+  const seen = new Map<string, number>();
+  return options.map((option) => {
+    const count = (seen.get(option.label) ?? 0) + 1;
+    seen.set(option.label, count);
+    return [`${option.label} ${count}`, option];
+  });
 }
 
 function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {

@@ -1,7 +1,8 @@
 import 'server-only';
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { cache } from 'react';
+import { listFiles } from './list-files.ts';
 
 const folder = join(process.cwd(), 'content', 'error-samples');
 const extension = '.mjs';
@@ -11,7 +12,7 @@ const extension = '.mjs';
  * `retry.mjs` of the guide on error handling.
  */
 export const getErrorSamples = cache(async (): Promise<ReadonlyMap<string, string>> => {
-  const names = (await readdir(folder)).filter((name) => name.endsWith(extension));
+  const names = (await listFiles(folder)).filter((name) => name.endsWith(extension));
   const sources = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return new Map(names.map((name, index) => [name.slice(0, -extension.length), sources[index] ?? '']));
 });

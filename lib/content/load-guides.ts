@@ -1,7 +1,8 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError, type ContentFault } from './fault.ts';
 import { collections, type Collection, type Guide, type GuideSummary } from './model.ts';
+import { listFiles } from './list-files.ts';
 import { parseGuide } from './parse-guide.ts';
 
 /**
@@ -19,7 +20,7 @@ export async function loadGuides(folder = join(process.cwd(), 'content')): Promi
 }
 
 async function readCollection(folder: string, collection: Collection): Promise<(Guide | ContentError)[]> {
-  const names = (await readdir(join(folder, collection))).filter((name) => name.endsWith('.mdx')).sort();
+  const names = (await listFiles(join(folder, collection))).filter((name) => name.endsWith('.mdx')).sort();
   return Promise.all(
     names.map(async (name) => {
       const source = await readFile(join(folder, collection, name), 'utf8');
