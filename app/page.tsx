@@ -3,10 +3,11 @@ import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { pickFirstRequest } from '#components/home/first-request.ts';
 import { Home } from '#components/home/home.tsx';
 import { Frame } from '#components/shell/frame.tsx';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { identity } from '#lib/links/identity.ts';
 import { getApi, getOperation } from '#lib/openapi/catalog.ts';
 
-export const metadata: Metadata = { alternates: { canonical: '/' } };
+export const metadata: Metadata = pageMetadata('/', undefined, undefined);
 
 export default async function HomePage() {
   // Of several none of which is the main one, no request is the first.

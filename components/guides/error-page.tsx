@@ -2,8 +2,10 @@ import { getErrorSamples } from '#lib/content/error-samples.ts';
 import { errorUrl } from '#lib/links/urls.ts';
 import type { ErrorCode } from '#lib/openapi/model.ts';
 import { Commonmark } from '#lib/render/commonmark.tsx';
+import { renderPlainText } from '#lib/render/plain-text.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { Status } from '../ui/status.tsx';
+import { StructuredData } from '../shell/structured-data.tsx';
 import { ErrorExample } from './error-example.tsx';
 import { ErrorOperations } from './error-operations.tsx';
 import { findErrorUses } from './error-uses.ts';
@@ -44,6 +46,12 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
       headings={shown.map((section) => ({ ...section, depth: 2 }))}
       {...findNeighbours(error, errors)}
     >
+      <StructuredData
+        title={title}
+        description={renderPlainText(description, 160)}
+        page={errorUrl(code)}
+        above={[{ title: 'Errors', page: '/errors' }]}
+      />
       <p className="error-facts">
         <Status status={String(status)} /> <code>{code}</code>
       </p>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { GuideHeading } from '#lib/content/model.ts';
 import { Frame } from '../shell/frame.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { PageTools } from '../shell/links/page-tools.tsx';
 import { Contents } from './contents.tsx';
 import { GuideNavigation } from './guide-navigation.tsx';
 import { type Neighbour, Neighbours } from './neighbours.tsx';
@@ -17,9 +18,11 @@ export function GuideFrame(props: {
   headings?: readonly Pick<GuideHeading, 'id' | 'text' | 'depth'>[];
   previous?: Neighbour | undefined;
   next?: Neighbour | undefined;
+  /** Where the text is written, relative to the repository. */
+  file?: string;
   children: ReactNode;
 }) {
-  const { href, section, title, description, headings = [], previous, next, children } = props;
+  const { href, section, title, description, headings = [], previous, next, file, children } = props;
   return (
     <Frame navigation={<GuideNavigation current={href} />} label="Guides">
       <div className="guide">
@@ -31,6 +34,7 @@ export function GuideFrame(props: {
               <AnchorLink name="this page" />
             </h1>
             <p className="guide-lead">{description}</p>
+            <PageTools page={href} {...(file !== undefined && { source: { file } })} />
           </header>
           <Contents headings={headings} look="folded" />
           <div className="prose guide-prose">{children}</div>

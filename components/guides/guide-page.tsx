@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Collection, Guide } from '#lib/content/model.ts';
+import { StructuredData } from '../shell/structured-data.tsx';
+import { pageMetadata } from '../shell/page-metadata.ts';
 import { compiledGuide } from './compiled-guide.ts';
 import { GuideFrame } from './guide-frame.tsx';
 import { getShownGuides } from './shown-guides.ts';
@@ -10,10 +12,11 @@ export async function GuidePage({ collection, slug }: { collection: Collection; 
   // Read, and so checked, before any of its compiled code is loaded.
   const guide = await findGuide(collection, slug);
   if (guide === undefined) notFound();
-  const { href, section, title, description, headings, previous, next } = guide;
+  const { href, section, title, description, headings, previous, next, file } = guide;
   const Body = await compiledGuide(collection, slug);
   return (
-    <GuideFrame {...{ href, section, title, description, headings, previous, next }}>
+    <GuideFrame {...{ href, section, title, description, headings, previous, next, file }}>
+      <StructuredData title={title} description={description} page={href} above={[{ title: section }]} />
       <Body />
     </GuideFrame>
   );
@@ -28,12 +31,7 @@ export async function guideMetadata(collection: Collection, slug: string): Promi
   const guide = await findGuide(collection, slug);
   if (guide === undefined) return {};
   const { title, description, href } = guide;
-  return {
-    title,
-    description,
-    alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
-    openGraph: { type: 'article', title, description, url: href },
-  };
+  return pageMetadata(href, title, description);
 }
 
 async function findGuide(collection: Collection, slug: string): Promise<Guide | undefined> {

@@ -1,5 +1,6 @@
-import { operationUrl, schemaUrl } from '#lib/links/urls.ts';
+import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { ApiFacts } from './api-facts.tsx';
@@ -25,6 +26,7 @@ export function ApiOverview({ api }: { api: Api }) {
           {api.summary !== undefined && <p className="lead">{api.summary}</p>}
           <Description source={lead} under={1} />
           <ApiFacts api={api} />
+          <PageTools page={apiUrl(api.slug)} />
         </header>
         {api.tags
           .filter(({ operations }) => operations.length > 0)

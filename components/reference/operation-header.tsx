@@ -2,6 +2,7 @@ import { ChevronLeft, ChevronRight } from 'lucide';
 import { sectionAnchors } from '#lib/links/anchors.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation, OperationSummary } from '#lib/openapi/model.ts';
+import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Method } from '../ui/method.tsx';
@@ -32,6 +33,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         <AnchorLink name={title} />
       </h1>
       <Description source={lead} under={1} />
+      <PageTools page={operationUrl(api, operation.slug)} />
       <div className="op-card">
         <div className="op-line">
           <Method method={method} />

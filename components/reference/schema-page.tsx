@@ -7,6 +7,7 @@ import { sampleValue } from '#lib/request/sample-value.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { EndpointList } from './api-overview.tsx';
+import { PageTools } from '../shell/links/page-tools.tsx';
 import { Description } from './description.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
 import { flagsOf, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
@@ -41,6 +42,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
             <AnchorLink name={schema.title ?? name} />
           </h1>
           <Description source={schema.description} under={1} />
+          <PageTools page={schemaUrl(api.slug, slug)} />
         </header>
         <section className="section" aria-label="Properties">
           <p className="body-line">

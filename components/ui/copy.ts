@@ -9,6 +9,11 @@ export async function copyText(text: string, control: HTMLElement, said = 'Copie
     announce('Copying is not allowed here');
     return;
   }
+  markCopied(control, said);
+}
+
+/** Says that something was copied, and marks the control for a moment. */
+export function markCopied(control: HTMLElement, said: string): void {
   control.dataset.copied = '';
   announce(said);
   setTimeout(() => delete control.dataset.copied, 1600);

@@ -9,6 +9,12 @@ describe('inlineScriptHashes', () => {
     const hash = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`;
     expect(inlineScriptHashes(html)).toEqual([hash('a()'), hash('b()\n')]);
   });
+
+  it('leaves out data, which no browser runs', () => {
+    expect(inlineScriptHashes('<script type="application/ld+json">{"@type":"TechArticle"}</script>')).toEqual(
+      [],
+    );
+  });
 });
 
 describe('contentSecurityPolicy', () => {

@@ -4,7 +4,8 @@ import { createHash } from 'node:crypto';
 export function inlineScriptHashes(html: string): string[] {
   const hashes = new Set<string>();
   for (const [, attributes = '', body = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
-    if (/\bsrc\s*=/i.test(attributes) || body === '') continue;
+    const isData = /\btype\s*=\s*["']?application\/ld\+json/i.test(attributes);
+    if (/\bsrc\s*=/i.test(attributes) || isData || body === '') continue;
     hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
   }
   return [...hashes];

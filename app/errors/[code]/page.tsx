@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ErrorPage } from '#components/guides/error-page.tsx';
 import { getMainApi } from '#components/guides/main-api.ts';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { identity } from '#lib/links/identity.ts';
 import { errorUrl } from '#lib/links/urls.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
@@ -20,11 +21,7 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { error } = await find(params);
   const href = errorUrl(error.code);
-  return {
-    title: `${error.code} (${error.status})`,
-    description: renderPlainText(error.description),
-    alternates: { canonical: href, types: { 'text/markdown': `${href}.md` } },
-  };
+  return pageMetadata(href, `${error.code} (${error.status})`, renderPlainText(error.description, 160));
 }
 
 export default async function ErrorRoute({ params }: Props) {

@@ -3,6 +3,8 @@ import { notFound } from 'next/navigation';
 import { ApiNav } from '#components/reference/api-nav.tsx';
 import { ApiOverview } from '#components/reference/api-overview.tsx';
 import { Frame } from '#components/shell/frame.tsx';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { StructuredData } from '#components/shell/structured-data.tsx';
 import { apiUrl } from '#lib/links/urls.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
@@ -20,11 +22,8 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const api = await getApi((await params).api);
   if (api === undefined) return {};
-  return {
-    title: api.title,
-    description: api.summary ?? renderPlainText(api.description ?? api.title, 160),
-    alternates: { canonical: apiUrl(api.slug) },
-  };
+  const description = api.summary ?? renderPlainText(api.description ?? api.title, 160);
+  return pageMetadata(apiUrl(api.slug), api.title, description);
 }
 
 export default async function ApiPage({ params }: Props) {
@@ -32,6 +31,7 @@ export default async function ApiPage({ params }: Props) {
   if (api === undefined) notFound();
   return (
     <Frame navigation={<ApiNav api={api} />} label={api.title}>
+      <StructuredData title={api.title} description={api.summary} page={apiUrl(api.slug)} above={[]} />
       <ApiOverview api={api} />
     </Frame>
   );

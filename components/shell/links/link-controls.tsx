@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { goUrl, permalinkId } from '#lib/links/urls.ts';
+import { copyPage } from './copy-page.ts';
 import type { LinkMenu } from './link-menu.tsx';
 
 interface Opened {
@@ -19,6 +20,9 @@ export function LinkControls() {
   useEffect(() => {
     showTarget();
     const onClick = (event: MouseEvent) => {
+      if (!(event.target instanceof Element)) return;
+      const copy = event.target.closest<HTMLElement>('[data-copy-page]');
+      if (copy !== null) void copyPage(copy);
       const link = readLink(event);
       if (link === undefined || event.ctrlKey || event.metaKey || event.shiftKey) return;
       event.preventDefault();

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { ApiNav } from '#components/reference/api-nav.tsx';
 import { OperationPage } from '#components/reference/operation-page.tsx';
 import { Frame } from '#components/shell/frame.tsx';
-import { operationUrl } from '#lib/links/urls.ts';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { StructuredData } from '#components/shell/structured-data.tsx';
+import { apiUrl, operationUrl } from '#lib/links/urls.ts';
 import { getApi, getApis, getOperation, listOperations } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 
@@ -27,11 +29,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { api, operation: slug } = await params;
   const operation = await getOperation(api, slug);
   if (operation === undefined) return {};
-  return {
-    title: operation.title,
-    description: renderPlainText(operation.description ?? `${operation.method} ${operation.path}`, 160),
-    alternates: { canonical: operationUrl(api, slug) },
-  };
+  const description = renderPlainText(operation.description ?? `${operation.method} ${operation.path}`, 160);
+  return pageMetadata(operationUrl(api, slug), operation.title, description);
 }
 
 export default async function Page({ params }: Props) {
@@ -44,6 +43,11 @@ export default async function Page({ params }: Props) {
       navigation={<ApiNav api={api} place={{ tag: operation.tag.slug, operation: slug }} />}
       label={api.title}
     >
+      <StructuredData
+        title={operation.title}
+        page={operationUrl(apiSlug, slug)}
+        above={[{ title: api.title, page: apiUrl(apiSlug) }, { title: operation.tag.title }]}
+      />
       <OperationPage api={api} operation={operation} />
     </Frame>
   );

@@ -3,7 +3,9 @@ import { notFound } from 'next/navigation';
 import { ApiNav } from '#components/reference/api-nav.tsx';
 import { SchemaPage } from '#components/reference/schema-page.tsx';
 import { Frame } from '#components/shell/frame.tsx';
-import { schemaUrl } from '#lib/links/urls.ts';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { StructuredData } from '#components/shell/structured-data.tsx';
+import { apiUrl, schemaUrl } from '#lib/links/urls.ts';
 import { getApi, getApis, getSchema } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 
@@ -23,11 +25,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const page = await getSchema(api, slug);
   if (page === undefined) return {};
   const { schema, name } = page;
-  return {
-    title: schema.title ?? name,
-    description: renderPlainText(schema.description ?? `The schema ${name}`, 160),
-    alternates: { canonical: schemaUrl(api, slug) },
-  };
+  const description = renderPlainText(schema.description ?? `The schema ${name}`, 160);
+  return pageMetadata(schemaUrl(api, slug), schema.title ?? name, description);
 }
 
 export default async function Page({ params }: Props) {
@@ -36,6 +35,11 @@ export default async function Page({ params }: Props) {
   if (api === undefined || page === undefined || !api.schemas.some((each) => each.slug === slug)) notFound();
   return (
     <Frame navigation={<ApiNav api={api} place={{ schema: slug }} />} label={api.title}>
+      <StructuredData
+        title={page.schema.title ?? page.name}
+        page={schemaUrl(apiSlug, slug)}
+        above={[{ title: api.title, page: apiUrl(apiSlug) }]}
+      />
       <SchemaPage api={api} page={page} slug={slug} />
     </Frame>
   );

@@ -1,0 +1,25 @@
+import { markdownUrl } from '#lib/links/urls.ts';
+import { portal } from '#portal-config';
+
+/** The page for programs and for those who keep it: its Markdown to copy or to open, and its source to edit. */
+export function PageTools({ page, source }: { page: string; source?: { file: string; line?: number } }) {
+  const markdown = markdownUrl(page);
+  return (
+    <p className="page-tools" data-noprint>
+      <button type="button" data-scripted data-copy-page={markdown}>
+        Copy page
+      </button>
+      <a href={markdown}>View as Markdown</a>
+      {portal.editUrl !== undefined && source !== undefined && (
+        <a href={editUrl(portal.editUrl, source)} rel="noopener noreferrer">
+          Edit this page
+        </a>
+      )}
+    </p>
+  );
+}
+
+function editUrl(prefix: string, { file, line }: { file: string; line?: number }): string {
+  const address = `${prefix.replace(/\/?$/, '/')}${file.split('/').map(encodeURIComponent).join('/')}`;
+  return line === undefined ? address : `${address}#L${line}`;
+}
