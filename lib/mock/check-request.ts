@@ -47,7 +47,7 @@ export async function checkRequest(
   const { missing, given } = readParameters(operation, request);
   const body = readBody(operation, request);
   if (body.fault) missing.push(body.fault);
-  const status = missing.length > 1 || !body.fault ? 400 : body.fault.status;
+  const status = missing.length > 1 ? 400 : (body.status ?? 400);
   if (missing.length > 0) return { statuses: statusesFrom(status), faults: missing };
 
   const definitions = contract.definitions.request;

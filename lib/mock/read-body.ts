@@ -7,7 +7,9 @@ import { decode, fieldOf, type MockRequest } from './read-request.ts';
 /** The body of a request, as far as it can be held against its description. */
 export interface ReadBody {
   /** What is wrong with it before its schema is asked. */
-  readonly fault?: RequestFault & { readonly status: 400 | 415 | 422 };
+  readonly fault?: RequestFault;
+  /** The status that tells of it best. */
+  readonly status?: 400 | 415 | 422;
   /** Place of its media type among the documented ones, and its JSON value. */
   readonly json?: { readonly media: number; readonly value: unknown };
 }
@@ -40,7 +42,7 @@ export function readBody({ requestBody, schemas }: Operation, request: MockReque
 }
 
 function fault(status: 400 | 415 | 422, pointer: string, detail: string): ReadBody {
-  return { fault: { status, pointer, detail } };
+  return { fault: { pointer, detail }, status };
 }
 
 function findMedia(content: readonly { readonly type: string }[], type: string): number {
