@@ -1,5 +1,5 @@
-import { type Server as NetServer, Server as TcpServer } from 'node:net';
 import type { Server } from 'node:http';
+import { type Server as NetServer, Server as TcpServer } from 'node:net';
 
 /** Milliseconds in which idle connections may still bring a request that was already on its way. */
 const grace = 500;

@@ -2,10 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Guide } from '#lib/content/model.ts';
+import type { Site } from '#lib/links/site.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { contentOf } from '../scripts/content.ts';
-import type { Site } from '#lib/links/site.ts';
 
 /** Files of descriptions by name: their path, or their text where it is not a path of one line. */
 export type Descriptions = Readonly<Record<string, string>>;

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { isWellFormedApiKey } from '../security/api-key.ts';
-import { createSandbox, portal } from '../testing/sandbox.ts';
+import { createSandbox, portal, seeds } from '../testing/sandbox.ts';
 
 async function createReady() {
   const sandbox = await createSandbox();
-  const { key, samples, accountId } = await sandbox.createAccount();
+  const { key, keyId: ownKeyId, accountId } = await sandbox.createAccount();
   const make = (body: unknown, headers = {}) => sandbox.send('POST', '/v1/api-keys', { key, body, headers });
   const list = async () => (await sandbox.send('GET', '/v1/api-keys', { key })).json.data;
   const works = async (secret: string) =>
@@ -14,7 +14,7 @@ async function createReady() {
       key: caller,
       ...(body !== undefined && { body }),
     });
-  return { ...sandbox, sandbox, key, samples, accountId, make, list, works, rotate };
+  return { ...sandbox, sandbox, key, ownKeyId, accountId, make, list, works, rotate };
 }
 
 describe('createApiKey', () => {
@@ -93,12 +93,12 @@ describe('createApiKey', () => {
 
 describe('listApiKeys', () => {
   test('shows all keys of the account, newest first, a page at a time', async () => {
-    const { make, send, key, samples } = await createReady();
+    const { make, send, key, ownKeyId } = await createReady();
     for (let i = 0; i < 3; i++) await make({ name: `Key ${i}`, scopes: ['users:read'] });
     const first = await send('GET', '/v1/api-keys?limit=3', { key });
     expect(first.json.data.map(({ name }: { name: string }) => name)).toEqual(['Key 2', 'Key 1', 'Key 0']);
     const second = await send('GET', `/v1/api-keys?limit=3&cursor=${first.json.nextCursor}`, { key });
-    expect(second.json).toMatchObject({ data: [{ keyId: samples.keyId }], nextCursor: null });
+    expect(second.json).toMatchObject({ data: [{ keyId: ownKeyId }, seeds.keys[0]], nextCursor: null });
   });
 
   test('tells when a key was last used, to the minute', async () => {
@@ -136,10 +136,10 @@ describe('rotateApiKey', () => {
   });
 
   test('a key can rotate itself, but none that may do more', async () => {
-    const { createKey, key, rotate, list, samples } = await createReady();
+    const { createKey, key, rotate, list, ownKeyId } = await createReady();
     const narrow = await createKey(key, 'keys:write');
     const [{ keyId }] = await list();
-    expect((await rotate(samples.keyId, {}, narrow)).json.code).toBe('insufficient_scope');
+    expect((await rotate(ownKeyId, {}, narrow)).json.code).toBe('insufficient_scope');
     expect((await rotate(keyId, {}, narrow)).status).toBe(200);
   });
 
@@ -148,15 +148,15 @@ describe('rotateApiKey', () => {
     const other = await sandbox.createAccount();
     const { keyId } = (await make({ name: 'Over', scopes: ['users:read'] })).json;
     await send('DELETE', `/v1/api-keys/${keyId}`, { key });
-    for (const id of [keyId, other.samples.keyId, 'key_01M3XRA760ZHPGKCGMZ3M22WYM']) {
+    for (const id of [keyId, other.keyId, 'key_01M3XRA760ZHPGKCGMZ3M22WYN']) {
       const { json } = await rotate(id, {});
       expect(json).toMatchObject({ code: 'not_found', detail: 'There is no such API key.' });
     }
   });
 
   test('refuses an overlap of more than a day', async () => {
-    const { rotate, samples } = await createReady();
-    const { json } = await rotate(samples.keyId, { overlapSeconds: 86_401 });
+    const { rotate, ownKeyId } = await createReady();
+    const { json } = await rotate(ownKeyId, { overlapSeconds: 86_401 });
     expect(json.errors).toEqual([
       { pointer: '/overlapSeconds', detail: 'Must be at most 86400.', rule: 'maximum' },
     ]);
@@ -184,8 +184,8 @@ describe('revokeApiKey', () => {
   });
 
   test('a key can revoke itself', async () => {
-    const { key, samples, send } = await createReady();
-    expect((await send('DELETE', `/v1/api-keys/${samples.keyId}`, { key })).status).toBe(204);
+    const { key, ownKeyId, send } = await createReady();
+    expect((await send('DELETE', `/v1/api-keys/${ownKeyId}`, { key })).status).toBe(204);
     expect((await send('GET', '/v1/users', { key })).json).toMatchObject({
       code: 'unauthorized',
       docUrl: `${portal}/reference/kynetra/list-users#authentication`,
@@ -195,7 +195,7 @@ describe('revokeApiKey', () => {
   test('stops nothing of another account', async () => {
     const { key, sandbox, send, works } = await createReady();
     const other = await sandbox.createAccount();
-    expect((await send('DELETE', `/v1/api-keys/${other.samples.keyId}`, { key })).status).toBe(404);
+    expect((await send('DELETE', `/v1/api-keys/${other.keyId}`, { key })).status).toBe(404);
     expect(await works(other.key)).toBe(true);
   });
 });

@@ -104,7 +104,7 @@ async function rotateApiKey({
       const detail = `This API key does not hold the scope \`${missing}\` and so cannot rotate a key that does.`;
       throw new ApiError('insufficient_scope', detail, { anchor: 'response-403' });
     }
-    const secret = await rotateSecret(db, key.id, previousEnds, now);
+    const secret = await rotateSecret(db, key, previousEnds, now);
     const rotated = await lockApiKey(db, caller.accountId, key.id, now);
     if (!rotated) throw new Error('A rotated API key is not there');
     return { status: 200, headers: secretHeaders, body: { ...present(rotated, now), secret } };

@@ -18,8 +18,7 @@ async function eventsOf(
   const rows = await store.read((db) =>
     db.selectFrom('events').selectAll().where('account_id', '=', accountId).orderBy('id').execute(),
   );
-  // The first four tell of the sample users and their session.
-  return rows.slice(4).map(({ payload }) => JSON.parse(payload));
+  return rows.map(({ payload }) => JSON.parse(payload));
 }
 
 describe('signUp', () => {
@@ -238,7 +237,7 @@ describe('signIn', () => {
       post('sign-in', { ...someone, email: 'nobody@example.com' }),
       post('sign-in', { ...someone, password: 'wrong password' }),
       post('sign-in', { ...someone, email: 'new@example.com' }),
-      post('sign-in', { email: 'katherine@example.com', password: 'has none' }),
+      post('sign-in', { email: 'ada@example.com', password: 'has none' }),
     ]);
     const shown = replies.map(({ status, headers, json }) => ({
       status,
@@ -378,11 +377,13 @@ describe('signOut', () => {
   test('knows no session of another account', async () => {
     const { sandbox, post } = await createReady();
     const other = await sandbox.createAccount();
-    const foreign = await post('sign-out', { sessionId: other.samples.sessionId });
+    await createUser(sandbox, other.key);
+    const { sessionId } = await signIn(sandbox, other.key);
+    const foreign = await post('sign-out', { sessionId });
     const missing = await post('sign-out', { sessionId: 'ses_01M86F3W287DHDV1ZCEMT8KVRG' });
     expect({ ...foreign.json, requestId: '' }).toEqual({ ...missing.json, requestId: '' });
     expect(foreign.status).toBe(404);
-    const kept = await sandbox.send('GET', `/v1/sessions/${other.samples.sessionId}`, { key: other.key });
+    const kept = await sandbox.send('GET', `/v1/sessions/${sessionId}`, { key: other.key });
     expect(kept.json.status).toBe('active');
   });
 });

@@ -92,6 +92,7 @@ async function verifyEmail({ body, caller, now, write }: Call<{ email: string; c
     await db
       .updateTable('users')
       .set({ verified_at: now, updated_at: now, code_digest: null, code_expires_at: null })
+      .where('account_id', '=', accountId)
       .where('id', '=', user.id)
       .execute();
     await clearGuesses(db, accountId, user.email);

@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import { createSandbox } from '../testing/sandbox.ts';
+import { createSandbox, seededSession, seededUser, seeds } from '../testing/sandbox.ts';
 
 describe('POST /sandbox/accounts', () => {
-  test('makes an account with a key of all scopes and a few users to look at', async () => {
+  test('makes an account with a key of all scopes and the records of the examples', async () => {
     const { send } = await createSandbox();
     const { status, json } = await send('POST', '/sandbox/accounts', { body: { plan: 'pro' } });
     expect(status).toBe(201);
@@ -13,11 +13,11 @@ describe('POST /sandbox/accounts', () => {
       limits: { second: 100, minute: 6000 },
       expiresAt: '2026-12-01T09:41:07.312Z',
     });
-    const { key, samples } = json;
-    const session = await send('GET', `/v1/sessions/${samples.sessionId}`, { key });
-    expect(session.json).toMatchObject({ status: 'active', user: { userId: samples.users[0].userId } });
+    const { key, keyId } = json;
+    const session = await send('GET', `/v1/sessions/${seededSession}`, { key });
+    expect(session.json).toMatchObject({ status: 'active', user: { userId: seededUser('katherine') } });
     const keys = await send('GET', '/v1/api-keys', { key });
-    expect(keys.json.data).toMatchObject([{ keyId: samples.keyId, last4: key.slice(-4) }]);
+    expect(keys.json.data).toMatchObject([{ keyId, last4: key.slice(-4) }, { keyId: seeds.keys[0]?.keyId }]);
     expect(keys.json.data[0].scopes).toHaveLength(7);
   });
 

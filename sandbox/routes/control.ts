@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono';
 import { createJsonReader, invalidFields } from '../contract/body.ts';
 import type { Description } from '../contract/description.ts';
+import { readSeeds } from '../contract/seeds.ts';
 import type { Schemas } from '../contract/validation.ts';
 import { ApiError } from '../errors.ts';
 import type { Limiter, Quota } from '../limits/limiter.ts';
@@ -9,6 +10,7 @@ import { rateLimited } from '../middleware/limit-requests.ts';
 import { allowOnly } from '../middleware/method-not-allowed.ts';
 import { addressGroup } from '../middleware/request-context.ts';
 import { accountLifetime, changePlan, createAccount, type OwnLimits, quotasOf } from '../store/accounts.ts';
+import { createSeeder } from '../store/seeds.ts';
 import type { Store } from '../store/store.ts';
 
 interface Options {
@@ -56,6 +58,8 @@ export function controlRoutes({ store, description, schemas, addresses }: Option
     false,
   );
 
+  const prepareSeeds = createSeeder(readSeeds(description));
+
   const readPlan = async (
     context: Context<Environment>,
   ): Promise<{ plan: string; limits: OwnLimits | undefined }> => {
@@ -84,13 +88,9 @@ export function controlRoutes({ store, description, schemas, addresses }: Option
     await countAddress(context);
     const { plan, limits } = await readPlan(context);
     const now = context.get('now');
-    const made = await store.write((db) => createAccount(db, plan, limits, description.scopes, now));
-    const samples = {
-      keyId: made.key.id,
-      sessionId: made.sessionId,
-      users: made.users.map(({ id, email }) => ({ userId: id, email })),
-    };
-    return context.json({ ...present(made.account, now), key: made.key.secret, samples }, 201);
+    const wanted = { plan, limits, scopes: description.scopes, planting: await prepareSeeds() };
+    const { account, key } = await store.write((db) => createAccount(db, wanted, now));
+    return context.json({ ...present(account, now), keyId: key.id, key: key.secret }, 201);
   });
 
   app.patch('/accounts/:accountId', async (context) => {

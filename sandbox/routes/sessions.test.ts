@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { createSandbox, createUser, portal, someone } from '../testing/sandbox.ts';
+import { createSandbox, createUser, portal, signIn, someone } from '../testing/sandbox.ts';
 
 const day = 24 * 60 * 60 * 1000;
 
@@ -28,11 +28,9 @@ test('answers alike for a missing, a foreign and a malformed identifier', async 
   const sandbox = await createSandbox();
   const { key } = await sandbox.createAccount();
   const other = await sandbox.createAccount();
-  for (const id of [
-    'ses_01M86F3W287DHDV1ZCEMT8KVRG',
-    other.samples.sessionId,
-    'usr_01M86EWD3GCKBFSHMD3WD46FKZ',
-  ]) {
+  await createUser(sandbox, other.key);
+  const { sessionId } = await signIn(sandbox, other.key);
+  for (const id of ['ses_01M86F3W287DHDV1ZCEMT8KVRG', sessionId, 'usr_01M86EWD3GCKBFSHMD3WD46FKZ']) {
     const { json } = await sandbox.send('GET', `/v1/sessions/${id}`, { key });
     expect(json).toMatchObject({
       code: 'not_found',

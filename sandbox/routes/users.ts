@@ -4,8 +4,8 @@ import { pageOf } from '../contract/page.ts';
 import { parseTime } from '../contract/time.ts';
 import { ApiError } from '../errors.ts';
 import { deleteUser as removeUser } from '../store/sessions.ts';
-import { etagOf, findUser, listUsers as selectUsers, lockUser, presentUser } from '../store/users.ts';
 import { changeUser, etagMatches, type UserPatch } from '../store/user-changes.ts';
+import { etagOf, findUser, lockUser, presentUser, listUsers as selectUsers } from '../store/users.ts';
 
 function noSuchUser(): ApiError {
   return new ApiError('not_found', 'There is no such user.', { anchor: 'path.userId' });

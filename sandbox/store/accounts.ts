@@ -2,10 +2,9 @@ import type { Description } from '../contract/description.ts';
 import { createId } from '../ids.ts';
 import type { Quota } from '../limits/limiter.ts';
 import { insertApiKey } from './api-keys.ts';
-import { startSession } from './sessions.ts';
+import { type Planting, plant } from './seeds.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
-import { insertUser, type NewUser } from './users.ts';
 
 type Account = Tables['accounts'];
 
@@ -34,23 +33,16 @@ export function quotasOf(
   return quotas.map(({ name, window }) => ({ name, window, limit: plan?.limits[name] ?? own[name] ?? 0 }));
 }
 
-const samples = [
-  { email: 'ada@example.com', name: 'Ada Example', metadata: { seats: 5 }, isVerified: true },
-  { email: 'katherine@example.com', name: 'Katherine Example', metadata: {}, isVerified: true },
-  { email: 'barbara@example.com', name: null, metadata: { signupSource: 'pricing-page' }, isVerified: false },
-] satisfies Partial<NewUser>[];
+interface NewAccount {
+  readonly plan: string;
+  readonly limits: OwnLimits | undefined;
+  readonly scopes: readonly string[];
+  readonly planting: Planting;
+}
 
-/**
- * Makes an isolated account with one key of all scopes and a few users to look at, the first of whom has a session.
- * They have no password: who wants to sign in signs up.
- */
-export async function createAccount(
-  db: Writer,
-  plan: string,
-  limits: OwnLimits | undefined,
-  scopes: readonly string[],
-  now: number,
-) {
+/** Makes an isolated account with one key of all scopes and the records that the description's examples speak of. */
+export async function createAccount(db: Writer, wanted: NewAccount, now: number) {
+  const { plan, limits, scopes, planting } = wanted;
   const account: Account = {
     id: createId('acc', now),
     plan,
@@ -60,18 +52,10 @@ export async function createAccount(
     last_used_at: now,
   };
   await db.insertInto('accounts').values(account).execute();
-  const accountId = account.id;
-  const key = await insertApiKey(db, { accountId, name: 'Sandbox key', scopes, expiresAt: null }, now);
-  const users = [];
-  for (const sample of samples) {
-    const user = await insertUser(db, { accountId, passwordHash: null, ...sample }, now);
-    if (user) users.push(user.row);
-  }
-  const [first] = users;
-  if (!first) throw new Error('A new account has no sample users');
-  const nowhere = { name: null, ipAddress: null, userAgent: null };
-  const { sessionId } = await startSession(db, first, nowhere, 'sample', now);
-  return { account, key, users, sessionId };
+  const own = { accountId: account.id, name: planting.ownKeyName, scopes, expiresAt: null };
+  const key = await insertApiKey(db, own, now);
+  await plant(db, account.id, planting, now);
+  return { account, key };
 }
 
 /** Changes an account's plan, effective with the next request of every process. */

@@ -7,7 +7,11 @@ import type { Tables } from './tables.ts';
 export async function findSecret(db: Database, secret: string, now: number) {
   return db
     .selectFrom('api_key_secrets')
-    .innerJoin('api_keys', 'api_keys.id', 'api_key_secrets.key_id')
+    .innerJoin('api_keys', (join) =>
+      join
+        .onRef('api_keys.account_id', '=', 'api_key_secrets.account_id')
+        .onRef('api_keys.id', '=', 'api_key_secrets.key_id'),
+    )
     .innerJoin('accounts', 'accounts.id', 'api_keys.account_id')
     .select([
       'api_keys.id as key_id',
@@ -53,15 +57,16 @@ export async function insertApiKey(
       revoked_at: null,
     })
     .execute();
-  return { id, secret: await insertSecret(db, id, now) };
+  return { id, secret: await insertSecret(db, key.accountId, id, now) };
 }
 
-async function insertSecret(db: Writer, keyId: string, now: number): Promise<string> {
+async function insertSecret(db: Writer, accountId: string, keyId: string, now: number): Promise<string> {
   const secret = createApiKey();
   await db
     .insertInto('api_key_secrets')
     .values({
       digest: digestOf(secret),
+      account_id: accountId,
       key_id: keyId,
       last4: secret.slice(-4),
       created_at: now,
@@ -78,10 +83,16 @@ function selectKeys(db: Database | Writer, accountId: string, now: number) {
   return db
     .selectFrom('api_keys')
     .innerJoin('api_key_secrets as current', (join) =>
-      join.onRef('current.key_id', '=', 'api_keys.id').on('current.expires_at', 'is', null),
+      join
+        .onRef('current.account_id', '=', 'api_keys.account_id')
+        .onRef('current.key_id', '=', 'api_keys.id')
+        .on('current.expires_at', 'is', null),
     )
     .leftJoin('api_key_secrets as previous', (join) =>
-      join.onRef('previous.key_id', '=', 'api_keys.id').on('previous.expires_at', '>', now),
+      join
+        .onRef('previous.account_id', '=', 'api_keys.account_id')
+        .onRef('previous.key_id', '=', 'api_keys.id')
+        .on('previous.expires_at', '>', now),
     )
     .selectAll('api_keys')
     .select(['current.last4', 'previous.expires_at as previous_expires_at'])
@@ -119,21 +130,23 @@ export async function listApiKeys(
 /** Gives a key a new secret. The one before lives until `previousEnds`; any older one ends now. */
 export async function rotateSecret(
   db: Writer,
-  keyId: string,
+  { id, account_id }: Pick<ApiKeyRow, 'id' | 'account_id'>,
   previousEnds: number,
   now: number,
 ): Promise<string> {
   await db
     .deleteFrom('api_key_secrets')
-    .where('key_id', '=', keyId)
+    .where('account_id', '=', account_id)
+    .where('key_id', '=', id)
     .where('expires_at', 'is not', null)
     .execute();
   await db
     .updateTable('api_key_secrets')
     .set({ expires_at: previousEnds })
-    .where('key_id', '=', keyId)
+    .where('account_id', '=', account_id)
+    .where('key_id', '=', id)
     .execute();
-  return insertSecret(db, keyId, now);
+  return insertSecret(db, account_id, id, now);
 }
 
 /** Ends a key at once in every process. False where the account has no such key; ending it again is no fault. */

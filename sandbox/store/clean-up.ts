@@ -18,7 +18,7 @@ interface Rule {
 
 /** What goes at which age: sessions stay readable for 30 days after their end, counts are kept for 90. */
 const rules: readonly Rule[] = [
-  { table: 'sessions', key: ['id'], column: 'expires_at', age: 30 * day },
+  { table: 'sessions', key: ['account_id', 'id'], column: 'expires_at', age: 30 * day },
   { table: 'api_key_secrets', key: ['digest'], column: 'expires_at', age: 0 },
   { table: 'idempotency_keys', key: ['digest'], column: 'created_at', age: idempotencyLifetime },
   { table: 'events', key: ['id'], column: 'created_at', age: 7 * day },
@@ -53,7 +53,7 @@ async function deleteAccount(store: Store, accountId: string): Promise<void> {
   const parts: readonly [table: string, key: readonly string[]][] = [
     ['events', ['id']],
     ['idempotency_keys', ['digest']],
-    ['users', ['id']],
+    ['users', ['account_id', 'id']],
   ];
   for (const [table, key] of parts) {
     while ((await store.write((db) => deleteSome(db, table, key, sql`account_id = ${accountId}`))) === batch);

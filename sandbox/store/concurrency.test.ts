@@ -1,6 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { databases } from '../testing/databases.ts';
-import { createSandbox, createUser, signIn, someone } from '../testing/sandbox.ts';
+import { createSandbox, createUser, seededUser, signIn, someone } from '../testing/sandbox.ts';
 import { openStore } from './store.ts';
 
 // The first test of a file makes the Postgres cluster that the others share.
@@ -10,9 +10,9 @@ vi.setConfig({ testTimeout: 60_000 });
 async function createPair(database: string) {
   const left = await createSandbox({ database });
   const right = await createSandbox({ store: openStore(database) });
-  const { key, samples } = await left.createAccount();
+  const { key, keyId } = await left.createAccount();
   onTestFinished(() => right.store.close());
-  return { left, right, key, samples, both: (i: number) => (i % 2 ? left : right) };
+  return { left, right, key, keyId, both: (i: number) => (i % 2 ? left : right) };
 }
 
 describe.each(databases)('two processes on $name', ({ create }) => {
@@ -28,8 +28,8 @@ describe.each(databases)('two processes on $name', ({ create }) => {
   });
 
   test('of ten updates of one version one succeeds', async () => {
-    const { left, both, key, samples } = await createPair(await create());
-    const path = `/v1/users/${samples.users[0]?.userId}`;
+    const { left, both, key } = await createPair(await create());
+    const path = `/v1/users/${seededUser('ada')}`;
     const etag = (await left.send('GET', path, { key })).headers.get('ETag') ?? '';
     const replies = await Promise.all(
       Array.from({ length: 10 }, (_, i) =>
@@ -41,8 +41,8 @@ describe.each(databases)('two processes on $name', ({ create }) => {
   });
 
   test('updates of different values are all kept', async () => {
-    const { both, key, samples, left } = await createPair(await create());
-    const path = `/v1/users/${samples.users[1]?.userId}`;
+    const { both, key, left } = await createPair(await create());
+    const path = `/v1/users/${seededUser('katherine')}`;
     await Promise.all(
       Array.from({ length: 20 }, (_, i) =>
         both(i).send('PATCH', path, {
@@ -91,7 +91,7 @@ describe.each(databases)('two processes on $name', ({ create }) => {
   });
 
   test('K19: a revoked key and a changed plan count in the other process with its next request', async () => {
-    const { left, right, key, samples } = await createPair(await create());
+    const { left, right, key, keyId } = await createPair(await create());
     expect((await right.send('GET', '/v1/users', { key })).status).toBe(200);
     const { accountId } = (
       await left.store.read((db) => db.selectFrom('accounts').select('id as accountId').execute())
@@ -100,7 +100,7 @@ describe.each(databases)('two processes on $name', ({ create }) => {
     expect((await left.send('PATCH', `/sandbox/accounts/${accountId}`, change)).status).toBe(200);
     const limited = await right.send('GET', '/v1/users', { key });
     expect(limited.headers.get('RateLimit-Policy')).toBe('"second";q=10;w=1, "minute";q=600;w=60');
-    await left.send('DELETE', `/v1/api-keys/${samples.keyId}`, { key });
+    await left.send('DELETE', `/v1/api-keys/${keyId}`, { key });
     expect((await right.send('GET', '/v1/users', { key })).status).toBe(401);
   });
 

@@ -1,5 +1,5 @@
-import type { Database, Writer } from './store.ts';
 import { digestOf } from '../security/api-key.ts';
+import type { Database, Writer } from './store.ts';
 
 /** So many failures within so many milliseconds are borne; after that nothing is right until the time is over. */
 interface Allowance {

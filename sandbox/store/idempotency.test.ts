@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
 import { databases } from '../testing/databases.ts';
-import { createSandbox, type Sandbox, someone } from '../testing/sandbox.ts';
+import { createSandbox, type Sandbox, seeds, someone } from '../testing/sandbox.ts';
 import { openStore } from './store.ts';
 
 // The first test of a file makes the Postgres cluster that the others share.
@@ -10,13 +10,13 @@ const day = 24 * 60 * 60 * 1000;
 
 async function createReady(database?: string) {
   const sandbox = await createSandbox({ ...(database && { database }) });
-  const { key, samples } = await sandbox.createAccount();
+  const { key, keyId } = await sandbox.createAccount();
   const post = (path: string, body: unknown, idempotencyKey: string, caller = key) =>
     sandbox.send('POST', path, { key: caller, body, headers: { 'Idempotency-Key': idempotencyKey } });
   const signUp = (body: unknown, idempotencyKey: string) => post('/v1/auth/sign-up', body, idempotencyKey);
   const countUsers = async ({ send }: Sandbox = sandbox) =>
-    (await send('GET', '/v1/users?limit=100', { key })).json.data.length - samples.users.length;
-  return { ...sandbox, sandbox, key, samples, post, signUp, countUsers };
+    (await send('GET', '/v1/users?limit=100', { key })).json.data.length - seeds.users.length;
+  return { ...sandbox, sandbox, key, keyId, post, signUp, countUsers };
 }
 
 describe.each(databases)('on $name', ({ create }) => {

@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { keyByAccount } from './key-by-account.ts';
 
 type Migration = (db: Transaction<unknown>) => Promise<void>;
 
@@ -11,6 +12,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['002-users-and-sessions', createUsers],
   ['003-guesses-idempotency-usage-events', createRecords],
   ['004-indexes-for-clean-up', indexByAge],
+  ['005-keys-within-accounts', keyByAccount],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {

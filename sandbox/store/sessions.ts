@@ -12,7 +12,7 @@ const day = 24 * 60 * 60 * 1000;
 /** Seconds. */
 const accessLifetime = 900;
 /** A session ends when it is not refreshed for so long, and at the latest at the greater age. Milliseconds. */
-const idleLifetime = 30 * day;
+export const sessionLifetime = 30 * day;
 const absoluteLifetime = 90 * day;
 
 export type RevocationReason = 'signed_out' | 'refresh_token_reused' | 'user_deleted';
@@ -61,16 +61,21 @@ function issueTokens(session: Pick<SessionRow, 'id' | 'user_id' | 'expires_at'>,
   };
 }
 
-async function insertRefreshToken(db: Writer, sessionId: string, token: string, now: number): Promise<void> {
+async function insertRefreshToken(
+  db: Writer,
+  { id, account_id }: Pick<SessionRow, 'id' | 'account_id'>,
+  token: string,
+  now: number,
+): Promise<void> {
   await db
     .insertInto('refresh_tokens')
-    .values({ digest: digestOf(token), session_id: sessionId, created_at: now, used_at: null })
+    .values({ account_id, digest: digestOf(token), session_id: id, created_at: now, used_at: null })
     .execute();
 }
 
 /** Starts a session of a user. The tokens are returned here and never again. */
 export async function startSession(db: Writer, user: UserRow, device: Device, origin: string, now: number) {
-  const base = { id: createId('ses', now), user_id: user.id, expires_at: now + idleLifetime };
+  const base = { id: createId('ses', now), user_id: user.id, expires_at: now + sessionLifetime };
   const tokens = issueTokens(base, now);
   const session: SessionRow = {
     ...base,
@@ -85,8 +90,13 @@ export async function startSession(db: Writer, user: UserRow, device: Device, or
     revoked_at: null,
   };
   await db.insertInto('sessions').values(session).execute();
-  await insertRefreshToken(db, session.id, tokens.refreshToken, now);
-  await db.updateTable('users').set({ last_sign_in_at: now }).where('id', '=', user.id).execute();
+  await insertRefreshToken(db, session, tokens.refreshToken, now);
+  await db
+    .updateTable('users')
+    .set({ last_sign_in_at: now })
+    .where('account_id', '=', user.account_id)
+    .where('id', '=', user.id)
+    .execute();
   await recordEvent(db, user.account_id, 'session.created', presentSession(session, user, now), now);
   return tokens;
 }
@@ -116,7 +126,9 @@ export async function findSession(
 ): Promise<(SessionRow & { email: string; name: string | null }) | undefined> {
   return db
     .selectFrom('sessions')
-    .innerJoin('users', 'users.id', 'sessions.user_id')
+    .innerJoin('users', (join) =>
+      join.onRef('users.account_id', '=', 'sessions.account_id').onRef('users.id', '=', 'sessions.user_id'),
+    )
     .selectAll('sessions')
     .select(['users.email', 'users.name'])
     .where('sessions.account_id', '=', accountId)
@@ -132,11 +144,15 @@ export async function refreshSession(db: Writer, accountId: string, token: strin
   const digest = digestOf(token);
   const session = await db
     .selectFrom('refresh_tokens')
-    .innerJoin('sessions', 'sessions.id', 'refresh_tokens.session_id')
+    .innerJoin('sessions', (join) =>
+      join
+        .onRef('sessions.account_id', '=', 'refresh_tokens.account_id')
+        .onRef('sessions.id', '=', 'refresh_tokens.session_id'),
+    )
     .selectAll('sessions')
     .select('refresh_tokens.used_at')
+    .where('refresh_tokens.account_id', '=', accountId)
     .where('refresh_tokens.digest', '=', digest)
-    .where('sessions.account_id', '=', accountId)
     .$if(needsRowLocks(db), (query) => query.forUpdate())
     .executeTakeFirst();
   if (!session || statusOf(session, now) !== 'active') return undefined;
@@ -144,13 +160,19 @@ export async function refreshSession(db: Writer, accountId: string, token: strin
     await revokeSession(db, session, 'refresh_token_reused', now);
     return undefined;
   }
-  const expiresAt = Math.min(now + idleLifetime, session.created_at + absoluteLifetime);
+  const expiresAt = Math.min(now + sessionLifetime, session.created_at + absoluteLifetime);
   const tokens = issueTokens({ ...session, expires_at: expiresAt }, now);
-  await db.updateTable('refresh_tokens').set({ used_at: now }).where('digest', '=', digest).execute();
-  await insertRefreshToken(db, session.id, tokens.refreshToken, now);
+  await db
+    .updateTable('refresh_tokens')
+    .set({ used_at: now })
+    .where('account_id', '=', accountId)
+    .where('digest', '=', digest)
+    .execute();
+  await insertRefreshToken(db, session, tokens.refreshToken, now);
   await db
     .updateTable('sessions')
     .set({ last_active_at: now, expires_at: expiresAt, access_digest: digestOf(tokens.accessToken) })
+    .where('account_id', '=', accountId)
     .where('id', '=', session.id)
     .execute();
   return tokens;
@@ -166,6 +188,7 @@ export async function revokeSession(
   const revoked = await db
     .updateTable('sessions')
     .set({ revoked_at: now })
+    .where('account_id', '=', session.account_id)
     .where('id', '=', session.id)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
@@ -180,11 +203,12 @@ export async function deleteUser(db: Writer, user: UserRow, now: number): Promis
   const sessions = await db
     .selectFrom('sessions')
     .select(['id', 'account_id', 'user_id'])
+    .where('account_id', '=', user.account_id)
     .where('user_id', '=', user.id)
     .where('revoked_at', 'is', null)
     .where('expires_at', '>', now)
     .execute();
   for (const session of sessions) await revokeSession(db, session, 'user_deleted', now);
-  await db.deleteFrom('users').where('id', '=', user.id).execute();
+  await db.deleteFrom('users').where('account_id', '=', user.account_id).where('id', '=', user.id).execute();
   await recordEvent(db, user.account_id, 'user.deleted', { userId: user.id }, now);
 }

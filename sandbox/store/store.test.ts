@@ -116,6 +116,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
       '002-users-and-sessions',
       '003-guesses-idempotency-usage-events',
       '004-indexes-for-clean-up',
+      '005-keys-within-accounts',
     ]);
   });
 

@@ -1,4 +1,8 @@
-/** The rows as both databases hold them: times in milliseconds since 1970, JSON as text. Made by `migrations.ts`. */
+/**
+ * The rows as both databases hold them: times in milliseconds since 1970, JSON as text. Made by `migrations.ts`.
+ * Users, sessions, refresh tokens and keys are named within their account: the records that the description's examples
+ * speak of have the same identifiers in every account.
+ */
 export interface Tables {
   accounts: {
     id: string;
@@ -22,6 +26,7 @@ export interface Tables {
   /** A key has one secret, and after a rotation for a while the one before. */
   api_key_secrets: {
     digest: string;
+    account_id: string;
     key_id: string;
     last4: string;
     created_at: number;
@@ -34,7 +39,7 @@ export interface Tables {
     email: string;
     name: string | null;
     metadata: string;
-    /** PHC string; null for sample users, who cannot sign in with a password. */
+    /** PHC string; null for users who cannot sign in with a password. */
     password_hash: string | null;
     verified_at: number | null;
     code_digest: string | null;
@@ -60,6 +65,7 @@ export interface Tables {
   };
   /** Used ones stay until their session goes, so that a second use is noticed. */
   refresh_tokens: {
+    account_id: string;
     digest: string;
     session_id: string;
     created_at: number;

@@ -11,6 +11,12 @@ export interface Counts {
   rateLimited: number;
 }
 
+interface Used {
+  readonly accountId: string;
+  readonly keyId: string;
+  readonly time: number;
+}
+
 interface Pending extends Counts {
   accountId: string;
   /** Start of the minute. */
@@ -28,7 +34,8 @@ export class UsageRecorder {
   readonly #store: Store;
   readonly #clock: Clock;
   #pending = new Map<string, Pending>();
-  #used = new Map<string, number>();
+  /** Time of the last use, by account and key. */
+  #used = new Map<string, Used>();
   #flushing: Promise<void> = Promise.resolve();
 
   constructor(store: Store, clock: Clock) {
@@ -45,7 +52,9 @@ export class UsageRecorder {
     else counts.requests++;
     if (status >= 400 && status !== 429) counts.errors++;
     if (this.#pending.size < mostPending || this.#pending.has(id)) this.#pending.set(id, counts);
-    if (this.#used.size < mostPending || this.#used.has(keyId)) this.#used.set(keyId, now);
+    const key = `${accountId} ${keyId}`;
+    if (this.#used.size < mostPending || this.#used.has(key))
+      this.#used.set(key, { accountId, keyId, time: now });
   }
 
   /** Writes down what was counted. One after the other, and nothing is forgotten when the store is away. */
@@ -64,7 +73,7 @@ export class UsageRecorder {
       await this.#store.write((db) => writeCounts(db, [...pending.values()], used));
     } catch {
       for (const [id, counts] of pending) this.#pending.set(id, add(this.#pending.get(id), counts));
-      for (const [keyId, time] of used) if (!this.#used.has(keyId)) this.#used.set(keyId, time);
+      for (const [key, use] of used) if (!this.#used.has(key)) this.#used.set(key, use);
     }
   }
 }
@@ -81,17 +90,18 @@ function add(left: Pending | undefined, right: Pending): Pending {
 async function writeCounts(
   db: Writer,
   pending: readonly Pending[],
-  used: ReadonlyMap<string, number>,
+  used: ReadonlyMap<string, Used>,
 ): Promise<void> {
   // Always in one order: two processes that update the same rows then wait for, not block, each other.
   const sorted = pending.toSorted((left, right) => (left.accountId < right.accountId ? -1 : 1));
   for (const counts of sorted) {
     for (const granularity of ['day', 'hour', 'minute'] as const) await addCounts(db, granularity, counts);
   }
-  for (const [keyId, time] of [...used].sort()) {
+  for (const [, { accountId, keyId, time }] of [...used].sort(([left], [right]) => (left < right ? -1 : 1))) {
     await db
       .updateTable('api_keys')
       .set({ last_used_at: time - (time % intervals.minute) })
+      .where('account_id', '=', accountId)
       .where('id', '=', keyId)
       .execute();
   }

@@ -1,6 +1,6 @@
 import { invalidFields } from '../contract/body.ts';
 import type { Writer } from './store.ts';
-import { etagOf, type Metadata, updateUser, type UserRow } from './users.ts';
+import { etagOf, type Metadata, type UserRow, updateUser } from './users.ts';
 
 /** A JSON Merge Patch (RFC 7396) of what may change, as the schema admits it. */
 export interface UserPatch {

@@ -10,7 +10,7 @@ export type UserRow = Tables['users'];
 export type Metadata = Readonly<Record<string, string | number | boolean>>;
 
 /** Milliseconds for which a verification code is good. */
-const codeLifetime = 24 * 60 * 60 * 1000;
+export const codeLifetime = 24 * 60 * 60 * 1000;
 
 /**
  * What makes two addresses one: lower case, and nothing else. The schema admits ASCII only; dots and `+tags` count,
@@ -185,5 +185,10 @@ export async function listUsers(
 /** Stores a changed name and metadata. */
 export async function updateUser(db: Writer, row: UserRow): Promise<void> {
   const { name, metadata, updated_at } = row;
-  await db.updateTable('users').set({ name, metadata, updated_at }).where('id', '=', row.id).execute();
+  await db
+    .updateTable('users')
+    .set({ name, metadata, updated_at })
+    .where('account_id', '=', row.account_id)
+    .where('id', '=', row.id)
+    .execute();
 }

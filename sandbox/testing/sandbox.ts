@@ -2,6 +2,7 @@ import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import { type AppOptions, createApp } from '../app.ts';
 import type { Clock } from '../clock.ts';
+import { readSeeds } from '../contract/seeds.ts';
 import { InProcessLimiter } from '../limits/in-process.ts';
 import { openStore } from '../store/store.ts';
 import { UsageRecorder } from '../store/usage.ts';
@@ -41,13 +42,20 @@ export interface Reply {
 
 export interface Account {
   readonly accountId: string;
+  readonly keyId: string;
   readonly key: string;
-  readonly samples: {
-    readonly keyId: string;
-    readonly sessionId: string;
-    readonly users: readonly { readonly userId: string; readonly email: string }[];
-  };
 }
+
+/** What every account holds from its start. */
+export const seeds = readSeeds(description);
+
+/** The identifier of a user of the examples: `ada`, verified; `katherine`, signed in; `barbara`, not verified. */
+export function seededUser(name: 'ada' | 'katherine' | 'barbara'): string {
+  return seeds.users.find(({ email }) => email.startsWith(name))?.userId ?? '';
+}
+
+/** The session of `katherine`. */
+export const seededSession = seeds.sessions[0]?.sessionId ?? '';
 
 /** Where the portal of the tests would stand. */
 export const portal = 'https://portal.example';

@@ -13,6 +13,8 @@ import {
   type Reply,
   type Sandbox,
   type Sent,
+  seededSession,
+  seededUser,
   someone,
 } from '#sandbox/testing/sandbox.ts';
 import { readSite } from '../read-site.ts';
@@ -29,20 +31,18 @@ interface Scene {
 const missing: Readonly<Record<string, string>> = {
   userId: 'usr_01M86EWD3GCKBFSHMD3WD46FKZ',
   sessionId: 'ses_01M86F3W287DHDV1ZCEMT8KVRG',
-  keyId: 'key_01M3XRA760ZHPGKCGMZ3M22WYM',
+  keyId: 'key_01M3XRA760ZHPGKCGMZ3M22WYN',
 };
 
-const ada = (account: Account) => account.samples.users[0]?.userId ?? '';
-
 /** What makes each operation that takes a body succeed. */
-const bodies: Readonly<Record<string, (account: Account) => unknown>> = {
+const bodies: Readonly<Record<string, () => unknown>> = {
   signUp: () => someone,
   verifyEmail: () => ({ email: someone.email, code: '000000' }),
   signIn: () => someone,
   refreshSession: () => ({ refreshToken: `krt_${'x'.repeat(43)}` }),
-  signOut: ({ samples }) => ({ sessionId: samples.sessionId }),
+  signOut: () => ({ sessionId: seededSession }),
   updateUser: () => ({ name: 'Changed' }),
-  batchUsers: (account) => ({ items: [{ operation: 'delete', userId: ada(account) }] }),
+  batchUsers: () => ({ items: [{ operation: 'delete', userId: seededUser('ada') }] }),
   createApiKey: () => ({ name: 'Another', scopes: ['users:read'] }),
   rotateApiKey: () => ({ overlapSeconds: 60 }),
 };
@@ -54,9 +54,8 @@ function pathOf({ path }: OperationDescription, values: Readonly<Record<string, 
 async function setUp(operation: OperationDescription): Promise<Scene> {
   const sandbox = await createSandbox();
   const account = await sandbox.createAccount();
-  const { keyId, sessionId } = account.samples;
-  const values = { keyId, sessionId, userId: ada(account) };
-  const body = bodies[operation.id]?.(account);
+  const values = { keyId: account.keyId, sessionId: seededSession, userId: seededUser('ada') };
+  const body = bodies[operation.id]?.();
   const headers = operation.id === 'updateUser' ? { 'If-Match': '*' } : {};
   const good = { key: account.key, headers, ...(body !== undefined && { body }) };
   const send = (sent: Sent = good, path = pathOf(operation, values)) =>
@@ -123,7 +122,7 @@ const provocations: Readonly<Record<string, Provocation>> = {
   session_expired: ({ send }) => send(),
   precondition_failed: (scene) => {
     if (scene.operation.id === 'updateUser') return scene.send(withHeaders(scene, { 'If-Match': '"stale"' }));
-    const item = { operation: 'update', userId: ada(scene.account), ifMatch: '"stale"', data: { name: 'A' } };
+    const item = { operation: 'update', userId: seededUser('ada'), ifMatch: '"stale"', data: { name: 'A' } };
     return batch(scene, item);
   },
   precondition_required: ({ good, send }) => send({ ...good, headers: {} }),

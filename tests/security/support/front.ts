@@ -1,12 +1,12 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
+import type { Environment } from '#lib/env/parse.ts';
 import { createFront } from '#lib/front/server.ts';
+import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { handleExplorer } from '#lib/proxy/explorer-handler.ts';
 import { handleTry } from '#lib/proxy/try-handler.ts';
 import { createProxy, publicOrigin } from './proxy.ts';
-import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import type { Environment } from '#lib/env/parse.ts';
 
 export interface TestFront {
   readonly port: number;

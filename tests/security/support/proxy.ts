@@ -1,10 +1,10 @@
-import { portal } from '#portal-config';
 import { type Environment, parseSettings } from '#lib/env/parse.ts';
+import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { clientHeader, createContext, type ProxyContext } from '#lib/proxy/context.ts';
 import { handleExplorer } from '#lib/proxy/explorer-handler.ts';
 import type { TryLine } from '#lib/proxy/ndjson.ts';
 import { handleTry } from '#lib/proxy/try-handler.ts';
-import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { portal } from '#portal-config';
 
 export const publicOrigin = 'http://portal.test';
 
