@@ -27,7 +27,7 @@ export function MockBar(props: {
           value={prefer}
           onChange={(event) => onPrefer(event.target.value)}
         >
-          <option value="">As the request deserves</option>
+          <option value="">Decided by the request</option>
           {model.responses.map(({ status, title, examples = [] }) => (
             <optgroup key={status} label={`${status} ${title}`}>
               <option value={`code=${status}`}>{`${status} ${title}`}</option>

@@ -219,6 +219,14 @@ describe('a request at fault', () => {
     expect(performance.now() - started).toBeLessThan(7000);
     expect(await call('slow', { query: { q: 'b' } })).toMatchObject({ status: 400 });
   });
+
+  it('cannot hold up others by many of them', async () => {
+    const slow = Array.from({ length: 9 }, () => call('slow', { query: { q: `${'a'.repeat(60)}!` } }));
+    const started = performance.now();
+    expect(await call('listAnimals', { query: { kind: 'cat' } })).toMatchObject({ status: 200 });
+    expect(performance.now() - started).toBeLessThan(14_000);
+    await Promise.all(slow);
+  }, 30_000);
 });
 
 describe('the explorer', () => {
