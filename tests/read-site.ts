@@ -17,6 +17,11 @@ process.once('exit', () => {
 
 /** A portal of these descriptions and guides, built for real in a folder that is gone when the process ends. */
 export function readSite(descriptions: Descriptions, guides: readonly Guide[] = []): Site {
+  return siteOf(new CatalogReader(buildFolder(descriptions)), Object.keys(descriptions)[0] ?? '', guides);
+}
+
+/** Folder of the catalog of these descriptions. */
+export function buildFolder(descriptions: Descriptions): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-site-'));
   folders.push(folder);
   const sources = path.join(folder, 'openapi');
@@ -28,7 +33,7 @@ export function readSite(descriptions: Descriptions, guides: readonly Guide[] = 
   }
   const catalog = path.join(folder, 'catalog');
   buildCatalog({ folder: sources, target: catalog, report: () => undefined });
-  return siteOf(new CatalogReader(catalog), Object.keys(descriptions)[0] ?? '', guides);
+  return catalog;
 }
 
 /** The Site of a catalog that is there already. */

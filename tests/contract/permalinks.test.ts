@@ -1,14 +1,18 @@
 import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { loadGuides } from '#lib/content/load-guides.ts';
+import type { Guide } from '#lib/content/model.ts';
+import { parseGuide } from '#lib/content/parse-guide.ts';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
 import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
 import { addToLedger, type Ledger, moveInLedger, removeInLedger } from '#lib/links/ledger.ts';
 import { resolveLink } from '#lib/links/resolve-link.ts';
 import type { Site } from '#lib/links/site.ts';
+import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { DescriptionError } from '#lib/openapi/fault.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
-import { readSite } from '../read-site.ts';
+import { buildFolder, readSite, siteOf } from '../read-site.ts';
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 type Holder = { [key: string]: Json };
@@ -31,26 +35,83 @@ test.each([small, whole])(
       const changed = attempt(() => site(document));
       // What no longer is a valid description stops the build anyway.
       if (changed === undefined) continue;
-      const live = await collectPermalinks(changed, sampleLanguages);
-      const lost = [...before].filter((id) => !live.has(id));
-      const faults = checkLedger(published, live);
-      const named = faults.flatMap(({ id, under }) => [id, ...under]);
-      expect(named.sort(), what).toEqual(lost.sort());
-      if (lost.length === 0) continue;
-      broken += 1;
-      expect(describeLinkFaults(faults, 1000), what).toContain('npm run links -- ');
-      const mended = mend(published, faults, live);
-      expect(checkLedger(mended, live), what).toEqual([]);
-      for (const id of lost.slice(0, 5)) {
-        expect((await resolveLink(id, changed, sampleLanguages, mended)).kind, `${what}: ${id}`).not.toBe(
-          'unknown',
-        );
-      }
+      broken += await expectNoSilence(before, published, changed, what);
     }
     expect(broken).toBeGreaterThan(changes / 2);
   },
   240_000,
 );
+
+test('300 renames and removals of guides and their headings, none of them silent', async () => {
+  const sources = await readGuideSources();
+  // The texts' links do not depend on the description; a small one keeps the test short.
+  const catalog = buildFolder({ [small.name]: small.file });
+  const site = (guides: readonly Guide[]) => siteOf(new CatalogReader(catalog), small.name, guides);
+  const parsed = new Map(sources.map((source) => [source, parseGuide(source)]));
+  const before = await collectPermalinks(site([...parsed.values()]), sampleLanguages);
+  const published = addToLedger({ entries: new Map() }, before);
+  const next = sequence(7);
+  let broken = 0;
+  for (let change = 0; change < 300; change += 1) {
+    const { guides, what } = changeGuide(sources, next);
+    const changed = site(guides.map((source) => parsed.get(source) ?? parseGuide(source)));
+    broken += await expectNoSilence(before, published, changed, what);
+  }
+  expect(broken).toBeGreaterThan(280);
+}, 240_000);
+
+type GuideSource = Parameters<typeof parseGuide>[0];
+
+async function readGuideSources(): Promise<GuideSource[]> {
+  return (await loadGuides()).map(({ collection, slug, file }) => ({
+    collection,
+    slug,
+    file,
+    source: readFileSync(file, 'utf8'),
+  }));
+}
+
+/** A file with another name, or without one of its headings, or with another one. */
+function changeGuide(sources: readonly GuideSource[], next: () => number) {
+  const chosen = pick(sources, next);
+  const headings = [...withoutFences(chosen.source).matchAll(/^#{2,4} .+$/gm)].map(([line]) => line);
+  const heading = pick(headings, next);
+  const kind = Math.floor(next() * 8);
+  const replaced = (text: string) => chosen.source.replace(`\n${heading}\n`, `\n${text}\n`);
+  const changed: GuideSource =
+    kind === 0
+      ? { ...chosen, slug: `${chosen.slug}-renamed` }
+      : { ...chosen, source: replaced(kind < 5 ? `${heading} renamed` : '') };
+  const guides = sources.flatMap((each) => (each !== chosen ? [each] : kind === 1 ? [] : [changed]));
+  return { guides, what: `${chosen.file} ${heading} (${kind})` };
+}
+
+function withoutFences(source: string): string {
+  return source.replace(/^```[\s\S]*?^```/gm, '');
+}
+
+/** 1 where the change broke a link: then the check names all that are lost, and mending leads each somewhere. */
+async function expectNoSilence(
+  before: ReadonlySet<string>,
+  published: Ledger,
+  changed: Site,
+  what: string,
+): Promise<0 | 1> {
+  const live = await collectPermalinks(changed, sampleLanguages);
+  const lost = [...before].filter((id) => !live.has(id));
+  const faults = checkLedger(published, live);
+  const named = faults.flatMap(({ id, under }) => [id, ...under]);
+  expect(named.sort(), what).toEqual(lost.sort());
+  if (lost.length === 0) return 0;
+  expect(describeLinkFaults(faults, 1000), what).toContain('npm run links -- ');
+  const mended = mend(published, faults, live);
+  expect(checkLedger(mended, live), what).toEqual([]);
+  for (const id of lost.slice(0, 5)) {
+    const { kind } = await resolveLink(id, changed, sampleLanguages, mended);
+    expect(kind, `${what}: ${id}`).not.toBe('unknown');
+  }
+  return 1;
+}
 
 function attempt(build: () => Site): Site | undefined {
   try {
@@ -74,7 +135,35 @@ function mend(ledger: Ledger, faults: ReturnType<typeof checkLedger>, live: Read
 
 /** Renames or removes one thing that an author names, and says what. */
 function changeSomething(document: Json, next: () => number): string {
-  return next() < 0.25 ? renameValue(document, next) : changeKey(document, next);
+  const choice = next();
+  if (choice < 0.2) return renameValue(document, next);
+  if (choice < 0.3) return renameTag(document, next);
+  if (choice < 0.4) return removeParameter(document, next);
+  return changeKey(document, next);
+}
+
+function renameTag(document: Json, next: () => number): string {
+  const lists = listObjects(document).flatMap(({ tags }) => (Array.isArray(tags) ? [tags] : []));
+  const names = lists.flat().filter((tag) => typeof tag === 'string');
+  const old = pick([...new Set(names)], next);
+  const fresh = `${old} renamed`;
+  for (const list of lists) {
+    for (const [index, tag] of list.entries()) {
+      if (tag === old) list[index] = fresh;
+      else if (tag !== null && typeof tag === 'object' && !Array.isArray(tag) && tag.name === old)
+        tag.name = fresh;
+    }
+  }
+  return `renamed tag ${old}`;
+}
+
+function removeParameter(document: Json, next: () => number): string {
+  const lists = listObjects(document).flatMap(({ parameters }) =>
+    Array.isArray(parameters) ? [parameters] : [],
+  );
+  const list = pick(lists, next);
+  const index = Math.floor(next() * list.length);
+  return `removed parameter ${JSON.stringify(list.splice(index, 1))}`;
 }
 
 /** An operationId, or a parameter's name. */
@@ -128,6 +217,8 @@ function listHolders(value: Json, path: string[]): { holder: Holder; path: strin
     'webhooks',
     'callbacks',
     'x-errors',
+    'content',
+    'patternProperties',
   ];
   const children = Object.entries(value).flatMap(([key, child]) => listHolders(child, [...path, key]));
   const isHolder = !Array.isArray(value) && named.includes(path.at(-1) ?? '') && !path.includes('example');
