@@ -18,8 +18,11 @@ export interface Candidate {
   readonly score: number;
 }
 
-/** Words score up to 100 (rows found by two words up to 300); what is just what was asked for goes before all that. */
-export const scores = { place: 3000, path: 2000, exact: 1000, alike: 500 };
+/**
+ * Words score up to 100 (rows found by two words up to 300); what is just what was asked for, or but for one typing
+ * error, goes before all that.
+ */
+export const scores = { place: 3000, path: 2000, exact: 1000, alike: 500, near: 300 };
 
 /** Triples of `NameEntry.rows`. */
 export type RowPlace = readonly [page: number, anchor: number, place: number];

@@ -1,8 +1,9 @@
 import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
 import type { PageKind, RowNameKind } from '../render/search-records.ts';
 import { type Asked, compare, exactness } from './exactness.ts';
-import { type Candidate, findRow, pageHit, rowHit, topRows } from './hits.ts';
+import { type Candidate, findRow, pageHit, rowHit, scores, topRows } from './hits.ts';
 import type { SearchIndexFile } from './index-file.ts';
+import { NearNames } from './near-names.ts';
 import { fold, tokenize } from './tokenize.ts';
 
 /** Rows that one name brings: a search for just that name shows more of them. */
@@ -14,6 +15,8 @@ const mostWords = 16;
 const longest = 300;
 /** Pages and names that are tried with each other. */
 const mostJoined = 12;
+/** Names with one typing error; more of them tell nothing. */
+const mostNear = 12;
 
 const kindWeight: Readonly<Record<PageKind | RowNameKind, number>> = {
   operation: 1.3,
@@ -43,6 +46,7 @@ export class WordSearch {
   private readonly index: MiniSearch;
   /** Ids of what is called just that, by folded name. */
   private readonly called = new Map<string, string[]>();
+  private readonly near = new NearNames();
 
   constructor(file: SearchIndexFile) {
     this.file = file;
@@ -65,15 +69,23 @@ export class WordSearch {
   }
 
   private call(id: string, names: readonly string[]): void {
-    for (const name of new Set(names.map(fold)))
+    const asked = names.map(compare);
+    for (const name of new Set(asked.map(({ folded }) => folded)))
       this.called.set(name, [...(this.called.get(name) ?? []), id]);
+    for (const letters of new Set(asked.map((name) => name.letters))) this.near.add(letters, id);
   }
 
   search(asked: string): Candidate[] {
     const words = asked.slice(0, longest);
     const results = this.lookUp(words);
     const name = compare(words);
-    return [...results.flatMap((result) => this.candidatesOf(result, name)), ...this.joinRows(results)];
+    // A whole name with one typing error says more than parts of it that fit elsewhere.
+    const near = this.near.find(name.letters).slice(0, mostNear);
+    return [
+      ...results.flatMap((result) => this.candidatesOf(result, name)),
+      ...near.flatMap((id) => this.candidatesOf({ id, score: scores.near }, name)),
+      ...this.joinRows(results),
+    ];
   }
 
   /** Best first, the best with a score of 100. */
@@ -87,7 +99,7 @@ export class WordSearch {
     return kept.map((result) => ({ ...result, score: (result.score / best) * 100 }));
   }
 
-  private candidatesOf({ id, score }: SearchResult, asked: Asked): Candidate[] {
+  private candidatesOf({ id, score }: Pick<SearchResult, 'id' | 'score'>, asked: Asked): Candidate[] {
     const { isPage, at } = readId(id);
     return isPage ? [this.pageCandidate(at, score, asked)] : this.rowCandidates(at, score, asked);
   }

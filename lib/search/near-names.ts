@@ -1,0 +1,37 @@
+/** Names by their letters, to find those that are one typing error away from what was typed. */
+export class NearNames {
+  /** Ids by letters, by the number of letters. */
+  private readonly byLength = new Map<number, Map<string, string[]>>();
+
+  add(letters: string, id: string): void {
+    const names = this.byLength.get(letters.length) ?? new Map<string, string[]>();
+    this.byLength.set(letters.length, names);
+    names.set(letters, [...(names.get(letters) ?? []), id]);
+  }
+
+  /** Ids of names with one letter more, less or other, or with two that changed places. Short words are near to too many. */
+  find(letters: string): string[] {
+    if (letters.length < shortest || letters.length > longest) return [];
+    const lengths = [letters.length, letters.length + 1, letters.length - 1];
+    return lengths.flatMap((length) =>
+      [...(this.byLength.get(length) ?? [])].flatMap(([name, ids]) =>
+        isOneEditApart(letters, name) ? ids : [],
+      ),
+    );
+  }
+}
+
+const shortest = 4;
+const longest = 60;
+
+/** Whether one edit (Damerau: insert, delete, replace, swap neighbours) makes one of two different words the other. */
+export function isOneEditApart(a: string, b: string): boolean {
+  if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  let start = 0;
+  while (start < a.length && a[start] === b[start]) start += 1;
+  const restA = a.slice(start);
+  const restB = b.slice(start);
+  if (a.length !== b.length) return restA.slice(1) === restB || restA === restB.slice(1);
+  const isSwap = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
+  return isSwap || restA.slice(1) === restB.slice(1);
+}
