@@ -1,0 +1,56 @@
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** One exchange as it went through. */
+export interface Passed {
+  readonly method: string;
+  readonly target: string;
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+}
+
+/** Stands between samples and the sandbox and keeps what the sandbox answered: samples print it in ways of their own. */
+export class PassThrough {
+  readonly passed: Passed[] = [];
+  readonly origin: string;
+  readonly #server: Server;
+
+  private constructor(server: Server, passed: Passed[]) {
+    this.#server = server;
+    this.passed = passed;
+    this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  }
+
+  static async start(target: string): Promise<PassThrough> {
+    const passed: Passed[] = [];
+    const server = createServer(async (request, response) => {
+      const chunks: Buffer[] = [];
+      for await (const chunk of request) chunks.push(chunk);
+      const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
+      const body = Buffer.concat(chunks);
+      const answer = await fetch(target + request.url, {
+        method: request.method ?? 'GET',
+        headers: headers as Record<string, string>,
+        ...(body.length > 0 && { body }),
+      });
+      const text = await answer.text();
+      passed.push({
+        method: request.method ?? '',
+        target: request.url ?? '',
+        status: answer.status,
+        headers: answer.headers,
+        text,
+      });
+      response.writeHead(answer.status, Object.fromEntries(answer.headers));
+      response.end(text);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    return new PassThrough(server, passed);
+  }
+
+  stop(): void {
+    this.#server.closeAllConnections();
+    this.#server.close();
+  }
+}
