@@ -81,9 +81,9 @@ function checkBody(contract: Contract, response: ContractResponse, answer: Check
   const media = findMedia(response.content, type);
   if (!media) return note(`The media type ${essenceOf(type)} is not described for this status.`);
   if (media.schema === undefined) return { differences: [] };
-  if (body === undefined) return { differences: [], unchecked: 'The body is not whole, or no text.' };
   if (!isJson(type))
     return { differences: [], unchecked: `Bodies of the type ${essenceOf(type)} are not checked.` };
+  if (body === undefined) return { differences: [], unchecked: 'The body is not whole, or no text.' };
   let value: unknown;
   try {
     value = JSON.parse(body);
