@@ -1,6 +1,8 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
+const measured = ['tests/security/*.measured.test.ts'];
+
 export default defineConfig({
   resolve: {
     alias: {
@@ -9,13 +11,33 @@ export default defineConfig({
     },
   },
   test: {
-    include: [
-      '{lib,sandbox,components,scripts,app}/**/*.test.{ts,tsx}',
-      'tests/{contract,security}/**/*.test.ts',
-    ],
     // Vitest would leave one core idle, which on two cores is half of them.
     maxWorkers: '100%',
     testTimeout: 60_000,
     hookTimeout: 90_000,
+    projects: [
+      {
+        extends: true,
+        test: {
+          name: 'tests',
+          include: [
+            '{lib,sandbox,components,scripts,app}/**/*.test.{ts,tsx}',
+            'tests/{contract,security}/**/*.test.ts',
+          ],
+          exclude: measured,
+        },
+      },
+      // What measures time and memory has the machine to itself, after all others, and a second chance.
+      {
+        extends: true,
+        test: {
+          name: 'measured',
+          include: measured,
+          fileParallelism: false,
+          retry: 2,
+          sequence: { groupOrder: 1 },
+        },
+      },
+    ],
   },
 });

@@ -1,8 +1,16 @@
+const mark = Symbol.for('portal.AppError');
+
 /**
  * The one error of the portal's own interfaces. `lib/errors/problem.ts` turns it into
  * `application/problem+json` (RFC 9457); nothing else decides on a status.
  */
 export class AppError extends Error {
+  /** By a mark, not by the class: the front and Next's bundles each hold a class of their own (lib/proxy/shared.ts). */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return typeof value === 'object' && value !== null && mark in value;
+  }
+
+  readonly [mark] = true;
   readonly code: ErrorCodeName;
   readonly detail: string;
   /** Seconds for a `Retry-After` header (429, 503). */

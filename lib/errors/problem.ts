@@ -10,6 +10,8 @@ export interface Problem {
   readonly errors?: AppError['errors'];
 }
 
+type Fields = Readonly<Record<string, string>>;
+
 /** Any thrown value → a problem fit for a visitor: what is not an AppError says nothing about its cause. */
 export function problemOf(error: unknown, publicOrigin: string): Problem {
   const known = error instanceof AppError ? error : new AppError('internal_error', 'Please try again.');
@@ -24,16 +26,13 @@ export function problemOf(error: unknown, publicOrigin: string): Problem {
   };
 }
 
-/** The answer for a thrown value, as `application/problem+json`. */
-export function problemResponse(
-  error: unknown,
-  publicOrigin: string,
-  headers: Readonly<Record<string, string>> = {},
-): Response {
+/** Status, fields and body of the answer for a thrown value. */
+export function problemParts(error: unknown, publicOrigin: string, headers: Fields = {}) {
   const problem = problemOf(error, publicOrigin);
   const known = error instanceof AppError ? error : undefined;
-  return new Response(JSON.stringify(problem), {
+  return {
     status: problem.status,
+    body: JSON.stringify(problem),
     headers: {
       'Content-Type': 'application/problem+json',
       'Cache-Control': 'no-store',
@@ -42,5 +41,11 @@ export function problemResponse(
       ...known?.headers,
       ...headers,
     },
-  });
+  };
+}
+
+/** The answer for a thrown value, as `application/problem+json`. */
+export function problemResponse(error: unknown, publicOrigin: string, fields: Fields = {}): Response {
+  const { status, body, headers } = problemParts(error, publicOrigin, fields);
+  return new Response(body, { status, headers });
 }

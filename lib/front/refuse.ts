@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import { AppError } from '../errors/app-error.ts';
 import { type Problem, problemOf } from '../errors/problem.ts';
@@ -55,9 +56,42 @@ export function refuse(
 ): void {
   const isApi = request.url?.startsWith('/api/') ?? false;
   const wantsHtml = !isApi && /\btext\/html\b/.test(request.headers.accept ?? '');
-  const { status, headers, body } = answerFor(refusal, publicOrigin, wantsHtml);
-  response.writeHead(status, headers);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  const answer = answerFor(refusal, publicOrigin, wantsHtml);
+  const { socket } = response;
+  if (socket && !request.complete && hasBody(request)) {
+    refuseUnread(answer, request, response, socket);
+    return;
+  }
+  response.writeHead(answer.status, answer.headers);
+  response.end(request.method === 'HEAD' ? undefined : answer.body);
+}
+
+function hasBody({ headers }: IncomingMessage): boolean {
+  return headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > 0;
+}
+
+/** Time for a client that is still sending to read why it should not, in milliseconds. */
+const lingerTime = 1_000;
+
+/**
+ * Answers a request whose body is still on its way, and reads no more of it. Node would close the connection at once
+ * and the kernel reset it, over which most clients lose the answer (RFC 9112 section 9.6).
+ */
+function refuseUnread(
+  answer: Answer,
+  request: IncomingMessage,
+  response: ServerResponse,
+  socket: Socket,
+): void {
+  response.detachSocket(socket);
+  request.pause();
+  socket.write(wireForm(answer));
+  setTimeout(() => socket.destroy(), lingerTime).unref();
+}
+
+function wireForm({ status, title, headers, body }: Answer): string {
+  const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
+  return `HTTP/1.1 ${status} ${title}\r\n${fields.join('')}\r\n${body}`;
 }
 
 /** The same for a connection whose request could not even be read. */
@@ -66,7 +100,5 @@ export function refuseSocket(refusal: Refusal, socket: Duplex, publicOrigin: str
     socket.destroy();
     return;
   }
-  const { status, title, headers, body } = answerFor(refusal, publicOrigin, false);
-  const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  socket.end(`HTTP/1.1 ${status} ${title}\r\n${fields.join('')}\r\n${body}`, () => socket.destroy());
+  socket.end(wireForm(answerFor(refusal, publicOrigin, false)), () => socket.destroy());
 }

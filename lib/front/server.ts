@@ -19,6 +19,8 @@ export interface FrontOptions {
   /** Next's own handler. */
   readonly handler: Handler;
   readonly health: Health;
+  /** Answered without Next, by path: what is no page (lib/proxy/entries.ts). */
+  readonly entries?: ReadonlyMap<string, Handler>;
   /** Answered without Next; none in development. */
   readonly files?: BuiltFiles;
   /** In development Next writes its own scripts and speaks over a socket; the policy is left out. */
@@ -91,7 +93,7 @@ export function createFront(options: FrontOptions): Server {
 }
 
 function pass(
-  { handler, files, isDevelopment, log, settings }: FrontOptions,
+  { handler, entries, files, isDevelopment, log, settings }: FrontOptions,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
@@ -100,9 +102,10 @@ function pass(
     // Answered before its body had come: what is still under way would be read for nothing, for as long as it likes.
     if (!request.complete) setTimeout(() => request.socket.destroy(), lingerTime).unref();
   });
-  const built = files && findBuilt(path, request.headers, files);
-  if (!built && !isDevelopment) finishResponse(request, response, path);
-  const work = built ? serveBuilt(built, request, response) : handler(request, response);
+  const entry = entries?.get(path);
+  const built = entry ? undefined : files && findBuilt(path, request.headers, files);
+  if (!entry && !built && !isDevelopment) finishResponse(request, response, path);
+  const work = built ? serveBuilt(built, request, response) : (entry ?? handler)(request, response);
   Promise.resolve(work).catch((error: unknown) => {
     log({ message: 'request failed', error });
     if (response.headersSent) response.destroy();

@@ -35,6 +35,8 @@ export function createContext(
 /** The field by which the front tells who calls. It strips what a client sends under this name. */
 export const clientHeader = 'x-portal-client';
 
+export const unknownClient = 'unknown';
+
 export function clientOf(request: Request): string {
-  return request.headers.get(clientHeader) ?? 'unknown';
+  return request.headers.get(clientHeader) ?? unknownClient;
 }

@@ -21,6 +21,11 @@ export interface Slot {
 export interface Limiter {
   /** @throws AppError `rate_limited` for this client's own limits, `overloaded` for those of all together. */
   take(client: string): Slot;
+  /**
+   * Throws what `take` would throw now, and counts nothing: for the start of a call, before its body is worth a look.
+   * Whether it is admitted is for `take` alone to say.
+   */
+  check(client: string): void;
 }
 
 /**
@@ -55,47 +60,60 @@ export function createLimiter(
     return client;
   }
 
+  const headersOf = ({ calls }: Client, time: number): Record<string, string> => ({
+    'RateLimit-Policy': `"minute";q=${callsPerMinute};w=60`,
+    RateLimit: `"minute";r=${callsPerMinute - calls.length};t=${secondsUntil(calls[0], time)}`,
+  });
+
+  function refuse(client: Client, time: number): void {
+    const { calls, bytes, running } = client;
+    if (calls.length >= callsPerMinute)
+      throw limited(
+        `${callsPerMinute} calls per minute`,
+        secondsUntil(calls[0], time),
+        headersOf(client, time),
+      );
+    if (bytes.reduce((sum, entry) => sum + entry.count, 0) >= bytesPerMinute)
+      throw limited(
+        `${bytesPerMinute} bytes per minute`,
+        secondsUntil(bytes[0]?.at, time),
+        headersOf(client, time),
+      );
+    if (running >= callsAtOnce) throw limited(`${callsAtOnce} calls at once`, 1, headersOf(client, time));
+    if (runningInAll >= callsAtOnceInAll)
+      throw new AppError('overloaded', 'The portal is busy. Please try again in a moment.', {
+        retryAfter: 1,
+      });
+  }
+
   return {
+    check(name) {
+      const time = now();
+      refuse(clientOf(name, time), time);
+    },
     take(name) {
       const time = now();
       const client = clientOf(name, time);
-      const headers = (): Record<string, string> => ({
-        'RateLimit-Policy': `"minute";q=${callsPerMinute};w=60`,
-        RateLimit: `"minute";r=${callsPerMinute - client.calls.length};t=${secondsUntil(client.calls[0], time)}`,
-      });
-
-      if (client.calls.length >= callsPerMinute)
-        throw limited(`${callsPerMinute} calls per minute`, secondsUntil(client.calls[0], time), headers());
-      if (client.bytes.reduce((sum, entry) => sum + entry.count, 0) >= bytesPerMinute)
-        throw limited(
-          `${bytesPerMinute} bytes per minute`,
-          secondsUntil(client.bytes[0]?.at, time),
-          headers(),
-        );
-      if (client.running >= callsAtOnce) throw limited(`${callsAtOnce} calls at once`, 1, headers());
-      if (runningInAll >= callsAtOnceInAll)
-        throw new AppError('overloaded', 'The portal is busy. Please try again in a moment.', {
-          retryAfter: 1,
-        });
-
+      refuse(client, time);
       client.calls.push(time);
       client.running += 1;
       runningInAll += 1;
       let isHeld = true;
+      const release = (): void => {
+        if (!isHeld) return;
+        isHeld = false;
+        client.running -= 1;
+        runningInAll -= 1;
+      };
       return {
-        headers: headers(),
+        headers: headersOf(client, time),
         addBytes(count) {
           const last = client.bytes.at(-1);
           // One entry per second keeps the list at 61 entries whatever a client does.
           if (last && now() - last.at < 1000) last.count += count;
           else client.bytes.push({ at: now(), count });
         },
-        release() {
-          if (!isHeld) return;
-          isHeld = false;
-          client.running -= 1;
-          runningInAll -= 1;
-        },
+        release,
       };
     },
   };

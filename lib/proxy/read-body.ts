@@ -23,7 +23,7 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   let size = 0;
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read(), deadline]);
+      const { done, value } = await Promise.race([reader.read().catch(brokenOff), deadline]);
       if (done) return Buffer.concat(chunks, size);
       size += value.byteLength;
       held += value.byteLength;
@@ -39,6 +39,11 @@ export async function readBody(request: Request): Promise<Uint8Array> {
     held -= size;
     reader.cancel().catch(() => {});
   }
+}
+
+/** A visitor who leaves is no fault of the portal's. */
+function brokenOff(cause: unknown): never {
+  throw new AppError('invalid_request', 'The body broke off.', { cause });
 }
 
 function tooLarge(): AppError {

@@ -21,8 +21,11 @@ async function tryOnce(request: Request, context: ProxyContext): Promise<Respons
   const { publicOrigin } = context.settings;
   refuseCrossSite(request.headers, publicOrigin);
   requireJson(request.headers);
-  const value = parseStrictJson(await readBody(request));
   const caller = { client: clientOf(request), signal: request.signal };
+  const body = await readBody(request);
+  // Others may have come in while the body did: a flood of calls costs no more than reading them.
+  context.calls.check(caller.client);
+  const value = parseStrictJson(body);
   const { exchange, shown, slot } = await startCall(value, caller, context);
   const lines = tryLines(exchange, shown, publicOrigin, (count) => slot.addBytes(count));
   return new Response(

@@ -1,11 +1,9 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
-import { getRequestListener } from '@hono/node-server';
 import type { Environment } from '#lib/env/parse.ts';
 import { createFront } from '#lib/front/server.ts';
 import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { handleExplorer } from '#lib/proxy/explorer-handler.ts';
-import { handleTry } from '#lib/proxy/try-handler.ts';
+import { createEntries } from '#lib/proxy/entries.ts';
 import { createProxy, publicOrigin } from './proxy.ts';
 
 export interface TestFront {
@@ -23,22 +21,14 @@ export async function startFront(
 ): Promise<TestFront> {
   const { context } = createProxy(reader, sandbox, env);
   const passed: TestFront['passed'] = [];
-  const listener = getRequestListener(
-    (request) => {
-      const url = new URL(request.url);
-      passed.push({ method: request.method, url: url.pathname + url.search, headers: request.headers });
-      if (url.pathname === '/api/try')
-        return url.searchParams.has('scalar_url')
-          ? handleExplorer(request, context)
-          : handleTry(request, context);
-      return new Response('<h1>A page</h1>', { headers: { 'Content-Type': 'text/html' } });
-    },
-    { overrideGlobalObjects: false },
-  );
   const server = createFront({
     settings: context.settings,
     health: { isReady: true },
-    handler: listener,
+    entries: createEntries(context),
+    handler: ({ method = '', url = '', headers }, response) => {
+      passed.push({ method, url, headers: new Headers(headers as Record<string, string>) });
+      response.writeHead(200, { 'Content-Type': 'text/html' }).end('<h1>A page</h1>');
+    },
     log: () => {},
   });
   server.listen(0, '127.0.0.1');

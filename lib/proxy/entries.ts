@@ -1,0 +1,51 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { problemParts } from '../errors/problem.ts';
+import { inertHeaders } from './answer-headers.ts';
+import { clientHeader, type ProxyContext, unknownClient } from './context.ts';
+import { handleExplorer } from './explorer-handler.ts';
+import type { Limiter } from './limiter.ts';
+import { handleSandboxKey } from './sandbox-key-handler.ts';
+import { handleTry, refusal } from './try-handler.ts';
+
+export type Entry = (request: IncomingMessage, response: ServerResponse) => unknown;
+
+/**
+ * The addresses that call the sandbox, for the front to answer without Next: a refusal then costs a fraction of a
+ * millisecond, and what a visitor sends passes through nobody else's code.
+ */
+export function createEntries(context: ProxyContext): ReadonlyMap<string, Entry> {
+  return new Map([
+    ['/api/try', entry((request) => answerTry(request, context), context, context.calls)],
+    ['/api/sandbox-key', entry((request) => handleSandboxKey(request, context), context, context.keys)],
+  ]);
+}
+
+/** The console's call, or the embedded client's where the query names a URL. */
+function answerTry(request: Request, context: ProxyContext): Promise<Response> {
+  const isExplorer = request.url.includes('?') && new URL(request.url).searchParams.has('scalar_url');
+  return isExplorer ? handleExplorer(request, context) : handleTry(request, context);
+}
+
+/** Who is over the limit is told so by the head of the call alone, as cheaply as node can (F14). */
+function entry(
+  handle: (request: Request) => Promise<Response>,
+  context: ProxyContext,
+  limiter: Limiter,
+): Entry {
+  const listen = getRequestListener(handle, {
+    overrideGlobalObjects: false,
+    errorHandler: (error) => refusal(error, context),
+  });
+  return (request, response) => {
+    try {
+      limiter.check(String(request.headers[clientHeader] ?? unknownClient));
+    } catch (error) {
+      const { status, headers, body } = problemParts(error, context.settings.publicOrigin, inertHeaders);
+      response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
+      response.end(request.method === 'HEAD' ? undefined : body);
+      return;
+    }
+    return listen(request, response);
+  };
+}
