@@ -1,4 +1,5 @@
 import { sectionAnchors } from '#lib/links/anchors.ts';
+import { plainFormUrl } from '#lib/links/urls.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { ConsoleLauncher } from './console-launcher.tsx';
@@ -13,8 +14,11 @@ export function TryIt({ model }: { model: FormModel }) {
       </h2>
       <ConsoleLauncher model={model} anchor={sectionAnchors.tryIt} />
       <noscript>
-        <p className="quiet">
-          The console needs JavaScript. The example above does the same from a terminal.
+        <p className="quiet">The console needs JavaScript; a plain form does not.</p>
+        <p>
+          <a className="button" href={plainFormUrl(model.api, model.operation)} rel="nofollow">
+            Send it with a plain form
+          </a>
         </p>
       </noscript>
     </section>

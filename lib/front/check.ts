@@ -38,7 +38,13 @@ export function checkRequest(
 export function allowedMethods(url: string): readonly string[] {
   const [path = '', query = ''] = url.split('?', 2);
   const isExplorer = path === '/api/try' && new URLSearchParams(query).has('scalar_url');
+  if (isFormPage(path)) return ['GET', 'HEAD', 'POST'];
   return isExplorer ? explorerMethods : (entries.get(path) ?? ['GET', 'HEAD']);
+}
+
+/** `/try/<api>/<operation>`: a page whose plain form is posted to itself. */
+export function isFormPage(path: string): boolean {
+  return /^\/try\/[^/]+\/[^/]+$/.test(path);
 }
 
 function refuseBody(headers: IncomingMessage['headers']): Refusal | undefined {

@@ -70,7 +70,7 @@ export function finishResponse(request: IncomingMessage, response: ServerRespons
 
 /** A rendered page has no other way to say that it is a refusal; text of a page cannot hold an unescaped element. */
 function pageStatus(html: Buffer): number {
-  const status = /<meta name="portal-status" content="(404|410)"\/>/.exec(html.toString())?.[1];
+  const status = /<meta name="portal-status" content="([45]\d\d)"\/>/.exec(html.toString())?.[1];
   return status === undefined ? 200 : Number(status);
 }
 

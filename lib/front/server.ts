@@ -2,9 +2,10 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import type { Settings } from '../env/parse.ts';
 import type { BuiltFiles } from './built-files.ts';
-import { checkRequest, vouch } from './check.ts';
+import { checkRequest, isFormPage, vouch } from './check.ts';
 import { clientAddress } from './client.ts';
 import { finishResponse } from './finish-response.ts';
+import { setFormPostAside } from './form-posts.ts';
 import { answerHealth, type Health } from './health.ts';
 import { valuesOf } from './host.ts';
 import { securityHeaders } from './policy.ts';
@@ -68,6 +69,8 @@ export function createFront(options: FrontOptions): Server {
       if (!options.health.isReady) response.setHeader('Connection', 'close');
       const path = checked.url.split('?', 1)[0] ?? '';
       if (answerHealth(path, options.health, request, response)) return;
+      if (request.method === 'POST' && isFormPage(path))
+        setFormPostAside(request, response, settings.publicOrigin);
       pass(options, request, response, path);
     },
   );

@@ -12,6 +12,11 @@ export function operationUrl(api: string, slug: string, anchor?: string): string
   return `${apiUrl(api)}/${segment(slug)}${fragment(anchor)}`;
 }
 
+/** `/try/kynetra/sign-up`: the operation as a form that needs no script. */
+export function plainFormUrl(api: string, slug: string): string {
+  return `/try/${segment(api)}/${segment(slug)}`;
+}
+
 /** `/reference/kynetra/schemas/user#email`. */
 export function schemaUrl(api: string, slug: string, anchor?: string): string {
   return `${apiUrl(api)}/schemas/${segment(slug)}${fragment(anchor)}`;

@@ -4,8 +4,13 @@ import { AppError } from '../errors/app-error.ts';
  * Refuses what does not come from a page of this portal (R8, R11).
  *
  * The origin is compared with the configured one, never with Host or X-Forwarded-Host, which a client chooses.
+ * `expected` is what the browser wants the answer for: fetch() or, for a posted form, a page of its own.
  */
-export function refuseCrossSite(headers: Headers, publicOrigin: string): void {
+export function refuseCrossSite(
+  headers: Headers,
+  publicOrigin: string,
+  expected: 'empty' | 'document' = 'empty',
+): void {
   const site = headers.get('sec-fetch-site');
   const isSameOrigin = site === null ? headers.get('origin') === publicOrigin : site === 'same-origin';
   // A page of the portal under a second name is another origin, whatever its Sec-Fetch-Site says.
@@ -13,8 +18,13 @@ export function refuseCrossSite(headers: Headers, publicOrigin: string): void {
   if (!isSameOrigin || (origin !== null && origin !== publicOrigin))
     throw new AppError('cross_site_refused', 'Only pages of this portal may send requests through it.');
   const destination = headers.get('sec-fetch-dest');
-  if (destination !== null && destination !== 'empty')
-    throw new AppError('cross_site_refused', 'This address answers fetch() only.');
+  if (destination !== null && destination !== expected)
+    throw new AppError(
+      'cross_site_refused',
+      expected === 'empty'
+        ? 'This address answers fetch() only.'
+        : 'This address answers a page of its own only.',
+    );
 }
 
 /**
@@ -33,4 +43,12 @@ export function refuseEncoded(headers: Headers): void {
   const encoding = headers.get('content-encoding');
   if (encoding !== null && encoding !== 'identity')
     throw new AppError('unsupported_media_type', 'Send the body without a content encoding.');
+}
+
+/** Refuses every body but a form as a browser without scripts posts it. */
+export function requireForm(headers: Headers): void {
+  refuseEncoded(headers);
+  const type = headers.get('content-type') ?? '';
+  if (!/^application\/x-www-form-urlencoded(; ?charset="?utf-8"?)?$/i.test(type))
+    throw new AppError('unsupported_media_type', 'Send application/x-www-form-urlencoded.');
 }

@@ -17,18 +17,24 @@ export async function handleSandboxKey(request: Request, context: ProxyContext):
     refuseCrossSite(request.headers, context.settings.publicOrigin);
     requireJson(request.headers);
     const plan = parsePlan(parseStrictJson(await readBody(request)));
-    const slot = context.keys.take(clientOf(request));
-    const body = Buffer.from(JSON.stringify({ plan }));
-    const headers: [string, string][] = [['Content-Type', 'application/json']];
-    const upstream = { method: 'POST', target: '/sandbox/accounts', headers, body };
-    const account = await readAccount(await openExchange(upstream, slot, request, context));
-    return Response.json(account, { headers: { ...inertHeaders, ...slot.headers } });
+    const { account, headers } = await makeAccount(plan, request, context);
+    return Response.json(account, { headers: { ...inertHeaders, ...headers } });
   } catch (error) {
     return refusal(error, context);
   }
 }
 
-function parsePlan(value: unknown): string {
+/** A new account in the sandbox, counted for the client who asks. @throws AppError */
+export async function makeAccount(plan: string, request: Request, context: ProxyContext) {
+  const slot = context.keys.take(clientOf(request));
+  const body = Buffer.from(JSON.stringify({ plan }));
+  const headers: [string, string][] = [['Content-Type', 'application/json']];
+  const upstream = { method: 'POST', target: '/sandbox/accounts', headers, body };
+  const account = await readAccount(await openExchange(upstream, slot, request, context));
+  return { account, headers: slot.headers };
+}
+
+export function parsePlan(value: unknown): string {
   const { plan = 'free', ...unknown } = isObject(value) ? value : { value };
   if (Object.keys(unknown).length > 0 || typeof plan !== 'string' || !plans.includes(plan))
     throw new AppError('invalid_request', `Send { "plan": … } with one of ${plans.join(', ')}.`);

@@ -43,7 +43,11 @@ export async function startCall(
   return { operation, ...(await answerCall(operation, built, { signal }, context, takeSlot)) };
 }
 
-async function operationOf(call: TryCall, context: ProxyContext): Promise<Operation> {
+/** The operation that a call names. @throws AppError `not_found` */
+export async function operationOf(
+  call: Pick<TryCall, 'api' | 'operation'>,
+  context: ProxyContext,
+): Promise<Operation> {
   const operation = await context.findOperation(call.api, call.operation);
   if (operation?.kind !== 'operation') throw new AppError('not_found', 'There is no such operation.');
   return isMocked(operation, context) ? withPrefer(operation) : operation;

@@ -1,0 +1,102 @@
+import { plainFormUrl } from '#lib/links/urls.ts';
+import type { Operation } from '#lib/openapi/model.ts';
+import { encodeBase64 } from '#lib/request/base64.ts';
+import type { FormAnswer } from '#lib/request/form-outcome.ts';
+import { CodePanel } from '../../code/code-panel.tsx';
+import { splitLines } from '../../code/tokens.ts';
+import { Status } from '../../ui/status.tsx';
+import { HeaderTable } from '../header-table.tsx';
+import { imageTypeOf, largestImage } from '../image-type.ts';
+import { layOutJson } from '../json-lines.ts';
+import { duration, size } from '../words.ts';
+
+/** Characters of a body that a page shows. */
+const longest = 200_000;
+
+export interface StatusMeaning {
+  readonly title: string;
+  readonly text: string;
+}
+
+/** The sandbox's answer on a page: what it means, what came, and what was sent for it. */
+export function PlainAnswer(props: {
+  operation: Operation;
+  answer: FormAnswer;
+  meaning: StatusMeaning | undefined;
+}) {
+  const { operation, answer, meaning } = props;
+  return (
+    <>
+      <section aria-label="Response" className="plain-section">
+        <p className="plain-status">
+          <Status status={String(answer.status)} title={meaning?.title || answer.statusText} />
+          {answer.end && (
+            <span className="response-facts">
+              {`${duration(answer.end.timing.total)} · ${size(answer.end.bytes)}`}
+            </span>
+          )}
+        </p>
+        <p>{meaning?.text ?? 'This status is not described for this endpoint.'}</p>
+        {answer.broken && <p className="remark">{`${answer.broken.title}. ${answer.broken.detail}`}</p>}
+        {answer.end?.truncated && (
+          <p className="remark">The answer is longer than the portal passes on; this is its beginning.</p>
+        )}
+        <Body body={answer.body} />
+        <h2>Headers</h2>
+        <HeaderTable headers={answer.headers} />
+      </section>
+      <section aria-label="Request" className="plain-section">
+        <h2>What was sent</h2>
+        <p className="request-line">
+          <code>{`${answer.request.method} ${answer.request.url}`}</code>
+        </p>
+        <HeaderTable headers={answer.request.headers} />
+        {answer.sentBody !== undefined && <Text label="Body that was sent" text={answer.sentBody} />}
+      </section>
+      <p className="plain-send">
+        <a className="button" href={plainFormUrl(operation.api, operation.slug)}>
+          New request
+        </a>
+        <span className="quiet">Your browser’s back button leads to the form as you filled it in.</span>
+      </p>
+    </>
+  );
+}
+
+function Body({ body }: { body: FormAnswer['body'] }) {
+  if (body.length === 0) return <p className="quiet">The answer has no body.</p>;
+  if (typeof body === 'string') return <Text label="Response body" text={body} />;
+  const type = imageTypeOf(body);
+  if (body.length > largestImage) return <p className="quiet">{`${size(body.length)} that are no text.`}</p>;
+  const base64 = encodeBase64(body);
+  return (
+    <>
+      {type !== undefined && (
+        <img className="response-image" alt="Response body" src={`data:${type};base64,${base64}`} />
+      )}
+      <p>
+        {`${size(body.length)} that are no text. `}
+        <a href={`data:application/octet-stream;base64,${base64}`} download="response.bin">
+          Download
+        </a>
+      </p>
+    </>
+  );
+}
+
+function Text({ label, text }: { label: string; text: string }) {
+  const shown = text.slice(0, longest);
+  return (
+    <>
+      <figure className="code">
+        <figcaption className="code-bar">
+          <span className="code-title">{label}</span>
+        </figcaption>
+        <CodePanel label={label} lines={layOutJson(shown) ?? splitLines(shown)} />
+      </figure>
+      {text.length > longest && (
+        <p className="quiet">{`The first ${longest} of ${text.length} characters.`}</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,48 @@
+import { textOfValue } from '#lib/request/field-text.ts';
+import type { FormParameter } from '#lib/request/form.ts';
+
+/** One parameter: a list of choices, several lines or one, as its type asks for. */
+export function PlainField(props: { name: string; parameter: FormParameter; text: string }) {
+  const { name, parameter, text } = props;
+  const choices = (parameter.choices ?? []).map((choice) => textOfValue(parameter, choice));
+  const hasLines = parameter.field === 'json' || parameter.field === 'list';
+  return (
+    <div className="plain-field">
+      <label className="field-head" htmlFor={name}>
+        <code>{parameter.name}</code>
+        <span className="row-type">
+          {parameter.field === 'list' ? `${parameter.type}, one value a line` : parameter.type}
+        </span>
+        {parameter.required && <span className="row-required">required</span>}
+      </label>
+      {parameter.choices ? (
+        <select className="control" id={name} name={name} defaultValue={text}>
+          <option value="">—</option>
+          {choices.map((choice) => (
+            <option key={choice}>{choice}</option>
+          ))}
+        </select>
+      ) : hasLines ? (
+        <textarea
+          className="control control-code"
+          id={name}
+          name={name}
+          rows={3}
+          spellCheck={false}
+          defaultValue={text}
+        />
+      ) : (
+        <input
+          className="control"
+          id={name}
+          name={name}
+          spellCheck={false}
+          autoCapitalize="off"
+          inputMode={parameter.field === 'number' ? 'decimal' : undefined}
+          placeholder={textOfValue(parameter, parameter.example)}
+          defaultValue={text}
+        />
+      )}
+    </div>
+  );
+}

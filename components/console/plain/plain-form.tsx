@@ -1,0 +1,173 @@
+import { plainFormUrl } from '#lib/links/urls.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import { fieldName, placeOf } from '#lib/request/form-fields.ts';
+import { isUrlencoded } from '#lib/request/media-types.ts';
+import { takesKey } from '../credentials.ts';
+import { hasParts, stateOf } from '../form-state.ts';
+import { collectIds, fillIds } from '../seen-ids.ts';
+import { PlainField } from './plain-field.tsx';
+
+interface Account {
+  readonly key: string;
+  readonly plan: string;
+  readonly samples?: unknown;
+}
+
+/** The operation's form in HTML alone. It starts from the same values as the console. */
+export function PlainForm(props: {
+  model: FormModel;
+  account: Account | undefined;
+  contentType: string | undefined;
+}) {
+  const { model, account } = props;
+  const content = model.requestBody?.content ?? [];
+  const media = content.find(({ type }) => type === props.contentType) ?? content[0];
+  const initial = stateOf(model, { ...model.initial, ...media?.examples[0]?.values });
+  const state = account ? fillIds(model, initial, initial, collectIds(account.samples)) : initial;
+  const address = plainFormUrl(model.api, model.operation);
+  return (
+    <>
+      <KeyForm model={model} address={address} account={account} />
+      <form action={address} method="post" aria-label="Request" autoComplete="off">
+        <Credentials model={model} account={account} />
+        {groups.map(({ place, title }) => {
+          const members = model.parameters.flatMap((parameter, index) =>
+            placeOf(parameter) === place ? [{ parameter, field: state.fields[index] }] : [],
+          );
+          if (members.length === 0) return null;
+          return (
+            <fieldset key={place} className="fields">
+              <legend>{title}</legend>
+              {members.map(({ parameter, field }) => (
+                <PlainField
+                  key={parameter.name}
+                  name={fieldName(place, parameter.name)}
+                  parameter={parameter}
+                  text={field?.isSent ? field.text : ''}
+                />
+              ))}
+            </fieldset>
+          );
+        })}
+        {media && (
+          <fieldset className="fields">
+            <legend>Body</legend>
+            <input type="hidden" name="contentType" value={media.type} />
+            <MediaChoice types={content.map(({ type }) => type)} chosen={media.type} address={address} />
+            {hasParts(media.type) ? (
+              <Parts parts={state.parts} isUrlencoded={isUrlencoded(media.type)} />
+            ) : (
+              <label className="plain-field">
+                <span className="field-head">{media.type}</span>
+                <textarea
+                  className="control control-code"
+                  name="body"
+                  rows={Math.min(24, Math.max(5, state.bodyText.split('\n').length + 1))}
+                  spellCheck={false}
+                  defaultValue={state.bodyText}
+                />
+              </label>
+            )}
+          </fieldset>
+        )}
+        <p className="plain-send">
+          <button type="submit" className="button button-primary">{`Send ${model.method}`}</button>
+          <span className="quiet">A field that is left empty is not sent.</span>
+        </p>
+      </form>
+    </>
+  );
+}
+
+const groups = [
+  { place: 'path', title: 'Path' },
+  { place: 'query', title: 'Query' },
+  { place: 'header', title: 'Headers' },
+  { place: 'cookie', title: 'Cookies' },
+] as const;
+
+/** Asks for a key of its own: the page that answers is this form with the key in it. */
+function KeyForm(props: { model: FormModel; address: string; account: Account | undefined }) {
+  const { model, address, account } = props;
+  const schemes = model.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
+  if (model.isMocked || !schemes.some(takesKey)) return null;
+  return (
+    <form action={address} method="post" className="plain-key" aria-label="Sandbox key">
+      {account && (
+        <p className="notice">{`The key of a new ${account.plan} account stands in the form. It is shown this once.`}</p>
+      )}
+      <button type="submit" className="button" name="plan" value="free">
+        {account ? 'Get another key' : 'Get a sandbox key'}
+      </button>
+    </form>
+  );
+}
+
+function Credentials({ model, account }: { model: FormModel; account: Account | undefined }) {
+  const entries = model.security.flatMap(({ schemes }) => schemes.map(({ scheme }) => scheme));
+  const schemes = entries.filter(
+    (scheme, index) =>
+      scheme.type !== 'mutualTLS' && entries.findIndex(({ name }) => name === scheme.name) === index,
+  );
+  if (schemes.length === 0) return null;
+  return (
+    <fieldset className="fields">
+      <legend>Authentication</legend>
+      {model.security.length > 1 && <p className="quiet">Any one of these ways is enough.</p>}
+      {schemes.map((scheme) => (
+        <label key={scheme.name} className="plain-field">
+          <span className="field-head">
+            <code>{scheme.name}</code>
+          </span>
+          <input
+            className="control control-code"
+            name={fieldName('auth', scheme.name)}
+            spellCheck={false}
+            autoCapitalize="off"
+            placeholder={model.placeholders.find((each) => each.scheme === scheme.name)?.text}
+            defaultValue={takesKey(scheme) ? account?.key : undefined}
+          />
+        </label>
+      ))}
+    </fieldset>
+  );
+}
+
+function MediaChoice(props: { types: readonly string[]; chosen: string; address: string }) {
+  const { types, chosen, address } = props;
+  if (types.length < 2) return null;
+  return (
+    <p className="plain-types">
+      {types.map((type) => (
+        <a
+          key={type}
+          href={`${address}?type=${encodeURIComponent(type)}`}
+          aria-current={type === chosen ? 'true' : undefined}
+        >
+          {type}
+        </a>
+      ))}
+    </p>
+  );
+}
+
+function Parts(props: {
+  parts: readonly { readonly name: string; readonly text: string }[];
+  isUrlencoded: boolean;
+}) {
+  return (
+    <>
+      {props.parts.map(({ name, text }) => (
+        <label key={name} className="plain-field">
+          <span className="field-head">
+            <code>{name}</code>
+          </span>
+          <input className="control control-code" name={fieldName('part', name)} defaultValue={text} />
+        </label>
+      ))}
+      {!props.isUrlencoded && (
+        <p className="quiet">Files need the console with JavaScript, or one of the code samples.</p>
+      )}
+    </>
+  );
+}

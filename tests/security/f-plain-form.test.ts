@@ -1,0 +1,127 @@
+import { describe, expect, it } from 'vitest';
+import { clientHeader } from '#lib/proxy/context.ts';
+import { answerForm } from '#lib/proxy/form-handler.ts';
+import type { FormOutcome } from '#lib/request/form-outcome.ts';
+import { useBench } from './support/bench.ts';
+import { createProxy, type Fields, publicOrigin } from './support/proxy.ts';
+import { answer } from './support/upstream.ts';
+
+const bench = useBench();
+const form = 'application/x-www-form-urlencoded';
+/** What a browser sends with a form on a page of the portal. */
+const samePage: Fields = {
+  'Content-Type': form,
+  Origin: publicOrigin,
+  'Sec-Fetch-Site': 'same-origin',
+  'Sec-Fetch-Dest': 'document',
+};
+
+function post(
+  fields: Readonly<Record<string, string>> | string,
+  options: { operation?: string; headers?: Fields; proxy?: typeof bench.proxy } = {},
+): Promise<FormOutcome> {
+  const { operation = 'list-widgets', headers = samePage, proxy = bench.proxy } = options;
+  const request = new Request(`${publicOrigin}/try/widgets/${operation}`, {
+    method: 'POST',
+    headers: { ...headers, [clientHeader]: '192.0.2.1' },
+    body: Buffer.from(typeof fields === 'string' ? fields : new URLSearchParams(fields).toString()),
+  });
+  return answerForm({ api: 'widgets', operation }, request, proxy.context);
+}
+
+async function expectRefused(outcome: Promise<FormOutcome>, status: number): Promise<void> {
+  const refused = await outcome;
+  expect(refused).toMatchObject({ kind: 'refused', problem: { status } });
+  expect(bench.upstream.accepted).toBe(0);
+}
+
+describe('F: a plain form has the guard, limits and way of the console', () => {
+  it('sends what was filled in, and shows it without credentials', async () => {
+    const outcome = await post({ 'query.q': 'a b', 'auth.bearer': 'sk_test_secret' });
+    expect(outcome).toMatchObject({ kind: 'answered', answer: { status: 200, body: '{"ok":true}' } });
+    expect(bench.upstream.requests[0]?.line).toBe('GET /v1/widgets?q=a%20b HTTP/1.1');
+    expect(bench.upstream.requests[0]?.raw).toContain('sk_test_secret');
+    expect(JSON.stringify(outcome)).not.toContain('sk_test_secret');
+  });
+
+  it.each<[string, Fields, number]>([
+    ['F02 nothing that tells the origin', { 'Content-Type': form }, 403],
+    ['F02 Origin null', { ...samePage, Origin: 'null' }, 403],
+    ['F01 another site', { ...samePage, 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.test' }, 403],
+    ['F01 same-site', { ...samePage, 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['F01 an address typed in', { ...samePage, 'Sec-Fetch-Site': 'none' }, 403],
+    ['C05 a frame', { ...samePage, 'Sec-Fetch-Dest': 'iframe' }, 403],
+    ['F05 JSON', { ...samePage, 'Content-Type': 'application/json' }, 415],
+    ['F05 multipart', { ...samePage, 'Content-Type': 'multipart/form-data; boundary=x' }, 415],
+    ['F05 text', { ...samePage, 'Content-Type': 'text/plain' }, 415],
+    ['F05 another charset', { ...samePage, 'Content-Type': `${form}; charset=utf-16` }, 415],
+    ['D14 an encoded body', { ...samePage, 'Content-Encoding': 'gzip' }, 415],
+  ])('refuses %s', async (_, headers, status) => {
+    await expectRefused(post({ 'query.q': 'x' }, { headers }), status);
+  });
+
+  it.each<[string, Record<string, string> | string]>([
+    ['A01 url', { url: 'http://169.254.169.254/' }],
+    ['A01 server', { server: 'evil.test' }],
+    ['A48 Host', { 'header.Host': 'evil.test' }],
+    ['B01 a line break in a header', { 'header.X-Trace': 'a\nX-Evil: 1' }],
+    ['E06 a field twice', 'query.q=a&query.q=b'],
+    ['R12 a plan that does not exist', { plan: 'root' }],
+    ['a plan beside other fields', { plan: 'free', 'query.q': 'x' }],
+  ])('refuses %s', async (_, fields) => {
+    await expectRefused(post(fields), 400);
+  });
+
+  it('A37 refuses a dot segment in the path', async () => {
+    await expectRefused(post({ 'path.id': '..' }, { operation: 'get-widget' }), 400);
+  });
+
+  it.each([
+    'sk_prod_0123456789abcdef',
+    'sk%5Fprod_0123456789',
+    Buffer.from('u:sk_prod_1').toString('base64'),
+  ])('refuses the production key %s before anything is sent', async (key) => {
+    await expectRefused(post({ 'auth.bearer': key }), 403);
+  });
+
+  it('D01 refuses a body over the limit', async () => {
+    await expectRefused(post(`query.q=${'x'.repeat(1024 * 1024)}`), 413);
+  });
+
+  it('E01 refuses an operation that does not exist', async () => {
+    await expectRefused(post({}, { operation: '__proto__' }), 404);
+  });
+
+  it('F10 counts with the calls of the console', async () => {
+    const proxy = createProxy(bench.reader, bench.upstream.origin, { TRY_CALLS_PER_MINUTE: '2' });
+    await post({ 'query.q': 'x' }, { proxy });
+    await proxy.post('{"api":"widgets","operation":"listWidgets"}').then((response) => response.text());
+    const third = await post({ 'query.q': 'x' }, { proxy });
+    expect(third).toMatchObject({ kind: 'refused', problem: { code: 'rate_limited' } });
+    expect(bench.upstream.requests).toHaveLength(2);
+  });
+
+  it('R02, O09 shows a redirect as data, and a sandbox that is gone as a problem', async () => {
+    bench.upstream.reply = answer(302, { Location: 'http://169.254.169.254/' });
+    expect(await post({ 'query.q': 'x' })).toMatchObject({ kind: 'answered', answer: { status: 302 } });
+    const nowhere = createProxy(bench.reader, 'http://127.0.0.1:1');
+    expect(await post({ 'query.q': 'x' }, { proxy: nowhere })).toMatchObject({
+      kind: 'refused',
+      problem: { status: 502, code: 'sandbox_unreachable' },
+    });
+  });
+
+  it('gets a sandbox key', async () => {
+    bench.upstream.reply = answer(
+      201,
+      { 'Content-Type': 'application/json' },
+      '{"key":"sk_test_new","plan":"free","expiresAt":"2030-01-01T00:00:00Z","secret":"x"}',
+    );
+    expect(await post({ plan: 'free' })).toEqual({
+      kind: 'key',
+      headers: expect.anything(),
+      account: { key: 'sk_test_new', plan: 'free', expiresAt: '2030-01-01T00:00:00Z' },
+    });
+    expect(bench.upstream.requests[0]?.line).toBe('POST /sandbox/accounts HTTP/1.1');
+  });
+});
