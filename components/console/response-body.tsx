@@ -4,6 +4,7 @@ import { CodePanel } from '../code/code-panel.tsx';
 import { splitLines } from '../code/tokens.ts';
 import { ByteBody } from './byte-body.tsx';
 import type { Answer } from './call.ts';
+import { FindInBody } from './find/find-in-body.tsx';
 import { layOutJson } from './json-lines.ts';
 import { readTree } from './json-tree.ts';
 import { JsonTreeView } from './json-tree-view.tsx';
@@ -76,6 +77,7 @@ function BodyFigure(props: { isShort: boolean; actions: ReactNode; children: Rea
         {actions}
         <CodeActions what="the response body" />
       </figcaption>
+      {!isShort && <FindInBody figure={figure} />}
       {children}
     </figure>
   );

@@ -2,13 +2,16 @@ import type { Problem } from '#lib/request/exchange.ts';
 
 /** Why the portal did not pass the form on. */
 export function PlainProblem({ problem, retryAfter }: { problem: Problem; retryAfter: number | undefined }) {
+  const { errors = [] } = problem;
+  // The detail of such a problem says the same in one line.
+  const hasList = errors.length > 0;
   return (
     <section className="notice notice-problem" aria-label="Problem">
       <p className="notice-title">{`Not sent: ${problem.title ?? 'the request was refused'}`}</p>
-      {problem.detail && <p>{problem.detail}</p>}
-      {problem.errors && problem.errors.length > 0 && (
+      {problem.detail && !hasList && <p>{problem.detail}</p>}
+      {hasList && (
         <ul className="notice-list">
-          {problem.errors.slice(0, 20).map(({ pointer, detail }) => (
+          {errors.slice(0, 20).map(({ pointer, detail }) => (
             <li key={`${pointer} ${detail}`}>
               {pointer && <code>{pointer}</code>} {detail}
             </li>
