@@ -36,5 +36,6 @@ export const portal: PortalConfig = {
     { title: 'Reference', href: '/reference' },
     { title: 'Best practices', href: '/best-practices/error-handling' },
     { title: 'Rate limits', href: '/rate-limits' },
+    { title: 'Changelog', href: '/changelog' },
   ],
 };

@@ -9,6 +9,7 @@ import { Method } from '../ui/method.tsx';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { Glance } from './glance.tsx';
+import { SinceLine } from './operation-history.tsx';
 import { PathTemplate } from './path-template.tsx';
 import { splitLead } from './split-lead.ts';
 
@@ -33,6 +34,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         <AnchorLink name={title} />
       </h1>
       <Description source={lead} under={1} />
+      <SinceLine operation={operation} />
       <PageTools page={operationUrl(api, operation.slug)} />
       <div className="op-card">
         <div className="op-line">

@@ -8,6 +8,7 @@ import { Examples } from './examples.tsx';
 import { findFormModel } from './form-model.ts';
 import { Neighbours } from './neighbours.tsx';
 import { OperationHeader } from './operation-header.tsx';
+import { OperationHistory } from './operation-history.tsx';
 import { OwnServers } from './own-servers.tsx';
 import { Parameters } from './parameters.tsx';
 import { RequestBody } from './request-body.tsx';
@@ -23,7 +24,7 @@ export function OperationPage({ api, operation }: { api: Api; operation: Operati
   const form = findFormModel(operation);
   const isWebhook = operation.kind === 'webhook';
   return (
-    <article className="op">
+    <article className="op" data-version={api.version}>
       <div className="op-main">
         <OperationHeader operation={operation} canTry={form !== undefined} />
         <OwnServers api={api} operation={operation} />
@@ -37,6 +38,7 @@ export function OperationPage({ api, operation }: { api: Api; operation: Operati
       <div className="op-rest">
         <ErrorList errors={operation.errors} />
         <Callbacks operation={operation} schemaHref={schemaHref} />
+        <OperationHistory operation={operation} />
         <Neighbours operation={operation} />
       </div>
       <div className="op-examples">

@@ -44,6 +44,11 @@ function isOperation(each: Operation | undefined): each is Operation {
   return each?.kind === 'operation';
 }
 
+/** The API that `/changelog` speaks of: the main one, or the first where that is not here. */
+export function firstApi(apis: readonly Api[], mainApi: string): Api | undefined {
+  return apis.find(({ slug }) => slug === mainApi) ?? apis[0];
+}
+
 /** The main API and its operations (no webhooks), where there is one. */
 export async function readMainApi(
   site: Content,

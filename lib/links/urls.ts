@@ -41,6 +41,17 @@ export function explorerUrl(api: string): string {
   return `/explorer/${segment(api)}`;
 }
 
+/** `/changelog#v1.2.0`; `/changelog/<api>` for another API than the portal's main one. */
+export function changelogUrl(api?: string, version?: string): string {
+  const page = api === undefined ? '/changelog' : `/changelog/${segment(api)}`;
+  return version === undefined ? page : `${page}#${versionAnchor(version)}`;
+}
+
+/** `v1.2.0`. */
+export function versionAnchor(version: string): string {
+  return `v${version.replace(/[^\w.+-]/g, '-')}`;
+}
+
 /** The Markdown twin of a page; the fragment goes, since Markdown has no ids. */
 export function markdownUrl(page: string): string {
   const path = page.split('#', 1)[0] ?? '';

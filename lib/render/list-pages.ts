@@ -1,13 +1,22 @@
-import { apiUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import { nameApis } from '../links/identity.ts';
 import type { Api } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
-import type { Site } from '../links/site.ts';
+import { firstApi, type Site } from '../links/site.ts';
 
 /** A page of the portal that has text: what sitemap, llms.txt and the check of links go through. */
 export interface PageEntry {
   readonly path: string;
-  readonly kind: 'home' | 'index' | 'api' | 'operation' | 'webhook' | 'schema' | 'guide' | 'error';
+  readonly kind:
+    | 'home'
+    | 'index'
+    | 'api'
+    | 'operation'
+    | 'webhook'
+    | 'schema'
+    | 'guide'
+    | 'error'
+    | 'changelog';
   readonly title: string;
   /** One plain sentence. */
   readonly description?: string;
@@ -36,6 +45,7 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
     ),
     { path: '/reference', kind: 'index', title: 'API reference', section: 'API reference' },
     ...perApi.flat(),
+    ...listChangelogs(apis, site.mainApi),
     ...(main?.errors ?? []).map(
       ({ code, title }): PageEntry => ({
         path: errorUrl(code),
@@ -46,6 +56,19 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
       }),
     ),
   ];
+}
+
+function listChangelogs(apis: readonly Api[], mainApi: string): PageEntry[] {
+  const first = firstApi(apis, mainApi);
+  return apis.map(
+    ({ slug, title }): PageEntry => ({
+      path: changelogUrl(slug === first?.slug ? undefined : slug),
+      kind: 'changelog',
+      title: apis.length === 1 ? 'Changelog' : `Changelog of ${title}`,
+      description: 'What each version added, changed, deprecated and removed.',
+      section: 'Changelog',
+    }),
+  );
 }
 
 async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {

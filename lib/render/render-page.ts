@@ -1,12 +1,13 @@
 import { listPages } from './list-pages.ts';
 import { renderApi } from './markdown/api.ts';
+import { renderChangelog } from './markdown/changelog.ts';
 import { renderError } from './markdown/error.ts';
 import { renderGuide } from './markdown/guide.ts';
 import { renderApiIndex, renderLlms } from './markdown/index.ts';
 import { renderOperation } from './markdown/operation.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
-import { readMainApi, type Site } from '../links/site.ts';
+import { firstApi, readMainApi, type Site } from '../links/site.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.
@@ -33,6 +34,7 @@ async function findPage(segments: readonly string[], site: Site): Promise<string
   const [first, ...rest] = segments;
   if (first === undefined) return renderLlms(site, await listPages(site));
   if (first === 'reference') return findReference(rest, site);
+  if (first === 'changelog') return findChangelog(rest, site);
   if (first === 'errors' && rest.length === 1) return findError(rest[0] ?? '', site);
   const href = `/${segments.join('/')}`;
   const guide = (await site.getGuides()).find((each) => each.href === href);
@@ -48,13 +50,22 @@ async function findReference(segments: readonly string[], site: Site): Promise<s
   if (part !== undefined) return name === 'schemas' ? findSchema(slug, part, site) : undefined;
   const operation = await site.getOperation(slug, name);
   if (operation?.slug !== name) return undefined;
-  return renderOperation(operation, operation.kind === 'webhook' ? [] : site.getSamples(operation), site);
+  const samples = operation.kind === 'webhook' ? [] : site.getSamples(operation);
+  return renderOperation(operation, samples, site, await site.getHistory(slug));
 }
 
 async function findSchema(api: string, slug: string, site: Site): Promise<string | undefined> {
   const isSlug = (await site.getApi(api))?.schemas.some((each) => each.slug === slug);
   const page = isSlug ? await site.getSchema(api, slug) : undefined;
   return page && renderSchema(api, slug, page, site);
+}
+
+async function findChangelog(segments: readonly string[], site: Site): Promise<string | undefined> {
+  const first = firstApi(await site.getApis(), site.mainApi);
+  const [slug, ...more] = segments;
+  const isOther = slug !== undefined && slug !== first?.slug && more.length === 0;
+  const api = slug === undefined ? first : isOther ? await site.getApi(slug) : undefined;
+  return api && renderChangelog(api, await site.getHistory(api.slug));
 }
 
 async function findError(code: string, site: Site): Promise<string | undefined> {

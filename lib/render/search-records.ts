@@ -1,7 +1,7 @@
 import { sectionAnchors } from '../links/anchors.ts';
 import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
-import { readMainApi, type Content } from '../links/site.ts';
-import { apiUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import { type Content, firstApi, readMainApi } from '../links/site.ts';
+import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
 
@@ -49,11 +49,26 @@ export async function* searchRecords(
     for (const { id, text: heading } of headings) yield page('heading', `${href}#${id}`, heading, title);
   }
   for (const api of await content.getApis()) yield* apiRecords(api, content, languages);
+  for (const record of await changelogRecords(content)) yield record;
   const main = await readMainApi(content);
   for (const { code, status, title, description, cause, resolution } of main?.api.errors ?? []) {
     const text = renderPlainText([description, cause, resolution].join('\n\n'), longestText);
     yield page('error', errorUrl(code), code, `${status} ${title}`, { names: [String(status), title], text });
   }
+}
+
+async function changelogRecords(content: Content): Promise<PageRecord[]> {
+  const apis = await content.getApis();
+  const first = firstApi(apis, content.mainApi);
+  return Promise.all(
+    apis.map(async ({ slug, title }) => {
+      const { releases } = await content.getHistory(slug);
+      const names = releases.flatMap(({ version, changes }) => [version, ...changes.map(({ name }) => name)]);
+      const text = [...new Set(names)].join(' ').slice(0, longestText);
+      const url = changelogUrl(slug === first?.slug ? undefined : slug);
+      return page('guide', url, 'Changelog', title, { text });
+    }),
+  );
 }
 
 async function* apiRecords(

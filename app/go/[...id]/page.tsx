@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { redirect } from 'next/navigation';
+import { ChangedLink } from '#components/reference/changed-link.tsx';
 import { MissingLink } from '#components/shell/missing-link.tsx';
+import { listChangesSince } from '#lib/changes/page-history.ts';
 import { getSettings } from '#lib/env/index.ts';
 import { ledgerPath, readLedger } from '#lib/links/ledger-file.ts';
 import { resolveLink } from '#lib/links/resolve-link.ts';
@@ -9,7 +11,7 @@ import { site } from '../../portal-site.ts';
 
 interface Props {
   readonly params: Promise<{ id: string[] }>;
-  readonly searchParams: Promise<{ lang?: string | string[] }>;
+  readonly searchParams: Promise<{ lang?: string | string[]; v?: string | string[] }>;
 }
 
 async function resolve({ params }: Props) {
@@ -20,7 +22,10 @@ async function resolve({ params }: Props) {
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const { link } = await resolve(props);
-  if (link.kind === 'found') return {};
+  if (link.kind === 'found') {
+    const changed = await findChanges(link.url, (await props.searchParams).v);
+    return changed === undefined ? {} : { title: 'Changed since then', robots: { index: false } };
+  }
   const status = link.kind === 'removed' ? '410' : '404';
   // Next has no way to give a rendered page another status than 200: the front reads it from here.
   return { title: 'Link not found', robots: { index: false }, other: { 'portal-status': status } };
@@ -29,8 +34,23 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** A permanent link: leads to where the thing stands now. Not for ever (308), since the next rename moves it again. */
 export default async function GoPage(props: Props) {
   const { id, link } = await resolve(props);
-  if (link.kind === 'found') redirect(withLanguage(link.url, (await props.searchParams).lang));
+  if (link.kind === 'found') {
+    const { lang, v } = await props.searchParams;
+    const changed = await findChanges(link.url, v);
+    const url = withLanguage(link.url, lang);
+    if (changed === undefined) redirect(url);
+    return <ChangedLink id={id} url={url} version={changed.version} releases={changed.releases} />;
+  }
   return <MissingLink id={id} link={link} />;
+}
+
+/** What has changed about the link's target since the version that it was copied in; `undefined`: nothing, or unknown. */
+async function findChanges(url: string, version: string | string[] | undefined) {
+  const [page = '', anchor] = url.split('#');
+  const [, api] = /^\/reference\/([^/]+)\//.exec(page) ?? [];
+  if (api === undefined || typeof version !== 'string') return undefined;
+  const releases = listChangesSince(version, page, anchor, await site.getHistory(decode(api)));
+  return releases === undefined || releases.length === 0 ? undefined : { version, releases };
 }
 
 function decode(segment: string): string {

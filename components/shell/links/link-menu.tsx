@@ -67,6 +67,7 @@ export function LinkMenu({ link, onClose }: { link: HTMLAnchorElement; onClose: 
 function listItems(link: HTMLAnchorElement): Item[] {
   const url = permanentUrl(link);
   const language = readLanguage();
+  const version = document.querySelector<HTMLElement>('[data-version]')?.dataset.version;
   return [
     { label: 'Copy link', said: 'Link copied', text: () => url },
     ...(language === undefined
@@ -76,6 +77,15 @@ function listItems(link: HTMLAnchorElement): Item[] {
             label: `Copy link with ${language.label}`,
             said: `Link with ${language.label} copied`,
             text: () => `${url}?lang=${language.id}`,
+          },
+        ]),
+    ...(version === undefined
+      ? []
+      : [
+          {
+            label: `Copy link as of ${version}`,
+            said: `Link as of ${version} copied`,
+            text: () => `${url}?v=${encodeURIComponent(version)}`,
           },
         ]),
     { label: 'Copy as Markdown quote', said: 'Quote copied', text: () => readQuotation(link, url) },

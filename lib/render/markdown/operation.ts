@@ -1,9 +1,11 @@
 import { errorUrl, operationUrl } from '../../links/urls.ts';
+import { type ApiHistory, noHistory } from '../../openapi/history.ts';
 import type { Callback, Operation, ParameterLocation, RequestBody, Schema } from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import type { Sample } from '../../links/site.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderServers } from './api.ts';
+import { renderPageHistory } from './changelog.ts';
 import { renderContent, renderField, renderResponses, type Tree } from './responses.ts';
 import { renderSecurity } from './security.ts';
 import { blocks, code, description, escapeText, fence, link, paragraph } from './text.ts';
@@ -26,6 +28,7 @@ export function renderOperation(
   operation: Operation,
   samples: readonly Sample[],
   { origin }: MarkdownOptions,
+  history: ApiHistory = noHistory,
 ): string {
   const isWebhook = operation.kind === 'webhook';
   const [requestTree, responseTree] = [treeOf(operation, 'request'), treeOf(operation, 'response')];
@@ -38,6 +41,7 @@ export function renderOperation(
     ...renderResponses(operation.responses, responseTree, 3),
     renderErrors(operation, origin),
     ...operation.callbacks.map((callback) => renderCallback(callback, requestTree, responseTree)),
+    renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
     samples.length > 0 ? '## Examples' : undefined,
     ...samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),
   )}\n`;

@@ -1,0 +1,38 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChangelogPage } from '#components/reference/changelog-page.tsx';
+import { firstApi } from '#lib/links/site.ts';
+import { changelogUrl } from '#lib/links/urls.ts';
+import { getApi, getApis } from '#lib/openapi/catalog.ts';
+import { portal } from '#portal-config';
+
+interface Props {
+  readonly params: Promise<{ api: string }>;
+}
+
+/** Of every API but the one whose changelog stands at `/changelog` itself. */
+export async function generateStaticParams() {
+  const apis = await getApis();
+  const first = firstApi(apis, portal.mainApi);
+  return apis.filter((api) => api !== first).map(({ slug }) => ({ api: slug }));
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const api = await getApi((await params).api);
+  if (api === undefined) return {};
+  return {
+    title: `Changelog of ${api.title}`,
+    description: `What each version of ${api.title} added, changed, deprecated and removed.`,
+    alternates: {
+      canonical: changelogUrl(api.slug),
+      types: { 'application/atom+xml': '/changelog/feed.xml' },
+    },
+  };
+}
+
+export default async function ApiChangelogRoute({ params }: Props) {
+  const apis = await getApis();
+  const api = await getApi((await params).api);
+  if (api === undefined || api.slug === firstApi(apis, portal.mainApi)?.slug) notFound();
+  return <ChangelogPage api={api} apis={apis} />;
+}

@@ -1,0 +1,23 @@
+import type { Metadata } from 'next';
+import { notFound } from 'next/navigation';
+import { ChangelogPage } from '#components/reference/changelog-page.tsx';
+import { firstApi } from '#lib/links/site.ts';
+import { changelogUrl } from '#lib/links/urls.ts';
+import { getApis } from '#lib/openapi/catalog.ts';
+import { portal } from '#portal-config';
+
+export const metadata: Metadata = {
+  title: 'Changelog',
+  description: 'What each version of the API added, changed, deprecated and removed.',
+  alternates: {
+    canonical: changelogUrl(),
+    types: { 'application/atom+xml': '/changelog/feed.xml', 'text/markdown': '/changelog.md' },
+  },
+};
+
+export default async function ChangelogRoute() {
+  const apis = await getApis();
+  const api = firstApi(apis, portal.mainApi);
+  if (api === undefined) notFound();
+  return <ChangelogPage api={api} apis={apis} />;
+}

@@ -1,0 +1,111 @@
+import { changeKinds, ofKind } from '#lib/changes/page-history.ts';
+import { apiUrl, versionAnchor } from '#lib/links/urls.ts';
+import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/history.ts';
+import type { Api } from '#lib/openapi/model.ts';
+import { ChangedOn } from './changed-on.tsx';
+
+/** Every version of an API, the newest first, and what each changed. */
+export function Changelog({ api, history: { releases } }: { api: Api; history: ApiHistory }) {
+  return (
+    <article className="changelog">
+      <header className="op-header">
+        <p className="op-place">{api.title}</p>
+        <h1>Changelog</h1>
+        <p className="lead">
+          What each version of the <a href={apiUrl(api.slug)}>API</a> added, changed, deprecated and removed,
+          found by comparing its descriptions. Follow it as an <a href="/changelog/feed.xml">Atom feed</a>.
+        </p>
+      </header>
+      {releases.length === 0 ? (
+        <p className="changelog-first">
+          Version {api.version} is the first one that is recorded here: nothing was published before.
+        </p>
+      ) : (
+        releases.map((release) => <ReleaseSection key={release.version} release={release} />)
+      )}
+    </article>
+  );
+}
+
+function ReleaseSection({ release: { version, date, previous, changes } }: { release: Release }) {
+  const breaking = changes.filter((change) => change.breaking).length;
+  const anchor = versionAnchor(version);
+  return (
+    <section className="release" aria-labelledby={anchor}>
+      <div className="release-head">
+        <h2 id={anchor}>
+          <a href={`#${anchor}`}>{version}</a>
+        </h2>
+        <p className="release-date">{date === undefined ? 'Not released yet' : <ChangedOn date={date} />}</p>
+        {breaking > 0 && (
+          <p>
+            <span className="flag tone-red">{`${breaking} breaking`}</span>
+          </p>
+        )}
+      </div>
+      <div className="release-body">
+        {previous === undefined && <p className="release-note">The first published version.</p>}
+        {previous !== undefined && changes.length === 0 && (
+          <p className="release-note">No change to what is sent or received.</p>
+        )}
+        {changeKinds.map(([kind, title]) => (
+          <ChangeList key={kind} title={title} changes={ofKind(changes, kind)} />
+        ))}
+      </div>
+    </section>
+  );
+}
+
+function ChangeList({ title, changes }: { title: string; changes: readonly Change[] }) {
+  if (changes.length === 0) return null;
+  return (
+    <>
+      <h3 className="change-kind">{title}</h3>
+      <ul className="change-list">
+        {changes.map((change) => (
+          <ChangeEntry key={`${change.name} ${change.text}`} change={change} />
+        ))}
+      </ul>
+    </>
+  );
+}
+
+/** More places than this are folded away. */
+const shownPlaces = 3;
+
+function ChangeEntry({ change: { name, text, breaking, places } }: { change: Change }) {
+  const rest = places.slice(shownPlaces);
+  return (
+    <li className="change">
+      <p className="change-what">
+        {breaking && <span className="flag tone-red">Breaking</span>}
+        <code>{name}</code> <span>{text}</span>
+      </p>
+      <Places places={places.slice(0, shownPlaces)} />
+      {rest.length > 0 && (
+        <details className="nest">
+          <summary>{`and ${rest.length} more places`}</summary>
+          <Places places={rest} />
+        </details>
+      )}
+    </li>
+  );
+}
+
+function Places({ places }: { places: readonly ChangePlace[] }) {
+  return (
+    <ul className="change-places">
+      {places.map((place) => (
+        <li key={`${place.page} ${place.anchor ?? place.formerly} ${place.place}`}>
+          <PlaceLink place={place} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function PlaceLink({ place: { page, anchor, title, place } }: { place: ChangePlace }) {
+  const where = place === '' ? '' : `, ${place}`;
+  if (page === undefined) return <span>{title + where}</span>;
+  return <a href={anchor === undefined ? page : `${page}#${anchor}`}>{title + where}</a>;
+}

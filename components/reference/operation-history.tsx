@@ -1,0 +1,47 @@
+import { listPageReleases } from '#lib/changes/page-history.ts';
+import { identity } from '#lib/links/identity.ts';
+import { changelogUrl, operationUrl } from '#lib/links/urls.ts';
+import { getHistory } from '#lib/openapi/catalog.ts';
+import type { Operation } from '#lib/openapi/model.ts';
+import { PageChanges } from './page-changes.tsx';
+
+/** Under the title: since which version, and which was the last to change it. */
+export async function SinceLine({ operation: { api, slug } }: { operation: Operation }) {
+  const history = await getHistory(api);
+  const since = history.since.find(([each]) => each === slug)?.[1];
+  const [last] = listPageReleases(operationUrl(api, slug), history).filter(
+    ({ version }) => version !== since,
+  );
+  if (since === undefined) return null;
+  return (
+    <p className="since">
+      {'Since '}
+      <VersionLink api={api} version={since} />
+      {last && (
+        <>
+          {' · Changed in '}
+          <a href="#changes">{last.version}</a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function VersionLink({ api, version }: { api: string; version: string }) {
+  const isFirst = api === (identity.mainApi ?? identity.apis[0]?.slug);
+  return <a href={changelogUrl(isFirst ? undefined : api, version)}>{version}</a>;
+}
+
+/** What each version changed about the operation; nothing where none did. */
+export async function OperationHistory({ operation: { api, slug } }: { operation: Operation }) {
+  const releases = listPageReleases(operationUrl(api, slug), await getHistory(api));
+  if (releases.length === 0) return null;
+  return (
+    <section className="section" aria-labelledby="changes">
+      <div className="section-head">
+        <h2 id="changes">Changes</h2>
+      </div>
+      <PageChanges releases={releases} />
+    </section>
+  );
+}
