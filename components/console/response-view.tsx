@@ -103,15 +103,15 @@ function MockReason({ answer }: { answer: Answer }) {
 
 function Facts({ answer: { end } }: { answer: Answer }) {
   if (!end) return <span className="response-facts">Receiving…</span>;
-  const { connect, firstByte, total } = end.timing;
   return (
-    <span
-      className="response-facts"
-      title={`Connected after ${duration(connect)}, first byte after ${duration(firstByte)}`}
-    >
-      {`${duration(total)} · ${size(end.bytes)}`}
+    <span className="response-facts" title={timingWords(end.timing)}>
+      {`${duration(end.timing.total)} · ${size(end.bytes)}`}
     </span>
   );
+}
+
+function timingWords({ connect, firstByte, total }: NonNullable<Answer['end']>['timing']): string {
+  return `Connected after ${duration(connect)}, first byte after ${duration(firstByte)}, whole after ${duration(total)}.`;
 }
 
 const tabs = ['Body', 'Headers', 'Request'] as const;
@@ -122,7 +122,12 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
   const [tab, setTab] = useState<string>('Body');
   const contents: Record<(typeof tabs)[number], ReactNode> = {
     Body: <ResponseBody answer={answer} />,
-    Headers: <HeaderTable headers={answer.headers} />,
+    Headers: (
+      <>
+        {answer.end && <p className="quiet">{timingWords(answer.end.timing)}</p>}
+        <HeaderTable headers={answer.headers} />
+      </>
+    ),
     Request: (
       <>
         <p className="request-line">
