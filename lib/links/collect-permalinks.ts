@@ -1,3 +1,4 @@
+import { errorCodesOf } from './error-codes.ts';
 import type { SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
 import { type Content, readMainApi } from './site.ts';
@@ -42,7 +43,7 @@ export async function* listPageAnchors(
     }
   }
   const main = await readMainApi(content);
-  for (const error of main?.api.errors ?? []) {
+  for (const error of main ? errorCodesOf(main.api) : []) {
     yield { page: errorUrl(error.code), anchors: errorAnchors(error, main?.operations ?? []) };
   }
 }

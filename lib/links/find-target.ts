@@ -1,4 +1,5 @@
 import type { PageAnchors } from './collect-permalinks.ts';
+import { errorCodesOf } from './error-codes.ts';
 import type { SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
 import { type Content, readMainApi } from './site.ts';
@@ -63,7 +64,7 @@ async function findSchema(api: string, slug: string, content: Content): Promise<
 
 async function findError(code: string, content: Content): Promise<PageAnchors | undefined> {
   const main = await readMainApi(content);
-  const error = main?.api.errors.find((each) => each.code === code);
+  const error = main && errorCodesOf(main.api).find((each) => each.code === code);
   return error && { page: errorUrl(code), anchors: errorAnchors(error, main?.operations ?? []) };
 }
 
@@ -84,7 +85,7 @@ async function listAllPages(content: Content): Promise<string[]> {
   const main = await content.getApi(content.mainApi);
   return [
     ...(await content.getGuides()).map(({ href }) => permalinkId(href)),
-    ...(main?.errors ?? []).map(({ code }) => permalinkId(errorUrl(code))),
+    ...(main ? errorCodesOf(main) : []).map(({ code }) => permalinkId(errorUrl(code))),
     ...operations.flat(),
   ];
 }

@@ -1,3 +1,5 @@
+import { errorCodesOf } from '../links/error-codes.ts';
+import { readMainApi, type Site } from '../links/site.ts';
 import { listPages } from './list-pages.ts';
 import { renderApi } from './markdown/api.ts';
 import { renderChangelog } from './markdown/changelog.ts';
@@ -70,7 +72,7 @@ async function findChangelog(segments: readonly string[], site: Site): Promise<s
 
 async function findError(code: string, site: Site): Promise<string | undefined> {
   const main = await readMainApi(site);
-  const error = main?.api.errors.find((each) => each.code === code);
+  const error = main && errorCodesOf(main.api).find((each) => each.code === code);
   if (main === undefined || error === undefined) return undefined;
   const returning = main.operations.filter(({ errors }) => errors.some((each) => each.code === code));
   return renderError(main.api.slug, error, returning, site);

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation';
 import { ErrorPage } from '#components/guides/error-page.tsx';
 import { getMainApi } from '#components/guides/main-api.ts';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
+import { errorCodesOf } from '#lib/links/error-codes.ts';
 import { identity } from '#lib/links/identity.ts';
 import { errorUrl } from '#lib/links/urls.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
@@ -15,7 +16,7 @@ interface Props {
 
 export async function generateStaticParams() {
   if (identity.mainApi === undefined) return [];
-  return (await getMainApi()).errors.map(({ code }) => ({ code }));
+  return errorCodesOf(await getMainApi()).map(({ code }) => ({ code }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -31,7 +32,7 @@ export default async function ErrorRoute({ params }: Props) {
 
 async function find(params: Props['params']) {
   const { code } = await params;
-  const { errors } = await getMainApi();
+  const errors = errorCodesOf(await getMainApi());
   const error = errors.find((candidate) => candidate.code === code);
   if (error === undefined) notFound();
   return { error, errors };
