@@ -1,8 +1,6 @@
-import { execFile } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Operation } from '#lib/openapi/model.ts';
 import { buildRequest } from '#lib/request/build-request.ts';
@@ -13,9 +11,7 @@ import { SandboxProcess } from './guide-code/sandbox-process.ts';
 import { kynetraOperations } from './kynetra-operations.ts';
 import { expectLike } from './recorder/like-example.ts';
 import { type Passed, PassThrough } from './recorder/pass-through.ts';
-import { runnableLanguages, runners, withFiles } from './recorder/run-samples.ts';
-
-const run = promisify(execFile);
+import { type RunLanguage, runnableLanguages, runSamples } from './recorder/run-samples.ts';
 
 let folder: string;
 let sandbox: SandboxProcess;
@@ -38,7 +34,7 @@ function bodyExamples({ requestBody }: Operation): string[] {
 }
 
 /** The code as the page shows it, the reader's key and base URL put in. */
-function codeOf(operation: Operation, language: keyof typeof runners, example: string, key: string) {
+function codeOf(operation: Operation, language: RunLanguage, example: string, key: string) {
   const request = buildRequest(operation, getDefaultValues(operation, { example }), {
     baseUrl: `${between.origin}/v1`,
   });
@@ -47,15 +43,11 @@ function codeOf(operation: Operation, language: keyof typeof runners, example: s
   return code.replaceAll('sk_test_your_key', key);
 }
 
-async function execute(language: keyof typeof runners, code: string): Promise<Passed> {
+/** Runs samples in one process, since starting some of them is slow; gives the exchanges in their order. */
+async function execute(language: RunLanguage, codes: readonly string[]): Promise<readonly Passed[]> {
   between.passed.length = 0;
-  const { extension, command } = runners[language];
-  await withFiles([code], extension, async (files) => {
-    const [program = '', ...args] = [...command, ...files];
-    await run(program, args, { env: { ...process.env, NO_PROXY: '*', no_proxy: '*' } });
-  });
-  expect(between.passed).toHaveLength(1);
-  return between.passed[0] as Passed;
+  await runSamples(language, codes);
+  return [...between.passed];
 }
 
 function successOf(operation: Operation) {
@@ -64,13 +56,21 @@ function successOf(operation: Operation) {
   return response;
 }
 
-describe.each(runnableLanguages())('%s', (language) => {
+describe.each(runnableLanguages())('%s, as it stands, each in a new account', (language) => {
   const cases = kynetraOperations().flatMap((operation) =>
     bodyExamples(operation).map((example) => ({ slug: operation.slug, example, operation })),
   );
-  it.each(cases)('$slug $example runs in a new account as it stands', async ({ operation, example }) => {
-    const code = codeOf(operation, language, example, await sandbox.createKey());
-    const answer = await execute(language, code);
+  let answers: readonly Passed[];
+  beforeAll(async () => {
+    const codes = cases.map(async ({ operation, example }) =>
+      codeOf(operation, language, example, await sandbox.createKey()),
+    );
+    answers = await execute(language, await Promise.all(codes));
+  });
+
+  it.each(cases.map((entry, index) => ({ ...entry, index })))('$slug $example', (entry) => {
+    const { operation, example, index } = entry;
+    const answer = answers[index] as Passed;
     const { status, content } = successOf(operation);
     expect(String(answer.status), answer.text).toBe(status);
     expectDocumented(answer.method, new URL(answer.target, sandbox.origin), answer);
@@ -82,11 +82,14 @@ describe.each(runnableLanguages())('%s', (language) => {
 
 it('all examples run one after the other in one account, in the order of the reference', async () => {
   const key = await sandbox.createKey();
-  for (const operation of kynetraOperations()) {
-    const [example = ''] = bodyExamples(operation);
-    const answer = await execute('javascript', codeOf(operation, 'javascript', example, key));
-    expect([operation.slug, String(answer.status)]).toEqual([operation.slug, successOf(operation).status]);
-  }
+  const operations = kynetraOperations();
+  const codes = operations.map((operation) =>
+    codeOf(operation, 'javascript', bodyExamples(operation)[0] ?? '', key),
+  );
+  const answers = await execute('javascript', codes);
+  expect(operations.map(({ slug }, index) => [slug, String(answers[index]?.status)])).toEqual(
+    operations.map((operation) => [operation.slug, successOf(operation).status]),
+  );
 });
 
 describe('optional parameters, with the example that the console fills in', () => {
@@ -104,15 +107,16 @@ describe('optional parameters, with the example that the console fills in', () =
       { ...values, [place]: { ...values[place], ...given } },
       { baseUrl: `${sandbox.origin}/v1` },
     );
+    const key = await sandbox.createKey();
     const headers = request.headers.map(([name, value]): [string, string] => [
       name,
-      name === 'Authorization' ? value.replace('sk_test_your_key', '') : value,
+      value.replace('sk_test_your_key', key),
     ]);
-    const key = await sandbox.createKey();
-    const answer = await fetch(request.url, {
-      method: request.method,
-      headers: [...headers.filter(([name]) => name !== 'Authorization'), ['Authorization', `Bearer ${key}`]],
-      ...(request.body !== undefined && { body: request.body as BodyInit }),
+    const { url, method, body } = request;
+    const answer = await fetch(url, {
+      method,
+      headers,
+      ...(body !== undefined && { body: body as BodyInit }),
     });
     const isCondition = parameter.name === 'If-None-Match';
     expect(String(answer.status), await answer.text()).toBe(
