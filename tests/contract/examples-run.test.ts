@@ -86,7 +86,10 @@ it('all examples run one after the other in one account, in the order of the ref
   const codes = operations.map((operation) =>
     codeOf(operation, 'javascript', bodyExamples(operation)[0] ?? '', key),
   );
-  const answers = await execute('javascript', codes);
+  // The Free plan admits ten requests in a second.
+  const first = await execute('javascript', codes.slice(0, 8));
+  await new Promise((resolve) => setTimeout(resolve, 1_100));
+  const answers = [...first, ...(await execute('javascript', codes.slice(8)))];
   expect(operations.map(({ slug }, index) => [slug, String(answers[index]?.status)])).toEqual(
     operations.map((operation) => [operation.slug, successOf(operation).status]),
   );
