@@ -1,5 +1,4 @@
 import { errorCodesOf } from '../links/error-codes.ts';
-import { readMainApi, type Site } from '../links/site.ts';
 import { listPages } from './list-pages.ts';
 import { renderApi } from './markdown/api.ts';
 import { renderChangelog } from './markdown/changelog.ts';
