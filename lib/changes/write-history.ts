@@ -15,6 +15,7 @@ import { buildCatalog } from '../openapi/build-catalog.ts';
 import { CatalogReader } from '../openapi/catalog-reader.ts';
 import type { ApiHistory, Change, Release } from '../openapi/history.ts';
 import { compareApis, type Version } from './compare-apis.ts';
+import { leadToLive, listLivePlaces } from './live-places.ts';
 import { listRecords, type RecordedVersion } from './records.ts';
 
 interface Options {
@@ -84,10 +85,15 @@ async function readHistory(about: {
       ...comparisons.map((each) => each.slugs),
       (await reader.operations(slug)).map((each) => each.slug),
     ];
+    const live = await listLivePlaces(slug, reader);
+    const releases = versions.flatMap((each, index) =>
+      releaseOf(each, versions[index - 1], comparisons[index - 1]),
+    );
     return {
-      releases: versions
-        .flatMap((each, index) => releaseOf(each, versions[index - 1], comparisons[index - 1]))
-        .reverse(),
+      releases: releases.reverse().map((release) => ({
+        ...release,
+        changes: leadToLive(release.changes, live),
+      })),
       since: sinceOf(
         versions.map((each) => each.version),
         slugs,
