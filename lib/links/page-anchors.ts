@@ -68,5 +68,5 @@ function planAnchors(limits: Api['rateLimits']): string[] {
 export function errorAnchors(error: ErrorCode, operations: readonly Operation[]): string[] {
   const { cause, resolution, retry, example, code, operations: returning } = errorSections;
   const isReturned = operations.some(({ errors }) => errors.some((each) => each.code === error.code));
-  return [cause, resolution, retry, ...(isReturned ? [example, returning] : []), code];
+  return [cause, resolution, retry, ...(isReturned ? [example, code, returning] : [])];
 }

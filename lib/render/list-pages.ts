@@ -1,4 +1,5 @@
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import { errorCodesOf } from '../links/error-codes.ts';
 import { nameApis } from '../links/identity.ts';
 import type { Api } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
@@ -46,7 +47,7 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
     { path: '/reference', kind: 'index', title: 'API reference', section: 'API reference' },
     ...perApi.flat(),
     ...listChangelogs(apis, site.mainApi),
-    ...(main?.errors ?? []).map(
+    ...(main ? errorCodesOf(main) : []).map(
       ({ code, title }): PageEntry => ({
         path: errorUrl(code),
         kind: 'error',

@@ -74,21 +74,27 @@ test('a row is copied as permanent link, with the language, or as a quote, and t
   await page.locator('.samples[data-ready]').waitFor();
   const row = page.locator('[id="body.email"]');
   const link = row.getByLabel('Link to email');
-  const copied = async (steps: number) => {
+  const copied = async (item: string) => {
     await link.focus();
     await page.keyboard.press('Enter');
     await expect(page.getByRole('menuitem', { name: 'Copy link', exact: true })).toBeFocused();
-    for (let step = 0; step < steps; step += 1) await page.keyboard.press('ArrowDown');
+    const chosen = page.getByRole('menuitem', { name: item, exact: true });
+    for (
+      let step = 0;
+      step < 5 && !(await chosen.evaluate((node) => node === document.activeElement));
+      step += 1
+    )
+      await page.keyboard.press('ArrowDown');
     await page.keyboard.press('Enter');
     await expect(link).toBeFocused();
-    await expect(page.locator('#announcements')).toHaveText(/copied$/);
+    await expect(page.locator('#announcements')).toHaveText(/copied/);
     return page.evaluate(() => navigator.clipboard.readText());
   };
   const permanent = `${baseURL}/go/kynetra/sign-up/body.email`;
-  await expect.poll(() => copied(0)).toBe(permanent);
-  await expect.poll(() => copied(1)).toBe(`${permanent}?lang=python`);
+  await expect.poll(() => copied('Copy link')).toBe(permanent);
+  await expect.poll(() => copied('Copy link with Python')).toBe(`${permanent}?lang=python`);
   await expect
-    .poll(() => copied(2))
+    .poll(() => copied('Copy as Markdown quote'))
     .toMatch(/^> `email` · string.* · required[\s\S]*\n> \[Sign up, POST \/auth\/sign-up\]\(/);
   await link.focus();
   await page.keyboard.press('Enter');
