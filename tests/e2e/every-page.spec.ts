@@ -1,0 +1,62 @@
+import { gzipSync } from 'node:zlib';
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test } from '@playwright/test';
+import { kynetraOperations } from '#tests/contract/kynetra-operations.ts';
+
+/** One page of each kind. */
+const kinds = [
+  '/',
+  '/reference/kynetra',
+  '/reference/kynetra/update-user',
+  '/reference/kynetra/user-created',
+  '/reference/kynetra/schemas/user',
+  '/guides/quickstart',
+  '/best-practices/error-handling',
+  '/rate-limits',
+  '/errors',
+  '/errors/rate_limited',
+  '/search?q=email',
+  '/changelog',
+  '/try/kynetra/sign-up',
+  '/no/such/page',
+];
+
+for (const { width, colorScheme } of [
+  { width: 360, colorScheme: 'light' },
+  { width: 1280, colorScheme: 'dark' },
+] as const) {
+  test.describe(`at ${width} px, ${colorScheme}`, () => {
+    test.use({ viewport: { width, height: 800 }, colorScheme });
+    for (const path of kinds) {
+      test(`${path} is accessible and does not overflow`, async ({ page }) => {
+        await page.goto(path);
+        const { violations } = await new AxeBuilder({ page }).analyze();
+        expect(violations).toEqual([]);
+        expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+      });
+    }
+  });
+}
+
+const kilobytes = (text: string | Buffer) => gzipSync(text).length / 1000;
+
+test('the largest operation page loads at most 165 kB of JavaScript, gzip', async ({ page }) => {
+  const scripts: Promise<Buffer>[] = [];
+  page.on('response', (response) => {
+    if (response.request().resourceType() === 'script') scripts.push(response.body());
+  });
+  await page.goto('/reference/kynetra/sign-up', { waitUntil: 'networkidle' });
+  const sizes = (await Promise.all(scripts)).map(kilobytes);
+  const total = sizes.reduce((sum, size) => sum + size, 0);
+  expect(total).toBeGreaterThan(0);
+  expect(total).toBeLessThanOrEqual(165);
+});
+
+test('operation pages are at most 40 kB of HTML in the median, gzip', async ({ request }) => {
+  const sizes: number[] = [];
+  for (const { slug } of kynetraOperations()) {
+    sizes.push(kilobytes(await (await request.get(`/reference/kynetra/${slug}`)).body()));
+  }
+  sizes.sort((a, b) => a - b);
+  expect(sizes[Math.floor(sizes.length / 2)]).toBeLessThanOrEqual(40);
+});
