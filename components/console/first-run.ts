@@ -6,7 +6,6 @@ import { stateOf, valuesOf } from './form-state.ts';
 import { layOutJson } from './json-lines.ts';
 import { showKeyInSamples } from './kept-key.ts';
 import { getSandboxKey, noteAnswer, requestSandboxKey } from './sandbox-key.ts';
-import { fillIds } from './seen-ids.ts';
 
 export interface FirstAnswer {
   readonly answer: Answer;
@@ -24,8 +23,7 @@ export async function runFirstRequest(model: FormModel): Promise<FirstAnswer> {
   if (model.isMocked) return runMocked(model);
   const account = getSandboxKey() ?? (await requestSandboxKey('free'));
   showKeyInSamples(model);
-  const initial = stateOf(model);
-  const state = fillIds(model, initial, initial, account.seen);
+  const state = stateOf(model);
   const values = valuesOf(model, state, credentialsOf(model, state, account.key));
   const first = await send(model, values);
   const { body } = first.answer;

@@ -48,7 +48,7 @@ export async function fetchSandboxKey(plan: Plan): Promise<SandboxKey> {
     key: answer.key,
     plan: answer.plan,
     expiresAt: answer.expiresAt,
-    seen: collectIds(answer.samples),
+    seen: {},
   };
 }
 

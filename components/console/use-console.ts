@@ -9,7 +9,6 @@ import { type FormState, stateOf, valuesOf } from './form-state.ts';
 import { useHistory } from './history/use-history.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
 import { noteAnswer, type SandboxKey, useOwnKey } from './sandbox-key.ts';
-import { fillIds } from './seen-ids.ts';
 import { useCall } from './use-call.ts';
 import { useLinkedRequest } from './use-linked-request.ts';
 import { useValueRemarks } from './verdict/use-verdict.ts';
@@ -49,7 +48,7 @@ export function useConsole(model: FormModel) {
     sendWithout: () => send(state, credentials),
     sendWithPlaceholders: () => send(state, shownCredentials(model, state, credentials)),
     sendWith(key: SandboxKey) {
-      const next = takeOver(key);
+      const next = takeOver();
       send(next, credentialsOf(model, next, key.key));
     },
     reset() {
@@ -64,16 +63,13 @@ function useForm(model: FormModel) {
   const own = useOwnKey(model);
   const initial = useMemo(() => stateOf(model), [model]);
   const linked = useLinkedRequest();
-  const withOwnIds = (state: FormState) => fillIds(model, state, initial, own?.seen ?? {});
-  const [state, setState] = useState(() =>
-    withOwnIds(linked.values ? stateOf(model, linked.values) : initial),
-  );
+  const [state, setState] = useState(() => (linked.values ? stateOf(model, linked.values) : initial));
   return {
     ...{ state, setState, own, isLinkUnreadable: linked.isUnreadable },
-    reset: () => setState(withOwnIds(initial)),
-    /** A new key stands in for what was typed, and its account's ids for those of the example. */
-    takeOver({ seen }: SandboxKey): FormState {
-      const next = { ...fillIds(model, state, initial, seen), auth: new Map<string, string>() };
+    reset: () => setState(initial),
+    /** A new key stands in for what was typed. */
+    takeOver(): FormState {
+      const next = { ...state, auth: new Map<string, string>() };
       setState(next);
       return next;
     },

@@ -11,7 +11,7 @@ import { refusal } from './try-handler.ts';
 const plans = ['free', 'pro', 'enterprise'];
 const maxAnswer = 16 * 1024;
 
-/** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt, samples? }` of a new account in the sandbox. */
+/** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt }` of a new account in the sandbox. */
 export async function handleSandboxKey(request: Request, context: ProxyContext): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
@@ -53,11 +53,10 @@ async function readAccount(exchange: Exchange) {
   if (exchange.status === 429 || exchange.status === 503)
     throw new AppError('overloaded', 'The sandbox makes no new accounts at the moment.', { retryAfter: 60 });
   if (exchange.status !== 201 && exchange.status !== 200) throw unexpected();
-  // `samples`: ids of what the account holds from the start, which the console puts in place of those of the examples.
-  const { key, plan, expiresAt, samples } = parseAccount(Buffer.concat(chunks).toString());
+  const { key, plan, expiresAt } = parseAccount(Buffer.concat(chunks).toString());
   if (typeof key !== 'string' || typeof plan !== 'string' || typeof expiresAt !== 'string')
     throw unexpected();
-  return { key, plan, expiresAt, ...(isObject(samples) && { samples }) };
+  return { key, plan, expiresAt };
 }
 
 function parseAccount(text: string): Record<string, unknown> {

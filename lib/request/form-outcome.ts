@@ -16,9 +16,5 @@ export interface FormAnswer extends Line<'response'> {
 /** What came of a plain form: an answer, a sandbox key that was asked for, or why nothing was sent. */
 export type FormOutcome =
   | { readonly kind: 'answered'; readonly answer: FormAnswer }
-  | {
-      readonly kind: 'key';
-      /** `samples`: ids of what the account holds from the start. */
-      readonly account: { readonly key: string; readonly plan: string; readonly samples?: unknown };
-    }
+  | { readonly kind: 'key'; readonly account: { readonly key: string; readonly plan: string } }
   | { readonly kind: 'refused'; readonly problem: Problem; readonly retryAfter?: number };

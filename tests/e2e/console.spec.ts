@@ -68,7 +68,7 @@ test('all 16 operations succeed from the console', async ({ page }) => {
   await body(page).fill(JSON.stringify({ refreshToken }));
   await send(page, 200);
 
-  // From here on the form fills in the ids and the version that earlier answers have shown.
+  // From here on the examples stand as they are: a new account holds the records that they name.
   for (const [operation, status] of [
     ['get-session', 200],
     ['sign-out', 204],

@@ -4,13 +4,11 @@ import { fieldName, placeOf } from '#lib/request/form-fields.ts';
 import { isUrlencoded } from '#lib/request/media-types.ts';
 import { takesKey } from '../credentials.ts';
 import { hasParts, stateOf } from '../form-state.ts';
-import { collectIds, fillIds } from '../seen-ids.ts';
 import { PlainField } from './plain-field.tsx';
 
 interface Account {
   readonly key: string;
   readonly plan: string;
-  readonly samples?: unknown;
 }
 
 /** The operation's form in HTML alone. It starts from the same values as the console. */
@@ -22,8 +20,7 @@ export function PlainForm(props: {
   const { model, account } = props;
   const content = model.requestBody?.content ?? [];
   const media = content.find(({ type }) => type === props.contentType) ?? content[0];
-  const initial = stateOf(model, { ...model.initial, ...media?.examples[0]?.values });
-  const state = account ? fillIds(model, initial, initial, collectIds(account.samples)) : initial;
+  const state = stateOf(model, { ...model.initial, ...media?.examples[0]?.values });
   const address = plainFormUrl(model.api, model.operation);
   return (
     <>
