@@ -1,3 +1,4 @@
+import { isJsonText } from '#lib/request/json-text.ts';
 import type { Token } from '../code/tokens.ts';
 
 /**
@@ -42,13 +43,4 @@ function colour(token: string, next: string | undefined): Token {
   if (token.startsWith('"')) return { text: token, kind: next === ':' ? 'p' : 's' };
   if (/^[-\d]/.test(token)) return { text: token, kind: 'n' };
   return /^[tfn]/.test(token) ? { text: token, kind: 'k' } : { text: token };
-}
-
-function isJsonText(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

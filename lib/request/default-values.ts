@@ -1,6 +1,7 @@
 import type { Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { isObject, toText } from './expand.ts';
+import { isJsonText } from './json-text.ts';
 import { essenceOf, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { sampleValue } from './sample-value.ts';
 import type { Part, RequestValues } from './types.ts';
@@ -64,18 +65,9 @@ export function bodyFromExample(mediaType: string, example: Example | undefined)
   const isForm = isUrlencoded(mediaType) || isMultipart(mediaType);
   if (isForm && isObject(value)) return { contentType, parts: Object.entries(value).map(toPart) };
   if (!isJson(mediaType)) return { contentType, body: toText(value) };
+  // An author may give the whole document as one text; any other text is a JSON string, and goes in quotes.
   const isText = typeof value === 'string' && example?.serialized === undefined;
   return { contentType, body: isText && !isJsonText(value) ? JSON.stringify(value) : value };
-}
-
-/** An author may give the whole document as one text; any other text is a JSON string, and goes in quotes. */
-function isJsonText(text: string): boolean {
-  try {
-    JSON.parse(text);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 function toPart([name, value]: [string, unknown]): Part {

@@ -22,6 +22,16 @@ export function findJsonFault(text: string): JsonFault | undefined {
   }
 }
 
+/** Whether a text is a whole JSON document. */
+export function isJsonText(text: string): boolean {
+  try {
+    JSON.parse(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /**
  * A JSON text as `RequestValues.body` takes it: its value where writing that again loses nothing but white space, so
  * that samples can show it in their own notation; else the text itself, to be sent as it is.
