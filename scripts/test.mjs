@@ -14,6 +14,7 @@ await main(async () => {
   const results = [
     await check('Format', () => run(tool('biome'), ['format', '.'])),
     await check('Lint', () => run(tool('biome'), ['lint', '--error-on-warnings', '.'])),
+    await check('Description', () => run(tool('redocly'), ['lint', 'openapi/kynetra.yaml'])),
     await check('Types', () => run(tool('tsc'), ['--noEmit'])),
     await counted('Unit, contract and security tests', (file) =>
       run(node, [
