@@ -1,5 +1,5 @@
 /** Grammars that code on the site may be coloured by; the closed list that a description's text is looked up in. */
-export const grammars = [
+const grammars = [
   'shellscript',
   'javascript',
   'typescript',

@@ -1,8 +1,7 @@
 import type { FormModel } from '#lib/request/form.ts';
-import { findJsonFault, type JsonFault } from '#lib/request/json-text.ts';
-import { isJson } from '#lib/request/media-types.ts';
+import { findJsonFault } from '#lib/request/json-text.ts';
 import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
-import { type FormState, hasParts } from './form-state.ts';
+import type { FormState } from './form-state.ts';
 
 /** What keeps a request from being sent, or only from being right. */
 export interface Remark {
@@ -34,12 +33,6 @@ export function checkFields(model: FormModel, state: FormState): (Remark | undef
     const fault = parameter.field === 'json' ? findJsonFault(field.text) : undefined;
     return fault && advice(`Not JSON: ${fault.detail}`);
   });
-}
-
-/** The body's JSON mistake, if there is one. */
-export function checkBody(state: FormState): JsonFault | undefined {
-  if (!state.isBodySent || hasParts(state.contentType) || !isJson(state.contentType)) return undefined;
-  return findJsonFault(state.bodyText);
 }
 
 /** Whether any text of the form is a key that must not leave the browser. */

@@ -7,7 +7,7 @@ export interface PageRelease {
   readonly changes: readonly PageChange[];
 }
 
-export interface PageChange extends Omit<Change, 'places'> {
+interface PageChange extends Omit<Change, 'places'> {
   readonly place: ChangePlace;
 }
 

@@ -5,7 +5,7 @@ import type { ContentFault } from './fault.ts';
 const text = z.string().trim().min(1);
 
 /** What every guide must say about itself. Unknown fields are refused: a misspelt one would be lost in silence. */
-export const frontmatterSchema = z.strictObject({
+const frontmatterSchema = z.strictObject({
   title: text.max(60),
   /** Used in cards, search results and the page's meta description. */
   description: text.max(160).regex(/[.?!]$/, 'must be a sentence that ends in a full stop'),

@@ -6,7 +6,7 @@ import { encodeName, schemaAnchor } from './anchors.ts';
 import { operationRows, propertyRows, type SampleLanguages } from './operation-rows.ts';
 
 /** Ids of the sections of an error's page. */
-export const errorSections = {
+const errorSections = {
   cause: 'why-it-happens',
   resolution: 'what-to-do',
   retry: 'whether-to-retry',
@@ -27,7 +27,7 @@ export function apiAnchors(api: Api): string[] {
 }
 
 /** `tag-auth`: the endpoints of a tag on the API's overview. */
-export function tagAnchor(slug: string): string {
+function tagAnchor(slug: string): string {
   return `tag-${slug}`;
 }
 

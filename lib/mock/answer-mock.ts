@@ -19,7 +19,7 @@ export interface MockAnswer {
 /** Says on every answer of the mock that it is one. */
 export const mockField = ['X-Mock', 'true'] as const;
 /** What is wrong with a request that a documented error answers. */
-export const mockReasonField = 'X-Mock-Reason';
+const mockReasonField = 'X-Mock-Reason';
 
 const check = createCheck();
 const contracts = new WeakMap<Operation, Contract>();

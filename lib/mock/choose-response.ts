@@ -79,7 +79,7 @@ function unknownExample(name: string, responses: readonly Response[]): Unavailab
 }
 
 /** Names of the published examples, over all media types. */
-export function exampleNames(content: readonly MediaType[]): string[] {
+function exampleNames(content: readonly MediaType[]): string[] {
   const published = content.flatMap(({ examples }) => examples.filter(({ generated }) => !generated));
   return [...new Set(published.map(({ name }) => name))];
 }
@@ -114,7 +114,7 @@ function firstSuccess(responses: readonly Response[], example: string | undefine
 }
 
 /** The status that an answer documented for a range or for all else is given with. */
-export function statusOf({ status }: Response): number {
+function statusOf({ status }: Response): number {
   const exact = Number(status);
   if (Number.isInteger(exact) && exact >= 100 && exact <= 599) return exact;
   return status === 'default' ? 200 : Number(`${status[0]}00`) || 200;

@@ -61,6 +61,6 @@ export function preferenceApplied({ code, example }: Preference): string | undef
 }
 
 /** A token as it stands, anything else as a quoted string. */
-export function quoteWhereNeeded(text: string): string {
+function quoteWhereNeeded(text: string): string {
   return /^[\w!#$%&'*+.^`|~-]+$/.test(text) ? text : `"${text.replaceAll(/["\\]/g, '\\$&')}"`;
 }

@@ -3,7 +3,6 @@ import path from 'node:path';
 import { CatalogReader, type SchemaPage } from './catalog-reader.ts';
 import type { ApiHistory } from './history.ts';
 import type { Api, Operation, OperationSummary } from './model.ts';
-import type { ValidationSchemas } from './validation.ts';
 
 export type { SchemaPage } from './catalog-reader.ts';
 
@@ -21,11 +20,6 @@ export function getApi(slug: string): Promise<Api | undefined> {
 /** @param name the operation's slug or its operationId, both exact. */
 export function getOperation(api: string, name: string): Promise<Operation | undefined> {
   return reader.operation(api, name);
-}
-
-/** JSON Schemas of what the operation sends and receives, for a validator; see `bundleSchema`. */
-export function getValidationSchemas(api: string, operation: string): Promise<ValidationSchemas | undefined> {
-  return reader.validation(api, operation);
 }
 
 /** @param name the schema's slug or its component name, both exact. */

@@ -5,7 +5,6 @@ import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema
 import type { Direction } from './sample.ts';
 
 export { describeConstraints, describeType } from './describe-schema.ts';
-export { resolveSchema } from './resolve-schema.ts';
 
 /** What can be said about a value: the value itself, and what it is made of. */
 export interface Shape {

@@ -1,5 +1,5 @@
 /** Languages that a code block may name: ids of shiki's grammars. */
-export const fenceLanguages = [
+const fenceLanguages = [
   ...[
     'bash',
     'csharp',

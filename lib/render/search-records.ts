@@ -27,7 +27,7 @@ export interface PageRecord {
 }
 
 /** A parameter, property, header, enum value or scope, by name. */
-export interface RowRecord {
+interface RowRecord {
   readonly kind: RowNameKind;
   readonly name: string;
   readonly anchor: string;

@@ -4,7 +4,7 @@ import { type Json, parseJson } from './json.ts';
 import type { Schemas, Validate } from './validation.ts';
 
 /** Bytes of a request body. */
-export const largestBody = 1_048_576;
+const largestBody = 1_048_576;
 
 function malformed(detail: string): ApiError {
   return new ApiError('malformed_json', detail, { anchor: 'request-body' });

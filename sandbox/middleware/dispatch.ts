@@ -25,7 +25,7 @@ type Request = Context<Environment>;
 const sealedOperations = new Set(['createApiKey', 'rotateApiKey']);
 
 /** Turns an answer into a response. */
-export function toResponse({ status, headers, body }: Answer): Response {
+function toResponse({ status, headers, body }: Answer): Response {
   if (body === undefined) return new Response(null, { status, headers: { ...headers } });
   return new Response(JSON.stringify(body), {
     status,

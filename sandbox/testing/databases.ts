@@ -101,7 +101,7 @@ export async function createCluster(folder: string): Promise<Cluster> {
 let cluster: Promise<Cluster> | undefined;
 
 /** The cluster that the tests of one file share, each with a database of its own. */
-export function sharedCluster(): Promise<Cluster> {
+function sharedCluster(): Promise<Cluster> {
   cluster ??= createCluster(createFolder());
   return cluster;
 }

@@ -10,7 +10,7 @@ import { description, expectDocumented } from './contract.ts';
 import { createSqlite } from './databases.ts';
 
 /** A clock that stands still until it is told to go on. */
-export class TestClock implements Clock {
+class TestClock implements Clock {
   #time = Date.parse('2026-11-24T09:41:07.312Z');
 
   // Bound, since the sandbox passes them on as functions.

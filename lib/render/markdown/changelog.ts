@@ -14,7 +14,7 @@ export function renderChangelog(api: Api, { releases }: ApiHistory): string {
   )}\n`;
 }
 
-export function renderRelease({ version, date, previous, changes }: Release): string {
+function renderRelease({ version, date, previous, changes }: Release): string {
   const about =
     previous === undefined
       ? 'The first published version.'

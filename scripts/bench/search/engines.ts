@@ -6,7 +6,7 @@ import type { SearchIndexFile } from '#lib/search/index-file.ts';
 import { Searcher } from '#lib/search/searcher.ts';
 import { tokenize } from '#lib/search/tokenize.ts';
 
-export type Hit = Pick<SearchHit, 'url' | 'kind' | 'title'>;
+type Hit = Pick<SearchHit, 'url' | 'kind' | 'title'>;
 
 export interface Engine {
   readonly name: string;

@@ -12,7 +12,7 @@ interface Hostile {
 const hostile: Hostile = JSON.parse(readFileSync(new URL('./hostile.json', import.meta.url), 'utf8'));
 
 /** Texts that end a literal, start an expression or hide something in one language or another. */
-export const hostileTexts: readonly string[] = hostile.texts;
+const hostileTexts: readonly string[] = hostile.texts;
 
 const operation: CallableOperation = {
   method: 'POST',

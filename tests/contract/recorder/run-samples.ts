@@ -13,7 +13,7 @@ export function has(command: string, ...args: string[]): boolean {
 }
 
 /** How the samples of a language are run as they are copied: one process for all where starting it is slow. */
-export const runners = {
+const runners = {
   curl: { extension: 'sh', command: ['bash', '-c', 'for f in "$@"; do bash "$f" || exit 1; done', 'bash'] },
   javascript: {
     extension: 'mjs',

@@ -15,7 +15,7 @@ export async function expectDenied(response: Response, upstream: Upstream): Prom
 }
 
 /** Every place where a client can put text into a call. */
-export function placesFor(text: string): readonly (readonly [place: string, call: unknown])[] {
+function placesFor(text: string): readonly (readonly [place: string, call: unknown])[] {
   const valid = { api: 'widgets', operation: 'listWidgets' };
   return [
     ['api', { ...valid, api: text }],
