@@ -30,6 +30,8 @@ for (const { width, colorScheme } of [
     for (const path of kinds) {
       test(`${path} is accessible and does not overflow`, async ({ page }) => {
         await page.goto(path);
+        // Tabs take the keyboard's focus once their script runs, which the load of the page does not wait for.
+        await expect(page.locator('[role=tablist][tabindex="-1"]')).toHaveCount(0);
         const { violations } = await new AxeBuilder({ page }).analyze();
         expect(violations).toEqual([]);
         expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
