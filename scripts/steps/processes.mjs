@@ -49,7 +49,7 @@ function startSandbox(delay = 1000) {
 function start(args, env) {
   const child = spawn(nodePath(), ['--import', './scripts/steps/end-with-parent.mjs', ...args], {
     cwd: root,
-    env: { ...childEnv, ...env },
+    env: { ...childEnv, PORTAL_PARENT: String(process.pid), ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
     detached: true,
   });
