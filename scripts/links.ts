@@ -1,5 +1,5 @@
-// The ledger of permanent links (links.lock):
-//   npm run links                        adds the ids that are new in this build
+// The ledger of permanent links (links.lock), and the dates of pages (pages.lock):
+//   npm run links                        adds the ids that are new in this build, and dates the pages that changed
 //   npm run links -- mv OLD NEW          says that OLD, and what lies under it, is called NEW now
 //   npm run links -- rm OLD [--see ID]   says that OLD, and what lies under it, is gone
 //   npm run links -- --check             changes nothing; ends with 1 where a published link would break
@@ -15,6 +15,7 @@ import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { portal } from '#portal-config';
 import { contentOf } from './content.ts';
+import { publishPageDates, updatePageDates } from './page-dates.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -24,11 +25,16 @@ const { positionals, values } = parseArgs({
 const file = ledgerPath(process.env.OPENAPI_DIR || 'openapi');
 const known = readLedger(file);
 const reader = new CatalogReader(path.resolve('.portal', 'catalog'));
-const live = await readLiveIds();
+const content = contentOf(reader, portal.mainApi, loadGuides);
+const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages);
 const groups = await readGroups();
 const isPromised = known !== undefined || !values.check;
 if (isPromised)
   finish(values.check ? (known ?? { entries: new Map() }) : change(known ?? { entries: new Map() }));
+if (process.exitCode === undefined) {
+  const said = await (values.check ? publishPageDates(content) : updatePageDates(content));
+  if (said !== undefined) process.stdout.write(`${said}\n`);
+}
 
 function change(ledger: Ledger): Ledger {
   const [verb, from, to] = positionals;
@@ -67,8 +73,4 @@ async function readGroups(): Promise<ReadonlySet<string>> {
   // Guides and error pages speak of the main API, and are there where it is.
   const texts = slugs.includes(portal.mainApi) ? [...collections, 'errors', 'rate-limits'] : [];
   return new Set(['reference', ...slugs, ...texts]);
-}
-
-function readLiveIds(): Promise<ReadonlySet<string>> {
-  return collectPermalinks(contentOf(reader, portal.mainApi, loadGuides), sampleLanguages);
 }

@@ -63,7 +63,7 @@ async function record(wanted: string, api: string, catalog: string): Promise<str
   const date = new Date().toISOString().slice(0, 10);
   const written = addRecord(folder, api, { version: wanted, date, text });
   process.stdout.write(
-    `${path.relative(process.cwd(), written)} recorded. Commit it with releases.json beside it.\n`,
+    `${path.relative(process.cwd(), written)} recorded. Run npm run links, which dates the pages that it changes, and commit all of it.\n`,
   );
   return undefined;
 }

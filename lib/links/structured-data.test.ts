@@ -5,11 +5,17 @@ test('a page says what it is and where it stands, with absolute links', () => {
   const page = {
     title: 'Sign up',
     page: '/reference/kynetra/sign-up',
+    modified: '2026-11-24',
     above: [{ title: 'Kynetra API', page: '/reference/kynetra' }, { title: 'Auth' }],
   };
   expect(structuredData(page, 'https://docs.example')).toMatchObject({
     '@graph': [
-      { '@type': 'TechArticle', headline: 'Sign up', url: 'https://docs.example/reference/kynetra/sign-up' },
+      {
+        '@type': 'TechArticle',
+        headline: 'Sign up',
+        url: 'https://docs.example/reference/kynetra/sign-up',
+        dateModified: '2026-11-24',
+      },
       {
         '@type': 'BreadcrumbList',
         itemListElement: [

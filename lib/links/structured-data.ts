@@ -8,10 +8,15 @@ export interface PageData {
   readonly page: string;
   /** The pages above it, outermost first; without the start page. */
   readonly above: readonly { readonly title: string; readonly page?: string }[];
+  /** The day on which what it says last changed, YYYY-MM-DD. */
+  readonly modified?: string | undefined;
 }
 
 /** schema.org: a TechArticle and the way to it from the start page. Links are absolute. */
-export function structuredData({ title, description, page, above }: PageData, origin: string): object {
+export function structuredData(
+  { title, description, page, above, modified }: PageData,
+  origin: string,
+): object {
   const way = [{ title: identity.name, page: '/' }, ...above, { title, page }];
   return {
     '@context': 'https://schema.org',
@@ -21,6 +26,7 @@ export function structuredData({ title, description, page, above }: PageData, or
         headline: title,
         ...(description !== undefined && { description }),
         url: origin + page,
+        ...(modified !== undefined && { dateModified: modified }),
         inLanguage: 'en',
       },
       {

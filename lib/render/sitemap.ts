@@ -1,7 +1,7 @@
 /** A sitemap (sitemaps.org 0.9). `modified`: the day of the last change, YYYY-MM-DD, where it is known. */
 export function renderSitemap(
   origin: string,
-  pages: readonly { readonly path: string; readonly modified?: string }[],
+  pages: readonly { readonly path: string; readonly modified?: string | undefined }[],
 ): string {
   const urls = pages.map(({ path, modified }) => {
     const changed = modified === undefined ? '' : `<lastmod>${escapeXml(modified)}</lastmod>`;

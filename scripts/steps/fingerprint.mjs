@@ -15,6 +15,7 @@ const inputs = [
   'mdx-components.tsx',
   'next.config.mjs',
   'package-lock.json',
+  'pages.lock',
   'portal.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
