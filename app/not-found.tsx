@@ -6,8 +6,8 @@ export default function NotFound() {
   return (
     <Lost status="404" title="There is no page at this address">
       <p>
-        It may have been mistyped, or the thing it spoke of has another name now. Links that were copied from
-        a page of this site keep working: they begin with <code>/go/</code>.
+        It may have been mistyped, or the page has another address now. Permanent links, copied with the link
+        control beside a section or a row, keep working: they begin with <code>/go/</code>.
       </p>
     </Lost>
   );

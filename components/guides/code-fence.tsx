@@ -29,7 +29,7 @@ const titles: Readonly<Record<string, string>> = {
 
 // A fence's language → the language that a reader chooses for the whole site.
 const choices: Readonly<Record<string, { language: string; label: string }>> = {
-  bash: { language: 'curl', label: 'cURL' },
+  bash: { language: 'curl', label: 'curl' },
   js: { language: 'javascript', label: 'JavaScript' },
   python: { language: 'python', label: 'Python' },
 };

@@ -26,7 +26,7 @@ function guided(reference: string): readonly Entry[] {
   return [
     {
       title: 'Quickstart',
-      text: 'From a key to a signed-in user in five requests.',
+      text: 'From a key to a signed-in user in three requests.',
       href: guideUrl('quickstart'),
     },
     {

@@ -10,7 +10,7 @@ export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLi
   );
   if (link.kind === 'removed') {
     return (
-      <Lost status="410" title="What this link spoke of was removed" action={search}>
+      <Lost status="410" title="What this link led to was removed" action={search}>
         <p>
           <code>{id}</code> is no longer part of the documentation since{' '}
           <time dateTime={link.on}>{link.on}</time>.
@@ -30,7 +30,7 @@ export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLi
       </p>
       {link.nearest.length > 0 && (
         <>
-          <p>These are nearest:</p>
+          <p>The nearest links:</p>
           <ul>
             {link.nearest.map((each) => (
               <li key={each.id}>
