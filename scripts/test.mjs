@@ -1,14 +1,16 @@
 // `npm test`: installs what is missing, runs every check, and ends with one line that sums them all up.
 import { browserPath } from './steps/browser.mjs';
 import { ensureBuilt } from './steps/build.mjs';
+import { e2e } from './steps/e2e-settings.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { nodePath } from './steps/node-path.mjs';
+import { ensureTestPackages } from './steps/packages.mjs';
 import { main, run } from './steps/run.mjs';
-import { e2e } from './steps/e2e-settings.mjs';
 import { check, counted, report } from './steps/suites.mjs';
 
 await main(async () => {
   await ensureInstalled();
+  await ensureTestPackages();
   const node = nodePath();
   const tool = (name) => `node_modules/.bin/${name}`;
   const results = [
@@ -28,7 +30,7 @@ await main(async () => {
     ),
   ];
 
-  const browser = await browserPath();
+  const browser = browserPath();
   if (!browser) {
     console.error(
       '✗ Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',

@@ -1,11 +1,10 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chownSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { chownSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { afterAll } from 'vitest';
+import { createServerFolder, freePort, unprivileged } from './servers.ts';
 
 /** An empty database for one test; what `openStore` and DATABASE_URL take. */
 export interface TestDatabase {
@@ -16,27 +15,14 @@ export interface TestDatabase {
 const folders: string[] = [];
 
 function createFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'kynetra-sandbox-'));
+  const folder = createServerFolder();
   folders.push(folder);
   return folder;
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
-    });
-  });
 }
 
 const binaries = ['18', '17', '16', '15', '14']
   .map((version) => `/usr/lib/postgresql/${version}/bin`)
   .find((folder) => existsSync(join(folder, 'initdb')));
-
-// Postgres refuses to run as root; 65534 is `nobody` on every Linux.
-const owner = process.getuid?.() === 0 ? { uid: 65_534, gid: 65_534 } : {};
 
 /** A throw-away cluster: its folder, its port, and how to take it down as a power cut would. */
 export interface Cluster {
@@ -59,12 +45,12 @@ async function accepts(url: string): Promise<boolean> {
 
 export async function createCluster(folder: string): Promise<Cluster> {
   if (!binaries) throw new Error('Postgres is not installed');
-  if (owner.uid) chownSync(folder, owner.uid, owner.gid);
+  if (unprivileged.uid) chownSync(folder, unprivileged.uid, unprivileged.gid);
   const root = join(folder, 'cluster');
   const made = spawnSync(
     join(binaries, 'initdb'),
     ['-D', root, '-U', 'sandbox', '-A', 'trust', '--no-sync', '-E', 'UTF8', '--locale=C'],
-    { ...owner, cwd: folder, encoding: 'utf8' },
+    { ...unprivileged, cwd: folder, encoding: 'utf8' },
   );
   if (made.status !== 0) throw new Error(`initdb: ${made.stderr}`);
   const port = await freePort();
@@ -72,7 +58,7 @@ export async function createCluster(folder: string): Promise<Cluster> {
   let server: ReturnType<typeof spawn> | undefined;
   const start = async () => {
     const options = ['-D', root, '-h', '127.0.0.1', '-p', String(port), '-k', folder];
-    server = spawn(join(binaries, 'postgres'), options, { ...owner, cwd: folder, stdio: 'ignore' });
+    server = spawn(join(binaries, 'postgres'), options, { ...unprivileged, cwd: folder, stdio: 'ignore' });
     const deadline = Date.now() + 15_000;
     while (!(await accepts(url('postgres')))) {
       if (Date.now() > deadline) throw new Error('Postgres did not start');

@@ -66,7 +66,8 @@ describe.each(runnableLanguages())('%s, as it stands, each in a new account', (l
       codeOf(operation, language, example, await sandbox.createKey()),
     );
     answers = await execute(language, await Promise.all(codes));
-  });
+    // Go and Java compile first.
+  }, 300_000);
 
   it.each(cases.map((entry, index) => ({ ...entry, index })))('$slug $example', (entry) => {
     const { operation, example, index } = entry;

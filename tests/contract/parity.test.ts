@@ -8,12 +8,14 @@ import { formRequest, hostileRequests } from './recorder/hostile-requests.ts';
 import { type Recorded, Recorder } from './recorder/recorder.ts';
 import { type RunLanguage, runnableLanguages, runSamples } from './recorder/run-samples.ts';
 
-/** What clients add by themselves (undici the last two, beside a condition); a sample adds nothing else. */
-const ownFields = new Set(
-  'host connection content-length user-agent accept accept-encoding accept-language sec-fetch-mode pragma cache-control'.split(
-    ' ',
-  ),
-);
+/** What clients add by themselves; a sample adds nothing else. */
+const ownFields = new Set([
+  ...['host', 'connection', 'content-length', 'user-agent', 'accept', 'accept-encoding'],
+  // undici, the last two beside a condition.
+  ...['accept-language', 'sec-fetch-mode', 'pragma', 'cache-control'],
+  // Java offers HTTP/2 in its first request to a host.
+  ...['upgrade', 'http2-settings'],
+]);
 
 const recorder = new Recorder();
 let origin = '';

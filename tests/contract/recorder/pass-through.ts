@@ -10,6 +10,9 @@ export interface Passed {
   readonly text: string;
 }
 
+/** What belongs to one connection and is not passed on; Java offers HTTP/2 there. */
+const ownFields = new Set(['host', 'connection', 'content-length', 'upgrade', 'http2-settings']);
+
 /** Stands between samples and the sandbox and keeps what the sandbox answered: samples print it in ways of their own. */
 export class PassThrough {
   readonly passed: Passed[] = [];
@@ -27,11 +30,13 @@ export class PassThrough {
     const server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
-      const { host: _, connection: __, 'content-length': ___, ...headers } = request.headers;
+      const headers = new Headers();
+      for (const [name, value] of Object.entries(request.headers))
+        if (!ownFields.has(name)) headers.set(name, String(value));
       const body = Buffer.concat(chunks);
       const answer = await fetch(target + request.url, {
         method: request.method ?? 'GET',
-        headers: headers as Record<string, string>,
+        headers,
         ...(body.length > 0 && { body }),
       });
       const text = await answer.text();
