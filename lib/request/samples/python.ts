@@ -117,7 +117,8 @@ function quote(text: string): string {
 function block(text: string): string {
   if (!text.includes('\n') || !isPlainText(text)) return quote(text);
   const escaped = escapeText(text, { '\\': '\\\\', '\n': '\n' }, escapeCode);
-  return `"""${escaped.replaceAll('"""', '\\"\\"\\"').replace(/"$/, '\\"')}"""`;
+  // A run that would end the literal, and a quote that would join the closing ones.
+  return `"""${escaped.replace(/"""|"$/g, (quotes) => quotes.replaceAll('"', '\\"'))}"""`;
 }
 
 function isAscii(text: string): boolean {
