@@ -1,5 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { hostOf } from './host.ts';
+import { hostOf, valuesOf } from './host.ts';
 import { parseTarget, type Refusal } from './target.ts';
 
 /** Addresses that take something else than GET and HEAD. */
@@ -11,15 +11,19 @@ const entries: ReadonlyMap<string, readonly string[]> = new Map([
 /** Of the embedded client: it repeats the method of the call. */
 const explorerMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const maxBody = 1024 * 1024;
+/** Fields on which something is decided: of two, one reader takes the first and another the last. */
+const single = ['content-type', 'content-encoding', 'origin', 'sec-fetch-site', 'sec-fetch-dest', 'expect'];
 
 /** Everything that is refused before Next sees the request (R35). `url` is what Next is given. */
 export function checkRequest(
-  request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders'>,
+  request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders' | 'httpVersion'>,
 ): { readonly url: string } | Refusal {
   // Node's parser hands the request over before it finds that it cannot read the body (RFC 9112 section 6.1).
   const coding = request.headers['transfer-encoding'];
-  if (coding !== undefined && coding.toLowerCase() !== 'chunked')
+  if (coding !== undefined && (coding.toLowerCase() !== 'chunked' || request.httpVersion === '1.0'))
     return { code: 'invalid_request', detail: 'Send a body by length or in chunks.' };
+  if (single.some((name) => valuesOf(request.rawHeaders, name).length > 1))
+    return { code: 'invalid_request', detail: 'A field is there twice that may be there once.' };
   const host = hostOf(request.rawHeaders);
   if (host === undefined) return { code: 'invalid_request', detail: 'Send exactly one valid Host field.' };
   const target = parseTarget(request.url ?? '', host);
@@ -36,8 +40,8 @@ export function checkRequest(
 }
 
 export function allowedMethods(url: string): readonly string[] {
-  const [path = '', query = ''] = url.split('?', 2);
-  const isExplorer = path === '/api/try' && new URLSearchParams(query).has('scalar_url');
+  const [path = '', ...query] = url.split('?');
+  const isExplorer = path === '/api/try' && new URLSearchParams(query.join('?')).has('scalar_url');
   if (isFormPage(path)) return ['GET', 'HEAD', 'POST'];
   return isExplorer ? explorerMethods : (entries.get(path) ?? ['GET', 'HEAD']);
 }

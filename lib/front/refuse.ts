@@ -85,7 +85,8 @@ function refuseUnread(
 ): void {
   response.detachSocket(socket);
   request.pause();
-  socket.write(wireForm(answer));
+  // Ended on this side only: the client sees at once that nothing follows.
+  socket.end(wireForm(answer));
   setTimeout(() => socket.destroy(), lingerTime).unref();
 }
 

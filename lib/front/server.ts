@@ -8,9 +8,11 @@ import { finishResponse } from './finish-response.ts';
 import { setFormPostAside } from './form-posts.ts';
 import { answerHealth, type Health } from './health.ts';
 import { valuesOf } from './host.ts';
+import { OpenAnswers } from './open-answers.ts';
 import { securityHeaders } from './policy.ts';
 import { refuse, refuseSocket } from './refuse.ts';
 import { findBuilt, serveBuilt } from './serve-built.ts';
+import type { Refusal } from './target.ts';
 import { unreadableRequest } from './unreadable.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -35,9 +37,8 @@ const lingerTime = 250;
 
 /** The HTTP server of the portal: checks each request, then lets Next answer it. */
 export function createFront(options: FrontOptions): Server {
-  const { settings } = options;
-  const fields = Object.entries(securityHeaders(settings.publicOrigin));
-
+  const { publicOrigin } = options.settings;
+  const open = new OpenAnswers();
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -50,49 +51,63 @@ export function createFront(options: FrontOptions): Server {
       insecureHTTPParser: false,
       noDelay: true,
     },
-    (request, response) => {
-      // A client that leaves is no fault of the server's.
-      request.on('error', () => {});
-      response.on('error', () => {});
-      const checked = checkRequest(request);
-      if ('code' in checked) return refuse(checked, request, response, settings.publicOrigin);
-
-      const client = clientAddress(
-        request.socket.remoteAddress,
-        valuesOf(request.rawHeaders, 'x-forwarded-for'),
-        settings.trustedProxyHops,
-      );
-      vouch(request, client);
-      request.url = checked.url;
-      for (const [name, value] of fields) response.setHeader(name, value);
-      // While it drains, every client is told to come back over a connection to somebody else.
-      if (!options.health.isReady) response.setHeader('Connection', 'close');
-      const path = checked.url.split('?', 1)[0] ?? '';
-      if (answerHealth(path, options.health, request, response)) return;
-      if (request.method === 'POST' && isFormPage(path))
-        setFormPostAside(request, response, settings.publicOrigin);
-      pass(options, request, response, path);
-    },
+    requestListener(options, open),
   );
   server.maxConnections = 20_000;
   server.maxRequestsPerSocket = 10_000;
+  // A body is asked for only once its head has passed: node by itself would ask at once.
+  server.on('checkContinue', requestListener(options, open, 'continue'));
+  server.on('checkExpectation', (request, response) => {
+    open.add(request, response);
+    const detail = 'Nothing but 100-continue can be expected here.';
+    refuse({ code: 'invalid_request', detail }, request, response, publicOrigin);
+  });
+
+  const refuseRaw = (refusal: Refusal, socket: Duplex): void => {
+    if (open.isNext(socket)) refuseSocket(refusal, socket, publicOrigin);
+    else socket.destroy();
+  };
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    refuseSocket(unreadableRequest(error), socket, settings.publicOrigin);
+    refuseRaw(unreadableRequest(error), socket);
   });
   server.on('connect', (_request, socket) => {
-    refuseSocket(unreadableRequest({ code: 'HPE_INVALID_METHOD' }), socket, settings.publicOrigin);
+    socket.on('error', () => socket.destroy());
+    refuseRaw(unreadableRequest({ code: 'HPE_INVALID_METHOD' }), socket);
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (options.upgrade) options.upgrade(request, socket, head);
-    else
-      refuseSocket(
-        { code: 'invalid_request', detail: 'There is nothing to upgrade to.' },
-        socket,
-        settings.publicOrigin,
-      );
+    else refuseRaw({ code: 'invalid_request', detail: 'There is nothing to upgrade to.' }, socket);
   });
   return server;
+}
+
+function requestListener(options: FrontOptions, open: OpenAnswers, expectation?: 'continue') {
+  const { publicOrigin, trustedProxyHops } = options.settings;
+  const fields = Object.entries(securityHeaders(publicOrigin));
+  return (request: IncomingMessage, response: ServerResponse): void => {
+    // A client that leaves is no fault of the server's.
+    request.on('error', () => {});
+    response.on('error', () => {});
+    open.add(request, response);
+    const checked = checkRequest(request);
+    if ('code' in checked) {
+      refuse(checked, request, response, publicOrigin);
+      return;
+    }
+    if (expectation === 'continue') response.writeContinue();
+
+    const forwardedFor = valuesOf(request.rawHeaders, 'x-forwarded-for');
+    vouch(request, clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxyHops));
+    request.url = checked.url;
+    for (const [name, value] of fields) response.setHeader(name, value);
+    // While it drains, every client is told to come back over a connection to somebody else.
+    if (!options.health.isReady) response.setHeader('Connection', 'close');
+    const path = checked.url.split('?', 1)[0] ?? '';
+    if (answerHealth(path, options.health, request, response)) return;
+    if (request.method === 'POST' && isFormPage(path)) setFormPostAside(request, response, publicOrigin);
+    pass(options, request, response, path);
+  };
 }
 
 function pass(

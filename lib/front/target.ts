@@ -15,7 +15,9 @@ export interface Refusal {
  */
 export function parseTarget(target: string, host: string): { readonly url: string } | Refusal {
   const path = target.startsWith('/') ? target : absoluteToPath(target, host);
-  if (path === undefined) return { code: 'invalid_request', detail: 'The request target is not valid.' };
+  // A fragment never leaves a browser (RFC 9110 section 7.1), and parsers differ on what follows it.
+  if (path === undefined || path.includes('#'))
+    return { code: 'invalid_request', detail: 'The request target is not valid.' };
   const [pathname = ''] = path.split('?', 1);
   let decoded: string;
   try {

