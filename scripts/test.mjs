@@ -1,12 +1,13 @@
 // `npm test`: installs what is missing, runs every check, and ends with one line that sums them all up.
 import { browserPath } from './steps/browser.mjs';
 import { ensureBuilt } from './steps/build.mjs';
+import { reportCases } from './steps/cases.mjs';
 import { e2e } from './steps/e2e-settings.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { nodePath } from './steps/node-path.mjs';
 import { ensureTestPackages } from './steps/packages.mjs';
 import { main, run } from './steps/run.mjs';
-import { check, counted, report } from './steps/suites.mjs';
+import { check, counted, report, timed } from './steps/suites.mjs';
 
 await main(async () => {
   await ensureInstalled();
@@ -49,5 +50,7 @@ await main(async () => {
       ),
     );
   }
+  const reports = results.flatMap(({ text }) => text ?? []);
+  results.push(await timed('Security cases', () => reportCases(reports)));
   report(results);
 });

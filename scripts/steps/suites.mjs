@@ -11,8 +11,8 @@ export function check(title, runCheck) {
 }
 
 /**
- * A suite that writes how many tests passed and failed into a JSON file. One that ends badly without a failed test
- * (it could not start, or a file did not load) counts as one failure.
+ * A suite that writes how many tests passed and failed into a JSON file; `text` is what it wrote. One that ends badly
+ * without a failed test (it could not start, or a file did not load) counts as one failure.
  */
 export function counted(title, runSuite) {
   return timed(title, async () => {
@@ -20,15 +20,16 @@ export function counted(title, runSuite) {
     const file = path.join(folder, 'results.json');
     try {
       const code = await runSuite(file);
-      const { passed, failed } = countsOf(await readFile(file, 'utf8').catch(() => '{}'));
-      return { passed, failed: code === 0 ? failed : Math.max(failed, 1) };
+      const text = await readFile(file, 'utf8').catch(() => '{}');
+      const { passed, failed } = countsOf(text);
+      return { passed, failed: code === 0 ? failed : Math.max(failed, 1), text };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
   });
 }
 
-async function timed(title, work) {
+export async function timed(title, work) {
   const started = Date.now();
   console.log(`→ ${title} …`);
   const result = await work();

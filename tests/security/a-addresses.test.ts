@@ -3,6 +3,7 @@ import type { LookupAddress } from 'node:dns';
 import { promisify } from 'node:util';
 import { describe, expect, it } from 'vitest';
 import { createLookup, kindOf } from '#lib/proxy/address.ts';
+import { createDial } from '#lib/proxy/exchange.ts';
 import { useBench } from './support/bench.ts';
 
 const bench = useBench();
@@ -63,6 +64,34 @@ describe('A28: a DNS answer cannot move the sandbox', () => {
   it('A28 admits the listed addresses only, where the operator lists some', async () => {
     const dial = lookupOver([['127.0.0.1'], ['203.0.113.5']], ['203.0.113.5']);
     expect([await dial(), await dial()]).toEqual(['refused', '203.0.113.5']);
+  });
+
+  it('A28 dials the address that was checked, a hundred times while the answers flip', async () => {
+    const { port } = bench.upstream;
+    const flips = ['127.0.0.1', '169.254.169.254', '10.0.0.1', '203.0.113.9'];
+    let turn = 0;
+    const resolve = ((_name: string, _options: object, done: (error: null, found: LookupAddress[]) => void) =>
+      done(null, [{ address: flips[turn++ % flips.length] ?? '', family: 4 }])) as unknown as Parameters<
+      typeof createLookup
+    >[1];
+    const dial = createDial(`http://sandbox.test:${port}`, createLookup([], resolve));
+    const request = { method: 'GET', target: '/v1/widgets', headers: [], body: undefined };
+    const outcomes: string[] = [];
+    for (let count = 0; count < 100; count += 1) {
+      const options = { signal: new AbortController().signal, onClosed: () => {} };
+      const outcome = await dial(request, options).then(
+        (exchange) => {
+          exchange.close();
+          return String(exchange.status);
+        },
+        (error: { code: string }) => error.code,
+      );
+      outcomes.push(outcome);
+    }
+    expect(outcomes.filter((outcome) => outcome === '200')).toHaveLength(25);
+    expect(outcomes.filter((outcome) => outcome === 'sandbox_unreachable')).toHaveLength(75);
+    expect(bench.upstream.accepted).toBe(25);
+    expect(bench.upstream.requests[0]?.fields).toContain(`Host: sandbox.test:${port}`);
   });
 
   it.each([

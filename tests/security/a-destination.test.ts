@@ -1,12 +1,8 @@
-import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
-import { createServer } from 'node:https';
-import path from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { parseSettings, SettingsError } from '#lib/env/parse.ts';
 import { useBench } from './support/bench.ts';
 import { expectDenied, expectHarmless } from './support/outcomes.ts';
-import { bodyOf, createProxy, lineOf, linesOf } from './support/proxy.ts';
+import { bodyOf, lineOf, linesOf } from './support/proxy.ts';
 import { answer } from './support/upstream.ts';
 
 const bench = useBench();
@@ -183,45 +179,26 @@ describe('A30, A54: the sandbox origin is checked at start', () => {
     expect(settings).toMatchObject({ isSandboxEmbedded: true, sandboxOrigin: 'http://localhost:4010' });
   });
 
-  it.each(['http://localhost:3000', 'http://127.0.0.1:3000', 'http://[::1]:3000', 'http://0.0.0.0:3000'])(
-    'A54 refuses the portal itself as %s',
-    (value) => {
-      expect(() => start(value)).toThrow(/must not be the portal itself/);
-    },
-  );
+  it.each([
+    'http://localhost:3000',
+    'http://LOCALHOST:3000/',
+    'http://portal.localhost:3000',
+    'http://127.0.0.1:3000',
+    'http://127.9.9.9:3000',
+    'http://2130706433:3000',
+    'http://0x7f000001:3000',
+    'http://0:3000',
+    'http://[::1]:3000',
+    'http://[::]:3000',
+    'http://[::ffff:127.0.0.1]:3000',
+    'http://0.0.0.0:3000',
+  ])('A54 refuses the portal itself as %s', (value) => {
+    expect(() => start(value)).toThrow(/must not be the portal itself/);
+  });
 
   it('A54 refuses the public origin', () => {
     const env = { PUBLIC_ORIGIN: 'https://docs.test', SANDBOX_ORIGIN: 'https://docs.test/' };
     expect(() => parseSettings(env)).toThrow(/must not be the portal itself/);
-  });
-});
-
-describe('A53: a sandbox that cannot be reached', () => {
-  async function expectUnreachable(origin: string): Promise<void> {
-    const proxy = createProxy(bench.reader, origin);
-    const response = await proxy.post({ api: 'widgets', operation: 'listWidgets' });
-    expect(response.status).toBe(502);
-    const problem = await response.json();
-    expect(problem).toMatchObject({ code: 'sandbox_unreachable' });
-    expect(JSON.stringify(problem)).not.toMatch(
-      /127|ECONN|ENOTFOUND|nobody|SSL|TLS|EPROTO|certificate|signed/i,
-    );
-  }
-
-  it('A53 where nothing listens', () => expectUnreachable('http://127.0.0.1:9'));
-
-  it('A53 for a name that nobody has', () => expectUnreachable('http://nobody.invalid'));
-
-  it('A53 for a certificate that nobody vouches for', async () => {
-    const pem = readFileSync(path.join(import.meta.dirname, 'support', 'self-signed.pem'));
-    const server = createServer({ cert: pem, key: pem }, (_request, response) => response.end('{}'));
-    server.listen(0, '127.0.0.1');
-    await once(server, 'listening');
-    try {
-      await expectUnreachable(`https://localhost:${(server.address() as { port: number }).port}`);
-    } finally {
-      server.close();
-    }
   });
 });
 

@@ -18,6 +18,7 @@ export async function startFront(
   reader: CatalogReader,
   sandbox: string,
   env: Environment = {},
+  port = 0,
 ): Promise<TestFront> {
   const { context } = createProxy(reader, sandbox, env);
   const passed: TestFront['passed'] = [];
@@ -31,7 +32,7 @@ export async function startFront(
     },
     log: () => {},
   });
-  server.listen(0, '127.0.0.1');
+  server.listen(port, '127.0.0.1');
   await once(server, 'listening');
   return {
     port: (server.address() as { port: number }).port,

@@ -28,8 +28,13 @@ function placesFor(text: string): readonly (readonly [place: string, call: unkno
     ['cookie', { ...valid, cookie: { flavour: text } }],
     ['auth', { ...valid, auth: { bearer: text } }],
     ['body', { ...valid, operation: 'createWidget', body: text }],
+    ['part', { ...valid, operation: 'createWidget', parts: [{ name: text, value: text, filename: text }] }],
+    ['key of auth', { ...valid, auth: { [text]: 'x' } }],
+    ['name in the body', { ...valid, operation: 'createWidget', body: { [text]: { [text]: [text] } } }],
+    ['query as a list', { ...valid, query: { q: [text, { [text]: text }] } }],
     ['contentType', { ...valid, operation: 'createWidget', contentType: text, body: '{}' }],
     ['unknown member', { ...valid, url: text }],
+    ['name of a member', { ...valid, [text]: 'x' }],
   ];
 }
 
