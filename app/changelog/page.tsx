@@ -1,19 +1,18 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangelogPage } from '#components/reference/changelog-page.tsx';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { firstApi } from '#lib/links/site.ts';
 import { changelogUrl } from '#lib/links/urls.ts';
 import { getApis } from '#lib/openapi/catalog.ts';
 import { portal } from '#portal-config';
 
-export const metadata: Metadata = {
-  title: 'Changelog',
-  description: 'What each version of the API added, changed, deprecated and removed.',
-  alternates: {
-    canonical: changelogUrl(),
-    types: { 'application/atom+xml': '/changelog/feed.xml', 'text/markdown': '/changelog.md' },
-  },
-};
+export const metadata: Metadata = pageMetadata(
+  changelogUrl(),
+  'Changelog',
+  'What each version of the API added, changed, deprecated and removed.',
+  '/changelog/feed.xml',
+);
 
 export default async function ChangelogRoute() {
   const apis = await getApis();

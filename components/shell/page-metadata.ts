@@ -1,22 +1,34 @@
 import type { Metadata } from 'next';
 import { identity } from '#lib/links/identity.ts';
-import { markdownUrl } from '#lib/links/urls.ts';
+import { cardUrl, markdownUrl } from '#lib/links/urls.ts';
 
 /** Head of a page: its one address, its Markdown twin, and what a shared link shows. */
 export function pageMetadata(
   page: string,
   title: string | undefined,
   description: string | undefined,
+  feed?: string,
 ): Metadata {
   const shown = {
     title: title ?? `${identity.name} developers`,
     description: description ?? identity.description,
   };
+  const image = { url: cardUrl(page), width: 1200, height: 630, alt: shown.title };
+  const types = {
+    ...(feed !== undefined && { 'application/atom+xml': feed }),
+    'text/markdown': markdownUrl(page),
+  };
   return {
     ...(title !== undefined && { title }),
     description: shown.description,
-    alternates: { canonical: page, types: { 'text/markdown': markdownUrl(page) } },
-    openGraph: { ...shown, type: page === '/' ? 'website' : 'article', url: page, siteName: identity.name },
-    twitter: { ...shown, card: 'summary' },
+    alternates: { canonical: page, types },
+    openGraph: {
+      ...shown,
+      type: page === '/' ? 'website' : 'article',
+      url: page,
+      siteName: identity.name,
+      images: [image],
+    },
+    twitter: { ...shown, card: 'summary_large_image' },
   };
 }

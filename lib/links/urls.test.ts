@@ -1,5 +1,15 @@
 import { expect, test } from 'vitest';
-import { errorUrl, goUrl, guideUrl, markdownUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
+import {
+  cardUrl,
+  errorUrl,
+  goUrl,
+  guideUrl,
+  markdownUrl,
+  operationUrl,
+  pageOfCard,
+  permalinkId,
+  schemaUrl,
+} from './urls.ts';
 
 test.each([
   [operationUrl('kynetra', 'sign-up'), '/reference/kynetra/sign-up'],
@@ -16,3 +26,10 @@ test.each([
   [permalinkId(errorUrl('email_taken')), 'errors/email_taken'],
   [goUrl('kynetra/sign-up/body.email'), '/go/kynetra/sign-up/body.email'],
 ])('%s', (url, expected) => expect(url).toBe(expected));
+
+test.each(['/', '/rate-limits', '/reference/kynetra/a%20b', '/guides/index'])(
+  'the card of %s is its own',
+  (page) => {
+    expect(pageOfCard(cardUrl(page))).toBe(page);
+  },
+);

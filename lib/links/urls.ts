@@ -58,6 +58,17 @@ export function markdownUrl(page: string): string {
   return path === '/' ? '/index.md' : `${path}.md`;
 }
 
+/** The picture of a page, for where its link is shared: `/cards/reference/kynetra/sign-up.png`. */
+export function cardUrl(page: string): string {
+  return `/cards${page === '/' ? '/index' : page}.png`;
+}
+
+/** Back from there to the page. */
+export function pageOfCard(card: string): string | undefined {
+  const [, page] = /^\/cards(\/.+)\.png$/.exec(card) ?? [];
+  return page === '/index' ? '/' : page;
+}
+
 /**
  * The permanent id of a page or a part of it: the page's place in the site and the anchor, joined by slashes, as in
  * `kynetra/sign-up/body.email`, `kynetra/schemas/user/email`, `guides/pagination/cursors`, `errors/email_taken`.

@@ -13,7 +13,7 @@ export const textTypes = {
 
 /** A text made on demand: cacheable for five minutes, then by entity tag, and never sniffed. */
 export function textResponse(request: Request, text: string, type: keyof typeof textTypes): Response {
-  const etag = `"${createHash('sha256').update(text).digest('base64url').slice(0, 27)}"`;
+  const etag = tagOf(text);
   // Where Accept chose the form, a shared cache would hand it to those who asked for the page.
   const isNegotiated = request.headers.get('accept')?.includes('text/markdown') ?? false;
   const headers = {
@@ -25,6 +25,24 @@ export function textResponse(request: Request, text: string, type: keyof typeof 
   return isKnown(request.headers.get('if-none-match'), etag)
     ? new Response(null, { status: 304, headers })
     : new Response(text, { headers });
+}
+
+/** A picture, kept for a day. */
+export function imageResponse(request: Request, png: Uint8Array<ArrayBuffer>): Response {
+  const etag = tagOf(png);
+  const headers = {
+    'Content-Type': 'image/png',
+    'X-Content-Type-Options': 'nosniff',
+    'Cache-Control': 'public, max-age=86400, stale-while-revalidate=604800',
+    ETag: etag,
+  };
+  return isKnown(request.headers.get('if-none-match'), etag)
+    ? new Response(null, { status: 304, headers })
+    : new Response(png, { headers });
+}
+
+function tagOf(content: string | Uint8Array): string {
+  return `"${createHash('sha256').update(content).digest('base64url').slice(0, 27)}"`;
 }
 
 /** A text that is too long to hold: sent part by part as it is made, at the pace of the reader. */

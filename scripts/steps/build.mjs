@@ -25,6 +25,7 @@ export async function ensureBuilt({
   await script('Reading the API descriptions', ['scripts/build-catalog.ts'], buildEnv);
   await script('Checking the permanent links', ['scripts/links.ts', '--check'], buildEnv);
   await script('Building the search index', ['scripts/build-search.ts'], buildEnv);
+  await script('Drawing the images of shared links', ['scripts/build-cards.ts'], buildEnv);
   await script(
     'Building the pages (one to two minutes)',
     ['node_modules/next/dist/bin/next', 'build'],

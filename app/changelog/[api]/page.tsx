@@ -1,6 +1,7 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { ChangelogPage } from '#components/reference/changelog-page.tsx';
+import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { firstApi } from '#lib/links/site.ts';
 import { changelogUrl } from '#lib/links/urls.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
@@ -20,14 +21,12 @@ export async function generateStaticParams() {
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const api = await getApi((await params).api);
   if (api === undefined) return {};
-  return {
-    title: `Changelog of ${api.title}`,
-    description: `What each version of ${api.title} added, changed, deprecated and removed.`,
-    alternates: {
-      canonical: changelogUrl(api.slug),
-      types: { 'application/atom+xml': '/changelog/feed.xml' },
-    },
-  };
+  return pageMetadata(
+    changelogUrl(api.slug),
+    `Changelog of ${api.title}`,
+    `What each version of ${api.title} added, changed, deprecated and removed.`,
+    '/changelog/feed.xml',
+  );
 }
 
 export default async function ApiChangelogRoute({ params }: Props) {

@@ -1,0 +1,16 @@
+import { createHash } from 'node:crypto';
+import path from 'node:path';
+import type { Card } from './card.ts';
+import { layoutCard } from './layout.ts';
+
+/** Where the build puts the images that it draws. */
+export const cardFolder = () => path.join(process.cwd(), '.portal', 'cards');
+
+/** Named after what the card says and how it looks: the same name, the same picture. */
+export function cardFile(card: Card): string {
+  const name = createHash('sha256')
+    .update(JSON.stringify(layoutCard(card)))
+    .digest('hex')
+    .slice(0, 32);
+  return path.join(cardFolder(), `${name}.png`);
+}

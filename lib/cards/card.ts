@@ -1,0 +1,29 @@
+import type { PageEntry } from '../render/list-pages.ts';
+import { drawable } from './drawable.ts';
+
+/** What a card says. Every text is drawable. */
+export interface Card {
+  /** Of the portal. */
+  readonly name: string;
+  /** What the page stands under: an API, a section. */
+  readonly above: string;
+  readonly title: string;
+  /** `POST` and `/auth/sign-up`. */
+  readonly call?: { readonly method: string; readonly path: string };
+  readonly description: string;
+}
+
+/** Number of characters that have room. */
+const room = { name: 40, above: 60, title: 90, path: 58, description: 170 };
+
+/** The card of a page. A title that cannot be drawn gives way to the page's address, which always can. */
+export function cardOf({ path, kind, title, description = '', section }: PageEntry, name: string): Card {
+  const call = kind === 'operation' ? /^([A-Z]+) (.+)$/.exec(description) : null;
+  return {
+    name: drawable(name, room.name),
+    above: kind === 'home' || section === title ? '' : drawable(section, room.above),
+    title: drawable(title, room.title) || drawable(path, room.title),
+    description: call ? '' : drawable(description, room.description),
+    ...(call && { call: { method: call[1] ?? '', path: drawable(call[2] ?? '', room.path) } }),
+  };
+}

@@ -1,0 +1,36 @@
+// Draws the images that a shared link shows: `.portal/cards/`. Those of an earlier build that still hold are kept.
+import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { cardOf } from '#lib/cards/card.ts';
+import { cardFile, cardFolder } from '#lib/cards/card-file.ts';
+import { drawCard } from '#lib/cards/draw.ts';
+import { loadGuides } from '#lib/content/load-guides.ts';
+import { identityOf } from '#lib/links/identity.ts';
+import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { listPages } from '#lib/render/list-pages.ts';
+import { portal } from '#portal-config';
+import { contentOf } from './content.ts';
+
+/** An image takes some 60 ms: beyond this the pages of operations and schemas get theirs when it is first asked for. */
+const mostDrawn = 250;
+
+const content = contentOf(new CatalogReader(path.resolve('.portal', 'catalog')), portal.mainApi, loadGuides);
+const { name, description } = identityOf(portal, await content.getApis());
+const pages = await listPages({ ...content, name, description, origin: '', getSamples: () => [] });
+const isLarge = pages.length > mostDrawn;
+const drawn = pages.filter(({ kind }) => !isLarge || !/^(?:operation|webhook|schema)$/.test(kind));
+const cards = new Map(drawn.map((page) => cardOf(page, name)).map((card) => [cardFile(card), card]));
+
+mkdirSync(cardFolder(), { recursive: true });
+const known = new Set(readdirSync(cardFolder()).map((file) => path.join(cardFolder(), file)));
+for (const file of known) if (!cards.has(file)) rmSync(file);
+let fresh = 0;
+for (const [file, card] of cards) {
+  if (known.has(file)) continue;
+  writeFileSync(file, await drawCard(card));
+  fresh += 1;
+}
+const rest = pages.length - drawn.length;
+process.stdout.write(
+  `cards: ${fresh} drawn, ${cards.size - fresh} kept${rest === 0 ? '' : `, ${rest} left until they are asked for`}\n`,
+);
