@@ -22,7 +22,11 @@ export interface PortalConfig {
   }[];
   /** In the header. `/reference` lists the APIs; where there is one only, it leads to that one. */
   readonly navigation: readonly { readonly title: string; readonly href: string }[];
-  /** Prefix of "Edit this page" links; absent: no such links. */
+  /**
+   * Where "Edit this page" leads: `https://host/repository/blob/main/{file}#L{line}` for guides and operations; the
+   * part behind `#` goes where no line is known. Without `{file}` it is what a file's path is put behind. Absent: no
+   * such links.
+   */
   readonly editUrl?: string;
 }
 

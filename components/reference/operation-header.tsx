@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { sectionAnchors } from '#lib/links/anchors.ts';
+import { descriptionSource } from '#lib/links/edit-url.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation, OperationSummary } from '#lib/openapi/model.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
@@ -35,7 +36,10 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
       </h1>
       <Description source={lead} under={1} />
       <SinceLine operation={operation} />
-      <PageTools page={operationUrl(api, operation.slug)} />
+      <PageTools
+        page={operationUrl(api, operation.slug)}
+        source={operation.source && descriptionSource(operation.source, process.env.OPENAPI_DIR || 'openapi')}
+      />
       <div className="op-card">
         <div className="op-line">
           <Method method={method} />

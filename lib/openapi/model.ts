@@ -126,6 +126,16 @@ export interface Operation {
    * everything, those that its page shows. A name that is not here has its own page all the same.
    */
   readonly schemas: SchemaTable;
+  /** Where it is written; absent before the catalog is. */
+  readonly source?: SourceLine;
+}
+
+/** A line of a description. */
+export interface SourceLine {
+  /** Relative to the folder of descriptions, with `/`. */
+  readonly file: string;
+  /** Counts from 1. */
+  readonly line: number;
 }
 
 /** Named schemas by their component name. */

@@ -11,7 +11,7 @@ import { SchemaRegistry } from './normalize/schema-registry.ts';
 import { normalizeSecuritySchemes } from './normalize/security.ts';
 import { Slugs } from './normalize/slug.ts';
 import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
-import { member, rootOf, text, texts } from './parse/place.ts';
+import { member, type Place, rootOf, text, texts } from './parse/place.ts';
 import type { Description } from './parse.ts';
 
 export interface NormalizedApi {
@@ -19,6 +19,8 @@ export interface NormalizedApi {
   /** In reading order; made one by one, so that a large API need not be in memory twice. */
   readonly operations: () => Iterable<{ readonly operation: Operation; readonly found: FoundOperation }>;
   readonly count: number;
+  /** Where the operations stand, in the same order. */
+  readonly places: readonly Place[];
   readonly schemas: () => Iterable<NormalizedSchema>;
   readonly context: Context;
 }
@@ -68,6 +70,7 @@ export function normalize(description: Description, slug: string): NormalizedApi
   return {
     api,
     count: ordered.length,
+    places: ordered.map(({ place }) => place),
     context,
     operations: function* () {
       for (const [index, each] of ordered.entries()) {

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { stringify } from 'yaml';
 import { bundleDescription } from './bundle.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
+import { locateSources } from './locate-sources.ts';
 import type { OperationSummary } from './model.ts';
 import type { NormalizedApi } from './normalize.ts';
 import { namesIn } from './normalize/reachable.ts';
@@ -73,9 +74,11 @@ function addOperations(
   const validations = new PackWriter(path.join(folder, 'validation.jsonl'));
   const entries: CatalogIndex['operations'][number][] = [];
   const usedBy = new Map<string, OperationSummary[]>();
+  const sources = locateSources(normalized.places);
   for (const { operation, found } of normalized.operations()) {
     const { schemas, ...rest } = operation;
-    const stored: StoredOperation = { ...rest, schemas: [...schemas] };
+    const source = sources[entries.length];
+    const stored: StoredOperation = { ...rest, schemas: [...schemas], ...(source && { source }) };
     const validation = validationSchemas(found.place, found.path, normalized.context);
     const extents = { operation: operations.add(stored), validation: validations.add(validation) };
     entries.push({ slug: operation.slug, ...extents });

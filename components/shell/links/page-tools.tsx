@@ -1,8 +1,9 @@
+import { editUrl, type PageSource } from '#lib/links/edit-url.ts';
 import { markdownUrl } from '#lib/links/urls.ts';
 import { portal } from '#portal-config';
 
 /** The page for programs and for those who keep it: its Markdown to copy or to open, and its source to edit. */
-export function PageTools({ page, source }: { page: string; source?: { file: string; line?: number } }) {
+export function PageTools({ page, source }: { page: string; source?: PageSource | undefined }) {
   const markdown = markdownUrl(page);
   return (
     <p className="page-tools" data-noprint>
@@ -17,9 +18,4 @@ export function PageTools({ page, source }: { page: string; source?: { file: str
       )}
     </p>
   );
-}
-
-function editUrl(prefix: string, { file, line }: { file: string; line?: number }): string {
-  const address = `${prefix.replace(/\/?$/, '/')}${file.split('/').map(encodeURIComponent).join('/')}`;
-  return line === undefined ? address : `${address}#L${line}`;
 }
