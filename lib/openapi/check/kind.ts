@@ -1,10 +1,12 @@
 import type { Dialect } from '../normalize/context.ts';
 import type { Place } from '../parse/place.ts';
 
+type SimpleKind = 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url' | 'email';
+
 /** What a value must be. */
 export type Kind =
   | { readonly is: 'any' }
-  | { readonly is: 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url' }
+  | { readonly is: SimpleKind }
   | { readonly is: 'word'; readonly of: readonly string[] }
   | { readonly is: 'list'; readonly of: Kind; readonly atLeast: number; readonly isUnique: boolean }
   | { readonly is: 'map'; readonly of: Kind; readonly keys?: Keys }
@@ -50,7 +52,7 @@ export interface Shape {
   readonly isStructure: boolean;
 }
 
-const simple = (is: 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url'): Kind => ({ is });
+const simple = (is: SimpleKind): Kind => ({ is });
 
 export const any: Kind = { is: 'any' };
 export const text = simple('text');
@@ -59,6 +61,7 @@ export const number = simple('number');
 export const count = simple('count');
 export const pattern = simple('pattern');
 export const url = simple('url');
+export const email = simple('email');
 
 export function word(...of: readonly string[]): Kind {
   return { is: 'word', of };

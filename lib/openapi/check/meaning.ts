@@ -1,7 +1,10 @@
 import { collectOperations, type FoundOperation } from '../normalize/collect.ts';
-import { elements, has, isObject, member, members, own, type Place, text } from '../parse/place.ts';
+import { has, isObject, member, members, type Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Checker } from './checker.ts';
+import { checkParameters, checkPathParameters } from './meaning-parameters.ts';
+import { checkSecurity } from './meaning-security.ts';
+import { checkTagParents } from './meaning-tags.ts';
 
 /** What only several places together show: names that are used but not declared, declared but not used, used twice. */
 export function checkMeaning(checker: Checker, references: References): void {
@@ -11,10 +14,12 @@ export function checkMeaning(checker: Checker, references: References): void {
   const schemes = isSwagger
     ? member(root, 'securityDefinitions')
     : member(member(root, 'components'), 'securitySchemes');
-  checkSecurity(root, schemes, checker);
+  checkSecurity(root, schemes, references, checker);
+  checkTagParents(root, checker);
   checkOperationIds(operations, checker);
   for (const operation of operations) {
-    checkSecurity(operation.place, schemes, checker);
+    checkSecurity(operation.place, schemes, references, checker);
+    checkParameters(operation, references, checker);
     if (operation.kind === 'operation') checkPathParameters(operation, references, checker);
     checkOperation(operation, checker);
   }
@@ -22,53 +27,20 @@ export function checkMeaning(checker: Checker, references: References): void {
   if (!checker.findings.some(({ severity }) => severity === 'fatal')) checkUnused(checker, isSwagger);
 }
 
-function checkSecurity(holder: Place, schemes: Place, checker: Checker): void {
-  for (const alternative of elements(member(holder, 'security'))) {
-    for (const { key, place } of members(alternative)) {
-      if (own(schemes.value, key) !== undefined) continue;
-      const isReference = key.includes('#') || key.includes('/');
-      const message = `no security scheme is called "${key}": declare it or correct the name`;
-      if (isReference || !isObject(schemes.value)) checker.warn(place, message);
-      else checker.error(place, message);
-    }
-  }
-}
-
 function checkOperationIds(operations: readonly FoundOperation[], checker: Checker): void {
-  const seen = new Map<string, string>();
-  for (const { place, summary } of operations) {
-    const { operationId } = summary;
+  const seen = new Map<string, FoundOperation>();
+  for (const operation of operations) {
+    const { operationId, method, path } = operation.summary;
     if (operationId === undefined) continue;
-    const name = `${summary.method} ${summary.path}`;
     const before = seen.get(operationId);
-    if (before !== undefined) {
-      checker.warn(
-        member(place, 'operationId'),
-        `the operationId "${operationId}" is that of ${before} too: give each its own`,
+    // Two paths may lead to the same path item.
+    if (before !== undefined && before.place.value !== operation.place.value) {
+      checker.error(
+        member(operation.place, 'operationId'),
+        `the operationId "${operationId}" is that of ${before.summary.method} ${before.summary.path} too: give ${method} ${path} its own`,
       );
     }
-    seen.set(operationId, name);
-  }
-}
-
-function checkPathParameters(operation: FoundOperation, references: References, checker: Checker): void {
-  const declared = new Set(
-    [operation.path, operation.place]
-      .flatMap((holder) => elements(member(holder, 'parameters')))
-      .map((place) => references.follow(place))
-      .filter((place) => text(place, 'in') === 'path')
-      .map((place) => text(place, 'name')),
-  );
-  const template = new Set([...operation.summary.path.matchAll(/\{([^{}]+)\}/g)].map(([, name]) => name));
-  for (const name of template) {
-    if (!declared.has(name)) {
-      checker.warn(operation.place, `the path parameter "${name}" is not described: add it to "parameters"`);
-    }
-  }
-  for (const name of declared) {
-    if (!template.has(name)) {
-      checker.warn(operation.place, `the path has no "{${name}}" for the path parameter of that name`);
-    }
+    seen.set(operationId, before ?? operation);
   }
 }
 

@@ -14,6 +14,7 @@ const says = {
   count: 'a whole number from 0',
   pattern: 'a regular expression',
   url: 'a URL',
+  email: 'an e-mail address',
 } as const;
 
 /** What is wrong with a simple value; not grave where it can still be shown. Undefined where it is right. */
@@ -21,7 +22,8 @@ export function wrongType(
   kind: keyof typeof says,
   value: unknown,
 ): { readonly message: string; readonly isGrave: boolean } | undefined {
-  const type = kind === 'text' || kind === 'pattern' || kind === 'url' ? 'string' : kind;
+  const isText = kind === 'text' || kind === 'pattern' || kind === 'url' || kind === 'email';
+  const type = isText ? 'string' : kind;
   const isRight =
     type === 'count' ? Number.isInteger(value) && (value as number) >= 0 : typeof value === type;
   if (!isRight)
@@ -32,8 +34,11 @@ export function wrongType(
   if (kind === 'url' && /[\s<>"]/.test(value as string)) {
     return {
       message: `${describeValue(value)} is not a URL: encode its spaces and special characters`,
-      isGrave: false,
+      isGrave: true,
     };
+  }
+  if (kind === 'email' && !/^[^\s@]+@[^\s@]+$/.test(value as string)) {
+    return { message: `${describeValue(value)} is not an e-mail address: name@example.com`, isGrave: true };
   }
   if (kind === 'pattern' && !isPattern(value as string)) {
     return { message: `${describeValue(value)} is not a regular expression of ECMA-262`, isGrave: false };

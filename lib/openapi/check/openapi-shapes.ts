@@ -1,6 +1,7 @@
 import {
   any,
   boolean,
+  email,
   type Kind,
   list,
   map,
@@ -14,8 +15,8 @@ import {
   url,
   word,
 } from './kind.ts';
-import * as rules from './rules.ts';
 import * as parameterRules from './parameter-rules.ts';
+import * as rules from './rules.ts';
 import { schemaShapes } from './schema-shapes.ts';
 import { securityShapes } from './security-shapes.ts';
 
@@ -84,7 +85,7 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
     },
     { isStructure: true },
   ),
-  contact: shape('contact', { name: text, url, email: text }),
+  contact: shape('contact', { name: text, url, email }),
   license: shape(
     'a license',
     { name: required(text), identifier: since('3.1', text), url },

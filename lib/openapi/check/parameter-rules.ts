@@ -86,13 +86,25 @@ function checkStyle(place: Place, where: string, report: Report): void {
       `"${style}" is not a style for ${where} parameters: use ${known.join(', ')}`,
     );
   }
-  const isReservable = where === 'query' || where === 'path' || (where === 'cookie' && style !== 'cookie');
-  if (has(place, 'allowReserved') && !isReservable && where !== '') {
-    report.warn(
-      member(place, 'allowReserved'),
-      `"allowReserved" means nothing for ${where} parameters: remove it`,
-    );
-  }
+  if (where !== '' && !isReservable(where, style, report))
+    checkReserved(place, `${where} parameters`, report);
+}
+
+/** OpenAPI 3.1 says it of query parameters only, 3.2 of all that are percent-encoded. */
+function isReservable(where: string, style: string | undefined, report: Report): boolean {
+  if (where === 'query') return true;
+  return isSince(report.dialect, '3.2') && (where === 'path' || (where === 'cookie' && style !== 'cookie'));
+}
+
+function checkReserved(place: Place, what: string, report: Report): void {
+  if (!has(place, 'allowReserved') || has(place, 'content')) return;
+  // 3.0 lets it stand everywhere, without a meaning.
+  const tell = isSince(report.dialect, '3.1') ? report.error : report.warn;
+  tell.call(
+    report,
+    member(place, 'allowReserved'),
+    `"allowReserved" means nothing for ${what} here: remove it`,
+  );
 }
 
 function checkQueryString(place: Place, report: Report): void {
@@ -111,6 +123,7 @@ export const headerStyle: Rule = (place, report) => {
   if (style !== undefined && style !== 'simple') {
     report.error(member(place, 'style'), 'the style of a header is always "simple"');
   }
+  checkReserved(place, 'headers', report);
   for (const key of ['name', 'in']) {
     if (has(place, key))
       report.error(member(place, key), `"${key}" is not a field of a header: its key is its name`);

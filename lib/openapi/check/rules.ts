@@ -1,5 +1,5 @@
 import type { Dialect } from '../normalize/context.ts';
-import { elements, has, isObject, member, members, own, text, texts } from '../parse/place.ts';
+import { elements, has, isObject, member, members, own, type Place, text, texts } from '../parse/place.ts';
 import type { Rule } from './kind.ts';
 
 /** Whether `dialect` is `version` or newer. */
@@ -49,7 +49,7 @@ export const tagsAreUnique: Rule = (place, report) => {
   for (const tag of elements(member(place, 'tags'))) {
     const name = text(tag, 'name');
     if (name !== undefined && seen.has(name)) {
-      report.warn(member(tag, 'name'), `the tag "${name}" is declared twice: keep one`);
+      report.error(member(tag, 'name'), `the tag "${name}" is declared twice: keep one`);
     }
     if (name !== undefined) seen.add(name);
   }
@@ -72,21 +72,31 @@ export const serverEnumHasDefault: Rule = (place, report) => {
   if (Array.isArray(list.value) && list.value.length === 0) {
     tell.call(report, list, '"enum" is empty: name a value or remove it');
   } else if (values.length > 0 && initial !== undefined && !values.includes(initial)) {
-    report.warn(member(place, 'default'), `"${initial}" is not one of the values of "enum": add it there`);
+    tell.call(
+      report,
+      member(place, 'default'),
+      `"${initial}" is not one of the values of "enum": add it there`,
+    );
   }
 };
 
-/** `/users/{id}` and `/users/{name}` are the same path to a client. */
+/** `/users/{id}` and `/users/{name}` are the same path to a client, unless each has methods of its own. */
 export const pathsDiffer: Rule = (place, report) => {
-  const seen = new Map<string, string>();
+  const seen = new Map<string, { readonly key: string; readonly place: Place }>();
   for (const { key, place: at } of members(place)) {
     if (!key.startsWith('/')) continue;
     const template = key.replace(/\{[^{}]*\}/g, '{}');
     const before = seen.get(template);
-    if (before !== undefined) report.warn(at, `the path is the same as "${before}": join the two`);
-    seen.set(template, key);
+    seen.set(template, before ?? { key, place: at });
+    if (before === undefined) continue;
+    // Published descriptions do split a path by method; that can still be read in one way only.
+    const isShared = members(at).some(({ key: method }) => methods.has(method) && has(before.place, method));
+    const tell = isShared ? report.error : report.warn;
+    tell.call(report, at, `the path is the same as "${before.key}": join the two`);
   }
 };
+
+const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
 
 const fixedMethods = ['GET', 'PUT', 'POST', 'DELETE', 'OPTIONS', 'HEAD', 'PATCH', 'TRACE', 'QUERY'];
 
@@ -154,6 +164,9 @@ export const securitySchemeFitsType: Rule = (place, report) => {
   const needed = schemeFields[type] ?? [];
   for (const key of needed) {
     if (!has(place, key)) report.error(place, `a security scheme of type "${type}" needs "${key}": add it`);
+  }
+  if (type === 'http' && has(place, 'bearerFormat') && text(place, 'scheme')?.toLowerCase() !== 'bearer') {
+    report.error(member(place, 'bearerFormat'), '"bearerFormat" is for the scheme "bearer" only: remove it');
   }
   const allowed = [...needed, ...(optionalSchemeFields[type] ?? [])];
   for (const key of [

@@ -3,8 +3,8 @@ import { rootOf, type SourceFile } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import { Checker } from './checker.ts';
 import { object } from './kind.ts';
-import { openApiShapes } from './openapi-shapes.ts';
 import { checkMeaning } from './meaning.ts';
+import { openApiShapes } from './openapi-shapes.ts';
 import { swaggerShapes } from './swagger-shapes.ts';
 
 /** Everything that is wrong with a document, and with what it refers to in other files. */

@@ -3,6 +3,7 @@ import {
   boolean,
   count,
   either,
+  email,
   list,
   map,
   number,
@@ -82,7 +83,7 @@ export const swaggerShapes: Readonly<Record<string, Shape>> = {
     },
     { isStructure: true },
   ),
-  contact: shape('contact', { name: text, url, email: text }),
+  contact: shape('contact', { name: text, url, email }),
   license: shape('a license', { name: required(text), url }),
   paths: shape(
     'paths',
