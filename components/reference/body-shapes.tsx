@@ -2,7 +2,7 @@ import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
-import { type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
+import { type PageLinks, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
 /** Id of a row of a body: by its path, and by the shape where the body has several. */
@@ -14,7 +14,7 @@ export function BodyShapes(props: {
   table: Operation['schemas'];
   direction: 'request' | 'response';
   anchorOf: BodyAnchor;
-  schemaHref: RowPlace['schemaHref'];
+  links: PageLinks;
 }) {
   const { content, ...rest } = props;
   return mediaShapes(content).map((shape) => <BodyShape key={shape.types[0]} shape={shape} {...rest} />);
@@ -25,11 +25,11 @@ function BodyShape(props: {
   table: Operation['schemas'];
   direction: 'request' | 'response';
   anchorOf: BodyAnchor;
-  schemaHref: RowPlace['schemaHref'];
+  links: PageLinks;
 }) {
-  const { shape, table, direction, anchorOf, schemaHref } = props;
+  const { shape, table, direction, anchorOf, links } = props;
   const anchor = anchorOf('', shape.variant);
-  const place: RowPlace = { anchorOf: (path) => anchorOf(path, shape.variant), schemaHref };
+  const place: RowPlace = { ...links, anchorOf: (path) => anchorOf(path, shape.variant) };
   const tree = shape.schema && buildPropertyTree(shape.schema, table, { direction });
   return (
     <div className="body-shape">

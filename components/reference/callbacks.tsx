@@ -13,13 +13,10 @@ import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { ParameterRow } from './parameters.tsx';
 import { Section } from './section.tsx';
-import type { RowPlace } from './shape-rows.tsx';
+import type { PageLinks } from './shape-rows.tsx';
 
 /** Requests that the API will send back to the caller. */
-export function Callbacks({
-  operation,
-  schemaHref,
-}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+export function Callbacks({ operation, links }: { operation: Operation; links: PageLinks }) {
   const { callbacks, schemas } = operation;
   if (callbacks.length === 0) return null;
   return (
@@ -29,19 +26,15 @@ export function Callbacks({
           key={`${callback.name} ${callback.method} ${callback.expression}`}
           callback={callback}
           table={schemas}
-          schemaHref={schemaHref}
+          links={links}
         />
       ))}
     </Section>
   );
 }
 
-function CallbackRows(props: {
-  callback: Callback;
-  table: Operation['schemas'];
-  schemaHref: RowPlace['schemaHref'];
-}) {
-  const { callback, table, schemaHref } = props;
+function CallbackRows(props: { callback: Callback; table: Operation['schemas']; links: PageLinks }) {
+  const { callback, table, links } = props;
   const { name, title, method, expression, description, parameters, requestBody, responses } = callback;
   const anchorIn = (anchor: string) => callbackAnchor(name, anchor);
   return (
@@ -62,7 +55,7 @@ function CallbackRows(props: {
               key={parameterAnchor(parameter.in, parameter.name)}
               parameter={parameter}
               table={table}
-              schemaHref={schemaHref}
+              links={links}
               prefix={anchorIn}
             />
           ))}
@@ -74,7 +67,7 @@ function CallbackRows(props: {
           table={table}
           direction="request"
           anchorOf={(path, variant) => anchorIn(bodyAnchor(path, variant))}
-          schemaHref={schemaHref}
+          links={links}
         />
       )}
       {responses.map((response) => (

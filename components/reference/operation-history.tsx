@@ -1,8 +1,8 @@
 import { listPageReleases } from '#lib/changes/page-history.ts';
-import { identity } from '#lib/links/identity.ts';
-import { changelogUrl, operationUrl } from '#lib/links/urls.ts';
+import { operationUrl, versionAnchor } from '#lib/links/urls.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Operation } from '#lib/openapi/model.ts';
+import { changelogOf } from './changelog-of.ts';
 import { PageChanges } from './page-changes.tsx';
 
 /** Under the title: since which version, and which was the last to change it. */
@@ -28,8 +28,7 @@ export async function SinceLine({ operation: { api, slug } }: { operation: Opera
 }
 
 function VersionLink({ api, version }: { api: string; version: string }) {
-  const isFirst = api === (identity.mainApi ?? identity.apis[0]?.slug);
-  return <a href={changelogUrl(isFirst ? undefined : api, version)}>{version}</a>;
+  return <a href={`${changelogOf(api)}#${versionAnchor(version)}`}>{version}</a>;
 }
 
 /** What each version changed about the operation; nothing where none did. */

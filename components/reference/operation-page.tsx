@@ -1,7 +1,10 @@
-import { schemaUrl } from '#lib/links/urls.ts';
+import { listRowNotes } from '#lib/changes/row-notes.ts';
+import { operationUrl, schemaUrl } from '#lib/links/urls.ts';
+import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
 import { TryIt } from '../console/try-it.tsx';
 import { Authentication } from './authentication.tsx';
+import { changelogOf } from './changelog-of.ts';
 import { Callbacks } from './callbacks.tsx';
 import { ErrorList } from './error-list.tsx';
 import { Examples } from './examples.tsx';
@@ -13,14 +16,18 @@ import { OwnServers } from './own-servers.tsx';
 import { Parameters } from './parameters.tsx';
 import { RequestBody } from './request-body.tsx';
 import { Responses } from './responses.tsx';
+import type { PageLinks } from './shape-rows.tsx';
 
 /** One operation or webhook, from what to send to what can go wrong. */
-export function OperationPage({ api, operation }: { api: Api; operation: Operation }) {
+export async function OperationPage({ api, operation }: { api: Api; operation: Operation }) {
   const slugs = new Map(api.schemas.map(({ name, slug }) => [name, slug]));
   const schemaHref = (name: string) => {
     const slug = slugs.get(name);
     return slug === undefined ? undefined : schemaUrl(api.slug, slug);
   };
+  const page = operationUrl(api.slug, operation.slug);
+  const notes = listRowNotes(page, await getHistory(api.slug), changelogOf(api.slug));
+  const links: PageLinks = { schemaHref, notesOf: (anchor) => notes.get(anchor) ?? [] };
   const form = findFormModel(operation);
   const isWebhook = operation.kind === 'webhook';
   return (
@@ -29,15 +36,15 @@ export function OperationPage({ api, operation }: { api: Api; operation: Operati
         <OperationHeader operation={operation} canTry={form !== undefined} />
         <OwnServers api={api} operation={operation} />
         {!isWebhook && <Authentication security={operation.security} />}
-        <Parameters operation={operation} schemaHref={schemaHref} />
-        <RequestBody operation={operation} schemaHref={schemaHref} />
+        <Parameters operation={operation} links={links} />
+        <RequestBody operation={operation} links={links} />
       </div>
       <div className="op-responses">
-        <Responses operation={operation} schemaHref={schemaHref} />
+        <Responses operation={operation} links={links} />
       </div>
       <div className="op-rest">
         <ErrorList errors={operation.errors} />
-        <Callbacks operation={operation} schemaHref={schemaHref} />
+        <Callbacks operation={operation} links={links} />
         <OperationHistory operation={operation} />
         <Neighbours operation={operation} />
       </div>

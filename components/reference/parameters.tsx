@@ -6,7 +6,7 @@ import { Row } from './row.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
 import { Section } from './section.tsx';
 import { describeStyle } from './serialization-terms.ts';
-import { flagsOf, Nested, type RowPlace, TypeName } from './shape-rows.tsx';
+import { flagsOf, Nested, type PageLinks, type RowPlace, TypeName } from './shape-rows.tsx';
 
 const places: readonly { in: ParameterLocation; title: string }[] = [
   { in: 'path', title: 'Path parameters' },
@@ -17,10 +17,7 @@ const places: readonly { in: ParameterLocation; title: string }[] = [
 ];
 
 /** Parameters by the place they are sent in. */
-export function Parameters({
-  operation,
-  schemaHref,
-}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+export function Parameters({ operation, links }: { operation: Operation; links: PageLinks }) {
   const groups = places
     .map(({ in: place, title }) => ({
       title,
@@ -40,7 +37,7 @@ export function Parameters({
                 key={parameter.name}
                 parameter={parameter}
                 table={operation.schemas}
-                schemaHref={schemaHref}
+                links={links}
               />
             ))}
           </ul>
@@ -54,21 +51,23 @@ export function Parameters({
 export function ParameterRow(props: {
   parameter: Parameter;
   table: Operation['schemas'];
-  schemaHref: RowPlace['schemaHref'];
+  links: PageLinks;
   prefix?: (anchor: string) => string;
 }) {
-  const { parameter, table, schemaHref, prefix = (anchor) => anchor } = props;
+  const { parameter, table, links, prefix = (anchor) => anchor } = props;
   const { name, schema, deprecated } = parameter;
   const shape = buildPropertyTree(schema, table, { direction: 'request' });
+  const anchor = prefix(parameterAnchor(parameter.in, name));
   const place: RowPlace = {
+    ...links,
     anchorOf: (path) => prefix(parameterAnchor(parameter.in, name, path)),
-    schemaHref,
   };
   const flags = new Set([...(deprecated ? ['deprecated'] : []), ...flagsOf(shape.schema)]);
   return (
     <Row
-      anchor={prefix(parameterAnchor(parameter.in, name))}
+      anchor={anchor}
       name={name}
+      notes={links.notesOf(anchor)}
       type={<TypeName shape={shape} place={place} />}
       isRequired={parameter.required}
       flags={[...flags]}

@@ -3,12 +3,9 @@ import type { Operation } from '#lib/openapi/model.ts';
 import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { Section } from './section.tsx';
-import type { RowPlace } from './shape-rows.tsx';
+import type { PageLinks } from './shape-rows.tsx';
 
-export function RequestBody({
-  operation,
-  schemaHref,
-}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+export function RequestBody({ operation, links }: { operation: Operation; links: PageLinks }) {
   const { requestBody, schemas, kind } = operation;
   if (requestBody === undefined) return null;
   return (
@@ -27,7 +24,7 @@ export function RequestBody({
         table={schemas}
         direction="request"
         anchorOf={bodyAnchor}
-        schemaHref={schemaHref}
+        links={links}
       />
     </Section>
   );

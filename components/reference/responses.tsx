@@ -14,15 +14,13 @@ import { Description } from './description.tsx';
 import { ResponseLinks } from './response-links.tsx';
 import { ResponseSample } from './response-sample.tsx';
 import { Row } from './row.tsx';
+import { RowNotes } from './row-notes.tsx';
 import { Section } from './section.tsx';
-import { flagsOf, Nested, type RowPlace, TypeName } from './shape-rows.tsx';
+import { flagsOf, Nested, type PageLinks, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
 /** Every documented status as a tab: what it means, its headers, its body, and beside it an example. */
-export function Responses({
-  operation,
-  schemaHref,
-}: { operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
+export function Responses({ operation, links }: { operation: Operation; links: PageLinks }) {
   const { responses } = operation;
   if (responses.length === 0) return null;
   return (
@@ -34,7 +32,7 @@ export function Responses({
       >
         {responses.map((response) => (
           <TabPanel key={response.status} value={response.status} className="op-wide">
-            <ResponsePanel response={response} operation={operation} schemaHref={schemaHref} />
+            <ResponsePanel response={response} operation={operation} links={links} />
           </TabPanel>
         ))}
       </Tabs>
@@ -42,9 +40,9 @@ export function Responses({
   );
 }
 
-function ResponsePanel(props: { response: Response; operation: Operation } & Pick<RowPlace, 'schemaHref'>) {
-  const { response, operation, schemaHref } = props;
-  const { status, title, description, content, headers, links } = response;
+function ResponsePanel(props: { response: Response; operation: Operation; links: PageLinks }) {
+  const { response, operation, links } = props;
+  const { status, title, description, content, headers } = response;
   const anchor = responseAnchor(status);
   return (
     <>
@@ -53,17 +51,18 @@ function ResponsePanel(props: { response: Response; operation: Operation } & Pic
           <Status status={status} title={title} />
           <AnchorLink anchor={anchor} name={`${status} ${title}`} />
         </h3>
+        <RowNotes notes={links.notesOf(anchor)} />
         <Description source={description} small under={3} />
-        <HeaderRows headers={headers} status={status} table={operation.schemas} schemaHref={schemaHref} />
+        <HeaderRows headers={headers} status={status} table={operation.schemas} links={links} />
         {content.length === 0 && <p className="quiet">No body.</p>}
         <BodyShapes
           content={content}
           table={operation.schemas}
           direction="response"
           anchorOf={(path, variant) => bodyPartAnchor(status, path, variant)}
-          schemaHref={schemaHref}
+          links={links}
         />
-        <ResponseLinks api={operation.api} links={links} />
+        <ResponseLinks api={operation.api} links={response.links} />
       </div>
       <ResponseSample response={response} />
     </>
@@ -80,9 +79,9 @@ function HeaderRows(props: {
   headers: readonly Header[];
   status: string;
   table: Operation['schemas'];
-  schemaHref: RowPlace['schemaHref'];
+  links: PageLinks;
 }) {
-  const { headers, status, table, schemaHref } = props;
+  const { headers, status, table, links } = props;
   if (headers.length === 0) return null;
   return (
     <details className="nest">
@@ -92,15 +91,17 @@ function HeaderRows(props: {
       <ul className="rows">
         {headers.map((header) => {
           const shape = buildPropertyTree(header.schema, table, { direction: 'response' });
+          const anchor = responseHeaderAnchor(status, header.name);
           const place = {
+            ...links,
             anchorOf: (path: string) => responseHeaderAnchor(status, header.name, path),
-            schemaHref,
           };
           return (
             <Row
               key={header.name}
-              anchor={responseHeaderAnchor(status, header.name)}
+              anchor={anchor}
               name={header.name}
+              notes={links.notesOf(anchor)}
               type={<TypeName shape={shape} place={place} />}
               isRequired={header.required}
               flags={header.deprecated ? ['deprecated'] : flagsOf(shape.schema)}

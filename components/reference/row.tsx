@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
+import type { RowNote } from '#lib/changes/row-notes.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { RowNotes } from './row-notes.tsx';
 
 /** One named value: name, type, whether it is required, what it must fulfil, what it means, and what it is made of. */
 export function Row(props: {
@@ -9,13 +11,14 @@ export function Row(props: {
   isRequired: boolean;
   /** Words that stand out: "deprecated", "read only". */
   flags?: readonly string[];
+  notes?: readonly RowNote[];
   /** Constraints, default, examples. */
   facts?: ReactNode;
   description?: ReactNode;
   /** Nested rows. */
   children?: ReactNode;
 }) {
-  const { anchor, name, type, isRequired, flags = [], facts, description, children } = props;
+  const { anchor, name, type, isRequired, flags = [], notes = [], facts, description, children } = props;
   return (
     <li className="row" id={anchor}>
       <div className="row-head">
@@ -32,6 +35,7 @@ export function Row(props: {
         <AnchorLink anchor={anchor} name={name} />
       </div>
       {facts}
+      <RowNotes notes={notes} />
       {description}
       {children}
     </li>

@@ -19,6 +19,8 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
   const slugs = new Map(api.schemas.map((each) => [each.name, each.slug]));
   const place: RowPlace = {
     anchorOf: schemaAnchor,
+    // Versions are compared by what operations send and receive.
+    notesOf: () => [],
     schemaHref: (ref) => {
       const target = slugs.get(ref);
       return target === undefined || target === slug ? undefined : schemaUrl(api.slug, target);

@@ -1,15 +1,22 @@
 import type { ReactNode } from 'react';
+import type { RowNote } from '#lib/changes/row-notes.ts';
 import type { Schema } from '#lib/openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
 import { Row } from './row.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
-/** What rows need to know of the page they stand on. */
-export interface RowPlace {
-  /** Id of the row for a path of the property tree. */
-  readonly anchorOf: (path: string) => string;
+/** What all rows of a page have in common. */
+export interface PageLinks {
   /** Page of a named schema; `undefined` where it has none. */
   readonly schemaHref: (name: string) => string | undefined;
+  /** What versions did to the row with an anchor. */
+  readonly notesOf: (anchor: string) => readonly RowNote[];
+}
+
+/** What rows need to know of the page they stand on. */
+export interface RowPlace extends PageLinks {
+  /** Id of the row for a path of the property tree. */
+  readonly anchorOf: (path: string) => string;
 }
 
 /** The properties of a shape, its choices and its conditions. */
@@ -33,10 +40,12 @@ export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
 
 function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
   const { schema } = node;
+  const anchor = place.anchorOf(node.path);
   return (
     <Row
-      anchor={place.anchorOf(node.path)}
+      anchor={anchor}
       name={node.name}
+      notes={place.notesOf(anchor)}
       type={<TypeName shape={node} place={place} />}
       isRequired={node.required}
       flags={flagsOf(schema)}

@@ -9,6 +9,7 @@ import { renderOperation } from './markdown/operation.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
 import { firstApi, readMainApi, type Site } from '../links/site.ts';
+import { changelogUrl } from '../links/urls.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.
@@ -52,7 +53,9 @@ async function findReference(segments: readonly string[], site: Site): Promise<s
   const operation = await site.getOperation(slug, name);
   if (operation?.slug !== name) return undefined;
   const samples = operation.kind === 'webhook' ? [] : site.getSamples(operation);
-  return renderOperation(operation, samples, site, await site.getHistory(slug));
+  const first = firstApi(await site.getApis(), site.mainApi);
+  const changelog = changelogUrl(slug === first?.slug ? undefined : slug);
+  return renderOperation(operation, samples, site, { history: await site.getHistory(slug), changelog });
 }
 
 async function findSchema(api: string, slug: string, site: Site): Promise<string | undefined> {

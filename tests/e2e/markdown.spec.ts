@@ -69,7 +69,7 @@ async function readRows(page: Page): Promise<Fact[]> {
         words: [
           ...own('.row-type'),
           ...own('.row-required, .row-optional'),
-          ...own('.row-facts > span'),
+          ...own('.row-facts > span, .row-notes > span'),
           ...own('.row-values'),
         ],
       };
@@ -92,6 +92,7 @@ function listLines(markdown: string) {
 /** Quotes, commas and marks are how each form writes a value; the words are the fact. */
 function plain(text: string): string {
   return text
+    .replace(/\[([^\]]*)\]\([^)]*\)/g, '$1')
     .replace(/[`"\\,]/g, ' ')
     .replace(/read-only/g, 'read only')
     .replace(/write-only/g, 'write only')

@@ -1,3 +1,4 @@
+import type { RowNote } from '../../changes/row-notes.ts';
 import { changeKinds, listPageReleases, ofKind } from '../../changes/page-history.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '../../openapi/history.ts';
 import type { Api } from '../../openapi/model.ts';
@@ -39,6 +40,12 @@ function renderPlace({ page, anchor, title, place }: ChangePlace): string {
   const words = escapeText(place === '' ? title : `${title}, ${place}`);
   if (page === undefined) return words;
   return link(words, anchor === undefined ? page : `${page}#${anchor}`);
+}
+
+/** Of one row, as a part of its line: `since [1.1.0](/changelog#v1.1.0)`. */
+export function renderNote({ words, version, text, href }: RowNote): string {
+  const more = text === undefined ? '' : `: ${escapeText(text)}`;
+  return `${words} ${link(escapeText(version), href)}${more}`;
 }
 
 /** "Since" and "changed" of one operation, as a section of its page; nothing where no version was recorded. */

@@ -1,18 +1,34 @@
-import { errorUrl, operationUrl } from '../../links/urls.ts';
+import { listRowNotes } from '../../changes/row-notes.ts';
+import { bodyAnchor, callbackAnchor, parameterAnchor } from '../../links/anchors.ts';
+import { changelogUrl, errorUrl, operationUrl } from '../../links/urls.ts';
 import { type ApiHistory, noHistory } from '../../openapi/history.ts';
-import type { Callback, Operation, ParameterLocation, RequestBody, Schema } from '../../openapi/model.ts';
+import type {
+  Callback,
+  Operation,
+  Parameter,
+  ParameterLocation,
+  RequestBody,
+  Schema,
+} from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import type { Sample } from '../../links/site.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderServers } from './api.ts';
-import { renderPageHistory } from './changelog.ts';
-import { renderContent, renderField, renderResponses, type Tree } from './responses.ts';
+import { renderNote, renderPageHistory } from './changelog.ts';
+import { type AnchorNotes, renderContent, renderField, renderResponses, type Tree } from './responses.ts';
 import { renderSecurity } from './security.ts';
 import { blocks, code, description, escapeText, fence, link, paragraph } from './text.ts';
 
 export interface MarkdownOptions {
   /** Scheme and host of the portal. */
   readonly origin: string;
+}
+
+/** What is known of an operation's past. */
+interface Past {
+  readonly history: ApiHistory;
+  /** Path of the changelog. */
+  readonly changelog: string;
 }
 
 const placeTitles: readonly (readonly [ParameterLocation, string])[] = [
@@ -28,19 +44,21 @@ export function renderOperation(
   operation: Operation,
   samples: readonly Sample[],
   { origin }: MarkdownOptions,
-  history: ApiHistory = noHistory,
+  { history, changelog }: Past = { history: noHistory, changelog: changelogUrl() },
 ): string {
   const isWebhook = operation.kind === 'webhook';
+  const rows = listRowNotes(operationUrl(operation.api, operation.slug), history, changelog);
+  const notes: AnchorNotes = (anchor) => (rows.get(anchor) ?? []).map(renderNote);
   const [requestTree, responseTree] = [treeOf(operation, 'request'), treeOf(operation, 'response')];
   return `${blocks(
     ...renderHead(operation, origin),
     ...(isWebhook ? [] : ['## Authentication', renderSecurity(operation.security)]),
-    ...placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree)),
-    ...renderRequest(operation.requestBody, requestTree, isWebhook ? 'Payload' : 'Request body'),
+    ...placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree, notes)),
+    ...renderRequest(operation.requestBody, requestTree, isWebhook ? 'Payload' : 'Request body', notes),
     operation.responses.length > 0 ? '## Responses' : undefined,
-    ...renderResponses(operation.responses, responseTree, 3),
+    ...renderResponses(operation.responses, responseTree, 3, notes),
     renderErrors(operation, origin),
-    ...operation.callbacks.map((callback) => renderCallback(callback, requestTree, responseTree)),
+    ...operation.callbacks.map((callback) => renderCallback(callback, requestTree, responseTree, notes)),
     renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
     samples.length > 0 ? '## Examples' : undefined,
     ...samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),
@@ -72,33 +90,51 @@ function renderParameters(
   place: ParameterLocation,
   title: string,
   tree: Tree,
+  notes: AnchorNotes,
 ): string | undefined {
   const here = parameters.filter((parameter) => parameter.in === place);
   return here.length === 0
     ? undefined
-    : `## ${title}\n\n${here.map((each) => renderField(each, tree)).join('\n')}`;
+    : `## ${title}\n\n${here.map((each) => renderParameter(each, tree, notes)).join('\n')}`;
 }
 
-function renderRequest(body: RequestBody | undefined, tree: Tree, title: string): (string | undefined)[] {
+function renderParameter(parameter: Parameter, tree: Tree, notes: AnchorNotes): string {
+  return renderField(parameter, tree, (path) => notes(parameterAnchor(parameter.in, parameter.name, path)));
+}
+
+function renderRequest(
+  body: RequestBody | undefined,
+  tree: Tree,
+  title: string,
+  notes: AnchorNotes,
+): (string | undefined)[] {
   if (body === undefined) return [];
   return [
     `## ${title}`,
     body.required ? 'Required.' : 'Optional.',
     description(body.description, 2),
-    ...renderContent(body.content, tree),
+    ...renderContent(body.content, tree, (path, variant) => notes(bodyAnchor(path, variant))),
   ];
 }
 
-function renderCallback(callback: Callback, requestTree: Tree, responseTree: Tree): string {
+function renderCallback(
+  callback: Callback,
+  requestTree: Tree,
+  responseTree: Tree,
+  ofPage: AnchorNotes,
+): string {
   const { name, method, expression, title, description: text, parameters, requestBody, responses } = callback;
+  const notes: AnchorNotes = (anchor) => ofPage(callbackAnchor(name, anchor));
   return blocks(
     `## Callback ${code(name)}`,
     title === name ? undefined : paragraph(title),
     code(`${method} ${expression}`),
     description(text, 2),
-    parameters.map((parameter) => renderField(parameter, requestTree)).join('\n'),
-    ...(requestBody ? renderContent(requestBody.content, requestTree) : []),
-    ...renderResponses(responses, responseTree, 3),
+    parameters.map((parameter) => renderParameter(parameter, requestTree, notes)).join('\n'),
+    ...(requestBody
+      ? renderContent(requestBody.content, requestTree, (path, variant) => notes(bodyAnchor(path, variant)))
+      : []),
+    ...renderResponses(responses, responseTree, 3, notes),
   );
 }
 

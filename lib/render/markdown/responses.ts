@@ -1,9 +1,10 @@
+import { responseAnchor, responseHeaderAnchor } from '../../links/anchors.ts';
 import { mediaShapes } from '../../links/media-shapes.ts';
 import type { Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
 import type { Shape } from '../../openapi/property-tree.ts';
 import { renderExamples } from './examples.ts';
 import { blocks, code, description, escapeText, oneLine } from './text.ts';
-import { renderFact, renderMembers, renderType, renderValue } from './values.ts';
+import { type NotesOf, renderFact, renderMembers, renderType, renderValue } from './values.ts';
 import { valueFacts } from '../value-facts.ts';
 
 export type Tree = (schema: Schema) => Shape;
@@ -11,38 +12,58 @@ export type Tree = (schema: Schema) => Shape;
 /** What was written already, and under which heading: error responses share most of what they say. */
 type Written = Map<string, string>;
 
+/** What versions did to the row with an anchor. */
+export type AnchorNotes = (anchor: string) => readonly string[];
+
 /** Each status with its headers and body. What stands under an earlier status is named, not repeated. */
-export function renderResponses(responses: readonly Response[], tree: Tree, level: number): string[] {
+export function renderResponses(
+  responses: readonly Response[],
+  tree: Tree,
+  level: number,
+  notes: AnchorNotes,
+): string[] {
   const written: Written = new Map();
   return responses.map((response) => {
     const { status, title, headers, content, links } = response;
     return blocks(
       `${'#'.repeat(level)} ${escapeText(`${status} ${title}`)}`,
+      notes(responseAnchor(status)).join(' · '),
       description(response.description, level),
       headers.length === 0 ? undefined : 'Headers:',
       headers
-        .map((header) => once(header, header.name, status, written, () => renderField(header, tree)))
+        .map((header) => {
+          const notesOf: NotesOf = (path) => notes(responseHeaderAnchor(status, header.name, path));
+          return once([header, notesOf('')], header.name, status, written, () =>
+            renderField(header, tree, notesOf),
+          );
+        })
         .join('\n'),
-      ...(content.length === 0 ? ['No body.'] : renderContent(content, tree, { status, written })),
+      ...(content.length === 0
+        ? ['No body.']
+        : renderContent(content, tree, (path, variant) => notes(responseAnchor(status, path, variant)), {
+            status,
+            written,
+          })),
       links.length === 0 ? undefined : blocks('Links:', links.map(renderLink).join('\n')),
     );
   });
 }
 
 /** A parameter or a header. */
-export function renderField(field: Parameter | Header, tree: Tree): string {
+export function renderField(field: Parameter | Header, tree: Tree, notes: NotesOf): string {
   const shape = tree(field.schema);
   const schema = field.deprecated ? { ...shape.schema, deprecated: true } : shape.schema;
-  return renderValue(field, { ...shape, schema });
+  return renderValue(field, { ...shape, schema }, notes);
 }
 
 /** The shapes that a body may have, with their examples. */
 export function renderContent(
   content: readonly MediaType[],
   tree: Tree,
+  notes: (path: string, variant?: string) => readonly string[],
   place?: { status: string; written: Written },
 ): string[] {
-  return mediaShapes(content).map(({ types, media, schema, isStream }) => {
+  return mediaShapes(content).map(({ types, media, schema, isStream, variant }) => {
     const shape = schema && tree(schema);
     const line = [
       types.map(code).join(' or '),
@@ -50,7 +71,12 @@ export function renderContent(
         ? [(isStream ? 'a stream of ' : '') + renderType(shape), ...valueFacts(shape.schema).map(renderFact)]
         : []),
     ].join(' · ');
-    const members = shape && blocks(description(shape.schema.description, 6), renderMembers(shape));
+    const members =
+      shape &&
+      blocks(
+        description(shape.schema.description, 6),
+        renderMembers(shape, (path) => notes(path, variant)),
+      );
     const key = `${line}\n${members}`;
     const earlier = members === '' ? undefined : place?.written.get(key);
     if (place && earlier === undefined) place.written.set(key, place.status);

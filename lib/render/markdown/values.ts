@@ -12,12 +12,18 @@ interface Named {
   readonly description?: string | undefined;
 }
 
+/** What versions did to the row for a path of a value's tree, as parts of its line; `''` is the value itself. */
+export type NotesOf = (path: string) => readonly string[];
+
+const noNotes: NotesOf = () => [];
+
 /** A list item: `name` · type · facts, the description below, the members of the value nested under it. */
-export function renderValue(value: Named, shape: Shape): string {
+export function renderValue(value: Named, shape: Shape, notes = noNotes, path = ''): string {
   const { schema } = shape;
-  const line = `- ${[code(value.name), renderType(shape), ...valueFacts(schema, value).map(renderFact)].join(' · ')}`;
+  const facts = [renderType(shape), ...valueFacts(schema, value).map(renderFact), ...notes(path)];
+  const line = `- ${[code(value.name), ...facts].join(' · ')}`;
   const text = description(value.description ?? schema.description, 6);
-  return withBelow(line, [text, renderEnum(schema), renderMembers(shape)]);
+  return withBelow(line, [text, renderEnum(schema), renderMembers(shape, notes)]);
 }
 
 /** The type in words; where that is a schema's name, what it is too: `UserId, string`. */
@@ -39,28 +45,28 @@ function withBelow(line: string, below: readonly (string | undefined)[]): string
 }
 
 /** What a value is made of, as a list; `undefined` where there is nothing to say. */
-export function renderMembers(shape: Shape): string | undefined {
+export function renderMembers(shape: Shape, notes = noNotes): string | undefined {
   const { children, choices, conditions, recursiveRef, moreRef } = shape;
   const parts = [
-    ...children.map(renderNode),
-    ...(choices === undefined ? [] : [renderChoices(choices)]),
-    ...(conditions ?? []).map(renderLabelled),
+    ...children.map((node) => renderNode(node, notes)),
+    ...(choices === undefined ? [] : [renderChoices(choices, notes)]),
+    ...(conditions ?? []).map((condition) => renderLabelled(condition, notes)),
     ...(recursiveRef === undefined ? [] : [`- again ${code(recursiveRef)}, as above`]),
     ...(moreRef === undefined ? [] : [`- the members of ${code(moreRef)}`]),
   ];
   return parts.length === 0 ? undefined : parts.join('\n');
 }
 
-function renderNode(node: PropertyNode): string {
-  return renderValue({ name: node.name, required: node.required }, node);
+function renderNode(node: PropertyNode, notes: NotesOf): string {
+  return renderValue({ name: node.name, required: node.required }, node, notes, node.path);
 }
 
-function renderChoices({ kind, options }: NonNullable<Shape['choices']>): string {
+function renderChoices({ kind, options }: NonNullable<Shape['choices']>, notes: NotesOf): string {
   const head = kind === 'oneOf' ? '- exactly one of:' : '- at least one of:';
-  return [head, ...options.map((option) => indent(renderLabelled(option)))].join('\n');
+  return [head, ...options.map((option) => indent(renderLabelled(option, notes)))].join('\n');
 }
 
-function renderLabelled(shape: LabelledShape): string {
+function renderLabelled(shape: LabelledShape, notes: NotesOf): string {
   const { label, values, schema, type } = shape;
   const facts = [
     escapeText(label),
@@ -68,7 +74,7 @@ function renderLabelled(shape: LabelledShape): string {
     ...(values === undefined ? [] : [`for ${values.map((value) => code(value)).join(', ')}`]),
     ...valueFacts(schema).map(renderFact),
   ];
-  const below = [description(schema.description, 6), renderEnum(schema), renderMembers(shape)];
+  const below = [description(schema.description, 6), renderEnum(schema), renderMembers(shape, notes)];
   return withBelow(`- ${facts.join(' · ')}`, below);
 }
 
