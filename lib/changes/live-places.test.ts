@@ -24,7 +24,7 @@ test.each<[string, ChangePlace, Partial<ChangePlace>]>([
     text: 'now required',
     places: [place],
   } as const;
-  const [led] = leadToLive([change], await listLivePlaces('widgets', reader));
+  const [led] = leadToLive([change], await listLivePlaces('widgets', reader, [change]));
   expect(led?.places).toEqual([{ title: 'List', place: 'query parameter', ...expected }]);
 });
 

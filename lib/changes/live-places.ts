@@ -21,11 +21,17 @@ export function leadToLive(changes: readonly Change[], live: LivePlaces): Change
   return changes.map((change) => ({ ...change, places: change.places.map(lead) }));
 }
 
-/** Of the description as it is now. */
-export async function listLivePlaces(slug: string, reader: CatalogReader): Promise<LivePlaces> {
+/** Of the description as it is now: the pages among those that changes name, whose rows alone are made. */
+export async function listLivePlaces(
+  slug: string,
+  reader: CatalogReader,
+  changes: readonly Change[],
+): Promise<LivePlaces> {
+  const named = new Set(changes.flatMap(({ places }) => places.map(({ page }) => page)));
   const found = new Map<string, ReadonlySet<string>>([['/rate-limits', new Set()]]);
   for (const { code } of (await reader.api(slug))?.errors ?? []) found.set(errorUrl(code), new Set());
   for (const summary of await reader.operations(slug)) {
+    if (!named.has(operationUrl(slug, summary.slug))) continue;
     const operation = await reader.operation(slug, summary.slug);
     if (operation === undefined) continue;
     const rows = operationRows(operation, []).map(({ anchor }) => anchor);

@@ -85,7 +85,11 @@ async function readHistory(about: {
       ...comparisons.map((each) => each.slugs),
       (await reader.operations(slug)).map((each) => each.slug),
     ];
-    const live = await listLivePlaces(slug, reader);
+    const live = await listLivePlaces(
+      slug,
+      reader,
+      comparisons.flatMap((each) => each.changes),
+    );
     const releases = versions.flatMap((each, index) =>
       releaseOf(each, versions[index - 1], comparisons[index - 1]),
     );
