@@ -8,7 +8,7 @@ import { portal } from './portal.config.ts';
 
 /** The APIs of the catalog that this build shows; `undefined` before there is one. */
 function readApis() {
-  const folder = path.join(process.cwd(), '.portal', 'catalog');
+  const folder = path.join(process.cwd(), process.env.PORTAL_WORK || '.portal', 'catalog');
   try {
     const read = (...names) => JSON.parse(readFileSync(path.join(folder, ...names), 'utf8'));
     return read('apis.json').map((slug) => read(slug, 'index.json').api);

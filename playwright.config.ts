@@ -1,5 +1,17 @@
 import { defineConfig } from '@playwright/test';
-import { e2e } from './scripts/steps/e2e-settings.mjs';
+import { e2e, workshop } from './scripts/steps/e2e-settings.mjs';
+
+const server = {
+  timeout: 300_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 35_000 },
+  stdout: 'ignore' as const,
+  stderr: 'pipe' as const,
+};
+
+function portalServer({ dist, env }: typeof e2e) {
+  const url = `${env.PUBLIC_ORIGIN}/livez`;
+  return { ...server, command: 'node scripts/start.mjs', url, env: { ...env, PORTAL_DIST: dist } };
+}
 
 /**
  * Browser tests against the built portal, on ports of its own. `npm test` builds first; `npx playwright test` alone
@@ -17,7 +29,6 @@ export default defineConfig({
     ? [['list'], ['json', { outputFile: process.env.PLAYWRIGHT_JSON_OUTPUT_FILE }]]
     : [['list']],
   use: {
-    baseURL: e2e.env.PUBLIC_ORIGIN,
     launchOptions: {
       executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
       args: [
@@ -31,13 +42,13 @@ export default defineConfig({
       ],
     },
   },
-  webServer: {
-    command: 'node scripts/start.mjs',
-    url: `${e2e.env.PUBLIC_ORIGIN}/livez`,
-    env: { ...e2e.env, PORTAL_DIST: e2e.dist },
-    timeout: 300_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 35_000 },
-    stdout: 'ignore',
-    stderr: 'pipe',
-  },
+  projects: [
+    { name: 'portal', testIgnore: 'workshop/**', use: { baseURL: e2e.env.PUBLIC_ORIGIN } },
+    { name: 'workshop', testMatch: 'workshop/**', use: { baseURL: workshop.env.PUBLIC_ORIGIN } },
+  ],
+  webServer: [
+    portalServer(e2e),
+    { ...server, command: 'node tests/e2e/support/workshop.mjs', url: `${workshop.env.SANDBOX_ORIGIN}/livez` },
+    portalServer(workshop),
+  ],
 });

@@ -14,7 +14,11 @@ import { contentOf } from './content.ts';
 /** An image takes some 60 ms: beyond this the pages of operations and schemas get theirs when it is first asked for. */
 const mostDrawn = 250;
 
-const content = contentOf(new CatalogReader(path.resolve('.portal', 'catalog')), portal.mainApi, loadGuides);
+const content = contentOf(
+  new CatalogReader(path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog')),
+  portal.mainApi,
+  loadGuides,
+);
 const { name, description } = identityOf(portal, await content.getApis());
 const pages = await listPages({ ...content, name, description, origin: '', getSamples: () => [] });
 const isLarge = pages.length > mostDrawn;

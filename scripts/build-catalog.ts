@@ -6,7 +6,7 @@ import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
 import { listDescriptions } from '#lib/openapi/load.ts';
 
 const folder = path.resolve(process.env.OPENAPI_DIR || 'openapi');
-const target = path.resolve('.portal', 'catalog');
+const target = path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog');
 
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse('is not a folder');
 if (listDescriptions(folder).length === 0) refuse('holds no description (*.yaml, *.yml or *.json)');
@@ -14,7 +14,12 @@ if (listDescriptions(folder).length === 0) refuse('holds no description (*.yaml,
 try {
   const report = (line: string) => process.stdout.write(`${line}\n`);
   buildCatalog({ folder, target, report });
-  await writeHistories({ folder, catalog: target, cache: path.resolve('.portal', 'history'), report });
+  await writeHistories({
+    folder,
+    catalog: target,
+    cache: path.resolve(process.env.PORTAL_WORK || '.portal', 'history'),
+    report,
+  });
 } catch (error) {
   if (!(error instanceof DescriptionError)) throw error;
   for (const fault of error.faults) process.stderr.write(`${formatFault(fault)}\n`);

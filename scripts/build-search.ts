@@ -9,9 +9,13 @@ import { packRecords } from '#lib/search/index-file.ts';
 import { portal } from '#portal-config';
 import { contentOf } from './content.ts';
 
-const content = contentOf(new CatalogReader(path.resolve('.portal', 'catalog')), portal.mainApi, loadGuides);
+const content = contentOf(
+  new CatalogReader(path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog')),
+  portal.mainApi,
+  loadGuides,
+);
 const file = await packRecords(searchRecords(content, sampleLanguages));
-const target = path.resolve('.portal', 'search.json');
+const target = path.resolve(process.env.PORTAL_WORK || '.portal', 'search.json');
 writeFileSync(`${target}.new`, JSON.stringify(file));
 renameSync(`${target}.new`, target);
 process.stdout.write(`search: ${file.pages.length} pages and headings, ${file.names.length} names\n`);

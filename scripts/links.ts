@@ -24,7 +24,7 @@ const { positionals, values } = parseArgs({
 
 const file = ledgerPath(process.env.OPENAPI_DIR || 'openapi');
 const known = readLedger(file);
-const reader = new CatalogReader(path.resolve('.portal', 'catalog'));
+const reader = new CatalogReader(path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog'));
 const content = contentOf(reader, portal.mainApi, loadGuides);
 const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages);
 const groups = await readGroups();

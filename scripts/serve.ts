@@ -28,7 +28,9 @@ async function serve(): Promise<void> {
   const app = next({ dev: isDevelopment, dir: process.cwd(), port: settings.port, hostname: 'localhost' });
   await app.prepare();
 
-  const catalog = new CatalogReader(path.join(process.cwd(), '.portal', 'catalog'));
+  const catalog = new CatalogReader(
+    path.join(process.cwd(), process.env.PORTAL_WORK || '.portal', 'catalog'),
+  );
   const proxy = shareProxy(() =>
     createContext({
       settings,

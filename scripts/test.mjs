@@ -2,7 +2,7 @@
 import { browserPath } from './steps/browser.mjs';
 import { ensureBuilt } from './steps/build.mjs';
 import { reportCases } from './steps/cases.mjs';
-import { e2e } from './steps/e2e-settings.mjs';
+import { e2e, workshop } from './steps/e2e-settings.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { nodePath } from './steps/node-path.mjs';
 import { ensureTestPackages } from './steps/packages.mjs';
@@ -39,6 +39,7 @@ await main(async () => {
     results.push({ passed: 0, failed: 1 });
   } else {
     await ensureBuilt(e2e);
+    await ensureBuilt(workshop);
     results.push(
       await counted('Browser tests', (file) =>
         run(node, ['node_modules/@playwright/test/cli.js', 'test'], {

@@ -1,12 +1,18 @@
+import { lazy, Suspense } from 'react';
 import type { Fault } from '#lib/request/faults.ts';
 import type { FormMedia, FormModel } from '#lib/request/form.ts';
 import { isJson } from '#lib/request/media-types.ts';
 import { BodyEditor } from './body-editor.tsx';
+import { BodyViewChoice, useBodyView } from './body-view.tsx';
 import { Field } from './field.tsx';
 import { bodyStateOf, type FormState, hasParts } from './form-state.ts';
 import { PartFields } from './part-fields.tsx';
 import type { ValueRemark } from './verdict/check-values.ts';
 import { RowLink } from './verdict/row-link.tsx';
+
+const BodyForm = lazy(() =>
+  import('./body-form/body-form.tsx').then(({ BodyForm: component }) => ({ default: component })),
+);
 
 interface Props {
   readonly model: FormModel;
@@ -17,8 +23,12 @@ interface Props {
 }
 
 export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Props) {
-  if (!model.requestBody) return null;
   const { contentType } = state;
+  const [view, setView] = useBodyView();
+  const isForm = view === 'form' && isJson(contentType);
+  const bodyRemarks = schemaRemarks.filter(({ place }) => place === 'body');
+  if (!model.requestBody) return null;
+  const setText = (bodyText: string) => onChange({ ...state, bodyText });
   const fault = faults.find(({ pointer }) => /^\/(?:body|parts|contentType)\b/.test(pointer));
   return (
     <fieldset className="fields">
@@ -35,18 +45,26 @@ export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Pr
       {state.isBodySent && (
         <>
           <BodyChoices model={model} state={state} onChange={onChange} />
+          {isJson(contentType) && <BodyViewChoice view={view} onChange={setView} />}
           {hasParts(contentType) ? (
             <PartFields parts={state.parts} onChange={(parts) => onChange({ ...state, parts })} />
+          ) : isForm ? (
+            <Suspense fallback={<p className="quiet">Loading the fields…</p>}>
+              <BodyForm
+                target={model}
+                contentType={contentType}
+                text={state.bodyText}
+                remarks={bodyRemarks}
+                onChange={setText}
+                onText={() => setView('text')}
+              />
+            </Suspense>
           ) : (
-            <BodyEditor
-              text={state.bodyText}
-              isJson={isJson(contentType)}
-              onChange={(bodyText) => onChange({ ...state, bodyText })}
-            />
+            <BodyEditor text={state.bodyText} isJson={isJson(contentType)} onChange={setText} />
           )}
         </>
       )}
-      {state.isBodySent && <BodyRemarks remarks={schemaRemarks.filter(({ place }) => place === 'body')} />}
+      {state.isBodySent && <BodyRemarks remarks={bodyRemarks} />}
       {fault && <p className="remark remark-blocking">{`The body ${fault.detail}.`}</p>}
     </fieldset>
   );

@@ -14,13 +14,19 @@ export function Field(props: {
   type?: string;
   isRequired?: boolean;
   remark?: Remark | undefined;
+  /** What stands at the end of the head. */
+  actions?: ReactNode;
+  /** What is said of the value whatever it is. */
+  note?: ReactNode;
   /** A switch before the label, for what can be left out. */
   toggle?: { readonly name: string; readonly isOn: boolean; readonly onChange: (isOn: boolean) => void };
   children: (control: ControlProps) => ReactNode;
 }) {
-  const { label, type, isRequired, remark, toggle, children } = props;
+  const { label, type, isRequired, remark, toggle, actions, note, children } = props;
   const id = useId();
   const remarkId = `${id}-remark`;
+  const noteId = `${id}-note`;
+  const described = [note && noteId, remark && remarkId].filter(Boolean).join(' ');
   return (
     <div className={toggle?.isOn === false ? 'field field-off' : 'field'}>
       <div className="field-head">
@@ -35,12 +41,14 @@ export function Field(props: {
         <label htmlFor={id}>{label}</label>
         {type !== undefined && <span className="row-type">{type}</span>}
         {isRequired && <span className="row-required">required</span>}
+        {actions}
       </div>
       {children({
         id,
-        'aria-describedby': remark && remarkId,
+        'aria-describedby': described || undefined,
         'aria-invalid': remark?.isBlocking || undefined,
       })}
+      {note && <div id={noteId}>{note}</div>}
       <p
         id={remarkId}
         className={remark?.isBlocking ? 'remark remark-blocking' : 'remark'}

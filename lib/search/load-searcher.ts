@@ -7,7 +7,7 @@ import { searchRecords } from '../render/search-records.ts';
 import { packRecords, type SearchIndexFile } from './index-file.ts';
 import { Searcher } from './searcher.ts';
 
-const folder = path.join(process.cwd(), '.portal');
+const folder = path.join(process.cwd(), process.env.PORTAL_WORK || '.portal');
 let made: { readonly of: number; readonly searcher: Promise<Searcher> } | undefined;
 
 /**

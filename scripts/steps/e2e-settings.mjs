@@ -20,3 +20,17 @@ export const e2e = {
     LOG_LEVEL: 'warn',
   },
 };
+
+/** A second portal, of a description that has all that Kynetra's has not, in front of a sandbox of the tests' own. */
+export const workshop = {
+  dist: '.next-e2e-workshop',
+  env: {
+    ...e2e.env,
+    PORT: '3218',
+    SANDBOX_PORT: '4219',
+    PUBLIC_ORIGIN: 'http://localhost:3218',
+    SANDBOX_ORIGIN: 'http://localhost:4218',
+    OPENAPI_DIR: 'tests/fixtures/console',
+    PORTAL_WORK: '.portal-workshop',
+  },
+};

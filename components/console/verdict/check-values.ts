@@ -10,6 +10,8 @@ export interface ValueRemark {
   /** `query limit`; `body` for a part of the body, which `name` then names. */
   readonly place: string;
   readonly name: string;
+  /** From the whole body, or the parameter's value, to the part that is meant. */
+  readonly steps: readonly string[];
   readonly detail: string;
   /** Ids on the page, for a part of the body. */
   readonly anchors: readonly string[];
@@ -26,6 +28,7 @@ export function checkValues(contract: Contract, values: RequestValues): ValueRem
     return findDifferences(group[name], schema, contract.definitions.request).map(({ steps, detail }) => ({
       place: `${place} ${name}`,
       name: writePath(steps),
+      steps,
       detail,
       anchors: [],
     }));
@@ -35,15 +38,27 @@ export function checkValues(contract: Contract, values: RequestValues): ValueRem
 
 function checkBody(contract: Contract, { contentType, body }: RequestValues): ValueRemark[] {
   const media = contentType === undefined ? undefined : findMedia(contract.body, contentType);
-  // A text is a body that is no JSON, or not as it would be written: the editor says so itself.
-  if (!media?.schema || !isJson(media.type) || body === undefined || typeof body === 'string') return [];
+  if (!media?.schema || !isJson(media.type) || body === undefined) return [];
+  const value = sentValue(body);
+  if (value === undefined) return [];
   const variant = variantOf(contract.body, media);
-  return findDifferences(body, media.schema, contract.definitions.request).map(({ steps, detail }) => ({
+  return findDifferences(value, media.schema, contract.definitions.request).map(({ steps, detail }) => ({
     place: 'body',
     name: writePath(steps),
+    steps,
     detail,
-    anchors: [...enclosing(rowPath(steps, body)).map((path) => bodyAnchor(path, variant)), 'request-body'],
+    anchors: [...enclosing(rowPath(steps, value)).map((path) => bodyAnchor(path, variant)), 'request-body'],
   }));
+}
+
+/** A text is a body that is not written as it would be from its value, or no JSON: that the editor says itself. */
+function sentValue(body: unknown): unknown {
+  if (typeof body !== 'string') return body;
+  try {
+    return JSON.parse(body);
+  } catch {
+    return undefined;
+  }
 }
 
 function findMedia(content: readonly ContractMedia[], type: string): ContractMedia | undefined {

@@ -1,0 +1,53 @@
+import { useRef } from 'react';
+import { withItem, withoutItem, withValue } from '#lib/request/json-source.ts';
+import { announce } from '../../ui/announce.ts';
+import { useBody } from './body-context.ts';
+import { initialText } from './initial-text.ts';
+import { pathOf, type Slot } from './slot.ts';
+
+/** The items of an array, which grows and shrinks. */
+export function ArrayFields({ slot }: { slot: Slot & { node: NonNullable<Slot['node']> } }) {
+  const { text, onChange, named, Value } = useBody();
+  const { shape, node, steps } = slot;
+  const root = useRef<HTMLDivElement>(null);
+  const path = pathOf(steps) || 'the list';
+  const shapeAt = (index: number) => shape.tuple?.[index] ?? shape.items ?? { kind: 'any' as const };
+  const canGrow = shape.items !== undefined || node.items.length < (shape.tuple?.length ?? 0);
+  const focusLater = (selector: string, which: number) =>
+    requestAnimationFrame(() => {
+      const found = root.current?.querySelectorAll<HTMLElement>(selector);
+      found?.item(which < 0 ? found.length + which : which)?.focus();
+    });
+  function add() {
+    onChange(withItem(text, node, initialText(shapeAt(node.items.length), named)));
+    announce(`Item ${node.items.length} added`);
+    focusLater(':scope > .item :is(input, select, textarea)', -1);
+  }
+  function remove(index: number) {
+    onChange(withoutItem(text, node, index));
+    announce(`Item ${index} removed`);
+    // The button that had the focus went with its item.
+    focusLater(':scope > .group-add', 0);
+  }
+  return (
+    <div className="group-fields" ref={root}>
+      {node.items.map((item, index) => (
+        <div className="item" key={index}>
+          <Value
+            slot={{
+              ...{ shape: shapeAt(index), steps: [...steps, String(index)], name: `[${index}]` },
+              ...{ isRequired: true, isItem: true, node: item },
+              write: (value) => onChange(withValue(text, item, value)),
+              remove: () => remove(index),
+            }}
+          />
+        </div>
+      ))}
+      {canGrow && (
+        <button type="button" className="link-button group-add" onClick={add}>
+          {`Add an item to ${path}`}
+        </button>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import './body-form.css';
+import { useMemo } from 'react';
+import { findJsonFault } from '#lib/request/json-text.ts';
+import { readSource, withValue } from '#lib/request/json-source.ts';
+import type { CallTarget } from '../call.ts';
+import type { ValueRemark } from '../verdict/check-values.ts';
+import { BodyProvider } from './body-context.ts';
+import { initialText } from './initial-text.ts';
+import { useShapes } from './use-shapes.ts';
+import { ValueField } from './value-field.tsx';
+
+interface Props {
+  readonly target: CallTarget;
+  readonly contentType: string;
+  readonly text: string;
+  readonly remarks: readonly ValueRemark[];
+  readonly onChange: (text: string) => void;
+  /** Shows the text instead. */
+  readonly onText: () => void;
+}
+
+/** A JSON body as fields. Its text is the one thing that is kept: each edit changes the part that is meant. */
+export function BodyForm({ target, contentType, text, remarks, onChange, onText }: Props) {
+  const shapes = useShapes(target);
+  const root = useMemo(() => readSource(text), [text]);
+  if (shapes === undefined) return <p className="quiet">Loading the fields…</p>;
+  if (shapes === 'failed')
+    return <p className="remark">The fields did not load. The text holds the same body.</p>;
+  const { named, content } = shapes;
+  const shape = content.find(({ type }) => type === contentType)?.shape ??
+    content[0]?.shape ?? { kind: 'any' };
+  if (!root) {
+    const fault = text.trim() === '' ? undefined : findJsonFault(text);
+    return (
+      <div className="notice">
+        <p>
+          {fault
+            ? `The text is not JSON: line ${fault.line}, column ${fault.column}. ${fault.detail} The fields come back when it is; nothing is lost until then.`
+            : 'The body is empty.'}
+        </p>
+        <p className="notice-links">
+          {fault && (
+            <button type="button" className="link-button" onClick={onText}>
+              Mend the text
+            </button>
+          )}
+          <button type="button" className="link-button" onClick={() => onChange(initialText(shape, named))}>
+            {fault ? 'Replace it with what the schema asks for' : 'Fill in what the schema asks for'}
+          </button>
+        </p>
+      </div>
+    );
+  }
+  return (
+    <BodyProvider value={{ text, onChange, named, remarks, Value: ValueField }}>
+      <div className="body-form">
+        <ValueField
+          slot={{
+            ...{ shape, steps: [], name: '', isRequired: true, node: root },
+            write: (value) => onChange(withValue(text, root, value)),
+          }}
+        />
+      </div>
+    </BodyProvider>
+  );
+}

@@ -1,0 +1,19 @@
+import type { BodyShapes } from '#lib/request/body-shapes.ts';
+import type { CallTarget } from '../call.ts';
+
+const loaded = new Map<string, Promise<BodyShapes>>();
+
+/** The fields of an operation's bodies; fetched once a page. */
+export function loadShapes({ api, operation }: CallTarget): Promise<BodyShapes> {
+  const address = `/reference/${encodeURIComponent(api)}/${encodeURIComponent(operation)}/fields.json`;
+  const known = loaded.get(address);
+  if (known) return known;
+  const shapes = fetch(address).then((response) => {
+    if (response.ok) return response.json();
+    throw new TypeError(`The fields answered ${response.status}`);
+  });
+  loaded.set(address, shapes);
+  // What failed once may work the next time.
+  shapes.catch(() => loaded.delete(address));
+  return shapes;
+}
