@@ -1,3 +1,4 @@
+import { Fragment, lazy, Suspense } from 'react';
 import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
@@ -7,6 +8,10 @@ import { Field } from './field.tsx';
 import type { FormState } from './form-state.ts';
 import { type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { SandboxKeyControls } from './sandbox-key-controls.tsx';
+
+const OAuthFields = lazy(() =>
+  import('./oauth/oauth-fields.tsx').then(({ OAuthFields: component }) => ({ default: component })),
+);
 
 export function AuthenticationFields(props: {
   model: FormModel;
@@ -46,37 +51,53 @@ export function AuthenticationFields(props: {
         const value = state.auth.get(scheme.name) ?? (takesKey(scheme) ? (sandboxKey ?? '') : '');
         const isProduction = holdsRefusedKey(value, model.refusedKeyPrefixes);
         return (
-          <Field
-            key={scheme.name}
-            label={labelOf(scheme)}
-            remark={isProduction ? productionKeyRemark : undefined}
-          >
-            {(control) => (
-              <input
-                {...control}
-                className="control control-code"
-                type="text"
-                spellCheck={false}
-                autoCapitalize="off"
-                value={value}
-                placeholder={model.placeholders.find((each) => each.scheme === scheme.name)?.text}
-                onChange={(event) => setValue(scheme.name, event.target.value.trim())}
-              />
+          <Fragment key={scheme.name}>
+            <Field label={labelOf(scheme, model)} remark={isProduction ? productionKeyRemark : undefined}>
+              {(control) => (
+                <input
+                  {...control}
+                  className="control control-code"
+                  type="text"
+                  spellCheck={false}
+                  autoCapitalize="off"
+                  value={value}
+                  placeholder={model.placeholders.find((each) => each.scheme === scheme.name)?.text}
+                  onChange={(event) => setValue(scheme.name, event.target.value.trim())}
+                />
+              )}
+            </Field>
+            {scheme.type === 'oauth2' && (
+              <Suspense fallback={null}>
+                <OAuthFields
+                  model={model}
+                  scheme={scheme}
+                  scopes={scopesOf(model, state.alternative, scheme)}
+                  onToken={(token) => setValue(scheme.name, token)}
+                />
+              </Suspense>
             )}
-          </Field>
+          </Fragment>
         );
       })}
-      {!model.isMocked && schemes.some(takesKey) && <SandboxKeyControls onKey={onKey} />}
+      {!model.hasNoKeys && schemes.some(takesKey) && <SandboxKeyControls onKey={onKey} />}
     </fieldset>
   );
 }
 
-function labelOf(scheme: SecurityScheme): string {
+function scopesOf({ security }: FormModel, alternative: number, { name }: SecurityScheme): readonly string[] {
+  const entries = security[alternative]?.schemes ?? [];
+  return entries.find(({ scheme }) => scheme.name === name)?.scopes ?? [];
+}
+
+function labelOf(scheme: SecurityScheme, { hasNoKeys }: FormModel): string {
   switch (scheme.type) {
     case 'apiKey':
       return `${scheme.parameter} (${scheme.in})`;
     case 'http':
-      return { basic: 'user:password', bearer: 'API key' }[scheme.scheme.toLowerCase()] ?? scheme.scheme;
+      if (scheme.scheme.toLowerCase() === 'basic') return 'user:password';
+      if (scheme.scheme.toLowerCase() !== 'bearer') return scheme.scheme;
+      // What this portal's own sandbox hands out is a key, whatever field it goes in.
+      return hasNoKeys ? 'Bearer token' : 'API key';
     default:
       return 'Access token';
   }

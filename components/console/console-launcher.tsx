@@ -42,7 +42,7 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
       <p className="quiet">
         {model.isMocked
           ? 'Fill in this request and send it: a mock answers, from the description.'
-          : 'Fill in this request and send it to the sandbox. A key is one click away.'}
+          : `Fill in this request and send it to the sandbox.${model.hasNoKeys ? '' : ' A key is one click away.'}`}
       </p>
       <button
         type="button"
@@ -66,7 +66,7 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
 
 /** The key of an account that is kept in this tab stands in the samples of every page that it visits. */
 function showKeptKey(model: FormModel): void {
-  if (model.isMocked) return;
+  if (model.hasNoKeys) return;
   const isKept = () => {
     try {
       return sessionStorage.getItem('sandbox-key') !== null;

@@ -47,7 +47,7 @@ export function Console({ model }: { model: FormModel }) {
         {console.isKeyAsked && model.isMocked && (
           <MockCredentialsNotice onWith={console.sendWithPlaceholders} onWithout={console.sendWithout} />
         )}
-        {console.isKeyAsked && !model.isMocked && (
+        {console.isKeyAsked && !model.hasNoKeys && (
           <MissingKeyNotice onKey={console.sendWith} onWithout={console.sendWithout} />
         )}
         <SendBar

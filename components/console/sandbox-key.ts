@@ -109,8 +109,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The reader's key for an API; a mocked one has nothing to do with it. */
-export function useOwnKey(model: { readonly isMocked?: true }): SandboxKey | undefined {
+/** The reader's key for an API; one whose sandbox made no key has nothing to do with it. */
+export function useOwnKey(model: { readonly hasNoKeys?: true }): SandboxKey | undefined {
   const key = useSandboxKey();
-  return model.isMocked ? undefined : key;
+  return model.hasNoKeys ? undefined : key;
 }

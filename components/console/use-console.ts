@@ -42,7 +42,9 @@ export function useConsole(model: FormModel) {
     fill,
     submit() {
       if (call.state.phase === 'running') return;
-      if (needsKey(model) && credentials.size === 0 && prefer === '') setIsKeyAsked(true);
+      // A sandbox that gives no keys cannot be asked for one: it says itself what it misses.
+      const canHelp = model.isMocked || !model.hasNoKeys;
+      if (canHelp && needsKey(model) && credentials.size === 0 && prefer === '') setIsKeyAsked(true);
       else send(state, credentials);
     },
     sendWithout: () => send(state, credentials),

@@ -11,5 +11,6 @@ export function findFormModel(operation: Operation): FormModel | undefined {
     baseUrl: sampleBaseUrl(api, servers),
     refusedKeyPrefixes: [...new Set(portal.apis.flatMap((entry) => entry.refusedKeyPrefixes))],
     ...(isMocked(api, servers) && { isMocked: true }),
+    ...(!portal.apis.some(({ slug }) => slug === api) && { hasNoKeys: true }),
   });
 }

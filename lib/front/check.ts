@@ -6,6 +6,7 @@ import { parseTarget, type Refusal } from './target.ts';
 const entries: ReadonlyMap<string, readonly string[]> = new Map([
   ['/api/try', ['POST']],
   ['/api/sandbox-key', ['POST']],
+  ['/api/oauth-token', ['POST']],
   ['/mcp', ['POST']],
 ]);
 /** Of the embedded client: it repeats the method of the call. */

@@ -6,6 +6,7 @@ import { clientHeader, type ProxyContext, unknownClient } from './context.ts';
 import { handleExplorer } from './explorer-handler.ts';
 import type { Limiter } from './limiter.ts';
 import { handleSandboxKey } from './sandbox-key-handler.ts';
+import { handleToken } from './token-handler.ts';
 import { handleTry, refusal } from './try-handler.ts';
 
 export type Entry = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -18,6 +19,7 @@ export function createEntries(context: ProxyContext): ReadonlyMap<string, Entry>
   return new Map([
     ['/api/try', entry((request) => answerTry(request, context), context, context.calls)],
     ['/api/sandbox-key', entry((request) => handleSandboxKey(request, context), context, context.keys)],
+    ['/api/oauth-token', entry((request) => handleToken(request, context), context, context.calls)],
   ]);
 }
 

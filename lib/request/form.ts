@@ -11,6 +11,7 @@ import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { bodyFromExample, defaultOf, getDefaultValues, placeholderOf } from './default-values.ts';
 import { isJson } from './media-types.ts';
+import { endpointAt } from './oauth.ts';
 import { secretPaths } from './secret-paths.ts';
 import type { CallableOperation, CallableParameter, RequestValues } from './types.ts';
 
@@ -34,6 +35,8 @@ export interface FormModel extends CallableOperation {
     /** Names of the published examples, for an API that is mocked: each can be asked for. */
     readonly examples?: readonly string[];
   }[];
+  /** Whether its sandbox is one that hands out no keys: not this portal's own. */
+  readonly hasNoKeys?: true;
   /** Whether the portal's mock answers, because the API has no sandbox. */
   readonly isMocked?: true;
   /** What the fields start from; the same that the page's samples show. */
@@ -75,6 +78,7 @@ export interface FormOptions {
   readonly baseUrl: string;
   readonly refusedKeyPrefixes: readonly string[];
   readonly isMocked?: true;
+  readonly hasNoKeys?: true;
 }
 
 export function buildFormModel(operation: Operation, options: FormOptions): FormModel {
@@ -89,7 +93,10 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
       .filter(({ in: place, name }) => place !== 'header' || !isForbiddenHeader(name))
       .map((parameter) => toFormParameter(parameter, operation.schemas)),
     security: operation.security.map((requirement) => ({
-      schemes: requirement.schemes.map(({ scheme }) => ({ scheme: withoutTexts(scheme), scopes: [] })),
+      schemes: requirement.schemes.map(({ scheme, scopes }) => ({
+        scheme: withoutTexts(scheme, options.baseUrl),
+        scopes: scheme.type === 'oauth2' ? scopes : [],
+      })),
     })),
     ...(operation.requestBody && { requestBody: toFormBody(operation.requestBody) }),
     responses: operation.responses.map(({ status, title, content }) => ({
@@ -180,7 +187,20 @@ function toFormBody({
   };
 }
 
-function withoutTexts(scheme: SecurityScheme): SecurityScheme {
+/** Of the flows what the console goes by: a token URL that is here can be called, whatever its origin was written as. */
+function withoutTexts(scheme: SecurityScheme, baseUrl: string): SecurityScheme {
   const { description: _, ...rest } = scheme;
-  return rest.type === 'oauth2' ? { ...rest, flows: [] } : rest;
+  if (rest.type !== 'oauth2') return rest;
+  const { origin } = new URL(baseUrl);
+  const flows = rest.flows
+    .filter(({ kind }) => kind === 'clientCredentials' || kind === 'authorizationCode')
+    .map(({ kind, authorizationUrl, tokenUrl, scopes }) => ({
+      kind,
+      ...(authorizationUrl !== undefined && {
+        authorizationUrl: endpointAt(authorizationUrl, origin)?.href ?? authorizationUrl,
+      }),
+      ...(tokenUrl !== undefined && { tokenUrl: endpointAt(tokenUrl, origin)?.href ?? tokenUrl }),
+      scopes: scopes.map(({ name }) => ({ name, description: '' })),
+    }));
+  return { ...rest, flows };
 }

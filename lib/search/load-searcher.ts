@@ -7,7 +7,7 @@ import { searchRecords } from '../render/search-records.ts';
 import { packRecords, type SearchIndexFile } from './index-file.ts';
 import { Searcher } from './searcher.ts';
 
-const folder = path.join(process.cwd(), process.env.PORTAL_WORK || '.portal');
+const folder = path.join(/* turbopackIgnore: true */ process.cwd(), process.env.PORTAL_WORK || '.portal');
 let made: { readonly of: number; readonly searcher: Promise<Searcher> } | undefined;
 
 /**
@@ -37,7 +37,7 @@ async function make(site: Site, languages: SampleLanguages, catalog: number): Pr
 
 async function modified(name: string): Promise<number> {
   try {
-    return (await stat(path.join(folder, name))).mtimeMs;
+    return (await stat(path.join(/* turbopackIgnore: true */ folder, name))).mtimeMs;
   } catch {
     return 0;
   }

@@ -1,4 +1,8 @@
-export declare const e2e: {
+interface TestPortal {
   readonly dist: string;
-  readonly env: { readonly PUBLIC_ORIGIN: string } & Readonly<Record<string, string>>;
-};
+  readonly env: { readonly PUBLIC_ORIGIN: string; readonly SANDBOX_ORIGIN: string } & Readonly<
+    Record<string, string>
+  >;
+}
+export declare const e2e: TestPortal;
+export declare const workshop: TestPortal;

@@ -13,21 +13,18 @@ export function ArrayFields({ slot }: { slot: Slot & { node: NonNullable<Slot['n
   const path = pathOf(steps) || 'the list';
   const shapeAt = (index: number) => shape.tuple?.[index] ?? shape.items ?? { kind: 'any' as const };
   const canGrow = shape.items !== undefined || node.items.length < (shape.tuple?.length ?? 0);
-  const focusLater = (selector: string, which: number) =>
-    requestAnimationFrame(() => {
-      const found = root.current?.querySelectorAll<HTMLElement>(selector);
-      found?.item(which < 0 ? found.length + which : which)?.focus();
-    });
+  const focusLater = (selector: string) =>
+    requestAnimationFrame(() => root.current?.querySelector<HTMLElement>(selector)?.focus());
   function add() {
     onChange(withItem(text, node, initialText(shapeAt(node.items.length), named)));
     announce(`Item ${node.items.length} added`);
-    focusLater(':scope > .item :is(input, select, textarea)', -1);
+    focusLater(':scope > .item:last-of-type :is(input:not([type="checkbox"]), select, textarea)');
   }
   function remove(index: number) {
     onChange(withoutItem(text, node, index));
     announce(`Item ${index} removed`);
     // The button that had the focus went with its item.
-    focusLater(':scope > .group-add', 0);
+    focusLater(':scope > .group-add');
   }
   return (
     <div className="group-fields" ref={root}>

@@ -87,7 +87,7 @@ const groups = [
 function KeyForm(props: { model: FormModel; address: string; account: Account | undefined }) {
   const { model, address, account } = props;
   const schemes = model.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
-  if (model.isMocked || !schemes.some(takesKey)) return null;
+  if (model.hasNoKeys || !schemes.some(takesKey)) return null;
   return (
     <form action={address} method="post" className="plain-key" aria-label="Sandbox key">
       {account && (

@@ -1,0 +1,126 @@
+import { AppError } from '../errors/app-error.ts';
+import type { Operation } from '../openapi/model.ts';
+import { callbackPath, endpointAt, flowOf, type TokenAnswer, type TokenCall } from '../request/oauth.ts';
+import { openExchange } from './answer.ts';
+import { inertHeaders } from './answer-headers.ts';
+import { clientOf, type ProxyContext } from './context.ts';
+import type { Exchange, UpstreamRequest } from './exchange.ts';
+import { refuseCrossSite, requireJson } from './guard.ts';
+import { isMocked } from './plan-call.ts';
+import { readBody } from './read-body.ts';
+import { refuseKeys } from './refused-keys.ts';
+import { operationOf, refusedPrefixes } from './start-call.ts';
+import { parseStrictJson } from './strict-json.ts';
+import { parseTokenCall } from './token-call.ts';
+import { refusal } from './try-handler.ts';
+
+const maxAnswer = 16 * 1024;
+
+/**
+ * `POST /api/oauth-token`: an access token of the sandbox's own token endpoint. Where that is stands in the
+ * description, and only a path on the sandbox's origin is ever called; the client names a scheme, never a URL.
+ */
+export async function handleToken(request: Request, context: ProxyContext): Promise<Response> {
+  try {
+    refuseCrossSite(request.headers, context.settings.publicOrigin);
+    requireJson(request.headers);
+    const client = clientOf(request);
+    const body = await readBody(request);
+    context.calls.check(client);
+    const value = parseStrictJson(body);
+    refuseKeys(value, refusedPrefixes(context));
+    const call = parseTokenCall(value);
+    const upstream = planToken(call, await operationOf(call, context), context);
+    const slot = context.calls.take(client);
+    const answer = await readToken(await openExchange(upstream, slot, request, context));
+    return Response.json(answer, { headers: { ...inertHeaders, ...slot.headers } });
+  } catch (error) {
+    return refusal(error, context);
+  }
+}
+
+function planToken(call: TokenCall, operation: Operation, context: ProxyContext): UpstreamRequest {
+  const { sandboxOrigin, publicOrigin } = context.settings;
+  const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
+  const scheme = schemes.find(({ name }) => name === call.scheme);
+  const flow = scheme && flowOf(scheme, call.flow);
+  if (!flow || isMocked(operation, context))
+    throw new AppError('not_found', 'This operation has no such way to get a token.');
+  const endpoint = endpointAt(flow.tokenUrl, sandboxOrigin);
+  if (!endpoint)
+    throw new AppError('destination_refused', 'The token endpoint of this flow is not on the sandbox.');
+  const isPublic = call.clientSecret === undefined || call.clientSecret === '';
+  const form = new URLSearchParams();
+  if (call.flow === 'clientCredentials') form.set('grant_type', 'client_credentials');
+  else {
+    form.set('grant_type', 'authorization_code');
+    form.set('code', call.code ?? '');
+    form.set('redirect_uri', publicOrigin + callbackPath);
+    form.set('code_verifier', call.codeVerifier ?? '');
+  }
+  if (isPublic) form.set('client_id', call.clientId);
+  if (call.scope && call.flow === 'clientCredentials') form.set('scope', call.scope);
+  return {
+    method: 'POST',
+    target: endpoint.pathname + endpoint.search,
+    headers: [
+      ['Content-Type', 'application/x-www-form-urlencoded'],
+      ['Accept', 'application/json'],
+      ...(isPublic ? [] : [['Authorization', basic(call)] as [string, string]]),
+    ],
+    body: Buffer.from(form.toString()),
+  };
+}
+
+/** RFC 6749 section 2.3.1: both are form-encoded first, so that a colon or an accent survives. */
+function basic({ clientId, clientSecret = '' }: TokenCall): string {
+  const encode = (text: string) => new URLSearchParams({ '': text }).toString().slice(1);
+  return `Basic ${Buffer.from(`${encode(clientId)}:${encode(clientSecret)}`).toString('base64')}`;
+}
+
+/** Takes out of the endpoint's answer what the console needs, and nothing else. */
+async function readToken(exchange: Exchange): Promise<TokenAnswer> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of exchange.chunks()) {
+    size += chunk.byteLength;
+    if (size > maxAnswer) throw unexpected();
+    chunks.push(chunk);
+  }
+  const value = parse(Buffer.concat(chunks).toString());
+  if (exchange.status !== 200) return { error: errorOf(exchange.status, value) };
+  const { access_token: accessToken, token_type: type, expires_in: expiresIn, scope } = value;
+  // The console sends it as a bearer token: one of another kind would be of no use.
+  if (!isText(accessToken) || typeof type !== 'string' || type.toLowerCase() !== 'bearer') throw unexpected();
+  return {
+    accessToken,
+    ...(typeof expiresIn === 'number' && Number.isFinite(expiresIn) && { expiresIn }),
+    ...(isText(scope) && { scope }),
+  };
+}
+
+function errorOf(status: number, { error, error_description: description }: Record<string, unknown>) {
+  if (!isText(error)) throw unexpected();
+  return {
+    status,
+    code: error.slice(0, 100),
+    ...(isText(description) && { description: description.slice(0, 500) }),
+  };
+}
+
+/** Visible characters and blanks, as RFC 6749's appendix A allows them. */
+function isText(value: unknown): value is string {
+  return typeof value === 'string' && /^[\x20-\x7e]{1,8192}$/.test(value);
+}
+
+function parse(text: string): Record<string, unknown> {
+  try {
+    return Object(JSON.parse(text)) as Record<string, unknown>;
+  } catch {
+    throw unexpected();
+  }
+}
+
+function unexpected(): AppError {
+  return new AppError('sandbox_invalid_response', 'The token endpoint did not answer as RFC 6749 says.');
+}
