@@ -1,14 +1,5 @@
-import { Lost } from '#components/shell/lost.tsx';
+import { MissingPage } from '#components/shell/missing-page.tsx';
 
 export const metadata = { title: 'Page not found' };
 
-export default function NotFound() {
-  return (
-    <Lost status="404" title="There is no page at this address">
-      <p>
-        It may have been mistyped, or the page has another address now. Permanent links, copied with the link
-        control beside a section or a row, keep working: they begin with <code>/go/</code>.
-      </p>
-    </Lost>
-  );
-}
+export default MissingPage;

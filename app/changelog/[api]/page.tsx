@@ -7,6 +7,9 @@ import { changelogUrl } from '#lib/links/urls.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
 import { portal } from '#portal-config';
 
+// An unknown name gets the page that says so, ready made; notFound() while serving sends an empty document.
+export const dynamicParams = false;
+
 interface Props {
   readonly params: Promise<{ api: string }>;
 }

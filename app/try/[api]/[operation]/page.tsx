@@ -1,11 +1,11 @@
 import type { Metadata } from 'next';
 import { headers } from 'next/headers';
-import { notFound } from 'next/navigation';
 import { cache } from 'react';
 import { PlainPage } from '#components/console/plain/plain-page.tsx';
 import { ApiNav } from '#components/reference/api-nav.tsx';
 import { findFormModel } from '#components/reference/form-model.ts';
 import { Frame } from '#components/shell/frame.tsx';
+import { MissingPage } from '#components/shell/missing-page.tsx';
 import { getApi, getOperation } from '#lib/openapi/catalog.ts';
 import { answerPostedForm } from '#lib/proxy/index.ts';
 import { meaningOf } from '#lib/render/status-meaning.ts';
@@ -31,7 +31,10 @@ const outcomeOf = cache(async (api: string, operation: string) =>
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
-  if (!found) return {};
+  // The front gives the page this status: what notFound() sends from a page that is made per request is an empty
+  // document, which only a script fills.
+  if (!found)
+    return { title: 'Page not found', robots: { index: false }, other: { 'portal-status': '404' } };
   const outcome = await outcomeOf(found.api.slug, found.operation.slug);
   return {
     title:
@@ -39,7 +42,6 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
         ? `${outcome.answer.status} · ${found.operation.title}`
         : `Try: ${found.operation.title}`,
     robots: { index: false },
-    // The front gives the page this status.
     ...(outcome?.kind === 'refused' && { other: { 'portal-status': String(outcome.problem.status) } }),
   };
 }
@@ -47,7 +49,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 /** One operation as a form that needs no script; posted to itself, the page shows the answer. */
 export default async function TryPage(props: Props) {
   const found = await find(props);
-  if (!found) notFound();
+  if (!found) return <MissingPage />;
   const { api, operation, model } = found;
   const { type } = await props.searchParams;
   const outcome = await outcomeOf(api.slug, operation.slug);
