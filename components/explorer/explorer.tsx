@@ -31,7 +31,7 @@ export function Explorer({ description, api, server, isMocked }: ExplorerOptions
   }, [description, api, server, isMocked]);
 
   return (
-    <>
+    <div className="explorer">
       {state === 'loading' && (
         <p className="px-4 py-12 md:px-6" role="status">
           Loading the client (about 1 MB) …
@@ -43,7 +43,7 @@ export function Explorer({ description, api, server, isMocked }: ExplorerOptions
         </p>
       )}
       <div ref={place} />
-    </>
+    </div>
   );
 }
 

@@ -8,7 +8,7 @@ import { retryAdvice } from './retry-advice.ts';
 export async function ErrorTable() {
   const { errors } = await getMainApi();
   return (
-    <ProseTable>
+    <ProseTable label="Error codes" className="code-table">
       <thead>
         <tr>
           <th scope="col">Status</th>

@@ -20,12 +20,13 @@ export const H3 = heading('h3');
 export const H4 = heading('h4');
 
 /** Scrolls within itself where it is wider than the screen, and takes the focus so that a keyboard can do that. */
-export function ProseTable({ label = 'Table', children }: { label?: string; children?: ReactNode }) {
+export function ProseTable(props: { label?: string; className?: string; children?: ReactNode }) {
+  const { label = 'Table', className, children } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: nothing that a <fieldset> is for.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll a wide table (WCAG 2.1.1).
     <div className="table-scroll" tabIndex={0} role="group" aria-label={label}>
-      <table>{children}</table>
+      <table className={className}>{children}</table>
     </div>
   );
 }

@@ -45,12 +45,14 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
       <div className="op-rest">
         <ErrorList errors={operation.errors} />
         <Callbacks operation={operation} links={links} />
-        <OperationHistory operation={operation} />
-        <Neighbours operation={operation} />
       </div>
       <div className="op-examples">
         <Examples operation={operation} />
         {form !== undefined && <TryIt model={form} />}
+      </div>
+      <div className="op-end">
+        <OperationHistory operation={operation} />
+        <Neighbours operation={operation} />
       </div>
     </article>
   );

@@ -23,6 +23,7 @@ import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 export function Responses({ operation, links }: { operation: Operation; links: PageLinks }) {
   const { responses } = operation;
   if (responses.length === 0) return null;
+  const bodies = responses.map(({ content }) => JSON.stringify(content.map(({ schema }) => schema)));
   return (
     <Section anchor={sectionAnchors.responses} title={responses.length === 1 ? 'Response' : 'Responses'}>
       <Tabs
@@ -30,9 +31,14 @@ export function Responses({ operation, links }: { operation: Operation; links: P
         label="Responses by status"
         tabs={responses.map(({ status }) => ({ value: status, label: <Status status={status} /> }))}
       >
-        {responses.map((response) => (
+        {responses.map((response, index) => (
           <TabPanel key={response.status} value={response.status} className="op-wide">
-            <ResponsePanel response={response} operation={operation} links={links} />
+            <ResponsePanel
+              response={response}
+              sameAs={responses[bodies.indexOf(bodies[index] ?? '')]?.status}
+              operation={operation}
+              links={links}
+            />
           </TabPanel>
         ))}
       </Tabs>
@@ -40,13 +46,19 @@ export function Responses({ operation, links }: { operation: Operation; links: P
   );
 }
 
-function ResponsePanel(props: { response: Response; operation: Operation; links: PageLinks }) {
-  const { response, operation, links } = props;
+function ResponsePanel(props: {
+  response: Response;
+  /** The first status with this body. On paper, where all stand one below the other, it is said there only. */
+  sameAs: string | undefined;
+  operation: Operation;
+  links: PageLinks;
+}) {
+  const { response, sameAs, operation, links } = props;
   const { status, title, description, content, headers } = response;
   const anchor = responseAnchor(status);
   return (
     <>
-      <div className="min-w-0">
+      <div className="min-w-0" data-same={sameAs === status ? undefined : sameAs}>
         <h3 className="status-head" id={anchor}>
           <Status status={status} title={title} />
           <AnchorLink anchor={anchor} name={`${status} ${title}`} />

@@ -9,11 +9,15 @@ export function Frame(props: {
   navigation?: ReactNode;
   /** What the navigation is of: "Guides", "Kynetra API". */
   label?: string;
+  /** Uses the whole width of the window. */
+  isWhole?: boolean;
   children: ReactNode;
 }) {
-  const { navigation, label = 'Site', children } = props;
+  const { navigation, label = 'Site', isWhole = false, children } = props;
   return (
-    <div className={navigation === undefined ? 'frame' : 'frame frame-with-nav'}>
+    <div
+      className={`frame${navigation === undefined ? '' : ' frame-with-nav'}${isWhole ? ' frame-whole' : ''}`}
+    >
       <nav className="frame-nav" aria-label={label} data-noprint>
         <SiteLinks className="nav-group site-links lg:hidden" linkClassName="nav-link" />
         {navigation}

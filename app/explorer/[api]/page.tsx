@@ -2,6 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Explorer } from '#components/explorer/explorer.tsx';
 import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
+import { Frame } from '#components/shell/frame.tsx';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
 
 export const dynamicParams = false;
@@ -24,7 +25,7 @@ export default async function ExplorerPage({ params }: Props) {
   if (!api) notFound();
   const isMockedApi = isMocked(api.slug, api.servers);
   return (
-    <main id="content" tabIndex={-1}>
+    <Frame isWhole>
       <h1 className="sr-only">{api.title} explorer</h1>
       <noscript>
         <p className="px-4 py-12">
@@ -43,6 +44,6 @@ export default async function ExplorerPage({ params }: Props) {
         server={sampleBaseUrl(api.slug, api.servers)}
         isMocked={isMockedApi}
       />
-    </main>
+    </Frame>
   );
 }

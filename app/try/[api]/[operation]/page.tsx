@@ -33,8 +33,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   // The front gives the page this status: what notFound() sends from a page that is made per request is an empty
   // document, which only a script fills.
-  if (!found)
-    return { title: 'Page not found', robots: { index: false }, other: { 'portal-status': '404' } };
+  if (!found) return { title: 'Page not found', robots: { index: false }, other: { 'portal-status': '404' } };
   const outcome = await outcomeOf(found.api.slug, found.operation.slug);
   return {
     title:
