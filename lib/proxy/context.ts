@@ -4,6 +4,7 @@ import type { Api, Operation } from '../openapi/model.ts';
 import { createLookup } from './address.ts';
 import { createDial, type Dial } from './exchange.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
+import type { CallRequest } from './node-door.ts';
 
 /** What the proxy needs to know and to share between calls; made once per process. */
 export interface ProxyContext {
@@ -37,6 +38,6 @@ export const clientHeader = 'x-portal-client';
 
 export const unknownClient = 'unknown';
 
-export function clientOf(request: Request): string {
+export function clientOf(request: Pick<CallRequest, 'headers'>): string {
   return request.headers.get(clientHeader) ?? unknownClient;
 }

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { getRequestListener } from '@hono/node-server';
 import { problemParts } from '../errors/problem.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientHeader, type ProxyContext, unknownClient } from './context.ts';
 import { handleExplorer } from './explorer-handler.ts';
 import type { Limiter } from './limiter.ts';
+import { type CallRequest, readCall, writeAnswer } from './node-door.ts';
 import { handleSandboxKey } from './sandbox-key-handler.ts';
 import { handleToken } from './token-handler.ts';
 import { handleTry, refusal } from './try-handler.ts';
@@ -24,22 +24,18 @@ export function createEntries(context: ProxyContext): ReadonlyMap<string, Entry>
 }
 
 /** The console's call, or the embedded client's where the query names a URL. */
-function answerTry(request: Request, context: ProxyContext): Promise<Response> {
+function answerTry(request: CallRequest, context: ProxyContext): Promise<Response> {
   const isExplorer = request.url.includes('?') && new URL(request.url).searchParams.has('scalar_url');
   return isExplorer ? handleExplorer(request, context) : handleTry(request, context);
 }
 
 /** Who is over the limit is told so by the head of the call alone, as cheaply as node can (F14). */
 function entry(
-  handle: (request: Request) => Promise<Response>,
+  handle: (request: CallRequest) => Promise<Response>,
   context: ProxyContext,
   limiter: Limiter,
 ): Entry {
-  const listen = getRequestListener(handle, {
-    overrideGlobalObjects: false,
-    errorHandler: (error) => refusal(error, context),
-  });
-  return (request, response) => {
+  return async (request, response) => {
     try {
       limiter.check(String(request.headers[clientHeader] ?? unknownClient));
     } catch (error) {
@@ -48,6 +44,7 @@ function entry(
       response.end(request.method === 'HEAD' ? undefined : body);
       return;
     }
-    return listen(request, response);
+    const answer = await handle(readCall(request, response));
+    await writeAnswer(answer, response).catch((error) => writeAnswer(refusal(error, context), response));
   };
 }

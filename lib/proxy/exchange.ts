@@ -90,6 +90,11 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
           phase.set('first byte', limits.firstByte);
         });
       });
+      let interim = 0;
+      outgoing.on('information', () => {
+        interim += 1;
+        if (interim > limits.interimAnswers) abandon(malformed());
+      });
       outgoing.on('upgrade', (_incoming, socket) => {
         socket.on('error', () => {});
         socket.destroy();

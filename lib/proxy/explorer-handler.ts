@@ -11,6 +11,7 @@ import { refuseCrossSite, refuseEncoded } from './guard.ts';
 import { credentialFields, passedResponseHeaders } from './header-lists.ts';
 import { limits } from './limits.ts';
 import { listOrigins, matchOperation } from './match-operation.ts';
+import type { CallRequest } from './node-door.ts';
 import { isMocked } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
@@ -21,7 +22,7 @@ import { refusal } from './try-handler.ts';
  * `<method> /api/try?scalar_url=<URL>`: the entry that the embedded client speaks to. The URL only chooses one of the
  * declared operations, on the sandbox or of a mocked API; guard, limits and filters are those of the main entry.
  */
-export async function handleExplorer(request: Request, context: ProxyContext): Promise<Response> {
+export async function handleExplorer(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
     refuseEncoded(request.headers);
@@ -40,6 +41,11 @@ export async function handleExplorer(request: Request, context: ProxyContext): P
       context,
       () => context.calls.take(clientOf(request)),
     );
+    // A status that HTTP does not have, and that no answer of the portal's own can carry.
+    if (exchange.status < 200 || exchange.status > 599) {
+      exchange.close();
+      throw new AppError('sandbox_invalid_response', 'The sandbox answered with a status that is none.');
+    }
     return rawAnswer(exchange, request.method, (count) => slot.addBytes(count));
   } catch (error) {
     return refusal(error, context);
@@ -117,7 +123,8 @@ function safeType(type: string | undefined, isEncoded: boolean): string {
       essence,
     )
   )
-    return type ?? '';
+    // Of the parameters the charset alone, and only the one that no browser could read as another's markup.
+    return /;\s*charset="?utf-8"?\s*(?:;|$)/i.test(type ?? '') ? `${essence}; charset=utf-8` : essence;
   return /^(?:text\/|application\/(?:xml|.*\+xml|yaml|javascript))/.test(essence)
     ? 'text/plain; charset=utf-8'
     : 'application/octet-stream';

@@ -21,6 +21,8 @@ export const limits = {
   responseBody: 2 * MiB,
   responseHeaders: 16 * KiB,
   responseHeaderFields: 100,
+  /** Of status 1xx, before the answer itself. */
+  interimAnswers: 16,
   connect: 3_000,
   firstByte: 10_000,
   idle: 5_000,

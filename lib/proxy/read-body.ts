@@ -1,5 +1,6 @@
 import { AppError } from '../errors/app-error.ts';
 import { limits } from './limits.ts';
+import type { CallRequest } from './node-door.ts';
 
 let held = 0;
 
@@ -8,11 +9,11 @@ let held = 0;
  *
  * @throws AppError `payload_too_large`, `request_timeout` or, where all bodies together take too much memory, `overloaded`.
  */
-export async function readBody(request: Request): Promise<Uint8Array> {
+export async function readBody(request: Pick<CallRequest, 'headers' | 'body'>): Promise<Uint8Array> {
   if (Number(request.headers.get('content-length') ?? 0) > limits.requestBody) throw tooLarge();
   if (!request.body) return new Uint8Array();
 
-  const reader = request.body.getReader();
+  const reader = request.body[Symbol.asyncIterator]();
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
     const error = new AppError('request_timeout', 'Send the whole body within 10 seconds.');
@@ -23,7 +24,7 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   let size = 0;
   try {
     for (;;) {
-      const { done, value } = await Promise.race([reader.read().catch(brokenOff), deadline]);
+      const { done, value } = await Promise.race([reader.next().catch(brokenOff), deadline]);
       if (done) return Buffer.concat(chunks, size);
       size += value.byteLength;
       held += value.byteLength;
@@ -37,7 +38,7 @@ export async function readBody(request: Request): Promise<Uint8Array> {
   } finally {
     clearTimeout(timer);
     held -= size;
-    reader.cancel().catch(() => {});
+    reader.return?.().catch(() => {});
   }
 }
 

@@ -4,6 +4,7 @@ import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import type { Exchange } from './exchange.ts';
 import { refuseCrossSite, requireJson } from './guard.ts';
+import type { CallRequest } from './node-door.ts';
 import { readBody } from './read-body.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { refusal } from './try-handler.ts';
@@ -12,7 +13,7 @@ const plans = ['free', 'pro', 'enterprise'];
 const maxAnswer = 16 * 1024;
 
 /** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt }` of a new account in the sandbox. */
-export async function handleSandboxKey(request: Request, context: ProxyContext): Promise<Response> {
+export async function handleSandboxKey(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
     requireJson(request.headers);
@@ -25,7 +26,7 @@ export async function handleSandboxKey(request: Request, context: ProxyContext):
 }
 
 /** A new account in the sandbox, counted for the client who asks. @throws AppError */
-export async function makeAccount(plan: string, request: Request, context: ProxyContext) {
+export async function makeAccount(plan: string, request: CallRequest, context: ProxyContext) {
   const slot = context.keys.take(clientOf(request));
   const body = Buffer.from(JSON.stringify({ plan }));
   const headers: [string, string][] = [['Content-Type', 'application/json']];

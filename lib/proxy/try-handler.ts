@@ -4,12 +4,13 @@ import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import { refuseCrossSite, requireJson } from './guard.ts';
 import { streamLines, tryLines } from './ndjson.ts';
+import type { CallRequest } from './node-door.ts';
 import { readBody } from './read-body.ts';
 import { startCall } from './start-call.ts';
 import { parseStrictJson } from './strict-json.ts';
 
 /** `POST /api/try`: one console request → the sandbox or the mock → its answer as NDJSON, or a problem. */
-export async function handleTry(request: Request, context: ProxyContext): Promise<Response> {
+export async function handleTry(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
     return await tryOnce(request, context);
   } catch (error) {
@@ -17,7 +18,7 @@ export async function handleTry(request: Request, context: ProxyContext): Promis
   }
 }
 
-async function tryOnce(request: Request, context: ProxyContext): Promise<Response> {
+async function tryOnce(request: CallRequest, context: ProxyContext): Promise<Response> {
   const { publicOrigin } = context.settings;
   refuseCrossSite(request.headers, publicOrigin);
   requireJson(request.headers);

@@ -54,6 +54,15 @@ const open = { types: ['object'] } as const;
 const object = { R: 100, G: 200, B: 150 };
 const array = ['blue', 'black', 'brown'];
 
+it('refuses what UTF-8 cannot write, in every place and at any depth', () => {
+  const places = ['query', 'header', 'cookie'] as const;
+  for (const value of ['\ud800', ['a', '\udfff'], { a: { '\ud800': 1 } }])
+    for (const place of places)
+      expect(faultsOf({ parameters: [parameter(place, 'x')] }, { [place]: { x: value } })).toEqual([
+        `/${place}/x`,
+      ]);
+});
+
 describe('styles (OpenAPI 3.2.1, "Style Examples")', () => {
   const path: [ParameterStyle, boolean, string, string, string][] = [
     ['matrix', false, ';color=blue', ';color=blue,black,brown', ';color=R,100,G,200,B,150'],

@@ -5,7 +5,7 @@ import { buildQuery } from './build-query.ts';
 import { buildCredentials } from './credentials.ts';
 import { FaultList } from './faults.ts';
 import { acceptedTypes } from './media-types.ts';
-import { checkNames } from './named-values.ts';
+import { checkNames, checkUnicode } from './named-values.ts';
 import type { CallableOperation, HttpRequest, RequestValues } from './types.ts';
 
 export interface BuildOptions {
@@ -28,6 +28,8 @@ export function buildRequest(
 ): HttpRequest {
   const faults = new FaultList();
   checkNames(operation, values, faults);
+  checkUnicode(values, faults);
+  faults.throwIfAny();
   const credentials = buildCredentials(operation.security, values.auth ?? {}, faults);
   const path = buildPath(operation, values.path ?? {}, faults);
   const query = [...buildQuery(operation, values.query ?? {}, faults), ...credentials.query];

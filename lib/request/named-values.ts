@@ -35,6 +35,13 @@ function reportUnknown(
   }
 }
 
+/** A text that UTF-8 cannot write is a fault wherever it stands: every way to encode it would throw or change it. */
+export function checkUnicode(values: RequestValues, faults: FaultList): void {
+  for (const place of ['path', 'query', 'header', 'cookie', 'auth'] as const)
+    for (const [name, value] of Object.entries(values[place] ?? {}))
+      if (holdsLoneSurrogate(value)) faults.add([place, name], 'must be well-formed Unicode text');
+}
+
 /** Whether any text in a JSON value, names included, cannot be written as UTF-8. */
 export function holdsLoneSurrogate(value: unknown): boolean {
   if (typeof value === 'string') return hasLoneSurrogate(value);
