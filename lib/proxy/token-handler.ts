@@ -6,6 +6,7 @@ import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import type { Exchange, UpstreamRequest } from './exchange.ts';
 import { refuseCrossSite, requireJson } from './guard.ts';
+import type { CallRequest } from './node-door.ts';
 import { isMocked } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
@@ -20,7 +21,7 @@ const maxAnswer = 16 * 1024;
  * `POST /api/oauth-token`: an access token of the sandbox's own token endpoint. Where that is stands in the
  * description, and only a path on the sandbox's origin is ever called; the client names a scheme, never a URL.
  */
-export async function handleToken(request: Request, context: ProxyContext): Promise<Response> {
+export async function handleToken(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
     requireJson(request.headers);
