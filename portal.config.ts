@@ -28,12 +28,15 @@ export interface PortalConfig {
    * such links.
    */
   readonly editUrl?: string;
+  /** Whether pages ask "Was this page helpful?". The sandbox keeps the answers, so only a portal that has one asks. */
+  readonly feedback: boolean;
 }
 
 export const portal: PortalConfig = {
   name: 'Kynetra',
   description: 'Authentication as a service: sign up, verify and sign in your users with one API.',
   mainApi: 'kynetra',
+  feedback: true,
   apis: [{ slug: 'kynetra', sandbox: 'embedded', basePath: '/v1', refusedKeyPrefixes: ['sk_prod_'] }],
   navigation: [
     { title: 'Guides', href: '/guides/quickstart' },

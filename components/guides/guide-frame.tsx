@@ -3,6 +3,7 @@ import type { GuideHeading } from '#lib/content/model.ts';
 import { Frame } from '../shell/frame.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { PageTools } from '../shell/links/page-tools.tsx';
+import { PageFeedback } from '../shell/page-feedback.tsx';
 import { Contents } from './contents.tsx';
 import { GuideNavigation } from './guide-navigation.tsx';
 import { type Neighbour, Neighbours } from './neighbours.tsx';
@@ -38,6 +39,7 @@ export function GuideFrame(props: {
           </header>
           <Contents headings={headings} look="folded" />
           <div className="prose guide-prose">{children}</div>
+          <PageFeedback page={href} />
           <Neighbours previous={previous} next={next} />
         </article>
         <Contents headings={headings} look="column" />

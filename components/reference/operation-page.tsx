@@ -3,6 +3,7 @@ import { operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
 import { TryIt } from '../console/try-it.tsx';
+import { PageFeedback } from '../shell/page-feedback.tsx';
 import { Authentication } from './authentication.tsx';
 import { changelogOf } from './changelog-of.ts';
 import { Callbacks } from './callbacks.tsx';
@@ -52,6 +53,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
       </div>
       <div className="op-end">
         <OperationHistory operation={operation} />
+        <PageFeedback page={page} />
         <Neighbours operation={operation} />
       </div>
     </article>

@@ -7,6 +7,7 @@ const entries: ReadonlyMap<string, readonly string[]> = new Map([
   ['/api/try', ['POST']],
   ['/api/sandbox-key', ['POST']],
   ['/api/oauth-token', ['POST']],
+  ['/api/feedback', ['POST']],
   ['/mcp', ['POST']],
 ]);
 /** Of the embedded client: it repeats the method of the call. */

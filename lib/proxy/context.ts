@@ -5,6 +5,7 @@ import { createLookup } from './address.ts';
 import { createDial, type Dial } from './exchange.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import type { CallRequest } from './node-door.ts';
+import { limits } from './limits.ts';
 
 /** What the proxy needs to know and to share between calls; made once per process. */
 export interface ProxyContext {
@@ -19,6 +20,8 @@ export interface ProxyContext {
   readonly dial: Dial;
   readonly calls: Limiter;
   readonly keys: Limiter;
+  /** Answers to "Was this page helpful?". */
+  readonly feedback: Limiter;
 }
 
 export function createContext(
@@ -30,6 +33,7 @@ export function createContext(
     dial: createDial(settings.sandboxOrigin, createLookup(settings.sandboxAddresses)),
     calls: createLimiter({ callsPerMinute: settings.tryCallsPerMinute }),
     keys: createLimiter({ callsPerMinute: settings.sandboxKeysPerMinute, callsAtOnce: 2 }),
+    feedback: createLimiter({ callsPerMinute: limits.feedbackPerMinute, callsAtOnce: 2 }),
   };
 }
 

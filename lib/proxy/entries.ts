@@ -3,6 +3,7 @@ import { problemParts } from '../errors/problem.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientHeader, type ProxyContext, unknownClient } from './context.ts';
 import { handleExplorer } from './explorer-handler.ts';
+import { handleFeedback } from './feedback-handler.ts';
 import type { Limiter } from './limiter.ts';
 import { type CallRequest, readCall, writeAnswer } from './node-door.ts';
 import { handleSandboxKey } from './sandbox-key-handler.ts';
@@ -20,6 +21,11 @@ export function createEntries(context: ProxyContext): ReadonlyMap<string, Entry>
     ['/api/try', entry((request) => answerTry(request, context), context, context.calls)],
     ['/api/sandbox-key', entry((request) => handleSandboxKey(request, context), context, context.keys)],
     ['/api/oauth-token', entry((request) => handleToken(request, context), context, context.calls)],
+    ...(context.portal.feedback
+      ? ([
+          ['/api/feedback', entry((request) => handleFeedback(request, context), context, context.feedback)],
+        ] as const)
+      : []),
   ]);
 }
 

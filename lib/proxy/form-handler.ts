@@ -46,7 +46,8 @@ export async function answerForm(
   }
 }
 
-function parseFields(bytes: Uint8Array): [string, string][] {
+/** The fields of a form as a browser posts it. @throws AppError */
+export function parseFields(bytes: Uint8Array): [string, string][] {
   try {
     return [...new URLSearchParams(new TextDecoder('utf-8', { fatal: true }).decode(bytes))];
   } catch {

@@ -30,6 +30,7 @@ export const limits = {
 
   /** Per client; how often is a setting: TRY_CALLS_PER_MINUTE (60) and SANDBOX_KEYS_PER_MINUTE (10). */
   callsAtOnce: 10,
+  feedbackPerMinute: 20,
   bytesPerMinute: 20 * MiB,
   /** Over all clients. */
   callsAtOnceInAll: 100,

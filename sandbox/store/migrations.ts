@@ -13,6 +13,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['003-guesses-idempotency-usage-events', createRecords],
   ['004-indexes-for-clean-up', indexByAge],
   ['005-keys-within-accounts', keyByAccount],
+  ['006-page-feedback', createFeedback],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {
@@ -161,6 +162,16 @@ async function indexByAge(db: Transaction<unknown>): Promise<void> {
   await db.schema.dropIndex('usage_by_age').execute();
   await db.schema.createIndex('usage_by_start').on('usage_counts').column('starts_at').execute();
   await db.schema.createIndex('secrets_by_end').on('api_key_secrets').column('expires_at').execute();
+}
+
+async function createFeedback(db: Transaction<unknown>): Promise<void> {
+  await db.schema
+    .createTable('page_feedback')
+    .addColumn('page', 'text', (column) => column.primaryKey())
+    .addColumn('helpful', 'integer', (column) => column.notNull())
+    .addColumn('unhelpful', 'integer', (column) => column.notNull())
+    .addColumn('last_at', 'bigint', (column) => column.notNull())
+    .execute();
 }
 
 /**

@@ -117,6 +117,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
       '003-guesses-idempotency-usage-events',
       '004-indexes-for-clean-up',
       '005-keys-within-accounts',
+      '006-page-feedback',
     ]);
   });
 

@@ -1,0 +1,61 @@
+import { AppError } from '../errors/app-error.ts';
+import { openExchange } from './answer.ts';
+import { inertHeaders } from './answer-headers.ts';
+import { clientOf, type ProxyContext } from './context.ts';
+import { parseFields } from './form-handler.ts';
+import { refuseCrossSite, requireForm } from './guard.ts';
+import type { CallRequest } from './node-door.ts';
+import { readBody } from './read-body.ts';
+import { refusal } from './try-handler.ts';
+
+/** Where on its page the reader is led back to (components/shell/page-feedback.tsx). */
+const outcomes = { kept: 'feedback-thanks', lost: 'feedback-lost' } as const;
+
+/** Of this portal whatever it says: it starts with one slash, and holds neither scheme, host nor backslash. */
+const pagePattern = /^\/(?!\/)[A-Za-z0-9._~%/-]{0,299}$/;
+
+/**
+ * `POST /api/feedback`, a plain form: `page` and `helpful` (`yes` or `no`) → the sandbox's store. The answer leads the
+ * browser back to the page, so that it works without scripts and the page stays the prerendered one.
+ */
+export async function handleFeedback(request: CallRequest, context: ProxyContext): Promise<Response> {
+  try {
+    refuseCrossSite(request.headers, context.settings.publicOrigin, 'document');
+    requireForm(request.headers);
+    const answer = parseAnswer(parseFields(await readBody(request)));
+    const isKept = await keep(answer, request, context);
+    const location = `${answer.page}#${isKept ? outcomes.kept : outcomes.lost}`;
+    return new Response(null, { status: 303, headers: { ...inertHeaders, Location: location } });
+  } catch (error) {
+    return refusal(error, context);
+  }
+}
+
+interface Answer {
+  readonly page: string;
+  readonly helpful: boolean;
+}
+
+function parseAnswer(fields: readonly (readonly [string, string])[]): Answer {
+  const [page, helpful] = ['page', 'helpful'].map((name) => fields.find(([each]) => each === name)?.[1]);
+  const isValid = fields.length === 2 && pagePattern.test(page ?? '') && /^(?:yes|no)$/.test(helpful ?? '');
+  if (page === undefined || !isValid)
+    throw new AppError('invalid_request', 'Send the page and whether it was helpful: yes or no.');
+  return { page, helpful: helpful === 'yes' };
+}
+
+/** A sandbox that is away or full loses the answer; its reader is told, and the page is not hurt. */
+async function keep(answer: Answer, request: CallRequest, context: ProxyContext): Promise<boolean> {
+  const slot = context.feedback.take(clientOf(request));
+  const body = Buffer.from(JSON.stringify(answer));
+  const headers: [string, string][] = [['Content-Type', 'application/json']];
+  const upstream = { method: 'POST', target: '/sandbox/feedback', headers, body };
+  try {
+    const exchange = await openExchange(upstream, slot, request, context);
+    exchange.close();
+    return exchange.status === 204;
+  } catch (error) {
+    if (error instanceof AppError && /^(?:sandbox_|overloaded)/.test(error.code)) return false;
+    throw error;
+  }
+}
