@@ -17,3 +17,8 @@ export function spread(values: readonly number[]): Spread {
 export function formatSpread({ median, min, max }: Spread, decimals = 0): string {
   return `${median.toFixed(decimals)} (${min.toFixed(decimals)}–${max.toFixed(decimals)})`;
 }
+
+/** @param sorted ascending; @param share from 0 to 1 */
+export function quantile(sorted: readonly number[], share: number): number {
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0;
+}
