@@ -11,6 +11,7 @@ import { ErrorOperations } from './error-operations.tsx';
 import { findErrorUses } from './error-uses.ts';
 import { GuideFrame } from './guide-frame.tsx';
 import { getMainOperations } from './main-api.ts';
+import { identity } from '#lib/links/identity.ts';
 import { withOrigins } from './origins.ts';
 import { H2 } from './prose-elements.tsx';
 import { retryAdvice } from './retry-advice.ts';
@@ -28,7 +29,9 @@ const sections = {
 export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: readonly ErrorCode[] }) {
   const { code, status, title, description, cause, resolution, retry } = error;
   const uses = findErrorUses(error, await getMainOperations());
-  const sample = (await getErrorSamples()).get(code);
+  // The samples speak of the main API, and so does the page that lists its codes.
+  const hasMainApi = identity.mainApi !== undefined;
+  const sample = hasMainApi ? (await getErrorSamples()).get(code) : undefined;
   const shown = [
     sections.cause,
     sections.resolution,
@@ -50,7 +53,7 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
         title={title}
         description={renderPlainText(description, 160)}
         page={errorUrl(code)}
-        above={[{ title: 'Errors', page: '/errors' }]}
+        above={[hasMainApi ? { title: 'Errors', page: '/errors' } : { title: 'Errors' }]}
       />
       <p className="error-facts">
         <Status status={String(status)} /> <code>{code}</code>

@@ -10,8 +10,63 @@ interface Explanation {
   readonly retry: Retry;
 }
 
-/** The codes that only the portal itself answers with; those it shares with the API stand in the description. */
+/** Every code that the portal itself answers with. Where the main API's description explains one too, that goes first. */
 const explanations = {
+  invalid_request: {
+    description:
+      'The portal could not read the request, or something in it is not allowed. Nothing was sent.',
+    cause:
+      'A value is missing, malformed or too long, or the request holds something that has no place there.',
+    resolution:
+      'Read `detail` and, where it is there, `errors`: they name what is wrong. Mend it and send again.',
+    retry: 'after-change',
+  },
+  production_key_refused: {
+    description:
+      'The request held a production key, which the portal never passes on. Nothing was sent or logged.',
+    cause: 'A credential begins with one of the prefixes that this portal refuses.',
+    resolution: 'Use a key of the sandbox. If the key was typed into a page, think about replacing it.',
+    retry: 'after-change',
+  },
+  not_found: {
+    description: 'The portal has no such page, API or operation.',
+    cause: 'The address was mistyped or cut off, or what stood there has another name now.',
+    resolution:
+      'Search for it, or begin at the home page. Permanent links (`/go/…`) outlive a change of name.',
+    retry: 'never',
+  },
+  method_not_allowed: {
+    description: 'The address does not take that HTTP method.',
+    cause: 'Pages are read with GET and HEAD; few addresses take POST.',
+    resolution: 'Use one of the methods that the `Allow` field names.',
+    retry: 'after-change',
+  },
+  payload_too_large: {
+    description: 'The body of the request is larger than 1 MiB. Nothing was sent.',
+    cause: 'The portal passes on bodies of 1 MiB at most.',
+    resolution: 'Send a smaller body from here, or call the API itself.',
+    retry: 'after-change',
+  },
+  unsupported_media_type: {
+    description: 'The portal does not read a body of this media type or encoding. Nothing was sent.',
+    cause:
+      'The `Content-Type` is not one that the address or the operation takes, or the body is compressed.',
+    resolution:
+      'Send one of the media types that the page of the operation names, without a content encoding.',
+    retry: 'after-change',
+  },
+  rate_limited: {
+    description: 'This portal has had too many requests from your address, and did not pass this one on.',
+    cause: 'Calls of the console, new sandbox keys and tools of the MCP server are counted by the minute.',
+    resolution: 'Wait for as long as `Retry-After` says, then send again.',
+    retry: 'after-retry-after',
+  },
+  internal_error: {
+    description: 'The portal failed at something that it should have been able to do.',
+    cause: 'A fault of the portal, not of your request.',
+    resolution: 'Send again. If it happens every time, tell those who run this portal what you did.',
+    retry: 'with-backoff',
+  },
   cross_site_refused: {
     description:
       'The portal refused a call to its console that did not come from one of its own pages. Nothing was sent.',
@@ -68,7 +123,7 @@ const explanations = {
     resolution: 'Wait for as long as `Retry-After` says, then send again.',
     retry: 'after-retry-after',
   },
-} as const satisfies Partial<Record<ErrorCodeName, Explanation>>;
+} as const satisfies Record<ErrorCodeName, Explanation>;
 
 /** In the form of a description's `x-errors`, for the pages at `/errors/<code>` that a problem's `type` leads to. */
 export const portalErrors = Object.entries(explanations).map(([code, explanation]) => ({

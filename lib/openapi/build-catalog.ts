@@ -1,7 +1,7 @@
 import { DescriptionError, type Fault, formatFault } from './fault.ts';
 import { FileStore, listDescriptions } from './load.ts';
 import { normalize } from './normalize.ts';
-import { apiSlug } from './normalize/slug.ts';
+import { apiSlug, reservedApiSlugs } from './normalize/slug.ts';
 import { type Checked, parse } from './parse.ts';
 import { CatalogWriter } from './write-catalog.ts';
 
@@ -65,11 +65,15 @@ function readFolder(
   return apis.map((each) => ({ ...each, checked: withOwnSlug(each.name, each.checked, apis) }));
 }
 
-/** `users.yaml` and `users.json` would be the same address. */
+/** `users.yaml` and `users.json` would be the same address, and so would `Users.yaml` on many disks. */
 function withOwnSlug(name: string, checked: Checked, all: readonly { readonly name: string }[]): Checked {
-  const other = all.find((each) => each.name !== name && apiSlug(each.name) === apiSlug(name));
-  if (other === undefined) return checked;
-  const message = `"${other.name}" would have the same address: rename one of the two`;
+  const slug = apiSlug(name).toLowerCase();
+  const other = all.find((each) => each.name !== name && apiSlug(each.name).toLowerCase() === slug);
+  const isReserved = reservedApiSlugs.has(slug);
+  if (other === undefined && !isReserved) return checked;
+  const message = isReserved
+    ? `the portal has pages of its own under "${slug}": rename the file`
+    : `"${other?.name}" would have the same address: rename one of the two`;
   const fault: Fault = { severity: 'error', file: name, line: 1, column: 1, pointer: '#', message };
   return { faults: [...checked.faults, fault] };
 }

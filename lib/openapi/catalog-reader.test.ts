@@ -103,6 +103,20 @@ describe('a catalog', () => {
     expect(() => build()).toThrow(/would have the same address[\s\S]*leads out of the folder/);
   });
 
+  it.each(['guides.json', 'Errors.json', 'feed.xml.json', 'rate-limits.yaml'])(
+    "refuses %s, whose address is the portal's own",
+    (name) => {
+      put(name, 'One');
+      expect(() => build()).toThrow(/the portal has pages of its own under "[a-z.-]+": rename the file/);
+    },
+  );
+
+  it('refuses names that differ in their case alone: on many disks they are one', () => {
+    put('users.json', 'One');
+    put('Users.json', 'Two');
+    expect(() => build()).toThrow(/would have the same address/);
+  });
+
   it('takes a file that another refers to, and that names no version, for a part of that one', async () => {
     put('part.json', 'x');
     writeFileSync(path.join(folder, 'part.json'), '{"User": {"type": "string"}}');

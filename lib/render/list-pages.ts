@@ -47,7 +47,7 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
     { path: '/reference', kind: 'index', title: 'API reference', section: 'API reference' },
     ...perApi.flat(),
     ...listChangelogs(apis, site.mainApi),
-    ...(main ? errorCodesOf(main) : []).map(
+    ...errorCodesOf(main).map(
       ({ code, title }): PageEntry => ({
         path: errorUrl(code),
         kind: 'error',

@@ -74,8 +74,8 @@ async function findChangelog(segments: readonly string[], site: Site): Promise<s
 
 async function findError(code: string, site: Site): Promise<string | undefined> {
   const main = await readMainApi(site);
-  const error = main && errorCodesOf(main.api).find((each) => each.code === code);
-  if (main === undefined || error === undefined) return undefined;
-  const returning = main.operations.filter(({ errors }) => errors.some((each) => each.code === code));
-  return renderError(main.api.slug, error, returning, site);
+  const error = errorCodesOf(main?.api).find((each) => each.code === code);
+  if (error === undefined) return undefined;
+  const returning = main?.operations.filter(({ errors }) => errors.some((each) => each.code === code)) ?? [];
+  return renderError(site.mainApi, error, returning, site);
 }

@@ -15,8 +15,7 @@ interface Props {
 }
 
 export async function generateStaticParams() {
-  if (identity.mainApi === undefined) return [];
-  return errorCodesOf(await getMainApi()).map(({ code }) => ({ code }));
+  return (await listCodes()).map(({ code }) => ({ code }));
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -30,9 +29,13 @@ export default async function ErrorRoute({ params }: Props) {
   return <ErrorPage error={error} errors={errors} />;
 }
 
+async function listCodes() {
+  return errorCodesOf(identity.mainApi === undefined ? undefined : await getMainApi());
+}
+
 async function find(params: Props['params']) {
   const { code } = await params;
-  const errors = errorCodesOf(await getMainApi());
+  const errors = await listCodes();
   const error = errors.find((candidate) => candidate.code === code);
   if (error === undefined) notFound();
   return { error, errors };

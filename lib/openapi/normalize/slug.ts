@@ -21,6 +21,18 @@ export function apiSlug(file: string): string {
   return isPlain ? name : kebab(name) || `x-${digest(name)}`;
 }
 
+/** First segments of permanent links that are not an API's, and what else stands beside APIs in an address. */
+export const reservedApiSlugs: ReadonlySet<string> = new Set([
+  'reference',
+  'guides',
+  'best-practices',
+  'pages',
+  'rate-limits',
+  'errors',
+  'changelog',
+  'feed.xml',
+]);
+
 /** Hands out slugs that are unique among themselves; the first that asks gets the plain one. */
 export class Slugs {
   private readonly taken: Set<string>;
