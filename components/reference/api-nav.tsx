@@ -126,7 +126,7 @@ function groupTags(api: Api): readonly TagGroup[] {
   if (api.tagGroups.length === 0) return [{ tags: shown }];
   const grouped = api.tagGroups.map(({ name, tags }) => ({
     name,
-    tags: tags.flatMap((tag) => shown.filter((candidate) => candidate.name === tag)),
+    tags: tags.flatMap((tag) => shown.filter((candidate) => candidate.slug === tag)),
   }));
   const rest = shown.filter((tag) => !grouped.some(({ tags }) => tags.includes(tag)));
   return [...grouped, { tags: rest }].filter(({ tags }) => tags.length > 0);

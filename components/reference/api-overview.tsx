@@ -3,7 +3,7 @@ import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
-import { ApiFacts } from './api-facts.tsx';
+import { ApiFacts, OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { PathTemplate } from './path-template.tsx';
 import { Section } from './section.tsx';
@@ -31,7 +31,12 @@ export function ApiOverview({ api }: { api: Api }) {
         {api.tags
           .filter(({ operations }) => operations.length > 0)
           .map((tag) => (
-            <TagSection key={tag.slug} api={api.slug} tag={tag} />
+            <TagSection
+              key={tag.slug}
+              api={api.slug}
+              tag={tag}
+              parent={api.tags.find(({ slug }) => slug === tag.parent)}
+            />
           ))}
         {api.webhooks.length > 0 && (
           <Section anchor="webhooks" title="Webhooks" note={<Count of={api.webhooks} />}>
@@ -72,7 +77,7 @@ function SchemaList({ api: { slug: api, schemas } }: { api: Api }) {
   );
 }
 
-function TagSection({ api, tag }: { api: string; tag: Tag }) {
+function TagSection({ api, tag, parent }: { api: string; tag: Tag; parent: Tag | undefined }) {
   const anchor = `tag-${tag.slug}`;
   return (
     <section className="section" aria-labelledby={anchor}>
@@ -83,9 +88,26 @@ function TagSection({ api, tag }: { api: string; tag: Tag }) {
         </h2>
         <Count of={tag.operations} />
       </div>
+      <TagFacts parent={parent} tag={tag} />
       <Description source={tag.description} />
       <EndpointList api={api} operations={tag.operations} />
     </section>
+  );
+}
+
+/** What the tag is a part of, what kind it is, and where more is said. */
+function TagFacts({ tag: { kind, externalDocs }, parent }: { tag: Tag; parent: Tag | undefined }) {
+  if (parent === undefined && kind === undefined && externalDocs === undefined) return null;
+  return (
+    <ul className="facts">
+      {parent && <li>{`Part of: ${parent.title}`}</li>}
+      {kind !== undefined && <li>{`Kind: ${kind}`}</li>}
+      {externalDocs && (
+        <li>
+          <OutsideLink text={externalDocs.description ?? externalDocs.url} url={externalDocs.url} />
+        </li>
+      )}
+    </ul>
   );
 }
 

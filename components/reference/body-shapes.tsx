@@ -1,6 +1,7 @@
 import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { describeEncoding } from '#lib/render/serialization-terms.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { type PageLinks, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
@@ -57,20 +58,12 @@ function Encodings({ encodings }: { encodings: readonly Encoding[] }) {
   if (encodings.length === 0) return null;
   return (
     <dl className="pairs">
-      {encodings.map(({ property, contentType, style, headers }) => (
-        <div key={property}>
+      {encodings.map((encoding) => (
+        <div key={encoding.property}>
           <dt>
-            <code>{property}</code>
+            <code>{encoding.property}</code>
           </dt>
-          <dd>
-            {[
-              contentType !== undefined && `sent as ${contentType}`,
-              style !== undefined && `style ${style}`,
-              headers.length > 0 && `with ${headers.map(({ name }) => name).join(', ')}`,
-            ]
-              .filter((word) => typeof word === 'string')
-              .join(', ')}
-          </dd>
+          <dd>{describeEncoding(encoding).join(', ')}</dd>
         </div>
       ))}
     </dl>

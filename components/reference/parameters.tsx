@@ -1,11 +1,11 @@
 import { parameterAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation, Parameter, ParameterLocation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { describeStyle } from '#lib/render/serialization-terms.ts';
 import { Description } from './description.tsx';
 import { Row } from './row.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
 import { Section } from './section.tsx';
-import { describeStyle } from './serialization-terms.ts';
 import { flagsOf, Nested, type PageLinks, type RowPlace, TypeName } from './shape-rows.tsx';
 
 const places: readonly { in: ParameterLocation; title: string }[] = [

@@ -9,7 +9,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
     <>
       <h4 className="sub-head">Links</h4>
       <ul className="rows">
-        {links.map(({ name, operation, parameters, description, requestBody }) => (
+        {links.map(({ name, operation, parameters, description, requestBody, server }) => (
           <li key={name} className="row">
             <div className="row-head">
               <code className="row-name">{name}</code>
@@ -33,6 +33,11 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
             {requestBody !== undefined && (
               <p className="row-facts">
                 body <code className="chip">{write(requestBody)}</code>
+              </p>
+            )}
+            {server !== undefined && (
+              <p className="row-facts">
+                at <code className="chip">{server.url}</code>
               </p>
             )}
             <Description source={description} small under={4} />

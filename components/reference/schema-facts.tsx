@@ -1,6 +1,8 @@
 import { Fragment, type ReactNode } from 'react';
 import type { EnumValue, Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
+import { shownExamples } from '#lib/render/value-facts.ts';
+import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 
 /** Constraints in words, default, allowed values and an example. */
@@ -8,9 +10,14 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
   const { enum: values, ...rest } = schema;
   const facts: ReactNode[] = [...extra, ...describeConstraints(rest).map(markPattern)];
   if (schema.default !== undefined) facts.push(<Fact word="default" value={schema.default.value} />);
-  const example = schema.examples?.[0];
-  if (example !== undefined && values === undefined && typeof example !== 'object') {
-    facts.push(<Fact word="example" value={example} />);
+  for (const example of shownExamples(schema)) facts.push(<Fact word="example" value={example} />);
+  if (schema.externalDocs !== undefined) {
+    const { url, description = url } = schema.externalDocs;
+    facts.push(
+      <>
+        more: <OutsideLink text={description} url={url} />
+      </>,
+    );
   }
   return (
     <>

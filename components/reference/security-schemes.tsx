@@ -2,7 +2,7 @@ import type { OAuthFlow, SecurityScheme } from '#lib/openapi/model.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { Section } from './section.tsx';
-import { describeCredential, describeFlow } from './security-terms.ts';
+import { describeCredential, describeFlow, flowAddresses } from '#lib/render/security-terms.ts';
 
 /** The ways to authenticate that an API knows, with the addresses and scopes of each OAuth flow. */
 export function SecuritySchemes({ schemes }: { schemes: readonly SecurityScheme[] }) {
@@ -27,11 +27,17 @@ function Scheme({ scheme }: { scheme: SecurityScheme }) {
         {value !== undefined && <code className="row-value">{value}</code>}
         <span className="row-type">{place}</span>
         <span className="row-type">{kind}</span>
+        {scheme.deprecated && <span className="flag tone-amber">deprecated</span>}
       </div>
       <Description source={scheme.description} small />
       {scheme.type === 'openIdConnect' && (
         <p className="row-facts">
           Configuration: <OutsideLink text={scheme.url} url={scheme.url} />
+        </p>
+      )}
+      {scheme.type === 'oauth2' && scheme.metadataUrl !== undefined && (
+        <p className="row-facts">
+          Metadata: <OutsideLink text={scheme.metadataUrl} url={scheme.metadataUrl} />
         </p>
       )}
       {scheme.type === 'oauth2' && scheme.flows.map((flow) => <Flow key={flow.kind} flow={flow} />)}
@@ -40,17 +46,11 @@ function Scheme({ scheme }: { scheme: SecurityScheme }) {
 }
 
 function Flow({ flow }: { flow: OAuthFlow }) {
-  const addresses = [
-    { title: 'Authorize', url: flow.authorizationUrl },
-    { title: 'Device', url: flow.deviceAuthorizationUrl },
-    { title: 'Token', url: flow.tokenUrl },
-    { title: 'Refresh', url: flow.refreshUrl },
-  ].filter(({ url }) => url !== undefined);
   return (
     <details className="nest" open>
       <summary className="icon-chevron">{`Flow: ${describeFlow(flow)}`}</summary>
       <dl className="pairs">
-        {addresses.map(({ title, url }) => (
+        {flowAddresses(flow).map(({ title, url }) => (
           <div key={title}>
             <dt>{title}</dt>
             <dd>

@@ -73,7 +73,10 @@ function Choices({ shape: { choices }, place }: { shape: Shape; place: RowPlace 
   if (choices === undefined) return null;
   return (
     <div className="choices">
-      <p className="row-facts">{choices.kind === 'oneOf' ? 'One of these:' : 'Any of these:'}</p>
+      <p className="row-facts">
+        {choices.kind === 'oneOf' ? 'One of these' : 'Any of these'}
+        {choices.discriminator !== undefined && `, by ${choices.discriminator}`}:
+      </p>
       {withKeys(choices.options).map(([key, option]) => (
         <Option key={key} option={option} place={place} />
       ))}
@@ -92,7 +95,7 @@ function withKeys(options: readonly LabelledShape[]): (readonly [key: string, op
 }
 
 function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
-  const { label, values, schema, type, children, choices, conditions } = option;
+  const { label, values, isFallback, schema, type, children, choices, conditions } = option;
   const isPlain = children.length === 0 && choices === undefined && conditions === undefined;
   const note = values === undefined ? undefined : ` when ${values.map((value) => `"${value}"`).join(' or ')}`;
   return (
@@ -100,6 +103,7 @@ function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
       <summary className="icon-chevron">
         <span className="option-label">{label}</span>
         {note}
+        {isFallback && ' where no other applies'}
       </summary>
       <div className="option">
         {(isPlain || type !== label) && (

@@ -68,7 +68,23 @@ export function describeConstraints(schema: Schema): string[] {
     ...describeNumber(schema),
     ...describeArray(schema),
     ...describeObject(schema),
+    ...describeXml(schema),
   ];
+}
+
+function describeXml({ xml }: Schema): string[] {
+  if (xml === undefined) return [];
+  const { name, namespace, prefix, attribute, wrapped, nodeType } = xml;
+  const node = attribute ? 'attribute' : nodeType;
+  const label = name === undefined ? undefined : prefix === undefined ? name : `${prefix}:${name}`;
+  const words = [
+    node === 'none' ? 'no node of its own' : (node ?? (label === undefined ? undefined : 'element')),
+    label,
+    label === undefined && prefix !== undefined ? `prefix ${prefix}` : undefined,
+    namespace === undefined ? undefined : `in ${namespace}`,
+    wrapped ? 'around its items' : undefined,
+  ].filter((word) => word !== undefined);
+  return words.length === 0 ? [] : [`in XML ${words.join(' ')}`];
 }
 
 function describeValues(schema: Schema): string[] {
@@ -81,7 +97,7 @@ function describeText(schema: Schema): string[] {
   const words = range(schema.minLength, schema.maxLength, 'character');
   if (schema.pattern !== undefined) words.push(`matches ${schema.pattern}`);
   if (schema.contentMediaType !== undefined) words.push(`holds ${schema.contentMediaType}`);
-  if (schema.contentEncoding !== undefined && schema.format !== undefined) {
+  if (schema.contentEncoding !== undefined && (schema.format !== undefined || schema.types.length !== 1)) {
     words.push(`encoded as ${schema.contentEncoding}`);
   }
   return words;

@@ -65,6 +65,8 @@ export interface Tag {
   readonly externalDocs?: ExternalDocs;
   /** Slug of the parent tag (3.2's `parent`). */
   readonly parent?: string;
+  /** 3.2's `kind`, such as `nav` or `audience`. */
+  readonly kind?: string;
   readonly operations: readonly OperationSummary[];
 }
 
@@ -266,6 +268,8 @@ export interface Link {
   readonly operation?: OperationSummary;
   readonly parameters: readonly { readonly name: string; readonly value: unknown }[];
   readonly requestBody?: unknown;
+  /** Where the operation is called, where that is elsewhere than the operation itself says. */
+  readonly server?: Server;
 }
 
 export interface Callback {

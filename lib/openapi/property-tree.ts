@@ -17,7 +17,12 @@ export interface Shape {
   /** Properties, entries and tuple items; of the items where this is an array. */
   readonly children: readonly PropertyNode[];
   /** `oneOf`, `anyOf` or the subtypes of a discriminator: exactly, or at least, one of these holds. */
-  readonly choices?: { readonly kind: 'oneOf' | 'anyOf'; readonly options: readonly LabelledShape[] };
+  readonly choices?: {
+    readonly kind: 'oneOf' | 'anyOf';
+    readonly options: readonly LabelledShape[];
+    /** The property whose value says which choice holds. */
+    readonly discriminator?: string;
+  };
   /** `not`, `if`/`then`/`else`, `dependentSchemas`, `contains` and what of `allOf` could not be merged. */
   readonly conditions?: readonly LabelledShape[];
   /** The content is that of a named schema that this stands in already: link, do not expand. */
@@ -38,6 +43,8 @@ export interface LabelledShape extends Shape {
   readonly label: string;
   /** Values of the discriminator that stand for this choice. */
   readonly values?: readonly string[];
+  /** The discriminator's choice where its property is absent or has another value (3.2's `defaultMapping`). */
+  readonly isFallback?: boolean;
 }
 
 export interface TreeOptions {
@@ -215,9 +222,18 @@ class TreeBuilder {
         { ...task, branch: kebab(label) },
         isSubtypes ? properties : [],
       );
-      return values.length > 0 ? Object.assign(option, { values }) : option;
+      return Object.assign(
+        option,
+        values.length > 0 && { values },
+        discriminator?.fallback !== undefined &&
+          discriminator.fallback === schema.ref && { isFallback: true },
+      );
     });
-    return { kind: anyOf && !oneOf ? 'anyOf' : 'oneOf', options };
+    return {
+      kind: anyOf && !oneOf ? 'anyOf' : 'oneOf',
+      options,
+      ...(discriminator && { discriminator: discriminator.property }),
+    };
   }
 
   /** A discriminator without `oneOf`: the schemas that extend this one, with what they have beyond it. */
@@ -248,8 +264,21 @@ function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
     contains,
     dependentSchemas,
     allOf,
+    propertyNames,
+    unevaluatedItems,
+    contentSchema,
   } = schema;
-  const single = { Not: not, If: condition, Then: consequence, Else: otherwise, Contains: contains };
+  const single = {
+    Not: not,
+    If: condition,
+    Then: consequence,
+    Else: otherwise,
+    Contains: contains,
+    'Each name': isWorded(propertyNames) ? undefined : propertyNames,
+    'Any other item': typeof unevaluatedItems === 'object' ? unevaluatedItems : undefined,
+    'The text holds': contentSchema,
+    'Any other property': otherProperties(schema),
+  };
   return [
     ...Object.entries(single).filter((entry): entry is [string, Schema] => entry[1] !== undefined),
     ...(dependentSchemas ?? []).map((each) => [`With ${each.property}`, each.schema] as const),
@@ -264,6 +293,17 @@ function isComposite(schema: Schema): boolean {
   const isMap = typeof additionalProperties === 'object' || typeof unevaluatedProperties === 'object';
   if (properties || patternProperties || isMap || prefixItems || schema.oneOf || schema.anyOf) return true;
   return (schema.discriminator?.mapping.length ?? 0) > 0 || conditionsOf(schema).length > 0;
+}
+
+/** Names that only have a length, a pattern or a list of values: that is said in words beside the type. */
+function isWorded(schema: Schema | undefined): boolean {
+  return schema?.ref === undefined && schema?.not === undefined && schema?.oneOf === undefined;
+}
+
+/** `unevaluatedProperties` beside `additionalProperties`; alone it is shown as an entry. */
+function otherProperties({ additionalProperties, unevaluatedProperties }: Schema): Schema | undefined {
+  if (typeof additionalProperties !== 'object' || typeof unevaluatedProperties !== 'object') return undefined;
+  return unevaluatedProperties;
 }
 
 function isEmpty(schema: Schema): boolean {

@@ -22,6 +22,16 @@ export function describeFlow({ kind }: OAuthFlow): string {
   return flows[kind];
 }
 
+/** The addresses of a flow that the file names, by what they are for. */
+export function flowAddresses(flow: OAuthFlow): { readonly title: string; readonly url: string }[] {
+  return [
+    { title: 'Authorize', url: flow.authorizationUrl },
+    { title: 'Device', url: flow.deviceAuthorizationUrl },
+    { title: 'Token', url: flow.tokenUrl },
+    { title: 'Refresh', url: flow.refreshUrl },
+  ].flatMap(({ title, url }) => (url === undefined ? [] : [{ title, url }]));
+}
+
 export function describeCredential(scheme: SecurityScheme): Credential {
   if (scheme.type === 'apiKey') return { name: scheme.parameter, place: scheme.in, kind: 'API key' };
   if (scheme.type === 'http') return describeHttp(scheme.scheme, scheme.bearerFormat);

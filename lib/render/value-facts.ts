@@ -13,5 +13,15 @@ export function valueFacts(
   if (schema.writeOnly) facts.push('write-only');
   facts.push(...describeConstraints(schema));
   if (schema.default !== undefined) facts.push(`default ${JSON.stringify(schema.default.value)}`);
+  facts.push(...shownExamples(schema).map((example) => `example ${JSON.stringify(example)}`));
+  if (schema.externalDocs !== undefined) facts.push(`more at ${schema.externalDocs.url}`);
   return facts;
+}
+
+const maxExamples = 3;
+
+/** Examples of a single value; those of an object stand with the body, and a list of values needs none. */
+export function shownExamples({ examples = [], enum: values }: Schema): readonly unknown[] {
+  if (values !== undefined) return [];
+  return examples.filter((example) => typeof example !== 'object' || example === null).slice(0, maxExamples);
 }

@@ -1,5 +1,5 @@
-import type { Api, ExternalDocs, Server } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { Api, ExternalDocs, Server } from '../model.ts';
 import { elements, isObject, member, members, type Place, text, texts } from '../parse/place.ts';
 
 export function externalDocs(place: Place): ExternalDocs | undefined {
@@ -33,12 +33,14 @@ function license(place: Place): Api['license'] {
 
 /** The `servers` of a document, a path or an operation; empty where it has none. */
 export function normalizeServers(place: Place): Server[] {
-  return elements(member(place, 'servers')).flatMap((at) => {
-    const url = text(at, 'url');
-    if (url === undefined) return [];
-    const name = text(at, 'name');
-    return [defined({ url, name, description: text(at, 'description'), variables: variables(at) })];
-  });
+  return elements(member(place, 'servers')).flatMap((at) => normalizeServer(at) ?? []);
+}
+
+export function normalizeServer(place: Place): Server | undefined {
+  const url = text(place, 'url');
+  if (url === undefined) return undefined;
+  const name = text(place, 'name');
+  return defined({ url, name, description: text(place, 'description'), variables: variables(place) });
 }
 
 function variables(place: Place): Server['variables'] {

@@ -1,7 +1,8 @@
-import type { Link, OperationSummary } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { Link, OperationSummary } from '../model.ts';
 import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
+import { normalizeServer } from './info.ts';
 
 export function normalizeLinks(response: Place, context: Context): Link[] {
   return members(member(response, 'links')).map(({ key, place: declared }) => {
@@ -12,6 +13,7 @@ export function normalizeLinks(response: Place, context: Context): Link[] {
         description: text(declared, 'description') ?? text(place, 'description'),
         operation: target(place, context),
         requestBody: has(place, 'requestBody') ? own(place.value, 'requestBody') : undefined,
+        server: normalizeServer(member(place, 'server')),
       }),
       parameters: members(member(place, 'parameters')).map(({ key: name, place: at }) => ({
         name,

@@ -1,5 +1,5 @@
-import type { Api, OperationSummary, Tag } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { Api, OperationSummary, Tag } from '../model.ts';
 import { elements, member, type Place, text, texts } from '../parse/place.ts';
 import type { FoundOperation } from './collect.ts';
 import { externalDocs } from './info.ts';
@@ -65,6 +65,7 @@ function tag(
     description: place && text(place, 'description'),
     externalDocs: place && externalDocs(place),
     parent: parent === undefined ? undefined : slugOf.get(parent),
+    kind: place && text(place, 'kind'),
     operations,
   });
 }

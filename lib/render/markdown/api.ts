@@ -1,5 +1,5 @@
 import { markdownUrl, operationUrl, schemaUrl } from '../../links/urls.ts';
-import type { Api, OperationSummary, Server } from '../../openapi/model.ts';
+import type { Api, ExternalDocs, OperationSummary, Server, Tag } from '../../openapi/model.ts';
 import type { MarkdownOptions } from './operation.ts';
 import { renderScheme } from './security.ts';
 import { blocks, code, description, escapeText, link, oneLine, paragraph } from './text.ts';
@@ -20,7 +20,12 @@ export function renderApi(api: Api, { origin }: MarkdownOptions): string {
     ...api.tags
       .filter(({ operations }) => operations.length > 0)
       .map((tag) =>
-        blocks(`## ${escapeText(tag.title)}`, description(tag.description, 2), list(tag.operations)),
+        blocks(
+          `## ${escapeText(tag.title)}`,
+          renderTagFacts(api, tag),
+          description(tag.description, 2),
+          list(tag.operations),
+        ),
       ),
     ...(api.webhooks.length > 0 ? ['## Webhooks', list(api.webhooks)] : []),
     ...(api.schemas.length > 0 ? ['## Schemas', renderSchemaList(api, origin)] : []),
@@ -41,6 +46,28 @@ export function renderOperationList(
     .join('\n');
 }
 
+/** Where a tag belongs: its group, its parent, its kind, and what else there is to read. */
+function renderTagFacts({ tags, tagGroups }: Api, tag: Tag): string | undefined {
+  const parent = tags.find(({ slug }) => slug === tag.parent);
+  const groups = tagGroups.filter((group) => group.tags.includes(tag.slug)).map(({ name }) => name);
+  const facts = [
+    ...groups.map((name) => `Group: ${escapeText(name)}`),
+    parent && `Part of: ${escapeText(parent.title)}`,
+    tag.kind && `Kind: ${escapeText(tag.kind)}`,
+    tag.externalDocs && renderDocs(tag.externalDocs),
+  ].filter((fact) => fact !== undefined);
+  return facts.length === 0 ? undefined : facts.map((fact) => `- ${fact}`).join('\n');
+}
+
+export function renderDocs({ url, description: text }: ExternalDocs): string {
+  return text === undefined ? `More: ${url}` : `More: ${oneLine(text)} (${url})`;
+}
+
+function renderLicense({ name, identifier, url }: NonNullable<Api['license']>): string {
+  const more = url ?? (identifier === name ? undefined : identifier);
+  return `License: ${escapeText(name)}${more === undefined ? '' : ` (${more})`}`;
+}
+
 function renderSchemaList({ slug: api, schemas }: Api, origin: string): string {
   return schemas
     .map(({ slug, title }) => `- ${link(escapeText(title), origin + markdownUrl(schemaUrl(api, slug)))}`)
@@ -50,11 +77,11 @@ function renderSchemaList({ slug: api, schemas }: Api, origin: string): string {
 function renderFacts({ slug, license, contact, termsOfService, externalDocs }: Api, origin: string): string {
   const facts = [
     `Description file: ${origin}/openapi/${slug}.yaml`,
-    license && `License: ${escapeText(license.name)}${license.url === undefined ? '' : ` (${license.url})`}`,
+    license && renderLicense(license),
     contact &&
       `Contact: ${[contact.name, contact.url, contact.email].filter((part) => part !== undefined).join(', ')}`,
     termsOfService && `Terms of service: ${termsOfService}`,
-    externalDocs && `More: ${externalDocs.url}`,
+    externalDocs && renderDocs(externalDocs),
   ];
   return facts
     .filter((fact) => fact !== undefined)
@@ -68,7 +95,14 @@ export function renderServers(servers: readonly Server[]): string {
       `- ${[code(url), name, text && oneLine(text)].filter((part) => part !== undefined).join(' · ')}`,
       ...variables.map(
         (variable) =>
-          `  - ${code(variable.name)} · default ${code(variable.default)}${variable.enum ? ` · one of ${variable.enum.map(code).join(', ')}` : ''}`,
+          `  - ${[
+            code(variable.name),
+            `default ${code(variable.default)}`,
+            variable.enum && `one of ${variable.enum.map(code).join(', ')}`,
+            variable.description && oneLine(variable.description),
+          ]
+            .filter((part) => part !== undefined)
+            .join(' · ')}`,
       ),
     ])
     .join('\n');

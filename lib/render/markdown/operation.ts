@@ -13,7 +13,7 @@ import type {
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import type { Sample } from '../../links/site.ts';
 import { retryTerms } from '../error-terms.ts';
-import { renderServers } from './api.ts';
+import { renderDocs, renderServers } from './api.ts';
 import { renderNote, renderPageHistory } from './changelog.ts';
 import { type AnchorNotes, renderContent, renderField, renderResponses, type Tree } from './responses.ts';
 import { renderSecurity } from './security.ts';
@@ -80,7 +80,7 @@ function renderHead(operation: Operation, origin: string): (string | undefined)[
     paragraph(`${tag.title}, ${noun} ${position.index} of ${position.count}`),
     description(operation.description, 1),
     `Page: ${origin}${operationUrl(api, slug)}`,
-    externalDocs === undefined ? undefined : `More: ${externalDocs.url}`,
+    externalDocs === undefined ? undefined : renderDocs(externalDocs),
     kind === 'webhook' ? undefined : blocks('Servers:', renderServers(servers)),
   ];
 }

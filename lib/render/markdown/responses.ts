@@ -1,10 +1,19 @@
 import { responseAnchor, responseHeaderAnchor } from '../../links/anchors.ts';
 import { mediaShapes } from '../../links/media-shapes.ts';
-import type { Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
+import type {
+  Encoding,
+  Example,
+  Header,
+  MediaType,
+  Parameter,
+  Response,
+  Schema,
+} from '../../openapi/model.ts';
 import type { Shape } from '../../openapi/property-tree.ts';
 import { renderExamples } from './examples.ts';
-import { blocks, code, description, escapeText, oneLine } from './text.ts';
+import { blocks, code, description, escapeText, indent, oneLine } from './text.ts';
 import { type NotesOf, renderFact, renderMembers, renderType, renderValue } from './values.ts';
+import { describeEncoding, describeStyle } from '../serialization-terms.ts';
 import { valueFacts } from '../value-facts.ts';
 
 export type Tree = (schema: Schema) => Shape;
@@ -53,7 +62,27 @@ export function renderResponses(
 export function renderField(field: Parameter | Header, tree: Tree, notes: NotesOf): string {
   const shape = tree(field.schema);
   const schema = field.deprecated ? { ...shape.schema, deprecated: true } : shape.schema;
-  return renderValue(field, { ...shape, schema }, notes);
+  const words = 'in' in field ? describeStyle(field) : describeHeader(field);
+  const more = (path: string) => [...(path === '' ? words.map(escapeText) : []), ...(notes?.(path) ?? [])];
+  return [
+    renderValue(field, { ...shape, schema }, more),
+    ...field.examples.flatMap((example) => renderOwnExample(example, schema)),
+  ].join('\n');
+}
+
+function describeHeader({ content }: Header): string[] {
+  return content === undefined ? [] : [`sent as ${content}`];
+}
+
+/** An example that stands with the parameter or header itself, not with its schema. */
+function renderOwnExample(example: Example, schema: Schema): string[] {
+  const { name, summary, value, serialized, externalValue, generated } = example;
+  if (generated || schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value))) return [];
+  const written = serialized ?? (value === undefined ? externalValue : JSON.stringify(value));
+  if (written === undefined) return [];
+  const title = name === 'default' ? 'Example' : `Example ${code(name)}`;
+  const text = [summary, example.description].filter((part) => part !== undefined).map(oneLine);
+  return [`  - ${[`${title}: ${code(written)}`, ...text].join(' · ')}`];
 }
 
 /** The shapes that a body may have, with their examples. */
@@ -83,6 +112,7 @@ export function renderContent(
     return blocks(
       line,
       earlier === undefined ? members : `As under ${earlier}.`,
+      renderEncodings(media.encoding, tree),
       renderExamples(media.examples, media.type),
     );
   });
@@ -96,6 +126,29 @@ function once(value: object, name: string, status: string, written: Written, ren
   return render();
 }
 
-function renderLink({ name, operation, description: text }: Response['links'][number]): string {
-  return `- ${code(name)}${operation ? ` leads to ${escapeText(operation.title)}` : ''}${text === undefined ? '' : `: ${oneLine(text)}`}`;
+/** How the parts of a form are sent. */
+function renderEncodings(encodings: readonly Encoding[], tree: Tree): string | undefined {
+  if (encodings.length === 0) return undefined;
+  const lines = encodings.map((encoding) =>
+    [
+      `- ${[code(encoding.property), ...describeEncoding(encoding).map(escapeText)].join(' · ')}`,
+      ...encoding.headers.map((header) => indent(renderField(header, tree, () => []))),
+    ].join('\n'),
+  );
+  return blocks('Parts:', lines.join('\n'));
+}
+
+function renderLink(link: Response['links'][number]): string {
+  const { name, operation, description: text, parameters, requestBody, server } = link;
+  const head = `- ${code(name)}${operation ? ` leads to ${escapeText(operation.title)}` : ''}`;
+  const carried = [
+    ...parameters.map((each) => `  - ${code(each.name)} = ${code(writeValue(each.value))}`),
+    ...(requestBody === undefined ? [] : [`  - body ${code(writeValue(requestBody))}`]),
+    ...(server === undefined ? [] : [`  - at ${code(server.url)}`]),
+  ];
+  return [`${head}${text === undefined ? '' : `: ${oneLine(text)}`}`, ...carried].join('\n');
+}
+
+function writeValue(value: unknown): string {
+  return typeof value === 'string' ? value : (JSON.stringify(value) ?? '');
 }

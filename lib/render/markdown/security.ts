@@ -1,5 +1,5 @@
 import type { SecurityRequirement, SecurityScheme } from '../../openapi/model.ts';
-import { describeCredential, describeFlow } from '../security-terms.ts';
+import { describeCredential, describeFlow, flowAddresses } from '../security-terms.ts';
 import { code, description, escapeText, indent } from './text.ts';
 
 /** What an operation asks for: one item per credential, alternatives apart. */
@@ -39,12 +39,12 @@ export function renderScheme(scheme: SecurityScheme, scopes: readonly string[] =
 function renderFlows(scheme: SecurityScheme): string | undefined {
   if (scheme.type === 'openIdConnect') return `Configuration: ${code(scheme.url)}`;
   if (scheme.type !== 'oauth2') return undefined;
-  const lines = scheme.flows.flatMap((flow) => [
+  const metadata = scheme.metadataUrl === undefined ? [] : [`- Metadata: ${code(scheme.metadataUrl)}`];
+  const flows = scheme.flows.flatMap((flow) => [
     `- Flow: ${describeFlow(flow)}`,
-    ...[flow.authorizationUrl, flow.deviceAuthorizationUrl, flow.tokenUrl, flow.refreshUrl]
-      .filter((url) => url !== undefined)
-      .map((url) => `  - ${code(url)}`),
+    ...flowAddresses(flow).map(({ title, url }) => `  - ${title}: ${code(url)}`),
     ...flow.scopes.map((scope) => `  - ${code(scope.name)}: ${escapeText(scope.description)}`),
   ]);
+  const lines = [...metadata, ...flows];
   return lines.length === 0 ? undefined : lines.join('\n');
 }

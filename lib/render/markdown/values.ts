@@ -36,7 +36,7 @@ export function renderType({ type, ref, schema }: Shape): string {
 
 /** Literals and patterns as code, so that no character of them is taken for markup. */
 export function renderFact(fact: string): string {
-  const [, words = '', literal] = /^(.*?(?:matches|one of|always|default)) (.+)$/s.exec(fact) ?? [];
+  const [, words = '', literal] = /^(.*?(?:matches|one of|always|default|example)) (.+)$/s.exec(fact) ?? [];
   return literal === undefined ? escapeText(fact) : `${escapeText(words)} ${code(literal)}`;
 }
 
@@ -61,17 +61,22 @@ function renderNode(node: PropertyNode, notes: NotesOf): string {
   return renderValue({ name: node.name, required: node.required }, node, notes, node.path);
 }
 
-function renderChoices({ kind, options }: NonNullable<Shape['choices']>, notes: NotesOf): string {
-  const head = kind === 'oneOf' ? '- exactly one of:' : '- at least one of:';
+function renderChoices(
+  { kind, options, discriminator }: NonNullable<Shape['choices']>,
+  notes: NotesOf,
+): string {
+  const by = discriminator === undefined ? '' : `, by ${code(discriminator)}`;
+  const head = kind === 'oneOf' ? `- exactly one of${by}:` : `- at least one of${by}:`;
   return [head, ...options.map((option) => indent(renderLabelled(option, notes)))].join('\n');
 }
 
 function renderLabelled(shape: LabelledShape, notes: NotesOf): string {
-  const { label, values, schema, type } = shape;
+  const { label, values, isFallback, schema, type } = shape;
   const facts = [
     escapeText(label),
     ...(type === label ? [] : [renderType(shape)]),
     ...(values === undefined ? [] : [`for ${values.map((value) => code(value)).join(', ')}`]),
+    ...(isFallback ? ['where no other applies'] : []),
     ...valueFacts(schema).map(renderFact),
   ];
   const below = [description(schema.description, 6), renderEnum(schema), renderMembers(shape, notes)];

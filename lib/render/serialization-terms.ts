@@ -1,4 +1,4 @@
-import type { Parameter } from '#lib/openapi/model.ts';
+import type { Encoding, Parameter } from '../openapi/model.ts';
 
 /**
  * How a list or an object is written into the request, by an example, where it is written in a way of its own. A
@@ -27,4 +27,21 @@ function styleWords({ style, explode, name, schema }: Parameter): string[] {
     return [explode && isObject ? 'written as key=value, joined by commas' : 'values joined by commas'];
   if (!explode) return ['values joined by commas'];
   return [isArray ? `${name} is repeated for each value` : 'each property is a parameter of its own'];
+}
+
+/** How one part of a form is sent. */
+export function describeEncoding({
+  contentType,
+  style,
+  explode,
+  allowReserved,
+  headers,
+}: Encoding): string[] {
+  return [
+    contentType !== undefined && `sent as ${contentType}`,
+    style !== undefined && `style ${style}`,
+    explode !== undefined && (explode ? 'exploded' : 'not exploded'),
+    allowReserved && 'reserved characters stay as they are',
+    headers.length > 0 && `with ${headers.map(({ name }) => name).join(', ')}`,
+  ].filter((word) => typeof word === 'string');
 }
