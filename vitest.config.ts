@@ -22,7 +22,7 @@ export default defineConfig({
           name: 'tests',
           include: [
             '{lib,sandbox,components,scripts,app}/**/*.test.{ts,tsx}',
-            'tests/{contract,security}/**/*.test.ts',
+            'tests/{contract,security}/**/*.test.{ts,tsx}',
           ],
           exclude: measured,
         },

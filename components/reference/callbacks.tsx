@@ -10,6 +10,7 @@ import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
 import { BodyShapes } from './body-shapes.tsx';
+import { bodyPartAnchor } from './responses.tsx';
 import { Description } from './description.tsx';
 import { ParameterRow } from './parameters.tsx';
 import { Section } from './section.tsx';
@@ -80,6 +81,13 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
             />
           </h4>
           <Description source={response.description} small under={4} />
+          <BodyShapes
+            content={response.content}
+            table={table}
+            direction="response"
+            anchorOf={(path, variant) => anchorIn(bodyPartAnchor(response.status, path, variant))}
+            links={links}
+          />
         </div>
       ))}
     </div>

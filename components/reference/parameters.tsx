@@ -3,6 +3,7 @@ import type { Operation, Parameter, ParameterLocation } from '#lib/openapi/model
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeStyle } from '#lib/render/serialization-terms.ts';
 import { Description } from './description.tsx';
+import { OwnExampleRows } from './own-example-rows.tsx';
 import { Row } from './row.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
 import { Section } from './section.tsx';
@@ -74,6 +75,7 @@ export function ParameterRow(props: {
       facts={<SchemaFacts schema={shape.schema} extra={describeStyle(parameter)} />}
       description={<Description source={parameter.description ?? shape.schema.description} small under={3} />}
     >
+      <OwnExampleRows examples={parameter.examples} schema={shape.schema} />
       <Nested shape={shape} place={place} />
     </Row>
   );

@@ -11,6 +11,7 @@ import { Status } from '../ui/status.tsx';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
+import { OwnExampleRows } from './own-example-rows.tsx';
 import { ResponseLinks } from './response-links.tsx';
 import { ResponseSample } from './response-sample.tsx';
 import { Row } from './row.tsx';
@@ -82,7 +83,7 @@ function ResponsePanel(props: {
 }
 
 // `response-200` itself is the heading; the line that names the body's type stands below it.
-function bodyPartAnchor(status: string, path: string, variant: string | undefined): string {
+export function bodyPartAnchor(status: string, path: string, variant: string | undefined): string {
   if (path === '' && variant === undefined) return responseBodyAnchor(status);
   return responseAnchor(status, path, variant);
 }
@@ -120,6 +121,7 @@ function HeaderRows(props: {
               facts={sharedFacts(shape.schema)}
               description={sharedDescription(header.description ?? shape.schema.description)}
             >
+              <OwnExampleRows examples={header.examples} schema={shape.schema} />
               <Nested shape={shape} place={place} />
             </Row>
           );

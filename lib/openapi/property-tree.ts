@@ -1,6 +1,7 @@
 import { describeType } from './describe-schema.ts';
 import type { Choice, Property, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
+import { conditionsOf } from './schema-conditions.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
 
@@ -255,55 +256,11 @@ class TreeBuilder {
   }
 }
 
-function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
-  const {
-    not,
-    if: condition,
-    then: consequence,
-    else: otherwise,
-    contains,
-    dependentSchemas,
-    allOf,
-    propertyNames,
-    unevaluatedItems,
-    contentSchema,
-  } = schema;
-  const single = {
-    Not: not,
-    If: condition,
-    Then: consequence,
-    Else: otherwise,
-    Contains: contains,
-    'Each name': isWorded(propertyNames) ? undefined : propertyNames,
-    'Any other item': typeof unevaluatedItems === 'object' ? unevaluatedItems : undefined,
-    'The text holds': contentSchema,
-    'Any other property': otherProperties(schema),
-  };
-  return [
-    ...Object.entries(single).filter((entry): entry is [string, Schema] => entry[1] !== undefined),
-    ...(dependentSchemas ?? []).map((each) => [`With ${each.property}`, each.schema] as const),
-    ...(allOf ?? []).map(
-      (part, index) => [allOf?.length === 1 ? 'Also' : `Also (${index + 1})`, part] as const,
-    ),
-  ];
-}
-
 function isComposite(schema: Schema): boolean {
   const { properties, patternProperties, additionalProperties, unevaluatedProperties, prefixItems } = schema;
   const isMap = typeof additionalProperties === 'object' || typeof unevaluatedProperties === 'object';
   if (properties || patternProperties || isMap || prefixItems || schema.oneOf || schema.anyOf) return true;
   return (schema.discriminator?.mapping.length ?? 0) > 0 || conditionsOf(schema).length > 0;
-}
-
-/** Names that only have a length, a pattern or a list of values: that is said in words beside the type. */
-function isWorded(schema: Schema | undefined): boolean {
-  return schema?.ref === undefined && schema?.not === undefined && schema?.oneOf === undefined;
-}
-
-/** `unevaluatedProperties` beside `additionalProperties`; alone it is shown as an entry. */
-function otherProperties({ additionalProperties, unevaluatedProperties }: Schema): Schema | undefined {
-  if (typeof additionalProperties !== 'object' || typeof unevaluatedProperties !== 'object') return undefined;
-  return unevaluatedProperties;
 }
 
 function isEmpty(schema: Schema): boolean {

@@ -94,6 +94,8 @@ const structure = new Set(
 );
 
 function isStructure(token: string, before: string | undefined): boolean {
+  // A media type says nothing of what its schema is.
+  if (before === 'content') return true;
   // A property may well be called "items" or "schema".
   return structure.has(token) && before !== 'properties' && before !== 'schemas' && before !== '$defs';
 }

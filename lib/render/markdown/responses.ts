@@ -1,18 +1,11 @@
 import { responseAnchor, responseHeaderAnchor } from '../../links/anchors.ts';
 import { mediaShapes } from '../../links/media-shapes.ts';
-import type {
-  Encoding,
-  Example,
-  Header,
-  MediaType,
-  Parameter,
-  Response,
-  Schema,
-} from '../../openapi/model.ts';
+import type { Encoding, Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
 import type { Shape } from '../../openapi/property-tree.ts';
 import { renderExamples } from './examples.ts';
 import { blocks, code, description, escapeText, indent, oneLine } from './text.ts';
 import { type NotesOf, renderFact, renderMembers, renderType, renderValue } from './values.ts';
+import { ownExamples } from '../own-examples.ts';
 import { describeEncoding, describeStyle } from '../serialization-terms.ts';
 import { valueFacts } from '../value-facts.ts';
 
@@ -66,23 +59,15 @@ export function renderField(field: Parameter | Header, tree: Tree, notes: NotesO
   const more = (path: string) => [...(path === '' ? words.map(escapeText) : []), ...(notes?.(path) ?? [])];
   return [
     renderValue(field, { ...shape, schema }, more),
-    ...field.examples.flatMap((example) => renderOwnExample(example, schema)),
+    ...ownExamples(field.examples, schema).map(({ name, value, notes: words }) => {
+      const title = name === undefined ? 'Example' : `Example ${code(name)}`;
+      return `  - ${[`${title}: ${code(value)}`, ...words.map(oneLine)].join(' · ')}`;
+    }),
   ].join('\n');
 }
 
 function describeHeader({ content }: Header): string[] {
   return content === undefined ? [] : [`sent as ${content}`];
-}
-
-/** An example that stands with the parameter or header itself, not with its schema. */
-function renderOwnExample(example: Example, schema: Schema): string[] {
-  const { name, summary, value, serialized, externalValue, generated } = example;
-  if (generated || schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value))) return [];
-  const written = serialized ?? (value === undefined ? externalValue : JSON.stringify(value));
-  if (written === undefined) return [];
-  const title = name === 'default' ? 'Example' : `Example ${code(name)}`;
-  const text = [summary, example.description].filter((part) => part !== undefined).map(oneLine);
-  return [`  - ${[`${title}: ${code(written)}`, ...text].join(' · ')}`];
 }
 
 /** The shapes that a body may have, with their examples. */

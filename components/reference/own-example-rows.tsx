@@ -1,0 +1,24 @@
+import type { Example, Schema } from '#lib/openapi/model.ts';
+import { ownExamples } from '#lib/render/own-examples.ts';
+import { Description } from './description.tsx';
+
+/** What a parameter or header may be, by the examples that the file gives beside its schema. */
+export function OwnExampleRows({ examples, schema }: { examples: readonly Example[]; schema: Schema }) {
+  const shown = ownExamples(examples, schema);
+  if (shown.length === 0) return null;
+  return (
+    <dl className="pairs">
+      {shown.map(({ name, value, notes }) => (
+        <div key={`${name} ${value}`}>
+          <dt>
+            {'example '}
+            <code className="chip">{value}</code>
+          </dt>
+          <dd>
+            <Description source={notes.length > 0 ? notes.join('\n\n') : name} small under={4} />
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

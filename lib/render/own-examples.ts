@@ -1,0 +1,25 @@
+import type { Example, Schema } from '../openapi/model.ts';
+
+/** An example as one line: its value, and what is said of it. */
+export interface OwnExample {
+  /** Absent for a lone example. */
+  readonly name?: string;
+  readonly value: string;
+  /** CommonMark. */
+  readonly notes: readonly string[];
+}
+
+/** Examples that stand with a parameter or header itself, not with its schema, which has its own. */
+export function ownExamples(examples: readonly Example[], schema: Schema): OwnExample[] {
+  return examples.flatMap(({ name, summary, description, value, serialized, externalValue, generated }) => {
+    const isShown = schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value));
+    const written = serialized ?? (value === undefined ? externalValue : write(value));
+    if (generated || isShown || written === undefined) return [];
+    const notes = [summary, description].filter((part) => part !== undefined);
+    return [{ ...(name !== 'default' && { name }), value: written, notes }];
+  });
+}
+
+function write(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : (JSON.stringify(value) ?? '');
+}
