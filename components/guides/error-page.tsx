@@ -53,7 +53,7 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
         title={title}
         description={renderPlainText(description, 160)}
         page={errorUrl(code)}
-        above={[hasMainApi ? { title: 'Errors', page: '/errors' } : { title: 'Errors' }]}
+        above={hasMainApi ? [{ title: 'Errors', page: '/errors' }] : []}
       />
       <p className="error-facts">
         <Status status={String(status)} /> <code>{code}</code>

@@ -16,7 +16,7 @@ export async function GuidePage({ collection, slug }: { collection: Collection; 
   const Body = await compiledGuide(collection, slug);
   return (
     <GuideFrame {...{ href, section, title, description, headings, previous, next, file }}>
-      <StructuredData title={title} description={description} page={href} above={[{ title: section }]} />
+      <StructuredData title={title} description={description} page={href} above={[]} />
       <Body />
     </GuideFrame>
   );

@@ -26,6 +26,11 @@ export function apiAnchors(api: Api): string[] {
   ];
 }
 
+/** The list on its API's overview that an operation stands in: `tag-auth`, `webhooks`. */
+export function listAnchor({ kind, tag }: Pick<Operation, 'kind' | 'tag'>): string {
+  return kind === 'webhook' ? 'webhooks' : tagAnchor(tag.slug);
+}
+
 /** `tag-auth`: the endpoints of a tag on the API's overview. */
 function tagAnchor(slug: string): string {
   return `tag-${slug}`;

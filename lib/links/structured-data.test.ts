@@ -6,7 +6,10 @@ test('a page says what it is and where it stands, with absolute links', () => {
     title: 'Sign up',
     page: '/reference/kynetra/sign-up',
     modified: '2026-11-24',
-    above: [{ title: 'Kynetra API', page: '/reference/kynetra' }, { title: 'Auth' }],
+    above: [
+      { title: 'Kynetra API', page: '/reference/kynetra' },
+      { title: 'Auth', page: '/reference/kynetra#tag-auth' },
+    ],
   };
   expect(structuredData(page, 'https://docs.example')).toMatchObject({
     '@graph': [
@@ -21,7 +24,7 @@ test('a page says what it is and where it stands, with absolute links', () => {
         itemListElement: [
           { position: 1, item: 'https://docs.example/' },
           { position: 2, name: 'Kynetra API', item: 'https://docs.example/reference/kynetra' },
-          { position: 3, name: 'Auth' },
+          { position: 3, name: 'Auth', item: 'https://docs.example/reference/kynetra#tag-auth' },
           { position: 4, name: 'Sign up', item: 'https://docs.example/reference/kynetra/sign-up' },
         ],
       },

@@ -7,7 +7,7 @@ export interface PageData {
   /** Site-relative. */
   readonly page: string;
   /** The pages above it, outermost first; without the start page. */
-  readonly above: readonly { readonly title: string; readonly page?: string }[];
+  readonly above: readonly { readonly title: string; readonly page: string }[];
   /** The day on which what it says last changed, YYYY-MM-DD. */
   readonly modified?: string | undefined;
 }
@@ -35,7 +35,7 @@ export function structuredData(
           '@type': 'ListItem',
           position: index + 1,
           name: step.title,
-          ...(step.page !== undefined && { item: origin + step.page }),
+          item: origin + step.page,
         })),
       },
     ],

@@ -5,6 +5,7 @@ import { OperationPage } from '#components/reference/operation-page.tsx';
 import { Frame } from '#components/shell/frame.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { StructuredData } from '#components/shell/structured-data.tsx';
+import { listAnchor } from '#lib/links/page-anchors.ts';
 import { apiUrl, operationUrl } from '#lib/links/urls.ts';
 import { getApi, getApis, getOperation, listOperations } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
@@ -46,7 +47,10 @@ export default async function Page({ params }: Props) {
       <StructuredData
         title={operation.title}
         page={operationUrl(apiSlug, slug)}
-        above={[{ title: api.title, page: apiUrl(apiSlug) }, { title: operation.tag.title }]}
+        above={[
+          { title: api.title, page: apiUrl(apiSlug) },
+          { title: operation.tag.title, page: `${apiUrl(apiSlug)}#${listAnchor(operation)}` },
+        ]}
       />
       <OperationPage api={api} operation={operation} />
     </Frame>
