@@ -63,9 +63,12 @@ async function findSchema(api: string, slug: string, content: Content): Promise<
 }
 
 async function findError(code: string, content: Content): Promise<PageAnchors | undefined> {
-  const main = await readMainApi(content);
-  const error = main && errorCodesOf(main.api).find((each) => each.code === code);
-  return error && { page: errorUrl(code), anchors: errorAnchors(error, main?.operations ?? []) };
+  const api = await content.getApi(content.mainApi);
+  const error = api && errorCodesOf(api).find((each) => each.code === code);
+  if (api === undefined || error === undefined) return undefined;
+  // All operations are read for a code alone that one of them can return.
+  const main = api.errors.includes(error) ? await readMainApi(content) : undefined;
+  return { page: errorUrl(code), anchors: errorAnchors(error, main?.operations ?? []) };
 }
 
 async function listNeighbours(segments: readonly string[], content: Content): Promise<string[]> {

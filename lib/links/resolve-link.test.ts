@@ -108,6 +108,17 @@ describe('/go', () => {
     'widgets/loop',
     'widgets/list-widgets/body/x/y',
     'a'.repeat(9000),
+    'a/'.repeat(4000),
+    'widgets/list-widgets/query.limit\u0000',
+    'widgets/list-widgets/query.limit\r\nX: 1',
+    'widgets/list-widgets/\ud800',
+    'widgets/list-widgets/%71uery.limit',
+    'widgets/list-widgets/query.limit#query.limit',
+    'WIDGETS/list-widgets/query.limit',
+    '\u202ewidgets',
+    'errors/%2e%2e',
+    'errors/hasOwnProperty',
+    'guides/__proto__',
   ])('%.40s is unknown', async (id) => {
     expect((await resolve(id)).kind).toBe('unknown');
   });

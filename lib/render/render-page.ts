@@ -73,9 +73,11 @@ async function findChangelog(segments: readonly string[], site: Site): Promise<s
 }
 
 async function findError(code: string, site: Site): Promise<string | undefined> {
-  const main = await readMainApi(site);
-  const error = errorCodesOf(main?.api).find((each) => each.code === code);
+  const api = await site.getApi(site.mainApi);
+  const error = errorCodesOf(api).find((each) => each.code === code);
   if (error === undefined) return undefined;
+  // All operations are read for a code alone that one of them can return.
+  const main = api?.errors.includes(error) ? await readMainApi(site) : undefined;
   const returning = main?.operations.filter(({ errors }) => errors.some((each) => each.code === code)) ?? [];
   return renderError(site.mainApi, error, returning, site);
 }
