@@ -105,7 +105,8 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
         clearTimeout(whole);
         phase.clear();
         signal.removeEventListener('abort', onAbort);
-        reject(new AppError('sandbox_unreachable', 'The call was ended.'));
+        // After an answer this would change nothing, and an error costs its stack.
+        if (timing.firstByte === 0) reject(new AppError('sandbox_unreachable', 'The call was ended.'));
         onClosed();
       });
       outgoing.on('response', (incoming) => {
