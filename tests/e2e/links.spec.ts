@@ -6,30 +6,15 @@ import { CatalogReader } from '../../lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '../../lib/request/samples/sample-languages.ts';
 import { portal } from '../../portal.config.ts';
 import { contentOf } from '../../scripts/content.ts';
+import { findBrokenLinks, type ReadPage, readHtml } from './support/broken-links.ts';
 
 const content = contentOf(new CatalogReader(path.resolve('.portal', 'catalog')), portal.mainApi, loadGuides);
-
-interface Read {
-  readonly ids: readonly string[];
-  readonly links: readonly string[];
-}
 
 test('every link and anchor of the site leads somewhere', async ({ request, baseURL }) => {
   test.setTimeout(240_000);
   const pages = await readSite(request, baseURL ?? '');
-  const broken: string[] = [];
-  for (const [page, { links }] of pages) {
-    for (const link of links) {
-      const url = new URL(link, `${baseURL}${page}`);
-      if (url.origin !== baseURL || /^\/(?:_next|api)\//.test(url.pathname)) continue;
-      const target = pages.get(url.pathname) ?? (await readOther(request, url.pathname + url.search));
-      const isFound =
-        target !== undefined &&
-        (url.hash === '' || target.ids.includes(decodeURIComponent(url.hash.slice(1))));
-      if (!isFound) broken.push(`${page} → ${link}`);
-    }
-  }
-  expect([...new Set(broken)]).toEqual([]);
+  const broken = await findBrokenLinks(pages, baseURL ?? '', (url) => readOther(request, url));
+  expect(broken).toEqual([]);
   expect(pages.size).toBeGreaterThan(90);
 });
 
@@ -107,12 +92,12 @@ test('a row is copied as permanent link, with the language, or as a quote, and t
 });
 
 /** Pages by path, fetched once for all tests of a worker. */
-const read = new Map<string, Promise<Read | undefined>>();
+const read = new Map<string, Promise<ReadPage | undefined>>();
 
-async function readSite(request: APIRequestContext, origin: string): Promise<Map<string, Read>> {
+async function readSite(request: APIRequestContext, origin: string): Promise<Map<string, ReadPage>> {
   const sitemap = await (await request.get('/sitemap.xml')).text();
   const paths = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => url.slice(origin.length));
-  const pages = new Map<string, Read>();
+  const pages = new Map<string, ReadPage>();
   for (const each of paths) {
     const found = await readOther(request, each);
     expect(found, each).toBeDefined();
@@ -121,28 +106,14 @@ async function readSite(request: APIRequestContext, origin: string): Promise<Map
   return pages;
 }
 
-function readOther(request: APIRequestContext, url: string): Promise<Read | undefined> {
-  const known = read.get(url) ?? readPage(request, url);
+function readOther(request: APIRequestContext, url: string): Promise<ReadPage | undefined> {
+  const known = read.get(url) ?? fetchPage(request, url);
   read.set(url, known);
   return known;
 }
 
-async function readPage(request: APIRequestContext, url: string): Promise<Read | undefined> {
+async function fetchPage(request: APIRequestContext, url: string): Promise<ReadPage | undefined> {
   const response = await request.get(url);
   if (!response.ok()) return undefined;
-  const html = (await response.text()).replace(/<script[\s\S]*?<\/script>/g, '');
-  const values = (attribute: string) =>
-    [...html.matchAll(new RegExp(`\\s${attribute}="([^"]*)"`, 'g'))].map(([, value = '']) =>
-      plainText(value),
-    );
-  return { ids: values('id'), links: values('href') };
-}
-
-function plainText(text: string): string {
-  return text
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&amp;', '&');
+  return readHtml(await response.text());
 }
