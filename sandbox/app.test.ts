@@ -77,7 +77,7 @@ describe('authentication', () => {
     expect(reply.text).not.toContain('_abc');
   });
 
-  test('each operation asks for its own scope, and for nothing more', async () => {
+  test('L03: each operation asks for its own scope, and for nothing more', async () => {
     const { send, createAccount, createKey } = await createSandbox();
     const { key } = await createAccount();
     for (const { method, path, scope, body } of description.operations) {
@@ -241,7 +241,7 @@ describe('bodies', () => {
 });
 
 describe('when something is away', () => {
-  test('a store that cannot be reached is 503 with Retry-After, and readiness says so', async () => {
+  test('O12: a store that cannot be reached is 503 with Retry-After, and readiness says so', async () => {
     const store = openStore('/dev/null/sandbox.db');
     const { send, lines } = await createSandbox({ store });
     const reply = await send('GET', '/v1/users', { key: createApiKey() });
@@ -303,7 +303,7 @@ describe('when something is away', () => {
   });
 });
 
-test('the log of a whole journey holds no secret and no address', async () => {
+test('K17: the log of a whole journey holds no secret and no address', async () => {
   const { send, createAccount, lines } = await createSandbox();
   const { key } = await createAccount();
   const made = await send('POST', '/v1/auth/sign-up', { key, body: someone });

@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from 'ajv/dist/2020.
 import addFormats from 'ajv-formats';
 import type { BodyFault } from '../errors.ts';
 import { isObject, type Node } from './references.ts';
+import { parseTime } from './time.ts';
 
 // Only a name that `$ref`s are resolved against; nothing is fetched.
 const root = 'https://spec.invalid/kynetra.json';
@@ -9,6 +10,17 @@ const mostFaults = 20;
 const longestPointer = 500;
 
 export type Validate = (value: unknown) => readonly BodyFault[];
+
+const earliest = Date.parse('0001-01-01T00:00:00Z');
+const latest = Date.parse('9999-12-31T23:59:59.999Z');
+const isDateTime = addFormats.default.get('date-time') as { validate: (text: string) => boolean };
+
+/** A time zone may lead out of the years that ISO 8601 writes with four digits. */
+function isTime(text: string): boolean {
+  if (!isDateTime.validate(text)) return false;
+  const time = parseTime(text) ?? Number.NaN;
+  return earliest <= time && time <= latest;
+}
 
 /** OpenAPI's `discriminator.mapping` repeats what the `const` of each branch says; Ajv takes only the latter. */
 function withoutMappings(value: unknown): unknown {
@@ -31,6 +43,7 @@ export class Schemas {
   constructor(document: Node) {
     this.#ajv = new Ajv2020({ allErrors: true, strict: false, discriminator: true, validateFormats: true });
     addFormats.default(this.#ajv);
+    this.#ajv.addFormat('date-time', isTime);
     // `format: password` is a hint for forms; the other unknown ones have a pattern beside them.
     this.#ajv.addFormat('password', true);
     this.#ajv.addSchema({ ...(withoutMappings(document) as Node), $id: root });

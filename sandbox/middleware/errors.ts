@@ -12,6 +12,11 @@ export function describeFault(error: unknown): { type: string; message: string; 
   return { type: name, message: clean(message), stack: stack && clean(stack) };
 }
 
+/** A key that was sent in the wrong place, as a name say, is not repeated where its fault is named. */
+function withoutKeys(text: string): string {
+  return text.replace(/\b(sk_(?:test|prod)_)\w{16,}/g, '$1…');
+}
+
 /** Turns whatever was thrown into `application/problem+json`; what is not an `ApiError` tells its story to the log. */
 export function problemResponses(problems: Problems, logger: Logger): ErrorHandler<Environment> {
   return (error, context) => {
@@ -25,7 +30,7 @@ export function problemResponses(problems: Problems, logger: Logger): ErrorHandl
     const route = context.get('route');
     const operation = route && route.kind !== 'unknown' ? route.operation : undefined;
     const problem = problems.build(known, requestId, operation);
-    return new Response(JSON.stringify(problem), {
+    return new Response(withoutKeys(JSON.stringify(problem)), {
       status: problem.status,
       headers: { 'Content-Type': 'application/problem+json; charset=utf-8', ...known.options.headers },
     });

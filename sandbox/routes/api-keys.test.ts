@@ -66,7 +66,7 @@ describe('createApiKey', () => {
     });
   });
 
-  test('gives no scope that the caller lacks', async () => {
+  test('L03: gives no scope that the caller lacks', async () => {
     const { key, createKey, send } = await createReady();
     const narrow = await createKey(key, 'keys:write', 'users:read');
     const body = { name: 'Wide', scopes: ['users:read', 'users:write'] };
@@ -77,7 +77,7 @@ describe('createApiKey', () => {
     });
   });
 
-  test('keeps a digest and four characters, nothing more', async () => {
+  test('K17: keeps a digest and four characters, nothing more', async () => {
     const { make, store, lines } = await createReady();
     const { json } = await make({ name: 'Kept', scopes: ['users:read'] }, { 'Idempotency-Key': 'once' });
     const rows = await store.read(async (db) => [
@@ -192,7 +192,7 @@ describe('revokeApiKey', () => {
     });
   });
 
-  test('stops nothing of another account', async () => {
+  test('L01: stops nothing of another account', async () => {
     const { key, sandbox, send, works } = await createReady();
     const other = await sandbox.createAccount();
     expect((await send('DELETE', `/v1/api-keys/${other.keyId}`, { key })).status).toBe(404);

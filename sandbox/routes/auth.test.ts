@@ -78,7 +78,7 @@ describe('signUp', () => {
   });
 
   test.each(['password', 'Password', '12345678', 'iloveyou1', 'qwertyuiop', 'user@example.com'])(
-    'refuses the password %s',
+    'K06: refuses the password %s',
     async (password) => {
       const { post } = await createReady();
       const { json } = await post('sign-up', { ...someone, password });
@@ -91,14 +91,14 @@ describe('signUp', () => {
     '  spaces around  ',
     '\u{1F600}\u{1F601}\u{1F602}\u{1F603} 8 points',
     'tab\tand\nnewline',
-  ])('takes any characters in a password and keeps them: %j', async (password) => {
+  ])('K06: takes any characters in a password and keeps them: %j', async (password) => {
     const { post, sandbox, key } = await createReady();
     await createUser(sandbox, key, { ...someone, password });
     expect((await post('sign-in', { ...someone, password })).status).toBe(200);
     expect((await post('sign-in', { ...someone, password: password.slice(0, -1) })).status).toBe(401);
   });
 
-  test('stores an argon2id hash and no readable code', async () => {
+  test('K05: stores an argon2id hash and no readable code', async () => {
     const { post, store } = await createReady();
     const reply = await post('sign-up', someone);
     const code = reply.headers.get('Sandbox-Verification-Code') ?? '';
@@ -229,7 +229,7 @@ describe('signIn', () => {
     expect(kept).not.toContain(refreshToken.slice(4));
   });
 
-  test('answers alike for an unknown address, a wrong password and an unverified address', async () => {
+  test('K02: answers alike for an unknown address, a wrong password and an unverified address', async () => {
     const { post, sandbox, key } = await createReady();
     await createUser(sandbox, key);
     await post('sign-up', { ...someone, email: 'new@example.com' });
@@ -249,7 +249,7 @@ describe('signIn', () => {
     expect(shown[0]?.json).toMatchObject({ code: 'invalid_credentials', status: 401 });
   });
 
-  test('locks a user after ten wrong passwords from anywhere, for a while', async () => {
+  test('K09: locks a user after ten wrong passwords from anywhere, for a while', async () => {
     const { post, sandbox, key, clock } = await createReady();
     await createUser(sandbox, key);
     for (let i = 0; i < 10; i++) {
@@ -262,7 +262,7 @@ describe('signIn', () => {
     expect((await post('sign-in', { ...someone, device: { ipAddress: '198.51.100.99' } })).status).toBe(200);
   });
 
-  test('strangers cannot lock a user out of a place where the user signs in', async () => {
+  test('K09: strangers cannot lock a user out of a place where the user signs in', async () => {
     const { post, sandbox, key } = await createReady();
     await createUser(sandbox, key);
     const home = { ipAddress: '192.0.2.1' };
@@ -278,7 +278,7 @@ describe('signIn', () => {
     expect((await post('sign-in', { ...someone, device: home })).status).toBe(200);
   });
 
-  test('one place that tries a password on a hundred users is stopped, others go on', async () => {
+  test('K09: one place that tries a password on a hundred users is stopped, others go on', async () => {
     const { post, sandbox, key } = await createReady();
     await createUser(sandbox, key);
     const place = { ipAddress: '198.51.100.1' };
@@ -336,7 +336,7 @@ describe('refreshSession', () => {
     expect((await send('GET', `/v1/sessions/${session.sessionId}`, { key })).json.status).toBe('revoked');
   });
 
-  test('ends after 30 idle days, and after 90 days at the latest', async () => {
+  test('K12: ends after 30 idle days, and after 90 days at the latest', async () => {
     const idle = await signedIn();
     idle.clock.advance(30 * day);
     expect((await idle.post('refresh', { refreshToken: idle.session.refreshToken })).status).toBe(401);
@@ -352,7 +352,7 @@ describe('refreshSession', () => {
     expect((await busy.post('refresh', { refreshToken })).json.code).toBe('session_expired');
   });
 
-  test('knows no token of another account', async () => {
+  test('L01: knows no token of another account', async () => {
     const { session, sandbox } = await signedIn();
     const { key } = await sandbox.createAccount();
     const body = { refreshToken: session.refreshToken };

@@ -24,7 +24,7 @@ test('shows user, device and times, and when the session is over', async () => {
   expect((await read()).status).toBe('expired');
 });
 
-test('answers alike for a missing, a foreign and a malformed identifier', async () => {
+test('L01: answers alike for a missing, a foreign and a malformed identifier', async () => {
   const sandbox = await createSandbox();
   const { key } = await sandbox.createAccount();
   const other = await sandbox.createAccount();

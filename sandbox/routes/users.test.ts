@@ -156,7 +156,7 @@ describe('getUser', () => {
     expect(after.headers.get('ETag')).not.toBe(before.headers.get('ETag'));
   });
 
-  test('answers alike for a missing, a foreign and a malformed identifier', async () => {
+  test('L01: answers alike for a missing, a foreign and a malformed identifier', async () => {
     const { get, sandbox } = await createReady();
     const other = await sandbox.createAccount();
     const theirs = await createUser(sandbox, other.key);
@@ -267,7 +267,7 @@ describe('updateUser', () => {
     });
   });
 
-  test('has no way to any other field', async () => {
+  test('L05: has no way to any other field', async () => {
     const { get, patch, ada } = await createReady();
     const before = (await get(`/v1/users/${ada}`)).json;
     for (const field of [
@@ -297,7 +297,7 @@ describe('updateUser', () => {
     },
   );
 
-  test('changes nothing of another account', async () => {
+  test('L01: changes nothing of another account', async () => {
     const { patch, sandbox } = await createReady();
     const other = await sandbox.createAccount();
     const theirs = await createUser(sandbox, other.key);
@@ -329,7 +329,7 @@ describe('deleteUser', () => {
     expect(told.find(({ type }) => type === 'user.deleted')?.data).toEqual({ userId });
   });
 
-  test('deletes nothing of another account', async () => {
+  test('L01: deletes nothing of another account', async () => {
     const { sandbox, key, send } = await createReady();
     const other = await sandbox.createAccount();
     const theirs = await createUser(sandbox, other.key);

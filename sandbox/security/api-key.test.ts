@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { createApiKey, digestOf, isProductionKey, isWellFormedApiKey } from './api-key.ts';
 
-test('keys have the published form, a valid checksum and no repeats', () => {
+test('K15: keys have the published form, a valid checksum and no repeats', () => {
   const keys = Array.from({ length: 20_000 }, createApiKey);
   expect(new Set(keys).size).toBe(keys.length);
   for (const key of keys) {
@@ -10,7 +10,7 @@ test('keys have the published form, a valid checksum and no repeats', () => {
   }
 });
 
-test('the characters of keys are evenly spread', () => {
+test('K15: the characters of keys are evenly spread', () => {
   const counts = new Map<string, number>();
   const total = 10_000 * 30;
   for (let i = 0; i < 10_000; i++) {
@@ -39,7 +39,7 @@ test('production keys are known by their prefix, whatever follows', () => {
   expect(isProductionKey('sk_test_x')).toBe(false);
 });
 
-test('a digest holds nothing of the secret', () => {
+test('K17: a digest holds nothing of the secret', () => {
   const key = createApiKey();
   expect(digestOf(key)).toBe(digestOf(key));
   expect(digestOf(key)).not.toContain(key.slice(8, 14));

@@ -4,13 +4,13 @@ import { hashPassword, takePasswordTurn } from './passwords.ts';
 const verifyPassword = (password: string, stored: string | undefined) =>
   takePasswordTurn((verify) => verify(password, stored));
 
-test('a stored password is an argon2id PHC string with a salt of its own', async () => {
+test('K05: a stored password is an argon2id PHC string with a salt of its own', async () => {
   const [first, second] = await Promise.all([hashPassword('correct horse'), hashPassword('correct horse')]);
   expect(first).toMatch(/^\$argon2id\$v=19\$m=19456,t=2,p=1\$[\w+/]{22}\$[\w+/]{43}$/);
   expect(first).not.toBe(second);
 });
 
-test('only the very same password is right: nothing is cut off or trimmed', async () => {
+test('K06: only the very same password is right: nothing is cut off or trimmed', async () => {
   const long = 'x'.repeat(72);
   const stored = await hashPassword(long);
   expect(await verifyPassword(long, stored)).toBe(true);
@@ -19,11 +19,11 @@ test('only the very same password is right: nothing is cut off or trimmed', asyn
   }
 });
 
-test('accents composed differently are the same password', async () => {
+test('K06: accents composed differently are the same password', async () => {
   expect(await verifyPassword('cafe\u0301 au lait', await hashPassword('caf\u00e9 au lait'))).toBe(true);
 });
 
-test('nobody has a password, at the price of a real check', async () => {
+test('K02: nobody has a password, at the price of a real check', async () => {
   const stored = await hashPassword('correct horse');
   const timed = async (value: string | undefined) => {
     const start = performance.now();
@@ -36,7 +36,7 @@ test('nobody has a password, at the price of a real check', async () => {
   expect(ratio).toBeLessThan(2.5);
 });
 
-test('the event loop stays free while passwords are computed', async () => {
+test('K07: the event loop stays free while passwords are computed', async () => {
   let longest = 0;
   let last = performance.now();
   const timer = setInterval(() => {

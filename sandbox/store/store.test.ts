@@ -104,7 +104,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
     expect(keys).toEqual([]);
   });
 
-  test('two processes that start on an empty store migrate it once', async () => {
+  test('O18: two processes that start on an empty store migrate it once', async () => {
     const location = await create();
     const stores = Array.from({ length: 4 }, () => opened(location));
     expect(await Promise.all(stores.map((store) => store.isReady()))).toEqual([true, true, true, true]);
@@ -169,7 +169,7 @@ test('a commit that fails fails all that wait for it, and leaves nothing of any'
   expect(await accountIds(store)).toEqual(['acc_0', 'acc_3']);
 });
 
-test('a store that cannot be opened answers 503, and works once it can', async () => {
+test('O12: a store that cannot be opened answers 503, and works once it can', async () => {
   const { mkdtempSync, rmSync, writeFileSync } = await import('node:fs');
   const folder = mkdtempSync('/tmp/kynetra-store-');
   onTestFinished(() => rmSync(folder, { recursive: true }));
@@ -182,7 +182,7 @@ test('a store that cannot be opened answers 503, and works once it can', async (
 });
 
 if (databases.some(({ name }) => name === 'postgres')) {
-  test('when Postgres goes away reads and writes answer 503, and the next ones after its return succeed without a restart', async () => {
+  test('O12: when Postgres goes away reads and writes answer 503, and the next ones after its return succeed without a restart', async () => {
     const { mkdtempSync, rmSync } = await import('node:fs');
     const folder = mkdtempSync('/tmp/kynetra-postgres-');
     const cluster = await createCluster(folder);

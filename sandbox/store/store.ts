@@ -54,7 +54,8 @@ function openPostgres(url: string): Connections {
   const pool = new pg.Pool({
     connectionString: url,
     max: 10,
-    connectionTimeoutMillis: 2_000,
+    // Also how long a request waits while all connections are taken.
+    connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 30_000,
     query_timeout: 8_000,
     statement_timeout: 6_000,

@@ -162,7 +162,7 @@ beforeAll(async () => {
   permalinks = await collectPermalinks(readSite({ 'kynetra.yaml': source }), sampleLanguages);
 });
 
-describe.each(description.operations)('$id', (operation) => {
+describe.each(description.operations)('L11: $id', (operation) => {
   test.each(documentedErrors(operation))(
     '%i %s is provoked, and its links lead somewhere',
     async (status, code) => {
