@@ -1,4 +1,5 @@
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { essenceOf } from '#lib/request/media-types.ts';
 import { CodeActions } from '../code/code-actions.tsx';
 import { CodePanel } from '../code/code-panel.tsx';
 import { splitLines } from '../code/tokens.ts';
@@ -12,27 +13,44 @@ import { JsonTreeView } from './json-tree-view.tsx';
 /** Lines past this make the page slow and are asked for. */
 const firstLines = 1000;
 
-const views = ['Text', 'Tree', 'Raw'] as const;
-type View = (typeof views)[number];
+const EventList = lazy(() => import('./answers/views.ts').then(({ EventList: view }) => ({ default: view })));
+const CsvTable = lazy(() => import('./answers/views.ts').then(({ CsvTable: view }) => ({ default: view })));
+
+type View = 'Text' | 'Tree' | 'Raw' | 'Events' | 'Table';
+
+/** How a body can be looked at, the best way first. */
+function viewsOf(type: string, isJson: boolean): readonly View[] {
+  if (isJson) return ['Text', 'Tree', 'Raw'];
+  if (type === 'text/event-stream') return ['Events', 'Text'];
+  return /^text\/(?:csv|tab-separated-values)$/.test(type) ? ['Table', 'Text'] : ['Text'];
+}
 
 /** The body as text; JSON laid out, as a tree, or as it was sent. Never as markup. */
-export function ResponseBody({ answer: { body, end } }: { answer: Answer }) {
-  const [view, setView] = useState<View>('Text');
+export function ResponseBody({ answer: { body, end, headers, broken } }: { answer: Answer }) {
+  const [chosen, setView] = useState<View>();
   const [isWhole, setIsWhole] = useState(false);
   const json = useMemo(() => (typeof body === 'string' && end ? layOutJson(body) : undefined), [body, end]);
   if (body.length === 0) return <p className="quiet">{end ? 'The answer has no body.' : 'Receiving…'}</p>;
   if (typeof body !== 'string') return <ByteBody bytes={body} />;
+  const type = essenceOf(headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '');
+  const views = viewsOf(type, json !== undefined);
+  const view = chosen !== undefined && views.includes(chosen) ? chosen : (views[0] ?? 'Text');
   const lines = json && view === 'Text' ? json : splitLines(body);
+  const isText = view === 'Text' || view === 'Raw';
   return (
     <>
-      <BodyFigure isShort={lines.length <= 3} actions={json && <ViewChoice view={view} onChange={setView} />}>
-        {json && view === 'Tree' ? (
-          <Tree body={body} />
-        ) : (
-          <CodePanel label="Response body" lines={isWhole ? lines : lines.slice(0, firstLines)} />
-        )}
+      <BodyFigure
+        isShort={lines.length <= 3}
+        actions={views.length > 1 && <ViewChoice views={views} view={view} onChange={setView} />}
+      >
+        {view === 'Tree' && <Tree body={body} />}
+        <Suspense fallback={null}>
+          {view === 'Events' && <EventList text={body} isWhole={Boolean(end ?? broken)} />}
+          {view === 'Table' && <CsvTable text={body} isTabbed={type.endsWith('tab-separated-values')} />}
+        </Suspense>
+        {isText && <CodePanel label="Response body" lines={isWhole ? lines : lines.slice(0, firstLines)} />}
       </BodyFigure>
-      {view !== 'Tree' && !isWhole && lines.length > firstLines && (
+      {isText && !isWhole && lines.length > firstLines && (
         <p className="remark">
           {`${lines.length - firstLines} more lines. `}
           <button type="button" className="link-button" onClick={() => setIsWhole(true)}>
@@ -49,7 +67,8 @@ function Tree({ body }: { body: string }) {
   return <JsonTreeView root={root} />;
 }
 
-function ViewChoice({ view, onChange }: { view: View; onChange: (view: View) => void }) {
+function ViewChoice(props: { views: readonly View[]; view: View; onChange: (view: View) => void }) {
+  const { views, view, onChange } = props;
   return views.map((name) => (
     <button
       key={name}

@@ -101,7 +101,8 @@ function MockReason({ answer }: { answer: Answer }) {
   return reason === undefined ? null : <p className="remark">{`Why the mock answers so: ${reason}.`}</p>;
 }
 
-function Facts({ answer: { end } }: { answer: Answer }) {
+function Facts({ answer: { end, broken } }: { answer: Answer }) {
+  if (broken) return <span className="response-facts">Not whole</span>;
   if (!end) return <span className="response-facts">Receiving…</span>;
   return (
     <span className="response-facts" title={timingWords(end.timing)}>

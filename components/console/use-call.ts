@@ -2,6 +2,7 @@ import { useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { announce } from '../ui/announce.ts';
+import { duration } from './words.ts';
 import { type Answer, CallRefused, callSandbox, type PreferringTarget } from './call.ts';
 
 export type CallState =
@@ -29,21 +30,26 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
     const show = (next: CallState) => {
       if (running.current === controller) setState(next);
     };
+    let partial: Answer | undefined;
     show({ phase: 'running', startedAt, values });
     announce('Sending');
     try {
-      const answer = await callSandbox(target, values, controller.signal, (partial) =>
-        show({ phase: 'running', startedAt, values, answer: partial }),
-      );
+      const answer = await callSandbox(target, values, controller.signal, (grown) => {
+        partial = grown;
+        show({ phase: 'running', startedAt, values, answer: grown });
+      });
       onAnswer(answer, values);
       show({ phase: 'answered', answer, values });
       announce(`Answered ${answer.status} ${answer.statusText}`);
     } catch (error) {
-      const next = controller.signal.aborted
-        ? ({ phase: 'cancelled', after: performance.now() - startedAt } as const)
-        : failureOf(error);
-      show(next);
-      announce(next.phase === 'cancelled' ? 'Cancelled' : `Not sent: ${next.problem.title}`);
+      const after = performance.now() - startedAt;
+      const isStopped = controller.signal.aborted;
+      // What had arrived stays: a stream without an end is looked at by stopping it.
+      if (isStopped && partial)
+        show({ phase: 'answered', answer: { ...partial, broken: stopped(after) }, values });
+      else if (isStopped) show({ phase: 'cancelled', after });
+      else show(failureOf(error));
+      announce(isStopped ? 'Cancelled' : `Not sent: ${failureOf(error).problem.title}`);
     }
   }
 
@@ -52,6 +58,13 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
   }
 
   return { state, send, cancel, show: setState };
+}
+
+function stopped(after: number): Problem {
+  return {
+    title: 'You stopped it here',
+    detail: `${duration(after)} after it was sent. This is what had arrived.`,
+  };
 }
 
 function failureOf(error: unknown): Extract<CallState, { phase: 'refused' }> {

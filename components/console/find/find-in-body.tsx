@@ -9,7 +9,7 @@ export function FindInBody({ figure }: { figure: RefObject<HTMLElement | null> }
   const [count, setCount] = useState(0);
   // Without a list of dependencies: what is shown may have changed in ways that only the document tells.
   useEffect(() => {
-    const root = figure.current?.querySelector('pre, .tree');
+    const root = figure.current?.querySelector('.events, .csv, pre, .tree');
     const starts = findMatches(root?.textContent ?? '', words);
     setCount(starts.length);
     const ranges = root ? rangesOf(root, starts, words.length) : [];
@@ -65,7 +65,7 @@ function wordsFor(current: number, count: number): string {
 
 /** Brings a match to the middle of the panel that scrolls it. */
 function scrollTo(figure: HTMLElement | null, words: string, index: number): void {
-  const panel = figure?.querySelector<HTMLElement>('pre, .tree');
+  const panel = figure?.querySelector<HTMLElement>('.events, .csv, pre, .tree');
   const start = findMatches(panel?.textContent ?? '', words)[index];
   const [range] = panel && start !== undefined ? rangesOf(panel, [start], words.length) : [];
   if (!panel || !range) return;

@@ -30,6 +30,12 @@ export function markRanges(ranges: readonly Range[], current: number): void {
   if (typeof Highlight === 'undefined') return;
   CSS.highlights.set('found', new Highlight(...ranges));
   const now = ranges[current];
-  if (now) CSS.highlights.set('found-now', new Highlight(now));
-  else CSS.highlights.delete('found-now');
+  if (!now) {
+    CSS.highlights.delete('found-now');
+    return;
+  }
+  const highlight = new Highlight(now);
+  // Where two highlights meet, which they do here, the one of higher priority is painted.
+  highlight.priority = 1;
+  CSS.highlights.set('found-now', highlight);
 }

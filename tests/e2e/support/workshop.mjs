@@ -96,7 +96,7 @@ async function answer(kind, request, response) {
       for (let number = 1; number <= 3; number += 1) {
         response.write(`id: ${number}\nevent: tick\ndata: {"number": ${number}}\n`);
         response.write('data: second line\n\n');
-        await pause(700);
+        await pause(2500);
       }
       return response.end('data: the last\n\n');
     case 'long':

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { parseCsv, separatorOf } from './parse-csv.ts';
+import { parseEvents } from './parse-events.ts';
+
+describe('events of a stream', () => {
+  it('are read as browsers read them', () => {
+    const text =
+      ': note\nretry: 5\n\nid: 1\nevent: tick\ndata: a\ndata:b\n\ndata\r\n\r\nevent: lone\n\ndata: cut';
+    expect(parseEvents(text)).toEqual([
+      { type: 'tick', data: 'a\nb', id: '1' },
+      { type: 'message', data: '', id: '1' },
+    ]);
+  });
+
+  it('are none before they are whole', () => {
+    expect(parseEvents('data: a\n')).toEqual([]);
+    expect(parseEvents('data: a\n\n')).toEqual([{ type: 'message', data: 'a' }]);
+    expect(parseEvents('')).toEqual([]);
+  });
+});
+
+describe('a table in commas', () => {
+  it.each([
+    [
+      'a,b\r\n1,2\r\n',
+      [
+        ['a', 'b'],
+        ['1', '2'],
+      ],
+    ],
+    ['a,"b, ""c""\nd",e', [['a', 'b, "c"\nd', 'e']]],
+    [
+      'a,\n,b',
+      [
+        ['a', ''],
+        ['', 'b'],
+      ],
+    ],
+    ['\ufeffa', [['a']]],
+    ['"open', [['open']]],
+    ['a,', [['a', '']]],
+    ['', []],
+  ])('%j', (text, rows) => {
+    expect(parseCsv(text, ',')).toEqual(rows);
+  });
+
+  it('may be separated otherwise', () => {
+    expect(separatorOf('a;b;c\n1,5;2')).toBe(';');
+    expect(separatorOf('a\tb')).toBe('\t');
+    expect(parseCsv('a;b,c', ';')).toEqual([['a', 'b,c']]);
+  });
+});

@@ -1,0 +1,4 @@
+import './answers.css';
+
+export { CsvTable } from './csv-table.tsx';
+export { EventList } from './event-list.tsx';

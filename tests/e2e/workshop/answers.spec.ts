@@ -1,0 +1,77 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+import { openConsole, send } from './support.ts';
+
+async function ask(page: Page, kind: string): Promise<void> {
+  await openConsole(page, 'get-answer');
+  await page.getByLabel('kind', { exact: true }).selectOption(kind);
+}
+
+const response = (page: Page) => page.getByRole('region', { name: 'Response', exact: true });
+
+test('events are shown as they arrive', async ({ page }) => {
+  await ask(page, 'events');
+  await page.getByRole('button', { name: 'Send GET' }).click();
+  await expect(response(page).getByText('1 event so far')).toBeVisible();
+  await expect(response(page).locator('.response-facts')).toHaveText('Receiving…');
+  await expect(response(page).getByText('4 events', { exact: true })).toBeVisible({ timeout: 20_000 });
+  await expect(response(page).locator('.event-list > li').first()).toContainText('the last');
+  await expect(response(page).locator('.event-list > li').last()).toContainText('tick');
+  await response(page).getByRole('button', { name: 'Text', exact: true }).click();
+  await expect(response(page).locator('.code code')).toContainText('retry: 1000');
+});
+
+test('a long answer is shown as it arrives, and stays when it is stopped', async ({ page }) => {
+  await ask(page, 'long');
+  await page.getByRole('button', { name: 'Send GET' }).click();
+  await expect(response(page).locator('.code code')).toContainText('line 3');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(response(page).getByText('You stopped it here')).toBeVisible();
+  await expect(response(page).locator('.code code')).toContainText('line 3');
+  await expect(response(page).locator('.code code')).not.toContainText('line 100');
+});
+
+test('a table is shown as one, beside its text', async ({ page }) => {
+  await ask(page, 'csv');
+  await send(page);
+  const table = response(page).getByRole('table');
+  await expect(table.getByRole('columnheader')).toHaveText(['name', 'quote', 'sum']);
+  await expect(table.getByRole('cell', { name: 'said "yes", then left' })).toBeVisible();
+  await expect(table.getByRole('row')).toHaveCount(3);
+  await page.getByLabel('Find in the body').fill('left');
+  await expect(response(page).getByText('1 of 1')).toBeVisible();
+  await response(page).getByRole('button', { name: 'Text', exact: true }).click();
+  await expect(response(page).locator('.code code')).toContainText('"said ""yes"",');
+});
+
+test('an image is known by its bytes, the rest is a download, and markup is text', async ({ page }) => {
+  await ask(page, 'image');
+  await send(page);
+  await expect(response(page).getByRole('img', { name: 'Response body' })).toBeVisible();
+  await page.getByLabel('kind', { exact: true }).selectOption('bytes');
+  await send(page);
+  await expect(response(page).getByText('7 B that are no text.')).toBeVisible();
+  const download = page.waitForEvent('download');
+  await response(page).getByRole('link', { name: 'Download' }).click();
+  expect((await download).suggestedFilename()).toBe('response.bin');
+  await page.getByLabel('kind', { exact: true }).selectOption('text');
+  await send(page);
+  await expect(response(page).locator('.code code')).toHaveText('<script>alert(1)</script>');
+});
+
+for (const kind of ['events', 'csv'] as const) {
+  test(`${kind} fit 360 px, are accessible, and are read with the keyboard alone`, async ({ page }) => {
+    await page.setViewportSize({ width: 360, height: 780 });
+    await ask(page, kind);
+    await page.getByRole('button', { name: 'Send GET' }).press('Enter');
+    await expect(response(page).locator('.response-facts')).toHaveText(/\d m?s/, { timeout: 20_000 });
+    await response(page).getByRole('button', { name: 'Text', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await expect(response(page).locator('.code code')).toBeVisible();
+    await page.keyboard.press('Shift+Tab');
+    await page.keyboard.press('Enter');
+    await expect(response(page).locator(kind === 'csv' ? 'table' : '.event-list')).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
