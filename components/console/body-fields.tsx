@@ -4,14 +4,18 @@ import type { FormMedia, FormModel } from '#lib/request/form.ts';
 import { isJson } from '#lib/request/media-types.ts';
 import { BodyEditor } from './body-editor.tsx';
 import { BodyViewChoice, useBodyView } from './body-view.tsx';
+import { BodyFile } from './choose-file.tsx';
 import { Field } from './field.tsx';
 import { bodyStateOf, type FormState, hasParts } from './form-state.ts';
-import { PartFields } from './part-fields.tsx';
 import type { ValueRemark } from './verdict/check-values.ts';
 import { RowLink } from './verdict/row-link.tsx';
 
 const BodyForm = lazy(() =>
   import('./body-form/body-form.tsx').then(({ BodyForm: component }) => ({ default: component })),
+);
+
+const PartsForm = lazy(() =>
+  import('./body-form/parts-form.tsx').then(({ PartsForm: component }) => ({ default: component })),
 );
 
 interface Props {
@@ -47,7 +51,16 @@ export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Pr
           <BodyChoices model={model} state={state} onChange={onChange} />
           {isJson(contentType) && <BodyViewChoice view={view} onChange={setView} />}
           {hasParts(contentType) ? (
-            <PartFields parts={state.parts} onChange={(parts) => onChange({ ...state, parts })} />
+            <Suspense fallback={<p className="quiet">Loading the fields…</p>}>
+              <PartsForm
+                target={model}
+                media={model.requestBody.content.find(({ type }) => type === contentType)}
+                contentType={contentType}
+                parts={state.parts}
+                remarks={bodyRemarks}
+                onChange={(parts) => onChange({ ...state, parts })}
+              />
+            </Suspense>
           ) : isForm ? (
             <Suspense fallback={<p className="quiet">Loading the fields…</p>}>
               <BodyForm
@@ -60,13 +73,36 @@ export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Pr
               />
             </Suspense>
           ) : (
-            <BodyEditor text={state.bodyText} isJson={isJson(contentType)} onChange={setText} />
+            <TextBody state={state} onChange={onChange} />
           )}
         </>
       )}
       {state.isBodySent && <BodyRemarks remarks={bodyRemarks} />}
       {fault && <p className="remark remark-blocking">{`The body ${fault.detail}.`}</p>}
     </fieldset>
+  );
+}
+
+/** A body that is typed; one that is no JSON may come from a file. */
+function TextBody({ state, onChange }: Pick<Props, 'state' | 'onChange'>) {
+  const isJsonBody = isJson(state.contentType);
+  const { bodyFile, ...typed } = state;
+  return (
+    <>
+      {(isJsonBody || !bodyFile) && (
+        <BodyEditor
+          text={state.bodyText}
+          isJson={isJsonBody}
+          onChange={(bodyText) => onChange({ ...state, bodyText })}
+        />
+      )}
+      {!isJsonBody && (
+        <BodyFile
+          file={bodyFile}
+          onChange={(file) => onChange(file ? { ...state, bodyFile: file } : typed)}
+        />
+      )}
+    </>
   );
 }
 

@@ -1,6 +1,6 @@
 import { textOfValue, valueOfText } from '#lib/request/field-text.ts';
 import type { FormModel, FormParameter } from '#lib/request/form.ts';
-import { bodyOfText } from '#lib/request/json-text.ts';
+import { bodyOfText, isJsonText } from '#lib/request/json-text.ts';
 import { isJson } from '#lib/request/media-types.ts';
 import { own } from '#lib/request/named-values.ts';
 import type { Part, RequestValues } from '#lib/request/types.ts';
@@ -16,6 +16,8 @@ export interface FormState {
   readonly contentType: string;
   readonly isBodySent: boolean;
   readonly bodyText: string;
+  /** In place of the text, for a body of bytes. */
+  readonly bodyFile?: ChosenFile;
   readonly parts: readonly PartState[];
 }
 
@@ -27,7 +29,16 @@ export interface FieldState {
 /** A field of a form body; `file` in place of `text` once one is chosen. */
 export interface PartState extends FieldState {
   readonly name: string;
-  readonly file?: { readonly name: string; readonly type: string; readonly base64: string };
+  /** Whether `text` is the JSON of a value, written as the description says; else it goes out as it is. */
+  readonly isValue?: boolean;
+  readonly contentType?: string;
+  readonly file?: ChosenFile;
+}
+
+export interface ChosenFile {
+  readonly name: string;
+  readonly type: string;
+  readonly base64: string;
 }
 
 export function stateOf(model: FormModel, values: RequestValues = model.initial): FormState {
@@ -46,7 +57,7 @@ export function stateOf(model: FormModel, values: RequestValues = model.initial)
 export function bodyStateOf(
   model: FormModel,
   values: RequestValues,
-): Pick<FormState, 'contentType' | 'isBodySent' | 'bodyText' | 'parts'> {
+): Pick<FormState, 'contentType' | 'isBodySent' | 'bodyText' | 'bodyFile' | 'parts'> {
   const contentType = values.contentType ?? model.requestBody?.content[0]?.type ?? '';
   const { body, parts } = values;
   return {
@@ -56,7 +67,8 @@ export function bodyStateOf(
     parts: (parts ?? []).map(({ name, value }) => ({
       name,
       isSent: true,
-      text: typeof value === 'string' ? value : JSON.stringify(value ?? ''),
+      text: JSON.stringify(value ?? '', null, 2),
+      isValue: true,
     })),
   };
 }
@@ -94,6 +106,7 @@ function bodyValues({ requestBody }: FormModel, state: FormState): RequestValues
   const { contentType } = state;
   if (hasParts(contentType))
     return { contentType, parts: state.parts.filter(({ isSent }) => isSent).map(toPart) };
+  if (state.bodyFile && !isJson(contentType)) return { contentType, body: { base64: state.bodyFile.base64 } };
   return { contentType, body: isJson(contentType) ? bodyOfText(state.bodyText) : state.bodyText };
 }
 
@@ -102,7 +115,15 @@ export function hasParts(contentType: string): boolean {
   return /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType);
 }
 
-function toPart({ name, text, file }: PartState): Part {
-  if (!file) return { name, value: text };
-  return { name, base64: file.base64, filename: file.name, ...(file.type && { contentType: file.type }) };
+function toPart({ name, text, file, isValue, contentType }: PartState): Part {
+  const type = contentType ?? file?.type;
+  const typed = type ? { contentType: type } : {};
+  if (file) return { name, base64: file.base64, filename: file.name, ...typed };
+  return { name, value: isValue ? valueOfSource(text) : text, ...typed };
+}
+
+/** What a JSON text stands for. A number that would be rounded stays the text that it is. */
+function valueOfSource(text: string): unknown {
+  const value = bodyOfText(text);
+  return typeof value === 'string' && text.startsWith('"') && isJsonText(text) ? JSON.parse(text) : value;
 }

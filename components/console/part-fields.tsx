@@ -1,4 +1,4 @@
-import { encodeBase64 } from '#lib/request/base64.ts';
+import { readFile } from './choose-file.tsx';
 import type { PartState } from './form-state.ts';
 
 /** The fields of a form body: text or a file each. */
@@ -45,7 +45,7 @@ export function PartFields(props: {
               onChange={(event) => {
                 const file = event.target.files?.[0];
                 if (file)
-                  void readPart(file).then((read) => set(index, { ...part, isSent: true, file: read }));
+                  void readFile(file).then((read) => set(index, { ...part, isSent: true, file: read }));
               }}
             />
           </label>
@@ -62,9 +62,4 @@ export function PartFields(props: {
       </li>
     </ul>
   );
-}
-
-async function readPart(file: File): Promise<NonNullable<PartState['file']>> {
-  const bytes = new Uint8Array(await file.arrayBuffer());
-  return { name: file.name, type: file.type, base64: encodeBase64(bytes) };
 }

@@ -51,3 +51,7 @@ describe('bodyOfText', () => {
     expect(bodyOfText(text)).toBe(text);
   });
 });
+
+it('keeps the quotes of a body that is a JSON string', () => {
+  expect(bodyOfText('"abc"')).toBe('"abc"');
+});

@@ -39,7 +39,8 @@ export function isJsonText(text: string): boolean {
 export function bodyOfText(text: string): unknown {
   try {
     const value: unknown = JSON.parse(text);
-    return JSON.stringify(value) === withoutBlanks(text) ? value : text;
+    // A body that is a text is sent as it is: what is a JSON string keeps its quotes only as the text that it is in.
+    return typeof value !== 'string' && JSON.stringify(value) === withoutBlanks(text) ? value : text;
   } catch {
     return text;
   }

@@ -1,7 +1,7 @@
 import { bodyAnchor } from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia } from '#lib/openapi/contract.ts';
 import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
-import type { RequestValues } from '#lib/request/types.ts';
+import type { Part, RequestValues } from '#lib/request/types.ts';
 import { enclosing, rowPath, variantOf, writePath } from './check-answer.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
 
@@ -36,10 +36,10 @@ export function checkValues(contract: Contract, values: RequestValues): ValueRem
   return [...parameters, ...checkBody(contract, values)].slice(0, mostRemarks);
 }
 
-function checkBody(contract: Contract, { contentType, body }: RequestValues): ValueRemark[] {
+function checkBody(contract: Contract, { contentType, body, parts }: RequestValues): ValueRemark[] {
   const media = contentType === undefined ? undefined : findMedia(contract.body, contentType);
-  if (!media?.schema || !isJson(media.type) || body === undefined) return [];
-  const value = sentValue(body);
+  if (!media?.schema || (!isJson(media.type) && !parts)) return [];
+  const value = parts ? formValue(parts) : sentValue(body);
   if (value === undefined) return [];
   const variant = variantOf(contract.body, media);
   return findDifferences(value, media.schema, contract.definitions.request).map(({ steps, detail }) => ({
@@ -49,6 +49,17 @@ function checkBody(contract: Contract, { contentType, body }: RequestValues): Va
     detail,
     anchors: [...enclosing(rowPath(steps, value)).map((path) => bodyAnchor(path, variant)), 'request-body'],
   }));
+}
+
+/** A form as one object; a name that comes more than once is a list, and a file counts as a text. */
+function formValue(parts: readonly Part[]): Record<string, unknown> {
+  const lists = Map.groupBy(parts, ({ name }) => name);
+  return Object.fromEntries(
+    [...lists].map(([name, found]) => {
+      const values = found.map(({ base64, value }) => (base64 === undefined ? value : 'file'));
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
 }
 
 /** A text is a body that is not written as it would be from its value, or no JSON: that the editor says itself. */

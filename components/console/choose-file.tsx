@@ -1,0 +1,47 @@
+import { encodeBase64 } from '#lib/request/base64.ts';
+import { Field } from './field.tsx';
+import type { ChosenFile } from './form-state.ts';
+import { size } from './words.ts';
+
+export async function readFile(file: File): Promise<ChosenFile> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  return { name: file.name, type: file.type, base64: encodeBase64(bytes) };
+}
+
+/** A body's bytes from a file, in place of what is typed. */
+export function BodyFile(props: {
+  file: ChosenFile | undefined;
+  onChange: (file: ChosenFile | undefined) => void;
+}) {
+  const { file, onChange } = props;
+  if (file) {
+    return (
+      <p className="key-line">
+        <code>{file.name}</code>
+        <span className="quiet">{size(bytesOf(file))}</span>
+        <button type="button" className="link-button" onClick={() => onChange(undefined)}>
+          Type it instead
+        </button>
+      </p>
+    );
+  }
+  return (
+    <Field label="From a file">
+      {(control) => (
+        <input
+          {...control}
+          type="file"
+          className="control"
+          onChange={({ target }) => {
+            const chosen = target.files?.[0];
+            if (chosen) void readFile(chosen).then(onChange);
+          }}
+        />
+      )}
+    </Field>
+  );
+}
+
+function bytesOf({ base64 }: ChosenFile): number {
+  return (base64.length / 4) * 3 - (/=*$/.exec(base64)?.[0].length ?? 0);
+}
