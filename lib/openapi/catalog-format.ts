@@ -8,7 +8,6 @@ export interface CatalogIndex {
   readonly operations: readonly {
     readonly slug: string;
     readonly operation: Extent;
-    readonly validation: Extent;
   }[];
   readonly schemas: readonly { readonly slug: string; readonly schema: Extent }[];
 }

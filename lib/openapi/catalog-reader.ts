@@ -5,7 +5,6 @@ import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-form
 import { type ApiHistory, noHistory } from './history.ts';
 import type { Api, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
 import { type Extent, readRecord } from './pack.ts';
-import type { ValidationSchemas } from './validation.ts';
 
 export interface SchemaPage {
   readonly name: string;
@@ -51,14 +50,6 @@ export class CatalogReader {
     if (at === undefined) return undefined;
     const make = (stored: StoredOperation) => ({ ...stored, schemas: new Map(stored.schemas) });
     return this.read(path.join(api, 'operations.jsonl'), at.operation, make);
-  }
-
-  /** By slug or operationId, both exact. */
-  async validation(api: string, name: string): Promise<ValidationSchemas | undefined> {
-    const at = (await this.index()).get(api)?.operation.get(name);
-    if (at === undefined) return undefined;
-    const make = (stored: ValidationSchemas) => stored;
-    return this.read(path.join(api, 'validation.jsonl'), at.validation, make);
   }
 
   /** By slug or component name, both exact. */

@@ -22,10 +22,12 @@ export function locateFaults(
     readonly message: string;
   }[],
 ): Fault[] {
-  const files = new Map<SourceFile, typeof findings>();
+  const files = new Map<SourceFile, (typeof findings)[number][]>();
   for (const finding of findings) {
     const { file } = finding.place;
-    files.set(file, [...(files.get(file) ?? []), finding]);
+    const known = files.get(file);
+    if (known) known.push(finding);
+    else files.set(file, [finding]);
   }
   return [...files].flatMap(([file, own]) => {
     const positions = file.locate(own.map(({ place }) => place.pointer));

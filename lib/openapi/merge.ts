@@ -117,7 +117,9 @@ function isBareReference(schema: Schema): boolean {
 
 /** Both schemas as one, or undefined where no single shape says the same. */
 function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
-  if (--context.budget.left < 0 || a.never || b.never) return undefined;
+  // A join costs as much as there are properties to copy.
+  context.budget.left -= 1 + Math.floor(((a.properties?.length ?? 0) + (b.properties?.length ?? 0)) / 2);
+  if (context.budget.left < 0 || a.never || b.never) return undefined;
   if (isAnything(a)) return b;
   if (isAnything(b)) return a;
   const types = joinTypes(a.types, b.types);

@@ -52,8 +52,8 @@ export function normalize(description: Description, slug: string): NormalizedApi
   });
   // Reading all once finds every schema that has no name of its own, so that the list of schemas is whole.
   const bare = ordered.map((each) => normalizeOperation(each, around(each), context));
-  const reach = new Reach(context.named);
   const summaries = schemaSummaries(context);
+  const reach = new Reach(context.named, ordered.length + summaries.length);
   const api: Api = {
     slug,
     ...normalizeInfo(root),
@@ -183,6 +183,12 @@ function neighbours(
 ) {
   const at = new Map(ordered.map((each, index) => [each, index]));
   const webhooks = ordered.filter(({ kind }) => kind === 'webhook').map(({ summary }) => summary);
+  const indexes = new Map<readonly OperationSummary[], ReadonlyMap<OperationSummary, number>>();
+  const indexIn = (list: readonly OperationSummary[], summary: OperationSummary): number => {
+    const known = indexes.get(list) ?? new Map(list.map((item, index) => [item, index]));
+    indexes.set(list, known);
+    return known.get(summary) ?? -1;
+  };
   return (each: FoundOperation): Parameters<typeof normalizeOperation>[1] => {
     const tag: Pick<Tag, 'slug' | 'title' | 'operations'> =
       each.kind === 'webhook' ? { ...webhookTag, operations: webhooks } : tags.primary(each);
@@ -190,7 +196,7 @@ function neighbours(
     return {
       api,
       tag: { slug: tag.slug, title: tag.title },
-      position: { index: tag.operations.indexOf(each.summary) + 1, count: tag.operations.length },
+      position: { index: indexIn(tag.operations, each.summary) + 1, count: tag.operations.length },
       ...optional('previous', ordered[index - 1]?.summary),
       ...optional('next', ordered[index + 1]?.summary),
       ...shared,

@@ -7,7 +7,6 @@ import { locateSources } from './locate-sources.ts';
 import type { OperationSummary } from './model.ts';
 import type { NormalizedApi } from './normalize.ts';
 import { namesIn } from './normalize/reachable.ts';
-import { validationSchemas } from './normalize/validation.ts';
 import { PackWriter } from './pack.ts';
 import type { Description } from './parse.ts';
 
@@ -71,7 +70,6 @@ function addOperations(
   progress: Progress,
 ): { operations: CatalogIndex['operations']; usedBy: UsedBy } {
   const operations = new PackWriter(path.join(folder, 'operations.jsonl'));
-  const validations = new PackWriter(path.join(folder, 'validation.jsonl'));
   const entries: CatalogIndex['operations'][number][] = [];
   const usedBy = new Map<string, OperationSummary[]>();
   const sources = locateSources(normalized.places);
@@ -79,14 +77,15 @@ function addOperations(
     const { schemas, ...rest } = operation;
     const source = sources[entries.length];
     const stored: StoredOperation = { ...rest, schemas: [...schemas], ...(source && { source }) };
-    const validation = validationSchemas(found.place, found.path, normalized.context);
-    const extents = { operation: operations.add(stored), validation: validations.add(validation) };
-    entries.push({ slug: operation.slug, ...extents });
-    for (const name of namesIn(rest)) usedBy.set(name, [...(usedBy.get(name) ?? []), found.summary]);
+    entries.push({ slug: operation.slug, operation: operations.add(stored) });
+    for (const name of namesIn(rest)) {
+      const known = usedBy.get(name);
+      if (known) known.push(found.summary);
+      else usedBy.set(name, [found.summary]);
+    }
     progress(entries.length, normalized.count);
   }
   operations.close();
-  validations.close();
   return { operations: entries, usedBy };
 }
 

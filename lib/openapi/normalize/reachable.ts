@@ -3,6 +3,9 @@ import type { Schemas } from '../resolve-schema.ts';
 
 /** Above this a table holds what is shown only: operations of one API would else carry all of it each. */
 const maxClosure = 150;
+/** Named schemas, and members of shown ones, that all tables of an API may hold together. */
+const allClosures = 450_000;
+const allShown = 6_000_000;
 
 /** Published values may hold members called `ref`, which mean nothing here. */
 const values = new Set(['examples', 'enum', 'const', 'default']);
@@ -31,9 +34,14 @@ function addNames(value: object, names: Set<string>): void {
 export class Reach {
   private readonly named: (name: string) => Schema | undefined;
   private readonly direct = new Map<string, ReadonlySet<string>>();
+  private readonly maxClosure: number;
+  private readonly maxShown: number;
 
-  constructor(named: (name: string) => Schema | undefined) {
+  /** @param tables that will be asked for: the more, the less each may hold, so that the whole stays bounded. */
+  constructor(named: (name: string) => Schema | undefined, tables: number) {
     this.named = named;
+    this.maxClosure = Math.max(20, Math.min(maxClosure, Math.floor(allClosures / tables)));
+    this.maxShown = Math.max(200, Math.floor(allShown / tables));
   }
 
   /**
@@ -42,12 +50,17 @@ export class Reach {
    */
   from(part: object, show: (table: Schemas) => void): SchemaTable {
     const whole = this.closure(part);
-    if (whole.size <= maxClosure) return whole;
+    if (whole.size <= this.maxClosure) return whole;
     const shown = new Map<string, Schema>();
+    let members = 0;
     show({
       get: (name) => {
+        const known = shown.get(name);
+        // What is not in the table is linked: its own page has it.
+        if (known !== undefined || members >= this.maxShown) return known;
         const schema = this.named(name);
         if (schema) shown.set(name, schema);
+        members += 1 + (schema?.properties?.length ?? 0);
         return schema;
       },
     });
@@ -57,7 +70,7 @@ export class Reach {
   private closure(part: object): SchemaTable {
     const reached = new Map<string, Schema>();
     let level = namesIn(part);
-    while (level.size > 0 && reached.size <= maxClosure) {
+    while (level.size > 0 && reached.size <= this.maxClosure) {
       const next = new Set<string>();
       for (const name of level) {
         const schema = reached.has(name) ? undefined : this.named(name);

@@ -71,6 +71,7 @@ class YamlReader {
   private aliases = 0;
   private aliasedValues = 0;
   private readonly anchors = new Map<string, Node>();
+  private readonly pairs = new Map<object, ReadonlyMap<string, Pair>>();
   private readonly root: Node | null;
   private readonly lines: LineCounter;
 
@@ -157,6 +158,19 @@ class YamlReader {
     return range ? positionAt(this.lines, range[0]) : { line: 1, column: 1 };
   }
 
+  /** The pairs of a map by key: a map of a hostile file may have as many of them as faults. */
+  private pairsOf(map: { items: Pair[] }): ReadonlyMap<string, Pair> {
+    const known = this.pairs.get(map);
+    if (known) return known;
+    const pairs = new Map<string, Pair>();
+    for (const pair of map.items) {
+      const name = isScalar(pair.key) ? keyText(pair.key) : undefined;
+      if (name !== undefined && !pairs.has(name)) pairs.set(name, pair);
+    }
+    this.pairs.set(map, pairs);
+    return pairs;
+  }
+
   /** Position of the key that holds the value, or of the array's item. */
   locate(pointer: string): Position {
     let node: unknown = this.root;
@@ -164,7 +178,7 @@ class YamlReader {
     for (const token of tokensOf(pointer)) {
       if (isAlias(node)) node = this.anchors.get(node.source);
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && keyText(item.key) === token);
+        const pair = this.pairsOf(node).get(token);
         if (pair === undefined) break;
         position = this.positionOf(pair.key);
         node = pair.value;
