@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { readFeedback } from '../store/feedback.ts';
+import { countFeedback, readFeedback } from '../store/feedback.ts';
 import { openStore } from '../store/store.ts';
 import { createSqlite } from '../testing/databases.ts';
 import { createSandbox } from '../testing/sandbox.ts';
@@ -37,13 +37,13 @@ test.each([
 });
 
 test('one address gives a bounded number of answers, for a bounded number of pages', async () => {
-  const { send, clock } = await createSandbox();
+  const store = openStore(await createSqlite());
+  const { send } = await createSandbox({ store });
   const answer = (page: string) => send('POST', path, { body: { page, helpful: true } });
-  for (let at = 0; at < 5_000; at += 1) {
-    if (at % 300 === 0) clock.advance(60_000);
-    expect((await answer(`/made-up/${at}`)).status).toBe(204);
-  }
-  clock.advance(60_000);
+  await store.write(async (db) => {
+    for (let at = 0; at < 5_000; at += 1)
+      await countFeedback(db, { page: `/made-up/${at}`, helpful: true }, 0);
+  });
   expect((await answer('/made-up/5000')).status).toBe(503);
   expect((await answer('/made-up/1')).status).toBe(204);
   for (let at = 0; at < 298; at += 1) await answer('/made-up/1');
