@@ -48,7 +48,11 @@ export default defineConfig({
   ],
   webServer: [
     portalServer(e2e),
-    { ...server, command: 'node tests/e2e/support/workshop.mjs', url: `${workshop.env.SANDBOX_ORIGIN}/livez` },
+    {
+      ...server,
+      command: 'node tests/e2e/support/workshop.mjs',
+      url: `${workshop.env.SANDBOX_ORIGIN}/livez`,
+    },
     portalServer(workshop),
   ],
 });

@@ -39,7 +39,9 @@ function chooseAlternative(
     requirement.schemes.filter(({ scheme }) => Boolean(own(auth, scheme.name))).length;
   const isComplete = (requirement: SecurityRequirement) =>
     requirement.schemes.length > 0 && given(requirement) === requirement.schemes.length;
-  return security.find(isComplete) ?? [...security].sort((a, b) => given(b) - given(a))[0];
+  // Of those that are complete the one with most schemes: "key and password" holds all that "key" alone does.
+  const complete = security.filter(isComplete);
+  return (complete.length > 0 ? complete : [...security]).sort((a, b) => given(b) - given(a))[0];
 }
 
 function addCredential(

@@ -35,7 +35,7 @@ function token(form, request, response) {
     .split(':');
   const client = id || form.get('client_id');
   if (form.get('grant_type') === 'client_credentials') {
-    if (client !== 'robot' || decodeURIComponent(secret ?? '') !== 's3cret &')
+    if (client !== 'robot' || decodeURIComponent((secret ?? '').replaceAll('+', ' ')) !== 's3cret &')
       return json(response, 401, { error: 'invalid_client' });
     return json(response, 200, {
       access_token: `machine-${form.get('scope')}`,
