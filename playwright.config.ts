@@ -43,8 +43,8 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'portal', testIgnore: 'workshop/**', use: { baseURL: e2e.env.PUBLIC_ORIGIN } },
-    { name: 'workshop', testMatch: 'workshop/**', use: { baseURL: workshop.env.PUBLIC_ORIGIN } },
+    { name: 'portal', testIgnore: '**/workshop/**', use: { baseURL: e2e.env.PUBLIC_ORIGIN } },
+    { name: 'workshop', testMatch: '**/workshop/**/*.spec.ts', use: { baseURL: workshop.env.PUBLIC_ORIGIN } },
   ],
   webServer: [
     portalServer(e2e),
