@@ -36,7 +36,7 @@ export function Responses({ operation, links }: { operation: Operation; links: P
           <TabPanel key={response.status} value={response.status} className="op-wide">
             <ResponsePanel
               response={response}
-              sameAs={responses[bodies.indexOf(bodies[index] ?? '')]?.status}
+              isRepeated={bodies.indexOf(bodies[index] ?? '') < index}
               operation={operation}
               links={links}
             />
@@ -49,17 +49,17 @@ export function Responses({ operation, links }: { operation: Operation; links: P
 
 function ResponsePanel(props: {
   response: Response;
-  /** The first status with this body. On paper, where all stand one below the other, it is said there only. */
-  sameAs: string | undefined;
+  /** A status before it has the same body: on paper, where all stand one below the other, it is said once. */
+  isRepeated: boolean;
   operation: Operation;
   links: PageLinks;
 }) {
-  const { response, sameAs, operation, links } = props;
+  const { response, isRepeated, operation, links } = props;
   const { status, title, description, content, headers } = response;
   const anchor = responseAnchor(status);
   return (
     <>
-      <div className="min-w-0" data-same={sameAs === status ? undefined : sameAs}>
+      <div className="min-w-0" data-repeated={isRepeated ? '' : undefined}>
         <h3 className="status-head" id={anchor}>
           <Status status={status} title={title} />
           <AnchorLink anchor={anchor} name={`${status} ${title}`} />
