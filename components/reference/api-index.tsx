@@ -2,6 +2,7 @@ import { nameApis } from '#lib/links/identity.ts';
 import { apiUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
+import { splitLead } from './split-lead.ts';
 
 /** The APIs of the portal. */
 export function ApiIndex({ apis }: { apis: readonly Api[] }) {
@@ -21,7 +22,9 @@ export function ApiIndex({ apis }: { apis: readonly Api[] }) {
               <span className="row-type">{`version ${api.version}`}</span>
               <span className="row-type">{countEndpoints(api)}</span>
             </h2>
-            <p className="quiet">{api.summary ?? renderPlainText(api.description ?? '', 180)}</p>
+            <p className="quiet">
+              {api.summary ?? renderPlainText(splitLead(api.description).lead ?? api.description ?? '', 180)}
+            </p>
           </li>
         ))}
       </ul>

@@ -35,7 +35,11 @@ function sandboxDescription() {
 
 /** A sandbox that dies is started again: the pages do without it meanwhile. */
 function startSandbox(delay = 1000) {
-  const sandbox = start(['sandbox/server.ts'], { NODE_ENV: 'production' });
+  // A terminal that a person reads: what goes wrong, and no line for each request.
+  const sandbox = start(['sandbox/server.ts'], {
+    NODE_ENV: 'production',
+    LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
+  });
   const started = Date.now();
   sandbox.on('exit', (code) => {
     if (isEnding) return;
