@@ -9,6 +9,7 @@ import { Header } from '#components/shell/header.tsx';
 import { KeyControls } from '#components/shell/key-controls.tsx';
 import { LinkControls } from '#components/shell/links/link-controls.tsx';
 import { NavControls } from '#components/shell/nav-controls.tsx';
+import { Ready } from '#components/shell/ready.tsx';
 import { SearchControls } from '#components/shell/search-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
 import { identity } from '#lib/links/identity.ts';
@@ -24,6 +25,8 @@ const mono = localFont({
   variable: '--font-geist-mono',
   weight: '100 900',
   adjustFontFallback: false,
+  // Code is not what a page is read for first, and on a slow line the style sheet would wait for it.
+  preload: false,
 });
 
 export const metadata: Metadata = {
@@ -60,6 +63,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <NavControls />
         <KeyControls />
         <SearchControls />
+        <Ready />
       </body>
     </html>
   );

@@ -22,14 +22,19 @@ export function Tabs(props: {
   const [value, setValue] = useState(tabs[0]?.value ?? '');
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    const follow = () => {
+    const select = () => {
       const target = document.getElementById(location.hash.slice(1));
       const panel = target?.closest<HTMLElement>(`[data-panel-of="${idBase}"]`);
-      if (target === null || !panel?.dataset.value) return;
+      if (target === null || !panel?.dataset.value) return undefined;
       setValue(panel.dataset.value);
-      requestAnimationFrame(() => target.scrollIntoView());
+      return target;
     };
-    if (location.hash !== '') follow();
+    const follow = () => {
+      const target = select();
+      requestAnimationFrame(() => target?.scrollIntoView());
+    };
+    // The browser has scrolled to it when the page came; the reader may be elsewhere by now.
+    select();
     if (root.current !== null) root.current.dataset.ready = '';
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);

@@ -49,7 +49,7 @@ async function listPages(dist: string, version: string): Promise<[string, BuiltF
   return pages.filter((page) => page !== undefined);
 }
 
-/** A page whose policy has been written (scripts/csp.ts); one without is left to Next and the front's own hashing. */
+/** A page whose policy has been written (scripts/finish-pages.ts); others are left to Next and the front's own hashing. */
 async function pageOf(
   route: string,
   dist: string,

@@ -8,7 +8,7 @@ const text =
 /**
  * Finishes what Next writes: a page without a policy gets one made from its own scripts, and text is compressed.
  *
- * Prerendered pages bring their policy along (scripts/csp.ts); what is left are the few that are rendered on request.
+ * Prerendered pages bring their policy along (scripts/finish-pages.ts); the few that are rendered on request do not.
  * Text is held back whole for both; streams (NDJSON, server-sent events) and binary files pass as they come.
  */
 export function finishResponse(request: IncomingMessage, response: ServerResponse, path: string): void {

@@ -71,7 +71,10 @@ async function throttle(session: Session, { throttle: limits }: Conditions): Pro
 function recordTransfers(session: Session) {
   const kinds = new Map<string, string>();
   const bytes = new Map<string, number>();
-  session.on('Network.requestWillBeSent', (event) => kinds.set(event.requestId, event.type ?? 'Other'));
+  session.on('Network.requestWillBeSent', (event) => {
+    // A picture written into the style sheet is no request.
+    if (!event.request.url.startsWith('data:')) kinds.set(event.requestId, event.type ?? 'Other');
+  });
   session.on('Network.loadingFinished', (event) => bytes.set(event.requestId, event.encodedDataLength));
   const sum = (kind?: string) =>
     [...bytes].reduce((total, [id, size]) => total + (!kind || kinds.get(id) === kind ? size : 0), 0);

@@ -31,7 +31,7 @@ export async function ensureBuilt({
     ['node_modules/next/dist/bin/next', 'build'],
     buildEnv,
   );
-  await script('Writing the content security policies', ['scripts/csp.ts'], buildEnv);
+  await script('Finishing the pages', ['scripts/finish-pages.ts'], buildEnv);
   await mkdir(path.dirname(mark), { recursive: true });
   await writeFile(mark, wanted);
   return true;

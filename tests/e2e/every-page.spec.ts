@@ -54,6 +54,41 @@ test('the largest operation page loads at most 165 kB of JavaScript, gzip', asyn
   expect(total).toBeLessThanOrEqual(165);
 });
 
+test('the largest operation page is read after 12 requests and 250 kB at most, all in all', async ({
+  page,
+}) => {
+  const sizes: Promise<number>[] = [];
+  page.on('requestfinished', (request) => {
+    sizes.push(request.sizes().then((size) => size.responseBodySize + size.responseHeadersSize));
+  });
+  await page.goto('/reference/kynetra/sign-up');
+  await page.locator('.samples[data-ready]').first().waitFor();
+  const bytes = (await Promise.all(sizes)).reduce((sum, size) => sum + size, 0);
+  expect(sizes.length).toBeLessThanOrEqual(12);
+  expect(bytes / 1000).toBeLessThanOrEqual(250);
+});
+
+test('a linked row is seen before any script file has come', async ({ page }) => {
+  await page.route('**/*.js', () => {});
+  await page.goto('/reference/kynetra/sign-up#response-400.errors[].pointer', { waitUntil: 'commit' });
+  await expect(page.locator('[id="response-400.errors[].pointer"]')).toBeInViewport();
+});
+
+test('what is pressed before the scripts have started is not lost', async ({ page }) => {
+  let isHeld = true;
+  await page.route('**/*.js', async (route) => {
+    while (isHeld) await new Promise((done) => setTimeout(done, 50));
+    await route.continue();
+  });
+  await page.goto('/reference/kynetra/sign-up', { waitUntil: 'domcontentloaded' });
+  const tab = page.getByRole('tab', { name: 'Python' }).first();
+  await tab.click();
+  await page.keyboard.press('/');
+  isHeld = false;
+  await expect(tab).toHaveAttribute('aria-selected', 'true');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
 test('operation pages are at most 40 kB of HTML in the median, gzip', async ({ request }) => {
   const sizes: number[] = [];
   for (const { slug } of kynetraOperations()) {

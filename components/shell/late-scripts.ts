@@ -1,0 +1,51 @@
+/** The page's scripts wait in a `<template>` of this id, put there by the build (scripts/pages/delay-scripts.ts). */
+export const lateScriptsId = 'late-scripts';
+/** Fired on `window` once what the scripts serve is in place. */
+export const readyEvent = 'portal:ready';
+
+/**
+ * Part of the boot script. A page is read before it is used, so nothing of React runs until the reader does something:
+ * moves the pointer, touches, presses a key, or rests for two seconds. The files themselves are fetched as soon as the
+ * page has loaded, so that the first move waits for no network. What is pressed until the scripts are in place is held
+ * back and pressed again then; should one fail to load, the page is what it is without scripts.
+ *
+ * A fragment that names nothing on the page (a renamed row, a request for the console) and that of the console itself
+ * are for a script to answer, and start it at once.
+ */
+export const lateScripts = `(function(d,w){
+var t=d.getElementById("${lateScriptsId}");if(!t)return;
+var wakes=["pointermove","pointerdown","touchstart","wheel","keydown","focusin"],held=[],payload;
+function load(){return payload=payload||fetch(t.dataset.payload).then(function(r){if(!r.ok)throw r;return r.json()})}
+function begin(){
+wakes.forEach(function(name){w.removeEventListener(name,begin,true)});
+load().then(function(parts){
+if(!t.content.firstChild)return;
+w.__next_f=(w.__next_f||[]).concat(parts);
+t.content.querySelectorAll("script").forEach(function(s){s.onerror=release});
+d.head.append(t.content);t.remove()},release)}
+function hold(e){
+var isKey=e.type==="keydown",c=e.target;
+if(isKey?!isShortcut(e):e.ctrlKey||e.metaKey||e.shiftKey||!c.closest("button:not(form *),a.anchor,a.search-trigger"))return;
+e.preventDefault();e.stopImmediatePropagation();held.push(e);begin()}
+function isShortcut(e){
+if(e.target.closest("input,textarea,select,dialog"))return false;
+if(e.ctrlKey||e.metaKey)return e.key.toLowerCase()==="k";
+return!e.altKey&&(e.target.role==="tab"?/^(Arrow|Home|End)/:/^[!-~]$/).test(e.key)}
+function release(){
+["click","keydown"].forEach(function(name){w.removeEventListener(name,hold,true)});
+held.splice(0).forEach(function(e){
+if(e.type==="click")e.target.dispatchEvent(new MouseEvent("mousedown",e));
+e.target.dispatchEvent(new e.constructor(e.type,e))})}
+wakes.forEach(function(name){w.addEventListener(name,begin,{capture:true,passive:true})});
+["click","keydown"].forEach(function(name){w.addEventListener(name,hold,true)});
+w.addEventListener("${readyEvent}",release);
+d.addEventListener("DOMContentLoaded",function(){
+var h=location.hash.slice(1);try{h=decodeURIComponent(h)}catch(e){}
+if(h&&(h==="try-it"||!d.getElementById(h)))begin()});
+w.addEventListener("load",function(){
+var left=[].slice.call(t.content.querySelectorAll("script")),count=left.length+1;
+function rest(){if(--count===0)setTimeout(begin,2000)}
+load().then(rest,rest);
+left.forEach(function(s){var l=d.createElement("link");l.rel="preload";l.as="script";l.fetchPriority="low";
+l.onload=l.onerror=rest;l.href=s.getAttribute("src");d.head.append(l)})});
+})(document,window);`;

@@ -1,0 +1,58 @@
+// Runs between `next build` and the first start, over every prerendered page: its scripts become two files that wait,
+// with the payload that they need, until the page is read; and it gets the policy made from its own inline scripts.
+// Next keeps whatever headers it served first (.next/server/route-cache), so it must not run later.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { contentSecurityPolicy } from '#lib/front/policy.ts';
+import { delayScripts, listScripts } from './pages/delay-scripts.ts';
+import { extractPayload } from './pages/extract-payload.ts';
+import { joinScripts } from './pages/join-scripts.ts';
+
+const dist = path.resolve(process.env.PORTAL_DIST || '.next');
+const pages = path.join(dist, 'server', 'app');
+await rm(path.join(dist, 'server', 'route-cache'), { recursive: true, force: true });
+await mkdir(path.join(dist, 'static', 'payloads'), { recursive: true });
+
+const names = (await readdir(pages, { recursive: true })).filter((file) => file.endsWith('.html'));
+// The explorer is nothing without its script.
+const isRead = (name: string) => !name.startsWith('explorer/');
+
+const kinds = new Map<string, string[]>();
+for (const name of names.filter(isRead)) {
+  const urls = listScripts(await readFile(path.join(pages, name), 'utf8'));
+  if (urls.length > 0) kinds.set(urls.join(' '), urls);
+}
+const joined = joinScripts([...kinds.values()], (url) => readFileSync(fileOf(url), 'utf8'));
+for (const { url, text } of joined.files) await writeFile(fileOf(url), text);
+
+for (const name of names) {
+  const file = path.join(pages, name);
+  const html = await readFile(file, 'utf8');
+  const finished = isRead(name) ? await finish(html) : html;
+  if (finished !== html) await writeFile(file, finished);
+  const meta = file.replace(/\.html$/, '.meta');
+  const known = JSON.parse(await readFile(meta, 'utf8')) as { headers?: Record<string, string> };
+  const headers = {
+    ...known.headers,
+    'content-security-policy': contentSecurityPolicy(finished, `/${name}`),
+  };
+  await writeFile(meta, JSON.stringify({ ...known, headers }));
+}
+process.stdout.write(`${names.length} pages are finished, with ${joined.files.length} files of scripts\n`);
+
+async function finish(html: string): Promise<string> {
+  const urls = listScripts(html);
+  if (urls.length === 0) return html;
+  const { html: page, parts } = extractPayload(html);
+  const text = JSON.stringify(parts);
+  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+  const payload = `/_next/static/payloads/${hash}.json`;
+  await writeFile(fileOf(payload), text);
+  return delayScripts(page, joined.of(urls), payload);
+}
+
+function fileOf(url: string): string {
+  return path.join(dist, decodeURIComponent(url.replace(/^\/_next\//, '')));
+}

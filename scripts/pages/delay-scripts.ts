@@ -1,0 +1,24 @@
+import { lateScriptsId } from '#components/shell/late-scripts.ts';
+
+const script = /<script src="([^"]+)" async=""><\/script>/g;
+const preload = /<link rel="preload" as="script"[^>]*>/g;
+
+/** The files that a page loads by itself, each once, in their order. */
+export function listScripts(html: string): string[] {
+  return [...new Set([...html.matchAll(script)].map((match) => match[1] ?? ''))];
+}
+
+/**
+ * Takes a page's scripts out of the race for its first paint: they wait, inert, in a `<template>` until the boot script
+ * starts them. `sources` stand in for those that the page loads now; `payload` is the address of what they need first.
+ */
+export function delayScripts(html: string, sources: readonly string[], payload: string): string {
+  const waiting = sources.map((source) => `<script src="${source}" async=""></script>`).join('');
+  const charset = '<meta charSet="utf-8"/>';
+  if (!html.includes(charset)) throw new Error(`Next no longer begins a page with ${charset}`);
+  const template = `<template id="${lateScriptsId}" data-payload="${payload}">${waiting}</template>`;
+  return html
+    .replace(script, '')
+    .replace(preload, '')
+    .replace(charset, () => charset + template);
+}
