@@ -28,7 +28,7 @@ function writeBuild(script: string): void {
 }
 
 const writePolicies = (): void => {
-  execFileSync(process.execPath, ['scripts/csp.ts'], {
+  execFileSync(process.execPath, ['scripts/finish-pages.ts'], {
     cwd: root,
     env: { ...process.env, PORTAL_DIST: dist },
   });
@@ -84,7 +84,7 @@ describe('I05: the policy of a page is that of the build', () => {
   it('I05 the steps of a build end with it, and mark the build as done only then', async () => {
     const steps = await readFile(path.join(root, 'scripts', 'steps', 'build.mjs'), 'utf8');
     const at = (text: string) => steps.lastIndexOf(text);
-    expect(at('scripts/csp.ts')).toBeGreaterThan(at("'build']"));
-    expect(at('writeFile(mark')).toBeGreaterThan(at('scripts/csp.ts'));
+    expect(at('scripts/finish-pages.ts')).toBeGreaterThan(at("'build']"));
+    expect(at('writeFile(mark')).toBeGreaterThan(at('scripts/finish-pages.ts'));
   });
 });
