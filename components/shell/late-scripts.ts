@@ -7,7 +7,8 @@ export const readyEvent = 'portal:ready';
  * Part of the boot script. A page is read before it is used, so nothing of React runs until the reader does something:
  * moves the pointer, touches, presses a key, or rests for two seconds. The files themselves are fetched as soon as the
  * page has loaded, so that the first move waits for no network. What is pressed until the scripts are in place is held
- * back and pressed again then; should one fail to load, the page is what it is without scripts.
+ * back and pressed again then; should one fail to load, the page is what it is without scripts. They run in their
+ * order: the first holds what the second, which starts Next, would ask for once more.
  *
  * A fragment that names nothing on the page (a renamed row, a request for the console) and that of the console itself
  * are for a script to answer, and start it at once.
@@ -21,7 +22,7 @@ wakes.forEach(function(name){w.removeEventListener(name,begin,true)});
 load().then(function(parts){
 if(!t.content.firstChild)return;
 w.__next_f=(w.__next_f||[]).concat(parts);
-t.content.querySelectorAll("script").forEach(function(s){s.onerror=release});
+t.content.querySelectorAll("script:not([type])").forEach(function(s){s.async=false;s.onerror=release});
 d.head.append(t.content);t.remove()},release)}
 function hold(e){
 var isKey=e.type==="keydown",c=e.target;
@@ -30,7 +31,7 @@ e.preventDefault();e.stopImmediatePropagation();held.push(e);begin()}
 function isShortcut(e){
 if(e.target.closest("input,textarea,select,dialog"))return false;
 if(e.ctrlKey||e.metaKey)return e.key.toLowerCase()==="k";
-return!e.altKey&&(e.target.role==="tab"?/^(Arrow|Home|End)/:/^[!-~]$/).test(e.key)}
+return!e.altKey&&(/^[!-~]$/.test(e.key)||e.target.role==="tab"&&/^(Arrow|Home|End)/.test(e.key))}
 function release(){
 ["click","keydown"].forEach(function(name){w.removeEventListener(name,hold,true)});
 held.splice(0).forEach(function(e){
@@ -43,7 +44,7 @@ d.addEventListener("DOMContentLoaded",function(){
 var h=location.hash.slice(1);try{h=decodeURIComponent(h)}catch(e){}
 if(h&&(h==="try-it"||!d.getElementById(h)))begin()});
 w.addEventListener("load",function(){
-var left=[].slice.call(t.content.querySelectorAll("script")),count=left.length+1;
+var left=[].slice.call(t.content.querySelectorAll("script:not([type])")),count=left.length+1;
 function rest(){if(--count===0)setTimeout(begin,2000)}
 load().then(rest,rest);
 left.forEach(function(s){var l=d.createElement("link");l.rel="preload";l.as="script";l.fetchPriority="low";

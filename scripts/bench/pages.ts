@@ -27,6 +27,7 @@ const figures: readonly { title: string; of: (load: PageLoad) => number }[] = [
   { title: 'first paint ms', of: (load) => load.firstPaint },
   { title: 'linked row ms', of: (load) => load.linkedRowVisible },
   { title: 'blocking ms', of: (load) => load.blocking },
+  { title: 'with scripts ms', of: (load) => load.blockingWithScripts },
 ];
 
 interface BuiltPage {

@@ -14,6 +14,8 @@ it('leaves a page that loads no file until the boot script says so', () => {
   const delayed = delayScripts(page, ['/_next/joined.js'], '/_next/payload.json');
   expect(delayed).toBe(
     '<head><meta charSet="utf-8"/><template id="late-scripts" data-payload="/_next/payload.json">' +
+      '<script type="text/plain" src="/_next/b.js" async=""></script>' +
+      '<script type="text/plain" src="/_next/a.js" async=""></script>' +
       '<script src="/_next/joined.js" async=""></script></template>' +
       '<script>boot()</script><script src="/_next/old.js" noModule=""></script></head><body>Text</body>',
   );

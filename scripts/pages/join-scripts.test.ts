@@ -13,7 +13,7 @@ const files: Record<string, string> = {
 const [a = '', b = '', c = '', run = ''] = Object.keys(files);
 const read = (url: string) => files[url] ?? '';
 
-it('makes one file of what all pages load and one of what each kind adds', () => {
+it('makes one file of what each kind of page adds, and one that runs after it, of what all pages load', () => {
   const joined = joinScripts(
     [
       [a, run, b],
@@ -25,8 +25,8 @@ it('makes one file of what all pages load and one of what each kind adds', () =>
   expect(joined.files).toHaveLength(3);
   const [shared] = joined.of([a, run]);
   expect(joined.of([a, run, b])).toEqual([
-    shared,
     expect.stringMatching(/^\/_next\/static\/chunks\/\w+\.js$/),
+    shared,
   ]);
 });
 

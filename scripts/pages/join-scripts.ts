@@ -9,12 +9,12 @@ export interface Script {
 /** What is loaded in place of the scripts of each page. */
 export interface JoinedScripts {
   readonly files: readonly Script[];
-  /** The files of a page that loaded these. */
+  /** The files of a page that loaded these, in the order in which they must run. */
   readonly of: (urls: readonly string[]) => readonly string[];
 }
 
 /**
- * Joins the many chunks of a page into two files: what every page loads, and what this kind of page adds. Ten requests
+ * Joins the many chunks of a page into two files: what this kind of page adds, and then what every page loads. Ten requests
  * of a few kilobytes each cost more round trips than bytes, and compress worse.
  *
  * @param pages the scripts of each page
@@ -33,9 +33,10 @@ export function joinScripts(
     files.set(key, known);
     return [known.url];
   };
+  // What starts Next is common to all pages, and asks at once for each chunk that has not come yet.
   const of = (urls: readonly string[]) => [
-    ...join(common),
     ...join(urls.filter((url) => !common.includes(url))),
+    ...join(common),
   ];
   for (const urls of pages) of(urls);
   return { files: [...files.values()], of };
