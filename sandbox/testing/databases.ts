@@ -59,7 +59,7 @@ export async function createCluster(folder: string): Promise<Cluster> {
   const start = async () => {
     const options = ['-D', root, '-h', '127.0.0.1', '-p', String(port), '-k', folder];
     server = spawn(join(binaries, 'postgres'), options, { ...unprivileged, cwd: folder, stdio: 'ignore' });
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     while (!(await accepts(url('postgres')))) {
       if (Date.now() > deadline) throw new Error('Postgres did not start');
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -33,7 +33,7 @@ export async function startRedis() {
   const start = async () => {
     const options = ['--port', String(port), '--bind', '127.0.0.1', '--save', '', '--dir', folder];
     server = spawn(binary ?? '', options, { ...unprivileged, cwd: folder, stdio: 'ignore' });
-    const deadline = Date.now() + 15_000;
+    const deadline = Date.now() + 60_000;
     while (!(await answers(url))) {
       if (Date.now() > deadline) throw new Error('Redis did not start');
       await new Promise((resolve) => setTimeout(resolve, 50));

@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { chownSync, mkdtempSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -13,13 +14,19 @@ export function createServerFolder(): string {
   return folder;
 }
 
-/** A port of the loopback that nobody listens on just now. */
+/**
+ * A port of the loopback that nobody listens on just now, below those that the system gives to connections (32768 and
+ * up): a server that is taken down for a while finds it free again, however many connections others open meanwhile.
+ */
 export async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer().on('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as { port: number };
-      server.close(() => resolve(port));
+  for (;;) {
+    const port = randomInt(20_000, 32_000);
+    const server = createServer();
+    const isFree = await new Promise<boolean>((resolve) => {
+      server.on('error', () => resolve(false)).listen(port, '127.0.0.1', () => resolve(true));
     });
-  });
+    if (!isFree) continue;
+    await new Promise((resolve) => server.close(resolve));
+    return port;
+  }
 }

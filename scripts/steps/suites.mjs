@@ -1,12 +1,13 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 
 /** A check that is one test: it passes with exit code 0. */
 export function check(title, runCheck) {
   return timed(title, async () => {
     const isPassed = (await runCheck()) === 0;
-    return { passed: isPassed ? 1 : 0, failed: isPassed ? 0 : 1 };
+    return isPassed ? { passed: 1, failed: 0 } : { passed: 0, failed: 1, failures: [title] };
   });
 }
 
@@ -22,7 +23,8 @@ export function counted(title, runSuite) {
       const code = await runSuite(file);
       const text = await readFile(file, 'utf8').catch(() => '{}');
       const { passed, failed } = countsOf(text);
-      return { passed, failed: code === 0 ? failed : Math.max(failed, 1), text };
+      const failures = failuresOf(JSON.parse(text));
+      return { passed, failed: code === 0 ? failed : Math.max(failed, 1), failures, text };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -46,8 +48,38 @@ function countsOf(json) {
   return { passed: numPassedTests ?? 0, failed: numFailedTests ?? 0 };
 }
 
-/** The last line, and the exit code. */
+/** The failed tests of a report, each with its file and the first lines of what it said. */
+function failuresOf({ testResults = [], suites = [] }) {
+  const unit = testResults.flatMap(({ name, message, assertionResults }) => [
+    ...(message && assertionResults.length === 0 ? [`${name}\n${message}`] : []),
+    ...assertionResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => `${name} › ${fullName}\n${failureMessages.join('\n')}`),
+  ]);
+  return [...unit, ...suites.flatMap(browserFailures)].map(shortened);
+}
+
+function browserFailures({ title, specs = [], suites = [] }) {
+  const own = specs
+    .filter(({ ok }) => !ok)
+    .map((spec) => {
+      const errors = spec.tests.flatMap(({ results }) =>
+        results.flatMap(({ error }) => error?.message ?? []),
+      );
+      return `${title} › ${spec.title}\n${errors.join('\n')}`;
+    });
+  return [...own, ...suites.flatMap(browserFailures)];
+}
+
+const shownLines = 12;
+
+function shortened(failure) {
+  return stripVTControlCharacters(failure).split('\n').slice(0, shownLines).join('\n      ');
+}
+
+/** What failed, once more and together, then the last line, and the exit code. */
 export function report(results) {
+  for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`  ✗ ${failure}`);
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);
   process.exitCode = sum('failed') > 0 ? 1 : 0;

@@ -1,6 +1,6 @@
 import { describe, expect, test, vi } from 'vitest';
-import { databases } from '#sandbox/testing/databases.ts';
 import { description } from '#sandbox/testing/contract.ts';
+import { databases } from '#sandbox/testing/databases.ts';
 import {
   createSandbox,
   createUser,

@@ -1,7 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process';
-import { once } from 'node:events';
 import { closeSync, mkdtempSync, openSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -10,6 +8,7 @@ import { pathToFileURL } from 'node:url';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { createCluster, createSqlite, databases } from '#sandbox/testing/databases.ts';
 import { fetchKey, startSandbox } from '#sandbox/testing/process.ts';
+import { freePort } from '#sandbox/testing/servers.ts';
 
 /** `SOAK=1` asks for the real sizes. */
 const isSoak = process.env.SOAK === '1';
@@ -87,7 +86,7 @@ describe('O: durability and faults', () => {
 
   test('O07: a full disk under the log stops nothing', async () => {
     const full = openSync('/dev/full', 'w');
-    const port = await unusedPort();
+    const port = await freePort();
     const child = spawn(process.execPath, [program], {
       env: {
         ...process.env,
@@ -106,9 +105,7 @@ describe('O: durability and faults', () => {
     expect((await makeKey(origin, key, 'while the log is full')).status).toBe(201);
   });
 
-  test('O18: a store of many rows is ready within ten seconds, and opening it again changes nothing', {
-    retry: 2,
-  }, async () => {
+  test('O18: a store of many rows is ready within ten seconds, and opening it again changes nothing', async () => {
     const database = await createSqlite();
     const env = { DATABASE_URL: pathToFileURL(database).href };
     const first = await startSandbox(env);
@@ -133,15 +130,6 @@ describe('O: durability and faults', () => {
   });
 });
 
-async function unusedPort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return port;
-}
-
 // Generated only where Postgres is installed; `sandbox/testing/databases.ts` says so where it is not.
 if (hasPostgres) {
   describe('O: Postgres goes away', () => {
@@ -158,7 +146,7 @@ if (hasPostgres) {
     test('O12: away at the start and for a while later, it is told as 503, and needs no restart when it is back', async () => {
       const cluster = await createOwnCluster();
       await cluster.kill();
-      const port = await unusedPort();
+      const port = await freePort();
       const child = spawn(process.execPath, [program], {
         env: {
           ...process.env,

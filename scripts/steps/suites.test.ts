@@ -1,0 +1,78 @@
+import { writeFileSync } from 'node:fs';
+import { afterEach, expect, test, vi } from 'vitest';
+import { check, counted, report } from './suites.mjs';
+
+afterEach(() => {
+  process.exitCode = undefined;
+});
+
+/** What `npm test` prints for suites that wrote these reports. */
+async function printed(...reports: object[]): Promise<string[]> {
+  const log = vi.spyOn(console, 'log').mockImplementation(() => {});
+  const results = [await check('Format', async () => 0)];
+  for (const text of reports) {
+    results.push(
+      await counted('Suite', async (file) => {
+        writeFileSync(file, JSON.stringify(text));
+        return 1;
+      }),
+    );
+  }
+  log.mockClear();
+  report(results);
+  const lines = log.mock.calls.map(([line]) => String(line));
+  log.mockRestore();
+  return lines;
+}
+
+test('a failed unit test is told again at the end, with its file and its words', async () => {
+  const assertion = (status: string, name: string, failureMessages: string[] = []) => ({
+    status,
+    fullName: name,
+    failureMessages,
+  });
+  const lines = await printed({
+    numPassedTests: 1,
+    numFailedTests: 1,
+    testResults: [
+      {
+        name: 'a.test.ts',
+        message: '',
+        assertionResults: [
+          assertion('passed', 'good'),
+          assertion('failed', 'bad', ['\u001b[31mexpected 1 to be 2\u001b[39m']),
+        ],
+      },
+    ],
+  });
+  expect(lines).toEqual(['  ✗ a.test.ts › bad\n      expected 1 to be 2', '2 passed, 1 failed']);
+  expect(process.exitCode).toBe(1);
+});
+
+test('so are a file that did not load and a failed browser test', async () => {
+  const lines = await printed(
+    { testResults: [{ name: 'b.test.ts', message: 'SyntaxError', assertionResults: [] }] },
+    {
+      stats: { expected: 3, flaky: 1, unexpected: 1 },
+      suites: [
+        {
+          title: 'c.spec.ts',
+          suites: [
+            {
+              title: 'group',
+              specs: [
+                { title: 'opens', ok: false, tests: [{ results: [{ error: { message: 'timed out' } }] }] },
+                { title: 'closes', ok: true, tests: [{ results: [{}] }] },
+              ],
+            },
+          ],
+        },
+      ],
+    },
+  );
+  expect(lines).toEqual([
+    '  ✗ b.test.ts\n      SyntaxError',
+    '  ✗ group › opens\n      timed out',
+    '5 passed, 2 failed',
+  ]);
+});
