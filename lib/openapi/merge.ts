@@ -1,5 +1,5 @@
+import { isAnnotation } from './annotations.ts';
 import { defined } from './defined.ts';
-
 import type { EnumValue, JsonType, Property, Schema } from './model.ts';
 
 /** Looks a named schema up; undefined where there is none or it is still being made. */
@@ -38,8 +38,8 @@ export function mergeAllOf(
 
 function merge(parts: readonly Schema[], context: Merge): Schema {
   const spoken = parts.filter((part) => !isAnything(part));
-  const binding = spoken.filter((part) => !isAnnotation(part));
-  const notes = Object.assign({}, ...spoken.filter(isAnnotation)) as Schema;
+  const binding = spoken.filter((part) => !isOnlyAnnotations(part));
+  const notes = Object.assign({}, ...spoken.filter(isOnlyAnnotations)) as Schema;
   const [only] = binding;
   if (only === undefined) return { ...notes, types: [] };
   if (binding.length === 1) return { ...only, ...notes, types: only.types };
@@ -84,35 +84,22 @@ function expand(part: Schema, context: Merge): Schema | undefined {
   return isAnything(siblings) ? inherited : merge([inherited, siblings], deeper);
 }
 
-const annotationKeys = [
-  'title',
-  'description',
-  'default',
-  'examples',
-  'deprecated',
-  'readOnly',
-  'writeOnly',
-  'externalDocs',
-  'xml',
-] as const;
-const annotations = new Set<string>(annotationKeys);
-
 function annotationsOf(schema: Schema): Partial<Schema> {
-  return Object.fromEntries(Object.entries(schema).filter(([key]) => annotations.has(key)));
+  return Object.fromEntries(Object.entries(schema).filter(([key]) => isAnnotation(key)));
 }
 
 function isAnything(schema: Schema): boolean {
   return schema.types.length === 0 && Object.keys(schema).length === 1;
 }
 
-function isAnnotation(schema: Schema): boolean {
+function isOnlyAnnotations(schema: Schema): boolean {
   return (
-    schema.types.length === 0 && Object.keys(schema).every((key) => key === 'types' || annotations.has(key))
+    schema.types.length === 0 && Object.keys(schema).every((key) => key === 'types' || isAnnotation(key))
   );
 }
 
 function isBareReference(schema: Schema): boolean {
-  return Object.keys(schema).every((key) => key === 'types' || key === 'ref' || annotations.has(key));
+  return Object.keys(schema).every((key) => key === 'types' || key === 'ref' || isAnnotation(key));
 }
 
 /** Both schemas as one, or undefined where no single shape says the same. */

@@ -6,11 +6,11 @@ import type { Exchange } from './exchange.ts';
 import { refuseCrossSite, requireJson } from './guard.ts';
 import type { CallRequest } from './node-door.ts';
 import { readBody } from './read-body.ts';
+import { membersOf, readSmallAnswer } from './small-answer.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { refusal } from './try-handler.ts';
 
 const plans = ['free', 'pro', 'enterprise'];
-const maxAnswer = 16 * 1024;
 
 /** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt }` of a new account in the sandbox. */
 export async function handleSandboxKey(request: CallRequest, context: ProxyContext): Promise<Response> {
@@ -44,28 +44,14 @@ export function parsePlan(value: unknown): string {
 
 /** Takes out of the sandbox's answer what the console needs, and nothing else. */
 async function readAccount(exchange: Exchange) {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of exchange.chunks()) {
-    size += chunk.byteLength;
-    if (size > maxAnswer) throw unexpected();
-    chunks.push(chunk);
-  }
+  const text = await readSmallAnswer(exchange, unexpected);
   if (exchange.status === 429 || exchange.status === 503)
     throw new AppError('overloaded', 'The sandbox makes no new accounts at the moment.', { retryAfter: 60 });
   if (exchange.status !== 201 && exchange.status !== 200) throw unexpected();
-  const { key, plan, expiresAt } = parseAccount(Buffer.concat(chunks).toString());
+  const { key, plan, expiresAt } = membersOf(text, unexpected);
   if (typeof key !== 'string' || typeof plan !== 'string' || typeof expiresAt !== 'string')
     throw unexpected();
   return { key, plan, expiresAt };
-}
-
-function parseAccount(text: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(text)) as Record<string, unknown>;
-  } catch {
-    throw unexpected();
-  }
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

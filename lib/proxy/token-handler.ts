@@ -10,12 +10,11 @@ import type { CallRequest } from './node-door.ts';
 import { isMocked } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
+import { membersOf, readSmallAnswer } from './small-answer.ts';
 import { operationOf, refusedPrefixes } from './start-call.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { parseTokenCall } from './token-call.ts';
 import { refusal } from './try-handler.ts';
-
-const maxAnswer = 16 * 1024;
 
 /**
  * `POST /api/oauth-token`: an access token of the sandbox's own token endpoint. Where that is stands in the
@@ -81,14 +80,7 @@ function basic({ clientId, clientSecret = '' }: TokenCall): string {
 
 /** Takes out of the endpoint's answer what the console needs, and nothing else. */
 async function readToken(exchange: Exchange): Promise<TokenAnswer> {
-  const chunks: Uint8Array[] = [];
-  let size = 0;
-  for await (const chunk of exchange.chunks()) {
-    size += chunk.byteLength;
-    if (size > maxAnswer) throw unexpected();
-    chunks.push(chunk);
-  }
-  const value = parse(Buffer.concat(chunks).toString());
+  const value = membersOf(await readSmallAnswer(exchange, unexpected), unexpected);
   if (exchange.status !== 200) return { error: errorOf(exchange.status, value) };
   const { access_token: accessToken, token_type: type, expires_in: expiresIn, scope } = value;
   // The console sends it as a bearer token: one of another kind would be of no use.
@@ -112,14 +104,6 @@ function errorOf(status: number, { error, error_description: description }: Reco
 /** Visible characters and blanks, as RFC 6749's appendix A allows them. */
 function isText(value: unknown): value is string {
   return typeof value === 'string' && /^[\x20-\x7e]{1,8192}$/.test(value);
-}
-
-function parse(text: string): Record<string, unknown> {
-  try {
-    return Object(JSON.parse(text)) as Record<string, unknown>;
-  } catch {
-    throw unexpected();
-  }
 }
 
 function unexpected(): AppError {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Schema } from '../openapi/model.ts';
-import { type BodyShapes, buildBodyShapes } from './body-shapes.ts';
+import type { BodyShapes } from './body-shapes.ts';
+import { buildBodyShapes } from './build-body-shapes.ts';
 
 const text: Schema = { types: ['string'] };
 

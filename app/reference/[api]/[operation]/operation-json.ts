@@ -1,0 +1,16 @@
+import { getOperation } from '#lib/openapi/catalog.ts';
+import type { Operation } from '#lib/openapi/model.ts';
+import { notFoundResponse, textResponse } from '#lib/render/text-response.ts';
+
+type Params = { params: Promise<{ api: string; operation: string }> };
+
+/** A route that answers with something of its operation, as JSON: for the console, which asks when it is opened. */
+export function operationJson(pick: (operation: Operation) => unknown) {
+  return async (request: Request, { params }: Params): Promise<Response> => {
+    const { api, operation: slug } = await params;
+    const operation = await getOperation(api, slug);
+    if (operation === undefined || operation.slug !== slug)
+      return notFoundResponse('There is no such operation.\n');
+    return textResponse(request, JSON.stringify(pick(operation)), 'json');
+  };
+}

@@ -1,0 +1,16 @@
+const annotations: ReadonlySet<string> = new Set([
+  'title',
+  'description',
+  'default',
+  'examples',
+  'deprecated',
+  'readOnly',
+  'writeOnly',
+  'externalDocs',
+  'xml',
+]);
+
+/** Whether a keyword says something about a value without constraining it (JSON Schema 2020-12 validation, section 9). */
+export function isAnnotation(keyword: string): boolean {
+  return annotations.has(keyword);
+}

@@ -1,0 +1,204 @@
+import { isAnnotation } from '../openapi/annotations.ts';
+import { describeConstraints, describeType } from '../openapi/describe-schema.ts';
+import type { JsonType, Operation, Schema } from '../openapi/model.ts';
+import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
+import type { BodyShapes, OptionShape, PropertyShape, Shape } from './body-shapes.ts';
+
+export function buildBodyShapes(
+  { requestBody, schemas }: Pick<Operation, 'requestBody' | 'schemas'>,
+  plainText: (commonmark: string) => string,
+): BodyShapes {
+  const builder = new ShapeBuilder(schemas, plainText);
+  const content = (requestBody?.content ?? []).map(({ type, schema }) => ({
+    type,
+    ...(schema && { shape: builder.shape(schema) }),
+  }));
+  return { content, named: builder.finish() };
+}
+
+/** Texts longer than this get a field of several lines. */
+const longText = 250;
+
+class ShapeBuilder {
+  private readonly table: Operation['schemas'];
+  private readonly plainText: (commonmark: string) => string;
+  private readonly named = new Map<string, Shape | undefined>();
+
+  constructor(table: Operation['schemas'], plainText: (commonmark: string) => string) {
+    this.table = table;
+    this.plainText = plainText;
+  }
+
+  /** Every named shape that was referred to, and those that they refer to. */
+  finish(): [string, Shape][] {
+    // A Map visits what is added while it is walked.
+    for (const name of this.named.keys()) {
+      const schema = resolveSchema({ ref: name, types: [] }, this.table);
+      this.named.set(name, this.full(schema, [name], describeType(schema, this.table)));
+    }
+    return [...this.named].map(([name, shape]) => [name, shape ?? { kind: 'any' }]);
+  }
+
+  /** @param inside named schemas whose content this is written out in */
+  shape(declared: Schema, inside: readonly string[] = []): Shape {
+    const type = describeType(declared, this.table);
+    const inner = withoutNullChoice(declared, this.table);
+    const ref = declared.ref ?? inner.ref;
+    if (ref === undefined) return this.full(resolveSchema(declared, this.table), inside, type);
+    const isNullable = declared.ref === undefined && inner.schema.types.includes('null');
+    const { ref: _, types, anyOf, oneOf, ...beside } = declared;
+    const isOnlyTold = Object.keys(beside).every((keyword) => isAnnotation(keyword)) && types.length === 0;
+    if (isOnlyTold || inside.includes(ref) || !this.table.has(ref)) {
+      if (!this.named.has(ref)) this.named.set(ref, undefined);
+      return { ref, type, ...this.told(declared), ...(isNullable && { isNullable: true }) };
+    }
+    return this.full(resolveSchema(declared, this.table), [...inside, ref], type);
+  }
+
+  private full(resolved: Schema, inside: readonly string[], type: string): Shape {
+    const { schema } = withoutNullChoice(resolved, this.table);
+    const isNullable = schema.types.includes('null');
+    const common = {
+      type,
+      ...this.told(schema),
+      ...(isNullable && { isNullable: true as const }),
+    };
+    const choices = schema.const ? [{ value: schema.const.value }] : this.choices(schema);
+    if (choices) return { ...common, kind: kindOf(schema), choices };
+    const options = this.options(schema, inside);
+    if (options.length > 0) {
+      const { discriminator } = schema;
+      return { ...common, options, ...(discriminator && { discriminator: discriminator.property }) };
+    }
+    return { ...common, ...this.content(schema, inside) };
+  }
+
+  private told(schema: Schema): Shape {
+    const { description, deprecated, examples = [], default: initial } = schema;
+    const text = description === undefined ? '' : this.plainText(description);
+    const { enum: _, const: __, ...rest } = schema;
+    const hints = describeConstraints(rest);
+    if (initial) hints.push(`default ${JSON.stringify(initial.value)}`);
+    const first = initial ?? (examples.length > 0 ? { value: examples[0] } : undefined);
+    return {
+      ...(text !== '' && { description: text }),
+      ...(hints.length > 0 && { hints }),
+      ...(deprecated && { isDeprecated: true }),
+      ...(first && { initial: first }),
+      ...(examples.length > 0 && { samples: examples }),
+    };
+  }
+
+  private choices({ enum: values }: Schema): Shape['choices'] {
+    return values
+      ?.filter(({ value }) => value !== null)
+      .map(({ value, description }) => ({
+        value,
+        ...(description !== undefined && { note: this.plainText(description) }),
+      }));
+  }
+
+  private options(schema: Schema, inside: readonly string[]): OptionShape[] {
+    const { oneOf, anyOf, discriminator, ...around } = schema;
+    const declared = oneOf ?? anyOf;
+    const valuesOf = (ref: string | undefined) => {
+      const named = discriminator?.mapping.filter((entry) => entry.schema === ref).map(({ value }) => value);
+      return named?.length ? { values: named } : ref !== undefined && discriminator ? { values: [ref] } : {};
+    };
+    if (declared) {
+      return declared.map(({ label, schema: option }) => ({
+        label,
+        shape: around.properties ? this.joined(around, option, inside) : this.shape(option, inside),
+        ...valuesOf(option.ref),
+      }));
+    }
+    const subtypes = [...new Set((discriminator?.mapping ?? []).map((entry) => entry.schema))];
+    // A subtype inherits the discriminator, and is not to be chosen once more.
+    if (subtypes.some((name) => inside.includes(name))) return this.typeOptions(schema, inside);
+    if (subtypes.length > 0) {
+      return subtypes.map((name) => ({
+        label: this.table.get(name)?.title ?? name,
+        shape: this.shape({ ref: name, types: [] }, inside),
+        ...valuesOf(name),
+      }));
+    }
+    return this.typeOptions(schema, inside);
+  }
+
+  private joined(around: Schema, option: Schema, inside: readonly string[]): Shape {
+    const within = option.ref === undefined ? inside : [...inside, option.ref];
+    if (option.ref !== undefined && inside.includes(option.ref)) return this.shape(option, inside);
+    const whole = resolveSchema({ types: [], allOf: [around, option] }, this.table);
+    return this.full(whole, within, describeType(option, this.table));
+  }
+
+  /** Of a value that may be a text or a number, for one. */
+  private typeOptions(schema: Schema, inside: readonly string[]): OptionShape[] {
+    const types = schema.types.filter((type) => type !== 'null');
+    if (types.length < 2) return [];
+    const { default: _, examples: __, description: ___, discriminator: ____, ...rest } = schema;
+    return types.map((type) => ({
+      label: type,
+      shape: this.full({ ...rest, types: [type] }, inside, type),
+    }));
+  }
+
+  private content(schema: Schema, inside: readonly string[]): Shape {
+    const kind = kindOf(schema);
+    if (kind === 'object') return { kind, ...this.object(schema, inside) };
+    if (kind === 'array') return { kind, ...this.array(schema, inside) };
+    const isFile =
+      schema.format === 'binary' ||
+      (schema.contentMediaType !== undefined && schema.contentEncoding === undefined);
+    const format = isFile ? 'binary' : (schema.format ?? schema.contentEncoding);
+    const isLong = kind === 'string' && schema.maxLength !== undefined && schema.maxLength > longText;
+    return {
+      kind,
+      ...(format !== undefined && { format }),
+      ...(isLong && schema.format === undefined && { isLong: true }),
+    };
+  }
+
+  private object(schema: Schema, inside: readonly string[]): Shape {
+    const properties = new Map<string, PropertyShape>();
+    for (const part of [schema, ...(schema.allOf ?? []).map((each) => resolveSchema(each, this.table))]) {
+      for (const { name, required, schema: property } of part.properties ?? []) {
+        if (properties.has(name) || resolveSchema(property, this.table).readOnly) continue;
+        properties.set(name, { name, required, shape: this.shape(property, inside) });
+      }
+    }
+    const { additionalProperties, patternProperties, unevaluatedProperties } = schema;
+    const pattern = patternProperties?.[0]?.schema;
+    const rest = typeof additionalProperties === 'object' ? additionalProperties : unevaluatedProperties;
+    const isOpen =
+      additionalProperties === true || (properties.size === 0 && additionalProperties === undefined);
+    const entries =
+      typeof rest === 'object' ? this.shape(rest, inside) : pattern ? this.shape(pattern, inside) : undefined;
+    return {
+      properties: [...properties.values()],
+      ...(entries ? { entries } : isOpen && { entries: { kind: 'any' as const, type: 'any' } }),
+    };
+  }
+
+  private array(schema: Schema, inside: readonly string[]): Shape {
+    const { items, prefixItems } = schema;
+    const item: Shape | undefined =
+      typeof items === 'object'
+        ? this.shape(items, inside)
+        : items === false
+          ? undefined
+          : { kind: 'any', type: 'any' };
+    return {
+      ...(item && { items: item }),
+      ...(prefixItems && { tuple: prefixItems.map((each) => this.shape(each, inside)) }),
+    };
+  }
+}
+
+function kindOf(schema: Schema): Exclude<JsonType, 'null'> | 'any' {
+  const declared = schema.types.find((type) => type !== 'null');
+  if (declared) return declared as Exclude<JsonType, 'null'>;
+  if (schema.properties || schema.patternProperties || schema.additionalProperties) return 'object';
+  if (schema.items || schema.prefixItems) return 'array';
+  return schema.format !== undefined || schema.pattern !== undefined ? 'string' : 'any';
+}
