@@ -358,13 +358,24 @@ describe('credentials', () => {
     );
   });
 
-  it('takes the first alternative that has all its values, or the fullest one', () => {
+  it('takes the alternative that has all its values, or the one with most of them', () => {
     const security = [needs(schemes.bearer, schemes.header), needs(schemes.basic), { schemes: [] }];
     expect(build({ security }, { auth: { b: 'x', p: 'u:p' } }).headers).toEqual([
       ['Authorization', 'Basic dTpw'],
     ]);
     expect(build({ security }, { auth: { h: 'x' } }).headers).toEqual([['X-Key', 'x']]);
     expect(build({ security }, {}).headers).toEqual([]);
+  });
+
+  it('takes the alternative that holds more of them where two have all their values', () => {
+    const security = [needs(schemes.header), needs(schemes.header, schemes.basic), needs(schemes.bearer)];
+    const send = (auth: Record<string, string>) => build({ security }, { auth }).headers;
+    expect(send({ h: 'x', p: 'u:p' })).toEqual([
+      ['X-Key', 'x'],
+      ['Authorization', 'Basic dTpw'],
+    ]);
+    expect(send({ h: 'x' })).toEqual([['X-Key', 'x']]);
+    expect(send({ h: 'x', b: 'tok' })).toEqual([['X-Key', 'x']]);
   });
 
   it('refuses values that the place cannot carry', () => {

@@ -15,8 +15,8 @@ export interface Credentials {
 type AuthValues = Readonly<Record<string, string>>;
 
 /**
- * Writes the credentials of one alternative: the first that has all its values, else the one with most of them, since
- * a person may want to see how the API answers an incomplete one.
+ * Writes the credentials of one alternative: of those that have all their values the one with most, the first of equals;
+ * else the one with most of them, since a person may want to see how the API answers an incomplete one.
  */
 export function buildCredentials(
   security: readonly SecurityRequirement[],

@@ -49,6 +49,7 @@ test('the largest operation page loads at most 165 kB of JavaScript, gzip', asyn
   });
   await page.goto('/reference/kynetra/sign-up');
   await page.locator('.samples[data-ready]').first().waitFor();
+  await page.waitForLoadState('networkidle');
   const sizes = (await Promise.all(scripts)).map(kilobytes);
   const total = sizes.reduce((sum, size) => sum + size, 0);
   expect(total).toBeGreaterThan(0);
