@@ -1,30 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { problemOf } from '../errors/problem.ts';
+import type { ExchangeLine } from '../request/exchange.ts';
 import type { Exchange } from './exchange.ts';
-import type { HeaderList } from './header-lists.ts';
 import { limits } from './limits.ts';
 
-/** One line of the stream that `POST /api/try` answers with. */
-export type TryLine =
-  | {
-      readonly type: 'response';
-      readonly status: number;
-      readonly statusText: string;
-      readonly headers: HeaderList;
-      readonly request: { readonly method: string; readonly url: string; readonly headers: HeaderList };
-    }
-  | { readonly type: 'body'; readonly text: string }
-  | { readonly type: 'body'; readonly base64: string }
-  | {
-      readonly type: 'end';
-      /** Of the body, as they came from the sandbox. */
-      readonly bytes: number;
-      /** Whether the sandbox had more to say than the published limit. */
-      readonly truncated: boolean;
-      /** Milliseconds from the start of the call to the sandbox. */
-      readonly timing: { readonly connect: number; readonly firstByte: number; readonly total: number };
-    }
-  | { readonly type: 'error'; readonly problem: ReturnType<typeof problemOf> };
+export type TryLine = ExchangeLine<ReturnType<typeof problemOf>>;
 
 /** The answer of a sandbox as it arrives, one line per event. */
 export async function* tryLines(

@@ -11,8 +11,8 @@ export interface Problem {
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
 
-/** One line of the stream that `POST /api/try` answers with. */
-export type ExchangeLine =
+/** One line of the stream that `POST /api/try` answers with; the portal writes its problems whole. */
+export type ExchangeLine<Told = Problem> =
   | {
       readonly type: 'response';
       readonly status: number;
@@ -25,12 +25,14 @@ export type ExchangeLine =
   | { readonly type: 'body'; readonly base64: string }
   | {
       readonly type: 'end';
+      /** Of the body, as they came from the sandbox. */
       readonly bytes: number;
+      /** Whether the sandbox had more to say than the published limit. */
       readonly truncated: boolean;
       /** Milliseconds from the start of the call to the sandbox. */
       readonly timing: { readonly connect: number; readonly firstByte: number; readonly total: number };
     }
-  | { readonly type: 'error'; readonly problem: Problem };
+  | { readonly type: 'error'; readonly problem: Told };
 
 /** The lines of an answer as they arrive. @throws SyntaxError where the stream holds anything else. */
 export async function* readExchange(stream: ReadableStream<Uint8Array>): AsyncGenerator<ExchangeLine, void> {

@@ -101,53 +101,32 @@ export async function insertUser(
   return { row, code };
 }
 
-export async function findUser(
-  db: Database,
-  accountId: string,
-  userId: string,
-): Promise<UserRow | undefined> {
-  return db
-    .selectFrom('users')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .where('id', '=', userId)
-    .executeTakeFirst();
+const selectUsers = (db: Database, accountId: string) =>
+  db.selectFrom('users').selectAll().where('account_id', '=', accountId);
+
+export function findUser(db: Database, accountId: string, userId: string): Promise<UserRow | undefined> {
+  return selectUsers(db, accountId).where('id', '=', userId).executeTakeFirst();
 }
 
-export async function findUserByEmail(
+export function findUserByEmail(
   db: Database,
   accountId: string,
   email: string,
 ): Promise<UserRow | undefined> {
-  return db
-    .selectFrom('users')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .where('email', '=', normalizeEmail(email))
-    .executeTakeFirst();
+  return selectUsers(db, accountId).where('email', '=', normalizeEmail(email)).executeTakeFirst();
 }
 
 /** The user with an address, locked until the transaction ends. */
-export async function lockUserByEmail(
-  db: Writer,
-  accountId: string,
-  email: string,
-): Promise<UserRow | undefined> {
-  return db
-    .selectFrom('users')
-    .selectAll()
-    .where('account_id', '=', accountId)
+export function lockUserByEmail(db: Writer, accountId: string, email: string): Promise<UserRow | undefined> {
+  return selectUsers(db, accountId)
     .where('email', '=', normalizeEmail(email))
     .$if(needsRowLocks(db), (query) => query.forUpdate())
     .executeTakeFirst();
 }
 
 /** One user of an account, locked until the transaction ends. */
-export async function lockUser(db: Writer, accountId: string, userId: string): Promise<UserRow | undefined> {
-  return db
-    .selectFrom('users')
-    .selectAll()
-    .where('account_id', '=', accountId)
+export function lockUser(db: Writer, accountId: string, userId: string): Promise<UserRow | undefined> {
+  return selectUsers(db, accountId)
     .where('id', '=', userId)
     .$if(needsRowLocks(db), (query) => query.forUpdate())
     .executeTakeFirst();
@@ -167,10 +146,7 @@ export async function listUsers(
   after: string | undefined,
   limit: number,
 ): Promise<UserRow[]> {
-  return db
-    .selectFrom('users')
-    .selectAll()
-    .where('account_id', '=', accountId)
+  return selectUsers(db, accountId)
     .$if(email !== undefined, (query) => query.where('email', '=', normalizeEmail(email ?? '')))
     .$if(createdAfter !== undefined, (query) =>
       // The identifier holds the time: with it the index leads to the first user, however many came before.

@@ -1,31 +1,17 @@
 'use client';
 
-import { lazy, Suspense, useState } from 'react';
+import { lazy } from 'react';
 import type { DemoName } from './demo-names.ts';
+import { Launcher } from './launcher.tsx';
 
 const loadRunner = () => import('./demo-runner.tsx');
 const Runner = lazy(() => loadRunner().then(({ DemoRunner }) => ({ default: DemoRunner })));
 
 /** Runs a demonstration at a press; its code is loaded then, too. */
-export function DemoLauncher({ name, api, isTimed }: { name: DemoName; api: string; isTimed: boolean }) {
-  const [isOpen, setIsOpen] = useState(false);
-  const start = (
-    <button
-      type="button"
-      className="button"
-      data-scripted
-      aria-busy={isOpen}
-      onPointerEnter={() => void loadRunner()}
-      onFocus={() => void loadRunner()}
-      onClick={() => setIsOpen(true)}
-    >
-      {isOpen ? 'Opening…' : 'Run it'}
-    </button>
-  );
-  if (!isOpen) return start;
+export function DemoLauncher(props: { name: DemoName; api: string; isTimed: boolean }) {
   return (
-    <Suspense fallback={start}>
-      <Runner name={name} api={api} isTimed={isTimed} />
-    </Suspense>
+    <Launcher label="Run it" load={loadRunner}>
+      <Runner {...props} />
+    </Launcher>
   );
 }
