@@ -30,7 +30,6 @@ export async function openExchange(
   request: Pick<Request, 'signal'>,
   { dial }: ProxyContext,
 ): Promise<Exchange> {
-  slot.addBytes(upstream.body?.byteLength ?? 0);
   try {
     return await dial(upstream, { signal: request.signal, onClosed: () => slot.release() });
   } catch (error) {
@@ -46,7 +45,6 @@ async function openMock(
   { method, headers, body }: UpstreamRequest,
   slot: Slot,
 ): Promise<Exchange> {
-  slot.addBytes(body?.byteLength ?? 0);
   const started = performance.now();
   try {
     const answer = await answerMock(operation, { method, url, headers, ...(body && { body }) });

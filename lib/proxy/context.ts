@@ -4,8 +4,8 @@ import type { Api, Operation } from '../openapi/model.ts';
 import { createLookup } from './address.ts';
 import { createDial, type Dial } from './exchange.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
-import type { CallRequest } from './node-door.ts';
 import { limits } from './limits.ts';
+import type { CallRequest } from './node-door.ts';
 
 /** What the proxy needs to know and to share between calls; made once per process. */
 export interface ProxyContext {

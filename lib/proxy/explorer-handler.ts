@@ -30,6 +30,7 @@ export async function handleExplorer(request: CallRequest, context: ProxyContext
     const operation = await operationFor(request.method, url, api, context);
     refuseUndeclaredQuery(url, operation);
     const body = await readBody(request);
+    context.calls.receive(clientOf(request), body.byteLength);
     const headers = explorerRequestHeaders(request.headers, operation, body.byteLength > 0);
     refuseKeys([url.search, url.pathname, headers, Buffer.from(body).toString()], refusedPrefixes(context));
 

@@ -22,7 +22,9 @@ export async function handleFeedback(request: CallRequest, context: ProxyContext
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin, 'document');
     requireForm(request.headers);
-    const answer = parseAnswer(parseFields(await readBody(request)));
+    const body = await readBody(request);
+    context.feedback.receive(clientOf(request), body.byteLength);
+    const answer = parseAnswer(parseFields(body));
     const isKept = await keep(answer, request, context);
     const location = `${answer.page}#${isKept ? outcomes.kept : outcomes.lost}`;
     return new Response(null, { status: 303, headers: { ...inertHeaders, Location: location } });

@@ -29,7 +29,9 @@ export async function answerForm(
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin, 'document');
     requireForm(request.headers);
-    const fields = parseFields(await readBody(request));
+    const body = await readBody(request);
+    context.calls.receive(clientOf(request), body.byteLength);
+    const fields = parseFields(body);
     refuseKeys(fields, refusedPrefixes(context));
     const operation = await operationOf(target, context);
     if (fields[0]?.[0] === 'plan' && fields.length === 1)

@@ -18,9 +18,25 @@ export interface Slot {
   release(): void;
 }
 
+/** A call that takes one of its client's places, and is not one of the minute's yet. */
+export interface Entered {
+  /** Counts it, at the moment that it is sent: what is refused before uses nothing up. @throws AppError `rate_limited` */
+  count(): Slot;
+  release(): void;
+}
+
 export interface Limiter {
-  /** @throws AppError `rate_limited` for this client's own limits, `overloaded` for those of all together. */
+  /**
+   * Takes a place for a call at once, before anything is awaited: of many that come together, those beyond the limit
+   * are then refused by their heads alone.
+   *
+   * @throws AppError `rate_limited` for this client's own limits, `overloaded` for those of all together.
+   */
+  enter(client: string): Entered;
+  /** Enters and counts in one. @throws AppError as `enter` does. */
   take(client: string): Slot;
+  /** Counts bytes that a client has sent, passed on or not. @throws AppError as `check` does. */
+  receive(client: string, bytes: number): void;
   /**
    * Throws what `take` would throw now, and counts nothing: for the start of a call, before its body is worth a look.
    * Whether it is admitted is for `take` alone to say.
@@ -65,14 +81,19 @@ export function createLimiter(
     RateLimit: `"minute";r=${callsPerMinute - calls.length};t=${secondsUntil(calls[0], time)}`,
   });
 
-  function refuse(client: Client, time: number): void {
-    const { calls, bytes, running } = client;
+  function refuseRate(client: Client, time: number): void {
+    const { calls } = client;
     if (calls.length >= callsPerMinute)
       throw limited(
         `${callsPerMinute} calls per minute`,
         secondsUntil(calls[0], time),
         headersOf(client, time),
       );
+  }
+
+  function refuse(client: Client, time: number): void {
+    const { bytes, running } = client;
+    refuseRate(client, time);
     if (bytes.reduce((sum, entry) => sum + entry.count, 0) >= bytesPerMinute)
       throw limited(
         `${bytesPerMinute} bytes per minute`,
@@ -86,35 +107,46 @@ export function createLimiter(
       });
   }
 
-  return {
-    check(name) {
+  function check(name: string): Client {
+    const time = now();
+    const client = clientOf(name, time);
+    refuse(client, time);
+    return client;
+  }
+
+  function addBytes({ bytes }: Client, count: number): void {
+    const last = bytes.at(-1);
+    // One entry per second keeps the list at 61 entries whatever a client does.
+    if (last && now() - last.at < 1000) last.count += count;
+    else bytes.push({ at: now(), count });
+  }
+
+  function enter(name: string): Entered {
+    const client = check(name);
+    client.running += 1;
+    runningInAll += 1;
+    let isHeld = true;
+    const release = (): void => {
+      if (!isHeld) return;
+      isHeld = false;
+      client.running -= 1;
+      runningInAll -= 1;
+    };
+    const count = (): Slot => {
       const time = now();
-      refuse(clientOf(name, time), time);
-    },
-    take(name) {
-      const time = now();
-      const client = clientOf(name, time);
-      refuse(client, time);
+      refuseRate(clientOf(name, time), time);
       client.calls.push(time);
-      client.running += 1;
-      runningInAll += 1;
-      let isHeld = true;
-      const release = (): void => {
-        if (!isHeld) return;
-        isHeld = false;
-        client.running -= 1;
-        runningInAll -= 1;
-      };
-      return {
-        headers: headersOf(client, time),
-        addBytes(count) {
-          const last = client.bytes.at(-1);
-          // One entry per second keeps the list at 61 entries whatever a client does.
-          if (last && now() - last.at < 1000) last.count += count;
-          else client.bytes.push({ at: now(), count });
-        },
-        release,
-      };
+      return { headers: headersOf(client, time), addBytes: (bytes) => addBytes(client, bytes), release };
+    };
+    return { count, release };
+  }
+
+  return {
+    check,
+    enter,
+    take: (name) => enter(name).count(),
+    receive(name, bytes) {
+      addBytes(check(name), bytes);
     },
   };
 }

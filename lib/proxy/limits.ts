@@ -28,7 +28,10 @@ export const limits = {
   idle: 5_000,
   total: 15_000,
 
-  /** Per client; how often is a setting: TRY_CALLS_PER_MINUTE (60) and SANDBOX_KEYS_PER_MINUTE (10). */
+  /**
+   * Per client; how often is a setting: TRY_CALLS_PER_MINUTE (60) and SANDBOX_KEYS_PER_MINUTE (10). A call counts when
+   * it is sent: one refused before uses up none of them. The bytes of both count, those that came in and those answered.
+   */
   callsAtOnce: 10,
   feedbackPerMinute: 20,
   bytesPerMinute: 20 * MiB,

@@ -17,7 +17,9 @@ export async function handleSandboxKey(request: CallRequest, context: ProxyConte
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
     requireJson(request.headers);
-    const plan = parsePlan(parseStrictJson(await readBody(request)));
+    const body = await readBody(request);
+    context.keys.receive(clientOf(request), body.byteLength);
+    const plan = parsePlan(parseStrictJson(body));
     const { account, headers } = await makeAccount(plan, request, context);
     return Response.json(account, { headers: { ...inertHeaders, ...headers } });
   } catch (error) {

@@ -35,12 +35,18 @@ export async function startCall(
   { client, signal }: Caller,
   context: ProxyContext,
 ): Promise<StartedCall> {
-  refuseKeys(value, refusedPrefixes(context));
-  const call = parseTryCall(value);
-  const operation = await operationOf(call, context);
-  const built = buildRequest(operation, call.values, { baseUrl: baseUrlOf(operation, context) });
-  const takeSlot = () => context.calls.take(client);
-  return { operation, ...(await answerCall(operation, built, { signal }, context, takeSlot)) };
+  const entered = context.calls.enter(client);
+  try {
+    refuseKeys(value, refusedPrefixes(context));
+    const call = parseTryCall(value);
+    const operation = await operationOf(call, context);
+    const built = buildRequest(operation, call.values, { baseUrl: baseUrlOf(operation, context) });
+    const count = () => entered.count();
+    return { operation, ...(await answerCall(operation, built, { signal }, context, count)) };
+  } catch (error) {
+    entered.release();
+    throw error;
+  }
 }
 
 /** The operation that a call names. @throws AppError `not_found` */

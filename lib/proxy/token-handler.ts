@@ -26,7 +26,7 @@ export async function handleToken(request: CallRequest, context: ProxyContext): 
     requireJson(request.headers);
     const client = clientOf(request);
     const body = await readBody(request);
-    context.calls.check(client);
+    context.calls.receive(client, body.byteLength);
     const value = parseStrictJson(body);
     refuseKeys(value, refusedPrefixes(context));
     const call = parseTokenCall(value);

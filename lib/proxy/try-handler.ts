@@ -25,7 +25,7 @@ async function tryOnce(request: CallRequest, context: ProxyContext): Promise<Res
   const caller = { client: clientOf(request), signal: request.signal };
   const body = await readBody(request);
   // Others may have come in while the body did: a flood of calls costs no more than reading them.
-  context.calls.check(caller.client);
+  context.calls.receive(caller.client, body.byteLength);
   const value = parseStrictJson(body);
   const { exchange, shown, slot } = await startCall(value, caller, context);
   const lines = tryLines(exchange, shown, publicOrigin, (count) => slot.addBytes(count));

@@ -1,6 +1,9 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clientHeader, type ProxyContext } from '#lib/proxy/context.ts';
+import { handleTry } from '#lib/proxy/try-handler.ts';
 import { useBench } from './support/bench.ts';
 import { exchangeRaw, rawCall, startFront, type TestFront } from './support/front.ts';
+import { createProxy, publicOrigin } from './support/proxy.ts';
 
 const bench = useBench();
 const call = '{"api":"widgets","operation":"listWidgets"}';
@@ -77,5 +80,63 @@ describe('O09: the sandbox is down', () => {
       expect(page.status).toBe(200);
       await page.text();
     }
+  });
+});
+
+describe('R12: when a call counts', () => {
+  const refusedCall = { api: 'widgets', operation: 'listWidgets', url: 'http://evil.test' };
+
+  it('F10 a call that is refused before it is sent uses up none of the calls of the minute', async () => {
+    const proxy = createProxy(bench.reader, bench.upstream.origin, { TRY_CALLS_PER_MINUTE: '2' });
+    for (let turn = 0; turn < 12; turn += 1) expect((await proxy.post(refusedCall)).status).toBe(400);
+    const sent = [];
+    for (let turn = 0; turn < 3; turn += 1) {
+      const response = await proxy.post(call);
+      await response.text();
+      sent.push(response.status);
+    }
+    expect(sent).toEqual([200, 200, 429]);
+    expect(bench.upstream.requests).toHaveLength(2);
+  });
+
+  it('F10 its bytes count all the same, so that nobody is read without end', async () => {
+    const large = JSON.stringify({ ...refusedCall, url: 'x'.repeat(1_000_000) });
+    const found = new Set<number>();
+    for (let turn = 0; turn < 25; turn += 1) found.add((await bench.proxy.post(large)).status);
+    expect([...found]).toEqual([400, 429]);
+    expect((await bench.proxy.post(call, { client: '192.0.2.2' })).status).toBe(200);
+    expect(bench.upstream.requests).toHaveLength(1);
+  });
+
+  it('F14 of 200 calls that come while an operation is still looked up, ten have a look-up', async () => {
+    let lookups = 0;
+    let refused = 0;
+    let found = (): void => {};
+    const slow = new Promise<void>((resolve) => {
+      found = resolve;
+    });
+    const context: ProxyContext = {
+      ...bench.proxy.context,
+      findOperation: async (api, name) => {
+        lookups += 1;
+        await slow;
+        return bench.reader.operation(api, name);
+      },
+    };
+    const answers = Array.from({ length: 200 }, async () => {
+      const request = new Request(`${publicOrigin}/api/try`, {
+        method: 'POST',
+        headers: { Origin: publicOrigin, 'Content-Type': 'application/json', [clientHeader]: '192.0.2.1' },
+        body: call,
+      });
+      const response = await handleTry(request, context);
+      if (response.status === 429) refused += 1;
+      await response.text();
+      return response.status;
+    });
+    await expect.poll(() => refused).toBe(190);
+    expect(lookups).toBe(10);
+    found();
+    expect((await Promise.all(answers)).filter((status) => status === 200)).toHaveLength(10);
   });
 });
