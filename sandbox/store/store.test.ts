@@ -202,4 +202,30 @@ if (databases.some(({ name }) => name === 'postgres')) {
     expect(await accountIds(store)).toEqual(['acc_1']);
     expect(await store.isReady()).toBe(true);
   });
+
+  test('O12: when Postgres goes away between two statements of a transaction, that one fails and the process goes on', async () => {
+    const { mkdtempSync, rmSync } = await import('node:fs');
+    const folder = mkdtempSync('/tmp/kynetra-postgres-');
+    const cluster = await createCluster(folder);
+    const uncaught: unknown[] = [];
+    const listen = (error: unknown) => uncaught.push(error);
+    process.on('uncaughtException', listen);
+    onTestFinished(async () => {
+      process.off('uncaughtException', listen);
+      await cluster.kill();
+      rmSync(folder, { recursive: true });
+    });
+    const store = opened(cluster.url('postgres'));
+    const write = store.write(async (db) => {
+      await addAccount(db, 'acc_1');
+      await cluster.kill();
+      // Time for the loss to be noticed while nothing is asked.
+      await new Promise((resolve) => setTimeout(resolve, 500));
+      await addAccount(db, 'acc_2');
+    });
+    await expect(write).rejects.toMatchObject({ code: 'service_unavailable' });
+    expect(uncaught).toEqual([]);
+    await cluster.start();
+    expect(await accountIds(store)).toEqual([]);
+  });
 }

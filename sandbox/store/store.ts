@@ -67,8 +67,10 @@ function openPostgres(url: string): Connections {
         oid === int8 ? Number : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
     },
   });
-  // An idle connection that breaks is replaced at the next query; without a listener it would end the process.
+  // A connection that breaks is replaced at the next query, and what it was in the middle of fails there. Without a
+  // listener it would end the process: idle, or taken and between two statements of a transaction.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   return { reader: db, writer: db, write: (work) => db.transaction().execute(work) };
 }

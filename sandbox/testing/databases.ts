@@ -33,6 +33,8 @@ export interface Cluster {
 
 async function accepts(url: string): Promise<boolean> {
   const client = new pg.Client({ connectionString: url });
+  // Told beside the refused connection, of a server that ends it while it starts.
+  client.on('error', () => {});
   try {
     await client.connect();
     return true;

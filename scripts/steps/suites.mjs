@@ -24,6 +24,8 @@ export function counted(title, runSuite) {
       const text = await readFile(file, 'utf8').catch(() => '{}');
       const { passed, failed } = countsOf(text);
       const failures = failuresOf(JSON.parse(text));
+      if (code !== 0 && failures.length === 0)
+        failures.push(`${title} ended with exit code ${code} though no test failed: its own output says why`);
       return { passed, failed: code === 0 ? failed : Math.max(failed, 1), failures, text };
     } finally {
       await rm(folder, { recursive: true, force: true });

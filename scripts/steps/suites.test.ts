@@ -76,3 +76,10 @@ test('so are a file that did not load and a failed browser test', async () => {
     '5 passed, 2 failed',
   ]);
 });
+
+test('a suite that ends badly without a failed test is named', async () => {
+  expect(await printed({ numPassedTests: 5, numFailedTests: 0, testResults: [] })).toEqual([
+    '  ✗ Suite ended with exit code 1 though no test failed: its own output says why',
+    '6 passed, 1 failed',
+  ]);
+});
