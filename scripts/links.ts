@@ -5,6 +5,7 @@
 //   npm run links -- --check             changes nothing; ends with 1 where a published link would break
 import path from 'node:path';
 import { parseArgs } from 'node:util';
+import { ContentError } from '#lib/content/fault.ts';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import { collections } from '#lib/content/model.ts';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
@@ -14,7 +15,7 @@ import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { portal } from '#portal-config';
-import { contentOf } from './content.ts';
+import { contentOf, dataFolder } from './content.ts';
 import { publishPageDates, updatePageDates } from './page-dates.ts';
 
 const { positionals, values } = parseArgs({
@@ -24,9 +25,9 @@ const { positionals, values } = parseArgs({
 
 const file = ledgerPath(process.env.OPENAPI_DIR || 'openapi');
 const known = readLedger(file);
-const reader = new CatalogReader(path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog'));
+const reader = new CatalogReader(path.join(dataFolder, 'catalog'));
 const content = contentOf(reader, portal.mainApi, loadGuides);
-const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages);
+const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages).catch(refuse);
 const groups = await readGroups();
 const isPromised = known !== undefined || !values.check;
 if (isPromised)
@@ -34,6 +35,13 @@ if (isPromised)
 if (process.exitCode === undefined) {
   const said = await (values.check ? publishPageDates(content) : updatePageDates(content));
   if (said !== undefined) process.stdout.write(`${said}\n`);
+}
+
+/** What is wrong in the texts: a build reads them here for the first time. */
+function refuse(error: unknown): never {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }
 
 function change(ledger: Ledger): Ledger {

@@ -3,12 +3,13 @@ import { ensureBuilt } from './steps/build.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { main, StepError, run, step } from './steps/run.mjs';
 import { nodePath } from './steps/node-path.mjs';
-import { startProcesses } from './steps/processes.mjs';
+import { ensurePortsFree, startProcesses } from './steps/processes.mjs';
 
 const isDevelopment = process.argv.includes('--dev');
 
 await main(async () => {
   await ensureInstalled();
+  await ensurePortsFree();
   // Checked before a build of a minute, not after it.
   if ((await run(nodePath(), ['scripts/check-settings.ts'])) !== 0)
     throw new StepError('Nothing was started.');

@@ -13,12 +13,11 @@ await main(async () => {
   await ensureInstalled();
   await ensureTestPackages();
   const node = nodePath();
-  const tool = (name) => `node_modules/.bin/${name}`;
   const results = [
-    await check('Format', () => run(tool('biome'), ['format', '.'])),
-    await check('Lint', () => run(tool('biome'), ['lint', '--error-on-warnings', '.'])),
-    await check('Description', () => run(tool('redocly'), ['lint', 'openapi/kynetra.yaml'])),
-    await check('Types', () => run(tool('tsc'), ['--noEmit'])),
+    await check('Format', () => run('biome', ['format', '.'])),
+    await check('Lint', () => run('biome', ['lint', '--error-on-warnings', '.'])),
+    await check('Description', () => run('redocly', ['lint', 'openapi/kynetra.yaml'])),
+    await check('Types', () => run('tsc', ['--noEmit'])),
     await counted('Unit, contract and security tests', (file) =>
       run(node, [
         'node_modules/vitest/vitest.mjs',

@@ -1,30 +1,58 @@
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { createServer } from 'node:net';
 import path from 'node:path';
+import { endWithNpm } from './end-with-npm.mjs';
 import { nodePath } from './node-path.mjs';
-import { childEnv, root } from './run.mjs';
+import { childEnv, root, StepError } from './run.mjs';
 
 const running = new Set();
 let isEnding = false;
 
+const portalPort = () => process.env.PORT || '3000';
+const sandboxPort = () => process.env.SANDBOX_PORT || '4010';
+const hasSandbox = () => !process.env.SANDBOX_ORIGIN && existsSync(sandboxDescription());
+
+/** Said before a build of a minute, not after it. */
+export async function ensurePortsFree() {
+  const ports = [
+    ['PORT', portalPort()],
+    ...(hasSandbox() ? [['SANDBOX_PORT', sandboxPort(), process.env.HOST || '127.0.0.1']] : []),
+  ];
+  for (const [name, port, host] of ports) {
+    if (/^\d{1,5}$/.test(port) && !(await isFree(Number(port), host)))
+      throw new StepError(
+        `Port ${port} is taken (another npm start?). End what listens there, or set ${name}.`,
+      );
+  }
+}
+
+function isFree(port, host) {
+  return new Promise((resolve) => {
+    const server = createServer();
+    // Whatever else is wrong with an address is told by whoever listens there in the end.
+    server.once('error', (error) => resolve(error.code !== 'EADDRINUSE'));
+    server.listen({ port, host }, () => server.close(() => resolve(true)));
+  });
+}
+
 /** Starts the sandbox (unless SANDBOX_ORIGIN names another one, or its API is not here) and the portal, and ends both together. */
 export async function startProcesses({ isDevelopment }) {
   forwardSignals();
-  const port = process.env.PORT || '3000';
-  const sandboxPort = process.env.SANDBOX_PORT || '4010';
-  const hasSandbox = !process.env.SANDBOX_ORIGIN && existsSync(sandboxDescription());
-  if (hasSandbox) startSandbox();
+  endWithNpm(end);
+  if (hasSandbox()) startSandbox();
   const portal = start(isDevelopment ? ['scripts/serve.ts', '--dev'] : ['scripts/serve.ts'], {
     NODE_ENV: isDevelopment ? 'development' : 'production',
+    ...(isDevelopment && { PORTAL_DIST: `${process.env.PORTAL_DIST || '.next'}-dev` }),
   });
   portal.on('exit', (code) => endWith(code ?? 1));
 
-  await answers(`http://localhost:${port}/livez`, portal);
-  if (hasSandbox) await answers(`http://localhost:${sandboxPort}/livez`, portal);
-  const address = process.env.PUBLIC_ORIGIN || `http://localhost:${port}`;
+  await answers(`http://localhost:${portalPort()}/livez`, portal);
+  if (hasSandbox()) await answers(`http://localhost:${sandboxPort()}/livez`, portal);
+  const address = process.env.PUBLIC_ORIGIN || `http://localhost:${portalPort()}`;
   const sandbox =
     process.env.SANDBOX_ORIGIN ||
-    (hasSandbox ? `http://localhost:${sandboxPort}` : 'none: a mock answers the console');
+    (hasSandbox() ? `http://localhost:${sandboxPort()}` : 'none: a mock answers the console');
   if (!isEnding) console.log(`\n  Portal   ${address}\n  Sandbox  ${sandbox}\n\n  Press Ctrl+C to end.\n`);
 }
 
@@ -55,7 +83,8 @@ function start(args, env) {
     cwd: root,
     env: { ...childEnv, PORTAL_PARENT: String(process.pid), ...env },
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-    detached: true,
+    // On Windows that would open a window, and Ctrl+C reaches all who share this one.
+    detached: process.platform !== 'win32',
   });
   running.add(child);
   child.on('exit', () => running.delete(child));
@@ -63,12 +92,13 @@ function start(args, env) {
 }
 
 function forwardSignals() {
-  for (const signal of ['SIGINT', 'SIGTERM'])
-    process.on(signal, () => {
-      isEnding = true;
-      for (const child of running) child.kill('SIGTERM');
-      if (running.size === 0) process.exit(0);
-    });
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, end);
+}
+
+function end() {
+  isEnding = true;
+  for (const child of running) child.kill('SIGTERM');
+  if (running.size === 0) process.exit(0);
 }
 
 /** Ends everything once the portal has ended. */

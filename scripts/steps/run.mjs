@@ -3,6 +3,8 @@ import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
+const signals = ['SIGINT', 'SIGTERM'];
+
 export const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Every child finds the installed tools first, and none of them reports usage to anybody. */
@@ -14,15 +16,33 @@ export const childEnv = {
 };
 
 /**
- * Runs a command to its end with its output shown.
+ * Runs a command to its end with its output shown. Whoever ends this process meanwhile ends the command too.
  *
  * @returns its exit code
  */
 export function run(command, args, env = {}) {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, args, { cwd: root, stdio: 'inherit', env: { ...childEnv, ...env } });
-    child.on('error', reject);
-    child.on('exit', (code) => resolve(code ?? 1));
+    const child = spawn(command, args, {
+      cwd: root,
+      stdio: 'inherit',
+      env: { ...childEnv, ...env },
+      // On Windows what npm installs are scripts of the shell.
+      shell: process.platform === 'win32' && !path.isAbsolute(command),
+    });
+    let endedBy;
+    const pass = (signal) => {
+      endedBy = signal;
+      child.kill(signal);
+    };
+    for (const signal of signals) process.on(signal, pass);
+    const settle = (done) => {
+      for (const signal of signals) process.off(signal, pass);
+      done();
+    };
+    child.on('error', (error) => settle(() => reject(error)));
+    child.on('exit', (code) =>
+      settle(() => (endedBy ? reject(new StepError(`Ended by ${endedBy}.`)) : resolve(code ?? 1))),
+    );
   });
 }
 
@@ -43,7 +63,8 @@ export async function main(work) {
   try {
     await work();
   } catch (error) {
-    console.error(error instanceof StepError ? `✗ ${error.message}` : error);
+    if (error.code === 'ENOSPC') console.error('✗ The disk is full; nothing was changed.');
+    else console.error(error instanceof StepError ? `✗ ${error.message}` : error);
     process.exit(1);
   }
 }
