@@ -76,7 +76,8 @@ async function readHistory(about: {
       const key = hashOf(before.text, after.text, slug);
       used.add(key);
       const make = async () => {
-        options.report(`${slug}: comparing ${after.version} with ${before.version}`);
+        const name = after.file === undefined ? 'what is described now' : after.version;
+        options.report(`${slug}: comparing ${name} with ${before.version}`);
         return compare(open.get(before), open.get(after), slug);
       };
       comparisons.push(await remembered(path.join(options.cache, `${key}.json`), make));
