@@ -37,11 +37,19 @@ const markdownRewrites = [
 
 /** @type {import('next').NextConfig} */
 const config = {
-  // Browser tests build into a folder of their own, so that they never touch the build that is being served.
+  // A folder of its own for each build (scripts/steps/builds.mjs), for development and for browser tests.
   distDir: process.env.PORTAL_DIST || '.next',
+  // The same inputs, the same name; Next would draw one.
+  generateBuildId: () => process.env.PORTAL_BUILD_ID || null,
   pageExtensions: ['ts', 'tsx', 'mdx'],
   images: { unoptimized: true },
   poweredByHeader: false,
+  experimental: {
+    // Each build begins anew (scripts/steps/builds.mjs): a cache would only be written, which takes ten seconds.
+    turbopackFileSystemCacheForBuild: false,
+    // Pages rendered side by side would race for what they read, and the order of their payload's rows with them.
+    staticGenerationMaxConcurrency: 1,
+  },
   // The front compresses, after it has seen what it must hash.
   compress: false,
   reactStrictMode: true,

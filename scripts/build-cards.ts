@@ -1,4 +1,4 @@
-// Draws the images that a shared link shows: `.portal/cards/`. Those of an earlier build that still hold are kept.
+// Draws the images that a shared link shows, beside the catalog: `cards/`. Those of an earlier build that still hold are kept.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { cardOf } from '#lib/cards/card.ts';
@@ -9,16 +9,12 @@ import { identityOf } from '#lib/links/identity.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { listPages } from '#lib/render/list-pages.ts';
 import { portal } from '#portal-config';
-import { contentOf } from './content.ts';
+import { contentOf, dataFolder } from './content.ts';
 
 /** An image takes some 60 ms: beyond this the pages of operations and schemas get theirs when it is first asked for. */
 const mostDrawn = 250;
 
-const content = contentOf(
-  new CatalogReader(path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog')),
-  portal.mainApi,
-  loadGuides,
-);
+const content = contentOf(new CatalogReader(path.join(dataFolder, 'catalog')), portal.mainApi, loadGuides);
 const { name, description } = identityOf(portal, await content.getApis());
 const pages = await listPages({ ...content, name, description, origin: '', getSamples: () => [] });
 const isLarge = pages.length > mostDrawn;

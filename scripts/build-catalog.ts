@@ -4,9 +4,10 @@ import { writeHistories } from '#lib/changes/write-history.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
 import { listDescriptions } from '#lib/openapi/load.ts';
+import { dataFolder } from './content.ts';
 
 const folder = path.resolve(process.env.OPENAPI_DIR || 'openapi');
-const target = path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog');
+const target = path.join(dataFolder, 'catalog');
 
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse('is not a folder');
 if (listDescriptions(folder).length === 0) refuse('holds no description (*.yaml, *.yml or *.json)');
@@ -14,12 +15,7 @@ if (listDescriptions(folder).length === 0) refuse('holds no description (*.yaml,
 try {
   const report = (line: string) => process.stdout.write(`${line}\n`);
   buildCatalog({ folder, target, report });
-  await writeHistories({
-    folder,
-    catalog: target,
-    cache: path.resolve(process.env.PORTAL_WORK || '.portal', 'history'),
-    report,
-  });
+  await writeHistories({ folder, catalog: target, cache: path.join(dataFolder, 'history'), report });
 } catch (error) {
   if (!(error instanceof DescriptionError)) throw error;
   for (const fault of error.faults) process.stderr.write(`${formatFault(fault)}\n`);

@@ -1,4 +1,5 @@
 // The portal's one process: the front, and Next behind it. `--dev` serves the sources instead of the build.
+import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import next from 'next';
 import { nodeWarning } from '#lib/env/node-version.ts';
@@ -21,16 +22,39 @@ try {
   process.exit(1);
 }
 
+/**
+ * Keeps to the build that `.next` leads to now, whatever it leads to later (scripts/steps/builds.mjs), and marks it as
+ * served, so that later builds do not remove it.
+ *
+ * @returns its folder
+ */
+function takeBuild(): string {
+  const link = process.env.PORTAL_DIST || '.next';
+  if (!existsSync(path.join(link, 'fingerprint')))
+    throw new SettingsError(['There is no finished build: npm run build']);
+  const dist = path.relative(process.cwd(), realpathSync(link));
+  const build = path.dirname(dist);
+  process.env.PORTAL_DIST = dist;
+  process.env.PORTAL_WORK = path.join(build, 'data');
+  const mark = path.join(build, `served-by-${process.pid}`);
+  try {
+    writeFileSync(mark, '');
+    process.once('exit', () => rmSync(mark, { force: true }));
+  } catch {
+    // A read-only file system: no build will remove anything there either.
+  }
+  return dist;
+}
+
 async function serve(): Promise<void> {
   const settings = parseSettings(process.env);
   const warning = nodeWarning(process.version);
   if (warning) console.warn(warning);
+  const dist = isDevelopment ? undefined : takeBuild();
   const app = next({ dev: isDevelopment, dir: process.cwd(), port: settings.port, hostname: 'localhost' });
   await app.prepare();
 
-  const catalog = new CatalogReader(
-    path.join(process.cwd(), process.env.PORTAL_WORK || '.portal', 'catalog'),
-  );
+  const catalog = new CatalogReader(path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog'));
   const proxy = shareProxy(() =>
     createContext({
       settings,
@@ -47,9 +71,7 @@ async function serve(): Promise<void> {
     isDevelopment,
     entries: createEntries(proxy),
     handler: (request, response) => handler(request, response),
-    ...(isDevelopment
-      ? { upgrade: app.getUpgradeHandler() }
-      : { files: await listBuiltFiles(process.env.PORTAL_DIST || '.next') }),
+    ...(dist === undefined ? { upgrade: app.getUpgradeHandler() } : { files: await listBuiltFiles(dist) }),
     log: ({ message, error }) => console.error(message, error),
   });
   endOnSignal(

@@ -4,7 +4,8 @@ import type { Card } from './card.ts';
 import { layoutCard } from './layout.ts';
 
 /** Where the build puts the images that it draws. */
-export const cardFolder = () => path.join(process.cwd(), process.env.PORTAL_WORK || '.portal', 'cards');
+export const cardFolder = () =>
+  path.join(/* turbopackIgnore: true */ process.cwd(), process.env.PORTAL_WORK || '.portal', 'cards');
 
 /** Named after what the card says and how it looks: the same name, the same picture. */
 export function cardFile(card: Card): string {

@@ -68,9 +68,9 @@ function refuseBody(headers: IncomingMessage['headers']): Refusal | undefined {
 /** The field by which route handlers know whom a request counts for. */
 const clientHeader = 'x-portal-client';
 
-/** Fields by which a client could speak as the framework, as a proxy or as the front itself. */
+/** Fields by which a client could speak as the framework, as a proxy or as the front itself; nothing here has a cookie. */
 const stripped =
-  /^(?:x-portal-.*|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-.*|x-vercel-.*|x-prerender-.*|x-original-url|x-rewrite-url|x-http-method.*|x-method-override|next-resume.*|expect)$/;
+  /^(?:x-portal-.*|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-.*|x-vercel-.*|x-prerender-.*|x-original-url|x-rewrite-url|x-http-method.*|x-method-override|next-resume.*|expect|cookie)$/;
 
 /**
  * Takes those fields away and puts the client's address in their place.

@@ -19,7 +19,12 @@ export function writePageDates(file: string, dates: PageDates): void {
 }
 
 /** Of the build: only days that were found to be true when the pages were read. */
-const built = () => path.join(process.cwd(), process.env.PORTAL_WORK || '.portal', 'page-dates.json');
+const built = () =>
+  path.join(
+    /* turbopackIgnore: true */ process.cwd(),
+    process.env.PORTAL_WORK || '.portal',
+    'page-dates.json',
+  );
 
 /** Puts the days where pages and sitemap find them; `undefined`: there are none. */
 export function publishDates(dates: ReadonlyMap<string, string> | undefined): void {

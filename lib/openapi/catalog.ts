@@ -6,7 +6,9 @@ import type { Api, Operation, OperationSummary } from './model.ts';
 
 export type { SchemaPage } from './catalog-reader.ts';
 
-const reader = new CatalogReader(path.join(process.cwd(), process.env.PORTAL_WORK || '.portal', 'catalog'));
+const reader = new CatalogReader(
+  path.join(/* turbopackIgnore: true */ process.cwd(), process.env.PORTAL_WORK || '.portal', 'catalog'),
+);
 
 /** Every API of `OPENAPI_DIR`, in alphabetical order of its slug. */
 export function getApis(): Promise<readonly Api[]> {

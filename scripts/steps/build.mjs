@@ -1,12 +1,14 @@
-import { existsSync } from 'node:fs';
-import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { createStaging, lockBuilds, publishBuild, readFingerprint, removeStaging } from './builds.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { nodePath } from './node-path.mjs';
+import { keyOf, settle } from './settle.mjs';
 import { root, run, StepError, step } from './run.mjs';
 
 /**
- * Builds the portal into `dist` unless the build there was made from the same inputs.
+ * Builds the portal, and lets `dist` lead to it, unless the build there was made from the same inputs. Until the new one
+ * is whole, the old one stays what it is.
  *
  * @returns whether there was anything to do
  */
@@ -15,26 +17,51 @@ export async function ensureBuilt({
   env = {},
   isForced = false,
 } = {}) {
-  const mark = path.join(root, dist, 'fingerprint');
   const wanted = await fingerprint({ ...process.env, ...env });
-  const isCurrent = existsSync(mark) && (await readFile(mark, 'utf8')) === wanted;
-  if (isCurrent && !isForced) return false;
+  if (!isForced && (await readFingerprint(dist)) === wanted) return false;
 
-  await rm(mark, { force: true });
-  const buildEnv = { ...env, PORTAL_DIST: dist, NODE_ENV: 'production' };
+  const unlock = await lockBuilds(dist);
+  try {
+    const staging = await createStaging(dist);
+    await buildInto(staging, wanted, env);
+    await publishBuild(dist, staging, wanted);
+  } finally {
+    await removeStaging(dist).finally(unlock);
+  }
+  return true;
+}
+
+async function buildInto(staging, wanted, env) {
+  const buildEnv = {
+    ...env,
+    PORTAL_DIST: `${staging}/next`,
+    PORTAL_WORK: `${staging}/data`,
+    PORTAL_BUILD_ID: wanted.slice(0, 20),
+    // There are no server actions; Next draws a key for them into each build all the same.
+    NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keyOf('server actions', wanted).toString('base64'),
+    NODE_ENV: 'production',
+  };
   await script('Reading the API descriptions', ['scripts/build-catalog.ts'], buildEnv);
   await script('Checking the permanent links', ['scripts/links.ts', '--check'], buildEnv);
   await script('Building the search index', ['scripts/build-search.ts'], buildEnv);
   await script('Drawing the images of shared links', ['scripts/build-cards.ts'], buildEnv);
-  await script(
-    'Building the pages (one to two minutes)',
-    ['node_modules/next/dist/bin/next', 'build'],
-    buildEnv,
+  await keepingSources(() =>
+    script('Building the pages (one to two minutes)', ['node_modules/next/dist/bin/next', 'build'], buildEnv),
   );
   await script('Finishing the pages', ['scripts/finish-pages.ts'], buildEnv);
-  await mkdir(path.dirname(mark), { recursive: true });
-  await writeFile(mark, wanted);
-  return true;
+  await settle(path.join(root, staging, 'next'), wanted);
+}
+
+/** Next names the folder that it builds into, which is gone afterwards, in two files of the sources. */
+async function keepingSources(work) {
+  const settings = path.join(root, 'tsconfig.json');
+  const before = await readFile(settings);
+  try {
+    await work();
+  } finally {
+    if (!before.equals(await readFile(settings))) await writeFile(settings, before);
+    await rm(path.join(root, 'next-env.d.ts'), { force: true });
+  }
 }
 
 function script(title, args, env) {

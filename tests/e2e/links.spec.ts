@@ -1,3 +1,4 @@
+import { realpathSync } from 'node:fs';
 import path from 'node:path';
 import { type APIRequestContext, expect, test } from '@playwright/test';
 import { loadGuides } from '../../lib/content/load-guides.ts';
@@ -8,7 +9,11 @@ import { portal } from '../../portal.config.ts';
 import { contentOf } from '../../scripts/content.ts';
 import { findBrokenLinks, type ReadPage, readHtml } from './support/broken-links.ts';
 
-const content = contentOf(new CatalogReader(path.resolve('.portal', 'catalog')), portal.mainApi, loadGuides);
+const content = contentOf(
+  new CatalogReader(path.join(realpathSync('.next-e2e'), '..', 'data', 'catalog')),
+  portal.mainApi,
+  loadGuides,
+);
 
 test('every link and anchor of the site leads somewhere', async ({ request, baseURL }) => {
   test.setTimeout(240_000);

@@ -172,6 +172,8 @@ describe('what the front takes away and adds', () => {
       'x-nextjs-data',
       'x-matched-path',
       'x-invoke-path',
+      'x-prerender-revalidate',
+      'cookie',
     ];
     await send(get('GET /x HTTP/1.1', ['Host: portal.test', ...names.map((name) => `${name}: 1`)]));
     const headers = front.passed.at(-1)?.headers;

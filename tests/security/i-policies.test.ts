@@ -81,10 +81,10 @@ describe('I05: the policy of a page is that of the build', () => {
     expect(policy).not.toContain(hashOf('one()'));
   });
 
-  it('I05 the steps of a build end with it, and mark the build as done only then', async () => {
+  it('I05 the steps of a build end with it, and the build is served only then', async () => {
     const steps = await readFile(path.join(root, 'scripts', 'steps', 'build.mjs'), 'utf8');
     const at = (text: string) => steps.lastIndexOf(text);
     expect(at('scripts/finish-pages.ts')).toBeGreaterThan(at("'build']"));
-    expect(at('writeFile(mark')).toBeGreaterThan(at('scripts/finish-pages.ts'));
+    expect(at('await publishBuild(')).toBeGreaterThan(at('await buildInto('));
   });
 });
