@@ -1,3 +1,4 @@
+import './lean-heap.ts';
 import { statSync } from 'node:fs';
 import path from 'node:path';
 import { writeHistories } from '#lib/changes/write-history.ts';

@@ -1,3 +1,4 @@
+import './lean-heap.ts';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { checkFile } from '#lib/openapi/check-file.ts';

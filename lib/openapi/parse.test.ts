@@ -184,6 +184,7 @@ describe('a hostile file ends quickly and small', () => {
       /nested too deeply/,
     ],
     ['too many values', '- 1\n'.repeat(700_000), /more YAML than can be read/],
+    ['lists in lists on few lines', `${'- '.repeat(150)}a\n`.repeat(20_000), /more YAML than can be read/],
   ])('%s', (_, text, message) => {
     const started = performance.now();
     expect(faultsOf(text)[0]).toMatch(message);

@@ -1,43 +1,17 @@
-import { prerender } from 'react-dom/static';
 import { describe, expect, it } from 'vitest';
 import { ApiOverview } from '#components/reference/api-overview.tsx';
-import { Authentication } from '#components/reference/authentication.tsx';
-import { Callbacks } from '#components/reference/callbacks.tsx';
-import { Examples } from '#components/reference/examples.tsx';
-import { OwnServers } from '#components/reference/own-servers.tsx';
-import { Parameters } from '#components/reference/parameters.tsx';
-import { RequestBody } from '#components/reference/request-body.tsx';
-import { Responses } from '#components/reference/responses.tsx';
 import type { Api, Operation } from '#lib/openapi/model.ts';
 import { renderPage } from '#lib/render/render-page.ts';
 import { readSite } from '#tests/read-site.ts';
+import { htmlOf, OperationParts } from '#tests/render-operation.tsx';
 import { access } from '../fixtures/constructs/access.ts';
 import type { Construct } from '../fixtures/constructs/construct.ts';
 import { messages } from '../fixtures/constructs/messages.ts';
 import { schemas } from '../fixtures/constructs/schemas.ts';
 
-const links = { schemaHref: () => undefined, notesOf: () => [] };
-
-/** Everything of an operation's page that its description decides. */
-function OperationParts({ api, operation }: { api: Api; operation: Operation }) {
-  const props = { operation, links };
-  return (
-    <>
-      <OwnServers api={api} operation={operation} />
-      <Authentication security={operation.security} />
-      <Parameters {...props} />
-      <RequestBody {...props} />
-      <Responses {...props} />
-      <Callbacks {...props} />
-      <Examples operation={operation} />
-    </>
-  );
-}
-
 async function textOfPage(api: Api, operation: Operation | undefined): Promise<string> {
   const page = operation ? <OperationParts api={api} operation={operation} /> : <ApiOverview api={api} />;
-  const { prelude } = await prerender(page);
-  const html = await new Response(prelude as ReadableStream<Uint8Array>).text();
+  const html = await htmlOf(page);
   const text = html.replace(/<script\b.*?<\/script>/gs, '').replace(/<[^>]*>/g, '');
   return oneLine(text.replace(/&(lt|gt|quot|#x27|amp);/g, (_, name: string) => entities[name] ?? ''));
 }

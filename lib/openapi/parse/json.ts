@@ -1,7 +1,7 @@
 import { Lines } from './lines.ts';
 import { escapeToken } from './pointer.ts';
 import type { Parsed, Position, TextFault } from './syntax.ts';
-import { countSeparators, maxDepth, maxSeparators } from './syntax.ts';
+import { countSeparators, maxDepth, maxPieces, tooDeep } from './syntax.ts';
 
 const tooLarge: Parsed = {
   value: undefined,
@@ -12,7 +12,7 @@ const tooLarge: Parsed = {
 /** JSON → values. Undefined where the text is not JSON. */
 export function parseJson(source: string): Parsed | undefined {
   // Line feeds cost nothing here, but to count without them is not worth a second way.
-  if (countSeparators(source) > maxSeparators.json) return tooLarge;
+  if (countSeparators(source) > maxPieces.json) return tooLarge;
   let value: unknown;
   try {
     value = JSON.parse(source);
@@ -22,8 +22,7 @@ export function parseJson(source: string): Parsed | undefined {
   const scan = new JsonScan(source, new Set());
   const locate = (pointers: readonly string[]) => new JsonScan(source, new Set(pointers)).positions(pointers);
   if (scan.isTooDeep) {
-    const message = `nested too deeply: keep it below ${maxDepth} levels`;
-    return { value: undefined, faults: [{ pointer: '', message, line: 1, column: 1 }], locate };
+    return { value: undefined, faults: [{ pointer: '', message: tooDeep, line: 1, column: 1 }], locate };
   }
   return { value, faults: scan.duplicates(), locate };
 }

@@ -19,6 +19,8 @@ export interface Files {
 }
 
 const maxHops = 64;
+/** Characters of all files of one description together. */
+const maxJoined = 32 * 1024 * 1024;
 const anchorKeywords = ['$anchor', '$dynamicAnchor'];
 
 /** Why a reference leads nowhere; the caller knows where it stands. */
@@ -128,11 +130,21 @@ export class References {
     }
     try {
       const source = this.files.open(file);
+      if (!this.anchors.has(source)) this.join(source);
       this.index(source);
       return rootOf(source);
     } catch (error) {
       if (!(error instanceof DescriptionError) || error.faults[0]?.pointer !== '#') throw error;
       throw new UnresolvedReference(`cannot read "${file}": ${error.faults[0].message}`);
+    }
+  }
+
+  private join({ path: file, text: { length } }: SourceFile): void {
+    const joined = this.joinedFiles().reduce((sum, each) => sum + each.text.length, length);
+    if (joined > maxJoined) {
+      throw new UnresolvedReference(
+        `cannot read "${file}": the files of one description may hold ${maxJoined / 1024 / 1024} MiB together`,
+      );
     }
   }
 

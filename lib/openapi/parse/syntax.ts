@@ -1,6 +1,9 @@
 export const maxDepth = 200;
-/** Separators of JSON or YAML that are read: what memory depends on. GitHub's description has 275,000. */
-export const maxSeparators = { json: 1_000_000, yaml: 450_000 };
+export const tooDeep = `nested too deeply: keep it below ${maxDepth} levels`;
+/**
+ * What memory depends on: separators of JSON, tokens of YAML. GitHub's description has 275,000 and 1,700,000.
+ */
+export const maxPieces = { json: 1_000_000, yaml: 2_200_000 };
 
 export function countSeparators(source: string): number {
   let count = 0;

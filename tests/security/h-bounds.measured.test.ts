@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const MiB = 1024 * 1024;
+const head = "openapi: 3.1.0\ninfo: { title: Hostile, version: '1' }\n";
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(path.join(tmpdir(), 'bounds-'));
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+interface Run {
+  readonly status: number;
+  readonly output: string;
+  readonly seconds: number;
+  /** The most memory that the process had at any moment, in bytes. */
+  readonly peak: number;
+}
+
+/** A script in a process of its own. */
+async function run(
+  script: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Run> {
+  const peakFile = path.join(folder, 'peak');
+  const last = `process.on('exit',()=>process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(peakFile)},String(process.resourceUsage().maxRSS)))`;
+  const preload = `data:text/javascript,${encodeURIComponent(last)}`;
+  const started = performance.now();
+  const child = spawn(process.execPath, ['--import', preload, `scripts/${script}.ts`, ...args], {
+    env: { ...process.env, ...env },
+  });
+  let output = '';
+  const read = (chunk: Buffer): void => {
+    if (output.length < MiB) output += chunk;
+  };
+  child.stdout.on('data', read);
+  child.stderr.on('data', read);
+  const [status] = await once(child, 'close');
+  return {
+    status,
+    output,
+    seconds: (performance.now() - started) / 1000,
+    peak: Number(readFileSync(peakFile, 'utf8')) * 1024,
+  };
+}
+
+async function check(text: string): Promise<Run> {
+  const file = path.join(folder, 'a.yaml');
+  writeFileSync(file, text);
+  return run('check', [file]);
+}
+
+describe('H02: YAML aliases that multiply', () => {
+  const laughs = ['a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]'];
+  for (let level = 1; level < 10; level++) {
+    laughs.push(
+      `a${level}: &a${level} [${Array(9)
+        .fill(`*a${level - 1}`)
+        .join(', ')}]`,
+    );
+  }
+  const aliases = `a: &a [x]\n${Array.from({ length: 10_000 }, (_, index) => `b${index}: *a`).join('\n')}`;
+
+  it.each([
+    ['nine levels of nine aliases', laughs.join('\n')],
+    ['10,000 aliases to one node', aliases],
+    [
+      'a merge of merges',
+      `a: &a { k: v }\n${Array.from({ length: 5000 }, (_, at) => `b${at}: { <<: [*a, *a, *a] }`).join('\n')}`,
+    ],
+  ])('H02 %s: refused within 5 s and 512 MiB', async (_, text) => {
+    const { status, output, seconds, peak } = await check(head + text);
+    expect(status).toBe(1);
+    expect(output).toMatch(/^\S+:\d+:\d+ {2}# {2}.*aliases/);
+    expect(seconds).toBeLessThan(5);
+    expect(peak).toBeLessThan(512 * MiB);
+  });
+});
+
+describe('R16: files at their limits end within 60 s and 1 GiB', () => {
+  it.each([
+    [
+      'lists in lists on few lines',
+      `x-a:\n${` ${'- '.repeat(150)}a\n`.repeat(100_000)}`,
+      /more YAML than can be read/,
+    ],
+    ['broken lines', Array.from({ length: 150_000 }, (_, at) => `a${at}: b: c\n`).join(''), /not valid YAML/],
+    ['keys that stand twice', `x-a:\n${'  k: 1\n'.repeat(250_000)}`, /stands here twice/],
+  ])('H10 %s', async (_, text, message) => {
+    const { status, output, seconds, peak } = await check(head + text);
+    expect(status).toBe(1);
+    expect(output).toMatch(message);
+    expect(seconds).toBeLessThan(60);
+    expect(peak).toBeLessThan(1024 * MiB);
+  });
+
+  it('H01 a catalog of as many schemas as YAML may hold, each leading to the one before it', async () => {
+    const schemas = Array.from(
+      { length: 46_000 },
+      (_, at) =>
+        `    S${at}: { properties: { a: { type: string }, b: { $ref: '#/components/schemas/S${Math.max(at - 1, 0)}' } } }`,
+    );
+    writeFileSync(
+      path.join(folder, 'a.yaml'),
+      `${head}paths: {}\ncomponents:\n  schemas:\n${schemas.join('\n')}\n`,
+    );
+    const env = { OPENAPI_DIR: folder, PORTAL_WORK: path.join(folder, 'work') };
+    const { status, output, seconds, peak } = await run('build-catalog', [], env);
+    expect({ status, output }).toEqual({ status: 0, output: '' });
+    expect(seconds).toBeLessThan(60);
+    expect(peak).toBeLessThan(1024 * MiB);
+  });
+});
