@@ -22,7 +22,7 @@ wakes.forEach(function(name){w.removeEventListener(name,begin,true)});
 load().then(function(parts){
 if(!t.content.firstChild)return;
 w.__next_f=(w.__next_f||[]).concat(parts);
-t.content.querySelectorAll("script:not([type])").forEach(function(s){s.async=false;s.onerror=release});
+t.content.querySelectorAll("script[src]:not([type])").forEach(function(s){s.async=false;s.onerror=release});
 d.head.append(t.content);t.remove()},release)}
 function hold(e){
 var isKey=e.type==="keydown",c=e.target;
@@ -44,7 +44,7 @@ d.addEventListener("DOMContentLoaded",function(){
 var h=location.hash.slice(1);try{h=decodeURIComponent(h)}catch(e){}
 if(h&&(h==="try-it"||!d.getElementById(h)))begin()});
 w.addEventListener("load",function(){
-var left=[].slice.call(t.content.querySelectorAll("script:not([type])")),count=left.length+1;
+var left=[].slice.call(t.content.querySelectorAll("script[src]:not([type])")),count=left.length+1;
 function rest(){if(--count===0)setTimeout(begin,2000)}
 load().then(rest,rest);
 left.forEach(function(s){var l=d.createElement("link");l.rel="preload";l.as="script";l.fetchPriority="low";
