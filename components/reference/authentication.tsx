@@ -5,8 +5,7 @@ import { describeCredential } from '#lib/render/security-terms.ts';
 
 /** What proves who calls: one block per alternative, with the line that carries the credential. */
 export function Authentication({ security }: { security: readonly SecurityRequirement[] }) {
-  const alternatives = security.filter(({ schemes }) => schemes.length > 0);
-  const isOptional = alternatives.length < security.length;
+  const { alternatives, isOptional } = split(security);
   if (alternatives.length === 0) {
     return (
       <Section anchor="authentication" title="Authentication">
@@ -22,15 +21,26 @@ export function Authentication({ security }: { security: readonly SecurityRequir
       note={note && <span className="section-note">{note}</span>}
     >
       {alternatives.length > 1 && isOptional && <p className="quiet">Calls without any are answered too.</p>}
-      {alternatives.map((alternative) => (
-        <Alternative
-          key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')}
-          {...alternative}
-          isRequired={alternatives.length === security.length}
-        />
-      ))}
+      <Alternatives security={security} />
     </Section>
   );
+}
+
+/** The alternatives alone, for what is not the page's own request. */
+export function Alternatives({ security }: { security: readonly SecurityRequirement[] }) {
+  const { alternatives, isOptional } = split(security);
+  return alternatives.map((alternative) => (
+    <Alternative
+      key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')}
+      {...alternative}
+      isRequired={!isOptional}
+    />
+  ));
+}
+
+function split(security: readonly SecurityRequirement[]) {
+  const alternatives = security.filter(({ schemes }) => schemes.length > 0);
+  return { alternatives, isOptional: alternatives.length < security.length };
 }
 
 function Alternative({ schemes, isRequired }: SecurityRequirement & { isRequired: boolean }) {

@@ -3,6 +3,7 @@ import {
   callbackAnchor,
   parameterAnchor,
   responseAnchor,
+  responseHeaderAnchor,
   sectionAnchors,
 } from '#lib/links/anchors.ts';
 import type { Callback, Operation } from '#lib/openapi/model.ts';
@@ -10,7 +11,9 @@ import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
 import { BodyShapes } from './body-shapes.tsx';
-import { bodyPartAnchor } from './responses.tsx';
+import { Alternatives } from './authentication.tsx';
+import { bodyPartAnchor, HeaderRows } from './responses.tsx';
+import { ServerRows } from './servers.tsx';
 import { Description } from './description.tsx';
 import { ParameterRow } from './parameters.tsx';
 import { Section } from './section.tsx';
@@ -37,6 +40,7 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
 function CallbackRows(props: { callback: Callback; table: Operation['schemas']; links: PageLinks }) {
   const { callback, table, links } = props;
   const { name, title, method, expression, description, parameters, requestBody, responses } = callback;
+  const { servers, security } = callback;
   const anchorIn = (anchor: string) => callbackAnchor(name, anchor);
   return (
     <div className="callback">
@@ -49,6 +53,10 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
         <code className="path">{expression}</code>
       </p>
       <Description source={description} small under={3} />
+      {servers.length > 0 && <ServerRows servers={servers} />}
+      {security?.length === 0 && <p className="quiet">Sent without authentication.</p>}
+      {security !== undefined && security.length > 1 && <p className="row-facts">Any one of these:</p>}
+      {security !== undefined && <Alternatives security={security} />}
       {parameters.length > 0 && (
         <ul className="rows">
           {parameters.map((parameter) => (
@@ -81,6 +89,12 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
             />
           </h4>
           <Description source={response.description} small under={4} />
+          <HeaderRows
+            headers={response.headers}
+            table={table}
+            anchorOf={(header, path) => anchorIn(responseHeaderAnchor(response.status, header, path))}
+            links={links}
+          />
           <BodyShapes
             content={response.content}
             table={table}

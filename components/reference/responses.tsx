@@ -66,7 +66,12 @@ function ResponsePanel(props: {
         </h3>
         <RowNotes notes={links.notesOf(anchor)} />
         <Description source={description} small under={3} />
-        <HeaderRows headers={headers} status={status} table={operation.schemas} links={links} />
+        <HeaderRows
+          headers={headers}
+          table={operation.schemas}
+          anchorOf={(name, path) => responseHeaderAnchor(status, name, path)}
+          links={links}
+        />
         {content.length === 0 && <p className="quiet">No body.</p>}
         <BodyShapes
           content={content}
@@ -88,13 +93,14 @@ export function bodyPartAnchor(status: string, path: string, variant: string | u
   return responseAnchor(status, path, variant);
 }
 
-function HeaderRows(props: {
+/** The headers of an answer, closed until asked for. */
+export function HeaderRows(props: {
   headers: readonly Header[];
-  status: string;
+  anchorOf: (name: string, path?: string) => string;
   table: Operation['schemas'];
   links: PageLinks;
 }) {
-  const { headers, status, table, links } = props;
+  const { headers, anchorOf, table, links } = props;
   if (headers.length === 0) return null;
   return (
     <details className="nest">
@@ -104,11 +110,8 @@ function HeaderRows(props: {
       <ul className="rows">
         {headers.map((header) => {
           const shape = buildPropertyTree(header.schema, table, { direction: 'response' });
-          const anchor = responseHeaderAnchor(status, header.name);
-          const place = {
-            ...links,
-            anchorOf: (path: string) => responseHeaderAnchor(status, header.name, path),
-          };
+          const anchor = anchorOf(header.name);
+          const place = { ...links, anchorOf: (path: string) => anchorOf(header.name, path) };
           return (
             <Row
               key={header.name}

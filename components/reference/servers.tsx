@@ -7,19 +7,25 @@ export function Servers({ servers, anchor = 'servers' }: { servers: readonly Ser
   if (servers.length === 0) return null;
   return (
     <Section anchor={anchor} title={servers.length === 1 ? 'Server' : 'Servers'}>
-      <ul className="rows">
-        {servers.map((server) => (
-          <li key={server.url} className="row">
-            <div className="row-head">
-              <code className="row-name">{server.url}</code>
-              {server.name !== undefined && <span className="row-type">{server.name}</span>}
-            </div>
-            <Description source={server.description} small under={3} />
-            <Variables server={server} />
-          </li>
-        ))}
-      </ul>
+      <ServerRows servers={servers} />
     </Section>
+  );
+}
+
+export function ServerRows({ servers }: { servers: readonly Server[] }) {
+  return (
+    <ul className="rows">
+      {servers.map((server) => (
+        <li key={server.url} className="row">
+          <div className="row-head">
+            <code className="row-name">{server.url}</code>
+            {server.name !== undefined && <span className="row-type">{server.name}</span>}
+          </div>
+          <Description source={server.description} small under={3} />
+          <Variables server={server} />
+        </li>
+      ))}
+    </ul>
   );
 }
 

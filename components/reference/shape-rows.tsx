@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { RowNote } from '#lib/changes/row-notes.ts';
 import type { Schema } from '#lib/openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
+import { typeBehindName } from '#lib/render/value-facts.ts';
 import { Row } from './row.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
@@ -124,7 +125,15 @@ export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): R
   const name = shape.ref ?? shape.recursiveRef ?? shape.moreRef;
   const href = name === undefined ? undefined : place.schemaHref(name);
   const type = href === undefined ? shape.type : <a href={href}>{shape.type}</a>;
-  return shape.recursiveRef === undefined ? type : <>{type} (recursive)</>;
+  if (shape.recursiveRef !== undefined) return <>{type} (recursive)</>;
+  const own = typeBehindName(shape);
+  return own === undefined ? (
+    type
+  ) : (
+    <>
+      {type}, {own}
+    </>
+  );
 }
 
 /** Words that stand out in a row's first line. */

@@ -279,6 +279,10 @@ export interface Callback {
   readonly method: Method;
   readonly title: string;
   readonly description?: string;
+  /** Those that it says of itself; empty where the expression alone decides. */
+  readonly servers: readonly Server[];
+  /** As of an operation; absent where it says nothing of its own. */
+  readonly security?: readonly SecurityRequirement[];
   readonly parameters: readonly Parameter[];
   readonly requestBody?: RequestBody;
   readonly responses: readonly Response[];

@@ -1,5 +1,12 @@
 import type { Schema } from '../openapi/model.ts';
-import { describeConstraints } from '../openapi/property-tree.ts';
+import { describeConstraints, describeType, type Shape } from '../openapi/property-tree.ts';
+
+/** What a value is where its type is the name of a schema that is not an object: `string (uuid)` for `UserId`. */
+export function typeBehindName({ type, ref, schema }: Shape): string | undefined {
+  if (type !== ref) return undefined;
+  const own = describeType(schema, new Map());
+  return own === type || own === 'object' || own === 'any' ? undefined : own;
+}
 
 /** What a reader is told about a value beside its name, type and description, in the order in which it is shown. */
 export function valueFacts(

@@ -1,5 +1,5 @@
 import { collectOperations, type FoundOperation } from '../normalize/collect.ts';
-import { has, isObject, member, members, type Place } from '../parse/place.ts';
+import { has, isObject, member, members, type Place, text } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Checker } from './checker.ts';
 import { checkParameters, checkPathParameters } from './meaning-parameters.ts';
@@ -17,7 +17,9 @@ export function checkMeaning(checker: Checker, references: References): void {
   checkSecurity(root, schemes, references, checker);
   checkTagParents(root, checker);
   checkOperationIds(operations, checker);
+  const ids = new Set(operations.map(({ summary }) => summary.operationId));
   for (const operation of operations) {
+    checkLinks(operation, ids, checker);
     checkSecurity(operation.place, schemes, references, checker);
     checkParameters(operation, references, checker);
     if (operation.kind === 'operation') checkPathParameters(operation, references, checker);
@@ -41,6 +43,19 @@ function checkOperationIds(operations: readonly FoundOperation[], checker: Check
       );
     }
     seen.set(operationId, before ?? operation);
+  }
+}
+
+function checkLinks({ place }: FoundOperation, ids: ReadonlySet<string | undefined>, checker: Checker): void {
+  for (const { place: response } of members(member(place, 'responses'))) {
+    for (const { place: link } of members(member(response, 'links'))) {
+      const id = text(link, 'operationId');
+      if (id === undefined || ids.has(id)) continue;
+      checker.warn(
+        member(link, 'operationId'),
+        `no operation has the operationId "${id}": the link is shown without its target`,
+      );
+    }
   }
 }
 

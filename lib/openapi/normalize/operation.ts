@@ -1,6 +1,6 @@
 import type { Callback, Operation, OperationSummary, SecurityScheme, Server } from '../model.ts';
 import { defined } from '../defined.ts';
-import { elements, member, members, type Place, text } from '../parse/place.ts';
+import { elements, has, member, members, type Place, text } from '../parse/place.ts';
 import { normalizeRequestBody, normalizeResponses } from './body.ts';
 import { type FoundOperation, operationsOf } from './collect.ts';
 import type { Context } from './context.ts';
@@ -52,7 +52,7 @@ export function normalizeOperation(
     parameters: normalizeParameters(path, place, context),
     requestBody: normalizeRequestBody(place, context),
     responses,
-    callbacks: callbacks(place, context),
+    callbacks: callbacks(place, around.schemes, context),
     errors: errorsOf(responses, context),
     codeSamples: codeSamples(place),
   });
@@ -69,33 +69,40 @@ function serversOf(found: FoundOperation, around: Neighbourhood, context: Contex
   return path.length > 0 ? path : around.servers;
 }
 
-function callbacks(operation: Place, context: Context): Callback[] {
+function callbacks(
+  operation: Place,
+  schemes: ReadonlyMap<string, SecurityScheme>,
+  context: Context,
+): Callback[] {
   return members(member(operation, 'callbacks')).flatMap(({ key: name, place: declared }) =>
     members(context.references.follow(declared))
       .filter(({ key }) => !key.startsWith('x-'))
       .flatMap(({ key: expression, place: item }) =>
         operationsOf(item, context.references)
           .filter(({ place }) => !isInternal(place))
-          .map(({ method, place, path }) => callback(name, expression, method, path, place, context)),
+          .map(({ method, place, path }) =>
+            callback({ name, expression, method }, path, place, schemes, context),
+          ),
       ),
   );
 }
 
 function callback(
-  name: string,
-  expression: string,
-  method: string,
+  head: Pick<Callback, 'name' | 'expression' | 'method'>,
   path: Place,
   place: Place,
+  schemes: ReadonlyMap<string, SecurityScheme>,
   context: Context,
 ): Callback {
   const operationId = text(place, 'operationId');
+  const own = normalizeServers(place);
   return defined({
-    name,
-    expression,
-    method,
-    title: text(place, 'summary') ?? titleFromIdentifier(operationId ?? name),
+    ...head,
+    title: text(place, 'summary') ?? titleFromIdentifier(operationId ?? head.name),
     description: text(place, 'description'),
+    servers: own.length > 0 ? own : normalizeServers(path),
+    // The document's requirements are those of its own operations, not of the caller's.
+    security: has(place, 'security') ? normalizeSecurity(place, schemes, context) : undefined,
     parameters: normalizeParameters(path, place, context),
     requestBody: normalizeRequestBody(place, context),
     responses: normalizeResponses(place, context),

@@ -124,12 +124,15 @@ function renderCallback(
   ofPage: AnchorNotes,
 ): string {
   const { name, method, expression, title, description: text, parameters, requestBody, responses } = callback;
+  const { servers, security } = callback;
   const notes: AnchorNotes = (anchor) => ofPage(callbackAnchor(name, anchor));
   return blocks(
     `## Callback ${code(name)}`,
     title === name ? undefined : paragraph(title),
     code(`${method} ${expression}`),
     description(text, 2),
+    servers.length > 0 ? blocks('Sent to:', renderServers(servers)) : undefined,
+    security && (security.length === 0 ? 'Sent without authentication.' : renderSecurity(security)),
     parameters.map((parameter) => renderParameter(parameter, requestTree, notes)).join('\n'),
     ...(requestBody
       ? renderContent(requestBody.content, requestTree, (path, variant) => notes(bodyAnchor(path, variant)))

@@ -1,7 +1,6 @@
 import type { EnumValue, Schema } from '../../openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
-import { describeType } from '../../openapi/property-tree.ts';
-import { valueFacts } from '../value-facts.ts';
+import { typeBehindName, valueFacts } from '../value-facts.ts';
 import { code, description, escapeText, indent, oneLine } from './text.ts';
 
 interface Named {
@@ -27,11 +26,9 @@ export function renderValue(value: Named, shape: Shape, notes = noNotes, path = 
 }
 
 /** The type in words; where that is a schema's name, what it is too: `UserId, string`. */
-export function renderType({ type, ref, schema }: Shape): string {
-  const own = type === ref ? describeType(schema, new Map()) : type;
-  return own === type || own === 'object' || own === 'any'
-    ? escapeText(type)
-    : `${escapeText(type)}, ${escapeText(own)}`;
+export function renderType(shape: Shape): string {
+  const own = typeBehindName(shape);
+  return own === undefined ? escapeText(shape.type) : `${escapeText(shape.type)}, ${escapeText(own)}`;
 }
 
 /** Literals and patterns as code, so that no character of them is taken for markup. */
