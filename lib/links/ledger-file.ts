@@ -1,4 +1,4 @@
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { formatLedger, type Ledger, parseLedger } from './ledger.ts';
 
@@ -23,4 +23,14 @@ export function readLedger(file: string): Ledger | undefined {
 
 export function writeLedger(file: string, ledger: Ledger): void {
   writeFileSync(file, formatLedger(ledger));
+}
+
+let kept: { readonly key: string; readonly ledger: Ledger | undefined } | undefined;
+
+/** As `readLedger`, for each request: read again only when the file has changed. One of 170,000 links takes 0.2 s. */
+export function readLedgerOnce(file: string): Ledger | undefined {
+  const stats = statSync(file, { throwIfNoEntry: false });
+  const key = `${file} ${stats?.mtimeMs} ${stats?.size} ${stats?.ino}`;
+  if (kept?.key !== key) kept = { key, ledger: readLedger(file) };
+  return kept.ledger;
 }
