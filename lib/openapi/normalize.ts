@@ -113,6 +113,7 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
     registry,
     root,
     dynamic: new Map(),
+    filling: new Set(),
     joins: { left: maxJoins },
     titleOf(name) {
       const place = registry.entries().get(name);

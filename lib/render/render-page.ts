@@ -9,7 +9,7 @@ import { renderOperation } from './markdown/operation.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
 import { firstApi, readMainApi, type Site } from '../links/site.ts';
-import { changelogUrl } from '../links/urls.ts';
+import { changelogUrl, errorUrl } from '../links/urls.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.
@@ -74,10 +74,14 @@ async function findChangelog(segments: readonly string[], site: Site): Promise<s
 
 async function findError(code: string, site: Site): Promise<string | undefined> {
   const api = await site.getApi(site.mainApi);
-  const error = errorCodesOf(api).find((each) => each.code === code);
+  // An address holds a code as URLs write it.
+  const error = errorCodesOf(api).find(
+    (each) => each.code === code || errorUrl(each.code) === `/errors/${code}`,
+  );
   if (error === undefined) return undefined;
   // All operations are read for a code alone that one of them can return.
   const main = api?.errors.includes(error) ? await readMainApi(site) : undefined;
-  const returning = main?.operations.filter(({ errors }) => errors.some((each) => each.code === code)) ?? [];
+  const returning =
+    main?.operations.filter(({ errors }) => errors.some((each) => each.code === error.code)) ?? [];
   return renderError(site.mainApi, error, returning, site);
 }

@@ -40,6 +40,7 @@ describe('H01: recursive references', () => {
     additionalProperties: `{ type: object, additionalProperties: ${ref('S')} }`,
     $defs: `{ $defs: { inner: { properties: { again: { $ref: '#/components/schemas/S/$defs/inner' }, out: ${ref('S')} } } }, properties: { in: { $ref: '#/components/schemas/S/$defs/inner' } } }`,
     conditions: `{ if: ${ref('S')}, then: ${ref('T')}, not: ${ref('S')}, dependentSchemas: { a: ${ref('S')} } }`,
+    $dynamicRef: `{ $defs: { list: { $defs: { any: { $dynamicAnchor: item } }, properties: { value: { $dynamicRef: '#item' }, rest: { $ref: '#/components/schemas/S/$defs/list' } } } }, properties: { words: { $defs: { word: { $dynamicAnchor: item, type: string } }, $ref: '#/components/schemas/S/$defs/list' }, next: ${ref('S')} } }`,
     'twenty ways at once': `{ properties: { ${Array.from({ length: 20 }, (_, at) => `p${at}: { oneOf: [${ref('S')}, ${ref('T')}] }`).join(', ')} } }`,
   };
 

@@ -20,6 +20,8 @@ export interface Context {
   readonly extensionsOf: (place: Place) => readonly string[];
   /** What `$dynamicRef`s mean in the schema that is being read. */
   readonly dynamic: Bindings;
+  /** Templates that are being read in such a sense: one that leads back to itself is not read again. */
+  readonly filling: ReadonlySet<unknown>;
   /** Joins of `allOf` parts that the whole description may still have. */
   readonly joins: Budget;
   readonly root: Place;

@@ -37,9 +37,14 @@ function reference(place: Place, target: Place, context: Context): Schema {
   // What an excerpt refers to without having it can be any value; its name still says something.
   if (target.value === undefined) return { title: target.pointer.split('/').at(-1) ?? '', ...siblings };
   const bound = bindings(place, context);
-  if (!usesBinding(target, bound)) return { ref: context.registry.nameOf(target), ...siblings };
+  const isOpen = context.filling.has(target.value);
+  if (isOpen || !usesBinding(target, bound)) return { ref: context.registry.nameOf(target), ...siblings };
   // A template whose `$dynamicRef`s mean something else here than on its own: its content, read in this sense.
-  const filled = normalizeSchema(target, { ...context, dynamic: bound });
+  const filled = normalizeSchema(target, {
+    ...context,
+    dynamic: bound,
+    filling: new Set([...context.filling, target.value]),
+  });
   return mergeAllOf([filled, siblings], context.named, context.joins);
 }
 
