@@ -13,6 +13,7 @@ import { Ready } from '#components/shell/ready.tsx';
 import { SearchControls } from '#components/shell/search-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
 import { identity } from '#lib/links/identity.ts';
+import { site } from './portal-site.ts';
 
 const sans = localFont({
   src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
@@ -30,7 +31,7 @@ const mono = localFont({
 });
 
 export const metadata: Metadata = {
-  metadataBase: new URL(process.env.PUBLIC_ORIGIN ?? 'http://localhost:3000'),
+  metadataBase: new URL(site.origin),
   title: { default: `${identity.name} developers`, template: `%s · ${identity.name}` },
   description: identity.description,
 };
