@@ -1,8 +1,7 @@
 import { Fragment, lazy, Suspense } from 'react';
 import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
-import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
-import { productionKeyRemark } from './checks.ts';
+import { checkCredential } from './checks.ts';
 import { schemesOf, takesKey } from './credentials.ts';
 import { Field } from './field.tsx';
 import type { FormState } from './form-state.ts';
@@ -49,10 +48,9 @@ export function AuthenticationFields(props: {
       )}
       {schemes.map((scheme) => {
         const value = state.auth.get(scheme.name) ?? (takesKey(scheme) ? (sandboxKey ?? '') : '');
-        const isProduction = holdsRefusedKey(value, model.refusedKeyPrefixes);
         return (
           <Fragment key={scheme.name}>
-            <Field label={labelOf(scheme, model)} remark={isProduction ? productionKeyRemark : undefined}>
+            <Field label={labelOf(scheme, model)} remark={checkCredential(model, scheme, value)}>
               {(control) => (
                 <input
                   {...control}

@@ -1,3 +1,4 @@
+import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { findJsonFault } from '#lib/request/json-text.ts';
 import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
@@ -33,6 +34,15 @@ export function checkFields(model: FormModel, state: FormState): (Remark | undef
     const fault = parameter.field === 'json' ? findJsonFault(field.text) : undefined;
     return fault && advice(`Not JSON: ${fault.detail}`);
   });
+}
+
+/** What is wrong with a credential, in words for its own field. */
+export function checkCredential(model: FormModel, scheme: SecurityScheme, value: string): Remark | undefined {
+  if (holdsRefusedKey(value, model.refusedKeyPrefixes)) return productionKeyRemark;
+  const isBasic = scheme.type === 'http' && scheme.scheme.toLowerCase() === 'basic';
+  if (isBasic && value !== '' && !value.includes(':'))
+    return { isBlocking: true, text: 'A user name, a colon and a password. A name alone ends in a colon.' };
+  return undefined;
 }
 
 /** Whether any text of the form is a key that must not leave the browser. */

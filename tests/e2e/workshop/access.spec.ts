@@ -22,6 +22,7 @@ test.describe('each way to authenticate', () => {
     const { authorization = '' } = (await sendAndRead(page)).headers;
     expect(Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()).toBe('zoë:p:w');
     await page.getByLabel('user:password', { exact: true }).fill('nobody');
+    await expect(page.getByText('A user name, a colon and a password.')).toBeVisible();
     await expect(page.getByText('Mend what is marked, then send.')).toBeVisible();
   });
 
