@@ -1,15 +1,12 @@
 import { useMemo, useState } from 'react';
-import { parseCsv, separatorOf } from './parse-csv.ts';
+import { parseCsv } from './parse-csv.ts';
 
 /** Rows past this are asked for. */
 const firstRows = 100;
 
 /** A table of comma-separated values; its first row is taken for the names. */
 export function CsvTable({ text, isTabbed }: { text: string; isTabbed: boolean }) {
-  const [head = [], ...rows] = useMemo(
-    () => parseCsv(text, isTabbed ? '\t' : separatorOf(text)),
-    [text, isTabbed],
-  );
+  const [head = [], ...rows] = useMemo(() => parseCsv(text, isTabbed), [text, isTabbed]);
   const [count, setCount] = useState(firstRows);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard

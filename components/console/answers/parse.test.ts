@@ -1,14 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { parseCsv, separatorOf } from './parse-csv.ts';
+import { parseCsv } from './parse-csv.ts';
 import { parseEvents } from './parse-events.ts';
 
 describe('events of a stream', () => {
-  it('are read as browsers read them', () => {
+  it('are read as browsers read them, each with the id that it names itself', () => {
     const text =
       ': note\nretry: 5\n\nid: 1\nevent: tick\ndata: a\ndata:b\n\ndata\r\n\r\nevent: lone\n\ndata: cut';
     expect(parseEvents(text)).toEqual([
       { type: 'tick', data: 'a\nb', id: '1' },
-      { type: 'message', data: '', id: '1' },
+      { type: 'message', data: '' },
     ]);
   });
 
@@ -41,12 +41,14 @@ describe('a table in commas', () => {
     ['a,', [['a', '']]],
     ['', []],
   ])('%j', (text, rows) => {
-    expect(parseCsv(text, ',')).toEqual(rows);
+    expect(parseCsv(text, false)).toEqual(rows);
   });
 
   it('may be separated otherwise', () => {
-    expect(separatorOf('a;b;c\n1,5;2')).toBe(';');
-    expect(separatorOf('a\tb')).toBe('\t');
-    expect(parseCsv('a;b,c', ';')).toEqual([['a', 'b,c']]);
+    expect(parseCsv('a;b;c\n1,5;2;3', false)).toEqual([
+      ['a', 'b', 'c'],
+      ['1,5', '2', '3'],
+    ]);
+    expect(parseCsv('a\tb,c', true)).toEqual([['a', 'b,c']]);
   });
 });
