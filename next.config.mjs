@@ -1,16 +1,15 @@
 import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import createMDX from '@next/mdx';
 import { identityOf } from './lib/links/identity.ts';
 import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
 import { oldPages } from './lib/links/old-pages.ts';
+import { dataPath } from './lib/openapi/data-path.ts';
 import { portal } from './portal.config.ts';
 
 /** The APIs of the catalog that this build shows; `undefined` before there is one. */
 function readApis() {
-  const folder = path.join(process.cwd(), process.env.PORTAL_WORK || '.portal', 'catalog');
   try {
-    const read = (...names) => JSON.parse(readFileSync(path.join(folder, ...names), 'utf8'));
+    const read = (...names) => JSON.parse(readFileSync(dataPath('catalog', ...names), 'utf8'));
     return read('apis.json').map((slug) => read(slug, 'index.json').api);
   } catch (error) {
     if (error.code === 'ENOENT') return undefined;

@@ -7,14 +7,15 @@ import { drawCard } from '#lib/cards/draw.ts';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import { identityOf } from '#lib/links/identity.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { dataPath } from '#lib/openapi/data-path.ts';
 import { listPages } from '#lib/render/list-pages.ts';
 import { portal } from '#portal-config';
-import { contentOf, dataFolder } from './content.ts';
+import { contentOf } from './content.ts';
 
 /** An image takes some 60 ms: beyond this the pages of operations and schemas get theirs when it is first asked for. */
 const mostDrawn = 250;
 
-const content = contentOf(new CatalogReader(path.join(dataFolder, 'catalog')), portal.mainApi, loadGuides);
+const content = contentOf(new CatalogReader(dataPath('catalog')), portal.mainApi, loadGuides);
 const { name, description } = identityOf(portal, await content.getApis());
 const pages = await listPages({ ...content, name, description, origin: '', getSamples: () => [] });
 const isLarge = pages.length > mostDrawn;

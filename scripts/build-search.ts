@@ -1,17 +1,17 @@
 // Writes the index that search reads: `search.json` beside the catalog, from that and the guides.
 import { renameSync, writeFileSync } from 'node:fs';
-import path from 'node:path';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { dataPath } from '#lib/openapi/data-path.ts';
 import { searchRecords } from '#lib/render/search-records.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { packRecords } from '#lib/search/index-file.ts';
 import { portal } from '#portal-config';
-import { contentOf, dataFolder } from './content.ts';
+import { contentOf } from './content.ts';
 
-const content = contentOf(new CatalogReader(path.join(dataFolder, 'catalog')), portal.mainApi, loadGuides);
+const content = contentOf(new CatalogReader(dataPath('catalog')), portal.mainApi, loadGuides);
 const file = await packRecords(searchRecords(content, sampleLanguages));
-const target = path.join(dataFolder, 'search.json');
+const target = dataPath('search.json');
 writeFileSync(`${target}.new`, JSON.stringify(file));
 renameSync(`${target}.new`, target);
 process.stdout.write(`search: ${file.pages.length} pages and headings, ${file.names.length} names\n`);

@@ -1,9 +1,5 @@
-import path from 'node:path';
 import type { Content } from '#lib/links/site.ts';
 import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-
-/** Where catalog, search index and dates of this build are; a build names its own (scripts/steps/build.mjs). */
-export const dataFolder = path.resolve(process.env.PORTAL_WORK || '.portal');
 
 /** What the portal publishes, for scripts: they may not pass the doors that are for the server only. */
 export function contentOf(reader: CatalogReader, mainApi: string, loadGuides: Content['getGuides']): Content {

@@ -3,7 +3,6 @@
 //   npm run links -- mv OLD NEW          says that OLD, and what lies under it, is called NEW now
 //   npm run links -- rm OLD [--see ID]   says that OLD, and what lies under it, is gone
 //   npm run links -- --check             changes nothing; ends with 1 where a published link would break
-import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '#lib/content/fault.ts';
 import { loadGuides } from '#lib/content/load-guides.ts';
@@ -13,9 +12,10 @@ import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
 import { addToLedger, type Ledger, moveInLedger, removeInLedger, splitLedger } from '#lib/links/ledger.ts';
 import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { dataPath } from '#lib/openapi/data-path.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { portal } from '#portal-config';
-import { contentOf, dataFolder } from './content.ts';
+import { contentOf } from './content.ts';
 import { publishPageDates, updatePageDates } from './page-dates.ts';
 
 const { positionals, values } = parseArgs({
@@ -25,7 +25,7 @@ const { positionals, values } = parseArgs({
 
 const file = ledgerPath(process.env.OPENAPI_DIR || 'openapi');
 const known = readLedger(file);
-const reader = new CatalogReader(path.join(dataFolder, 'catalog'));
+const reader = new CatalogReader(dataPath('catalog'));
 const content = contentOf(reader, portal.mainApi, loadGuides);
 const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages).catch(refuse);
 const groups = await readGroups();

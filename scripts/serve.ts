@@ -8,6 +8,7 @@ import { listBuiltFiles } from '#lib/front/built-files.ts';
 import { endOnSignal } from '#lib/front/lifecycle.ts';
 import { createFront } from '#lib/front/server.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { dataPath } from '#lib/openapi/data-path.ts';
 import { createContext } from '#lib/proxy/context.ts';
 import { createEntries } from '#lib/proxy/entries.ts';
 import { shareProxy } from '#lib/proxy/shared.ts';
@@ -54,7 +55,7 @@ async function serve(): Promise<void> {
   const app = next({ dev: isDevelopment, dir: process.cwd(), port: settings.port, hostname: 'localhost' });
   await app.prepare();
 
-  const catalog = new CatalogReader(path.resolve(process.env.PORTAL_WORK || '.portal', 'catalog'));
+  const catalog = new CatalogReader(dataPath('catalog'));
   const proxy = shareProxy(() =>
     createContext({
       settings,

@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
+import { dataPath } from '../openapi/data-path.ts';
 import type { Card } from './card.ts';
 import { layoutCard } from './layout.ts';
 
 /** Where the build puts the images that it draws. */
-export const cardFolder = () =>
-  path.join(/* turbopackIgnore: true */ process.cwd(), process.env.PORTAL_WORK || '.portal', 'cards');
+export const cardFolder = () => dataPath('cards');
 
 /** Named after what the card says and how it looks: the same name, the same picture. */
 export function cardFile(card: Card): string {

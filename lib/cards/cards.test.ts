@@ -2,8 +2,8 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { readSite } from '#tests/read-site.ts';
 import { listPages } from '../render/list-pages.ts';
 import { type Card, cardOf } from './card.ts';
-import { drawable } from './drawable.ts';
 import { drawCard } from './draw.ts';
+import { drawable } from './drawable.ts';
 
 // The renderer loads parts of its own from data: URLs; anything else would be a server.
 const asked: string[] = [];

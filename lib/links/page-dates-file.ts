@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { dataPath } from '../openapi/data-path.ts';
 import { ledgerPath } from './ledger-file.ts';
 import { formatPageDates, type PageDates, parsePageDates } from './page-dates.ts';
 
@@ -19,12 +20,7 @@ export function writePageDates(file: string, dates: PageDates): void {
 }
 
 /** Of the build: only days that were found to be true when the pages were read. */
-const built = () =>
-  path.join(
-    /* turbopackIgnore: true */ process.cwd(),
-    process.env.PORTAL_WORK || '.portal',
-    'page-dates.json',
-  );
+const built = () => dataPath('page-dates.json');
 
 /** Puts the days where pages and sitemap find them; `undefined`: there are none. */
 export function publishDates(dates: ReadonlyMap<string, string> | undefined): void {

@@ -1,14 +1,12 @@
 import 'server-only';
-import path from 'node:path';
 import { CatalogReader, type SchemaPage } from './catalog-reader.ts';
+import { dataPath } from './data-path.ts';
 import type { ApiHistory } from './history.ts';
 import type { Api, Operation, OperationSummary } from './model.ts';
 
 export type { SchemaPage } from './catalog-reader.ts';
 
-const reader = new CatalogReader(
-  path.join(/* turbopackIgnore: true */ process.cwd(), process.env.PORTAL_WORK || '.portal', 'catalog'),
-);
+const reader = new CatalogReader(dataPath('catalog'));
 
 /** Every API of `OPENAPI_DIR`, in alphabetical order of its slug. */
 export function getApis(): Promise<readonly Api[]> {

@@ -1,13 +1,12 @@
 import 'server-only';
 import { readFile, stat } from 'node:fs/promises';
-import path from 'node:path';
 import type { SampleLanguages } from '../links/operation-rows.ts';
 import type { Site } from '../links/site.ts';
+import { dataPath } from '../openapi/data-path.ts';
 import { searchRecords } from '../render/search-records.ts';
 import { packRecords, type SearchIndexFile } from './index-file.ts';
 import { Searcher } from './searcher.ts';
 
-const folder = path.join(/* turbopackIgnore: true */ process.cwd(), process.env.PORTAL_WORK || '.portal');
 let made: { readonly of: number; readonly searcher: Promise<Searcher> } | undefined;
 
 /**
@@ -30,14 +29,14 @@ export async function getSearcher(site: Site, languages: SampleLanguages): Promi
 async function make(site: Site, languages: SampleLanguages, catalog: number): Promise<Searcher> {
   const isBuilt = process.env.NODE_ENV === 'production' && (await modified('search.json')) >= catalog;
   const file = isBuilt
-    ? (JSON.parse(await readFile(path.join(folder, 'search.json'), 'utf8')) as SearchIndexFile)
+    ? (JSON.parse(await readFile(dataPath('search.json'), 'utf8')) as SearchIndexFile)
     : await packRecords(searchRecords(site, languages));
   return new Searcher(file, site.origin);
 }
 
 async function modified(name: string): Promise<number> {
   try {
-    return (await stat(path.join(/* turbopackIgnore: true */ folder, name))).mtimeMs;
+    return (await stat(dataPath(name))).mtimeMs;
   } catch {
     return 0;
   }
