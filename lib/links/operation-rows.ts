@@ -129,12 +129,7 @@ function callbackRows(callback: Callback, table: Table): Row[] {
   const inner = [
     ...parameters.flatMap((parameter) => parameterRows(parameter, table)),
     ...(requestBody ? bodyRows(requestBody.content, table) : []),
-    ...responses.map(
-      ({ status, title: phrase, description: text }): Row => ({
-        ...section(responseAnchor(status), `${status} ${phrase}`.trim(), text),
-        kind: 'status',
-      }),
-    ),
+    ...responses.flatMap((response) => responseRows(response, table)),
   ];
   return [
     { ...section(callbackAnchor(name), title, description), kind: 'callback' },

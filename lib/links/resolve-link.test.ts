@@ -64,6 +64,10 @@ describe('/go', () => {
       'widgets/create-widget/callback-onReady.body.widgetId',
       '/reference/widgets/create-widget#callback-onReady.body.widgetId',
     ],
+    [
+      'widgets/create-widget/callback-onReady.response-204.header.X-Noted',
+      '/reference/widgets/create-widget#callback-onReady.response-204.header.X-Noted',
+    ],
     ['widgets/schemas/widget', '/reference/widgets/schemas/widget'],
     ['widgets/schemas/widget/property.name', '/reference/widgets/schemas/widget#property.name'],
     ['widgets/tag-widgets', '/reference/widgets#tag-widgets'],

@@ -116,7 +116,7 @@ it('warns of a link to an operation that is not there', () => {
   const operation = `{ operationId: first, responses: { '200': { description: Fine, links: ${links} } } }`;
   const text = `openapi: 3.1.0\ninfo: { title: Links, version: '1' }\npaths: { /a: { get: ${operation} } }\n`;
   expect(faultsOf(text)).toEqual([
-    '3:101  #/paths/~1a/get/responses/200/links/next/operationId  warning: no operation has the operationId "nxet": the link is shown without its target',
+    '3:101  #/paths/~1a/get/responses/200/links/next/operationId  warning: no operation that is shown has the operationId "nxet": the link is shown without its target',
   ]);
 });
 

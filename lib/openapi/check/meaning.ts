@@ -53,7 +53,7 @@ function checkLinks({ place }: FoundOperation, ids: ReadonlySet<string | undefin
       if (id === undefined || ids.has(id)) continue;
       checker.warn(
         member(link, 'operationId'),
-        `no operation has the operationId "${id}": the link is shown without its target`,
+        `no operation that is shown has the operationId "${id}": the link is shown without its target`,
       );
     }
   }
