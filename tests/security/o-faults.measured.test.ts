@@ -181,5 +181,35 @@ if (hasPostgres) {
       expect(await untilReady(origin, 5_000)).toBeLessThan(5_000);
       expect((await makeKey(origin, key, 'again')).status).toBe(201);
     }, 180_000);
+
+    test('O02: killed while it is written to, it keeps what was acknowledged, and the sandbox is ready within 10 seconds', async () => {
+      const cluster = await createOwnCluster();
+      const { origin, child } = await startSandbox({ DATABASE_URL: cluster.url('postgres') });
+      const key = await fetchKey(origin);
+      const acknowledged: string[] = [];
+      let isOver = false;
+      const writers = Array.from({ length: 4 }, async (_, writer) => {
+        for (let count = 0; !isOver; count++) {
+          const name = `key ${writer}-${count}`;
+          const answer = await makeKey(origin, key, name);
+          expect([201, 503]).toContain(answer.status);
+          if (answer.status === 201) acknowledged.push(name);
+        }
+      });
+      for (let kills = isSoak ? 100 : 4; kills > 0; kills--) {
+        const before = acknowledged.length;
+        while (acknowledged.length < before + 10) await sleep(10);
+        await sleep(100 * Math.random());
+        await cluster.kill();
+        await cluster.start();
+        expect(await untilReady(origin, 10_000)).toBeLessThan(10_000);
+      }
+      isOver = true;
+      await Promise.all(writers);
+      expect(child.exitCode).toBeNull();
+      const kept = await keyNames(origin, key);
+      expect(kept).toEqual(expect.arrayContaining(acknowledged));
+      expect(new Set(kept).size).toBe(kept.length);
+    }, 120_000);
   });
 }
