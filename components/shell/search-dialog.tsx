@@ -2,7 +2,9 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { ScopeChoice } from './scope-choice.tsx';
-import { SearchHitLine } from './search-hit.tsx';
+import { RecentSearchLine, SearchHitLine } from './search-hit.tsx';
+import { optionId, type SearchLine, SearchList } from './search-list.tsx';
+import { useRecentSearches } from './use-recent-searches.ts';
 import { useSearch } from './use-search.ts';
 
 /** The search box over the page; opens whenever `opened` changes. */
@@ -11,37 +13,64 @@ export function SearchDialog({ opened }: { opened: number }) {
   const [words, setWords] = useState('');
   const [scope, setScope] = useState('');
   const { hits, state } = useSearch(words, scope);
+  const { recent, reload, keep, forget } = useRecentSearches();
   const [chosen, setChosen] = useState(0);
   const listId = useId();
-  const optionId = (index: number) => `${listId}-${index}`;
-  const active = Math.min(chosen, hits.length - 1);
 
   useEffect(() => {
     if (opened === 0 || dialog.current?.open) return;
+    reload();
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.select();
   }, [opened]);
-  useEffect(() => {
-    document.getElementById(`${listId}-${active}`)?.scrollIntoView({ block: 'nearest' });
-  }, [active, listId]);
 
   const go = (url: string) => {
     dialog.current?.close();
     location.assign(url);
   };
+  const look = (search: string) => {
+    setWords(search);
+    setChosen(0);
+    dialog.current?.querySelector('input')?.focus();
+  };
+
+  const isEmpty = words.trim() === '';
+  const lines: readonly SearchLine[] = isEmpty
+    ? recent.map((search) => ({
+        url: searchUrl(search, scope),
+        content: <RecentSearchLine search={search} />,
+        onTake: () => look(search),
+      }))
+    : hits.map((hit) => ({
+        url: hit.url,
+        content: <SearchHitLine hit={hit} />,
+        onTake: () => {
+          keep(words);
+          go(hit.url);
+        },
+        onOpenElsewhere: () => keep(words),
+      }));
+  const active = Math.min(chosen, lines.length - 1);
+
+  useEffect(() => {
+    document.getElementById(optionId(listId, active))?.scrollIntoView({ block: 'nearest' });
+  }, [active, listId]);
+
   const onKeyDown = (event: KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
-    if (step !== undefined && hits.length > 0) {
+    if (step !== undefined && lines.length > 0) {
       event.preventDefault();
-      setChosen((active + step + hits.length) % hits.length);
+      setChosen((active + step + lines.length) % lines.length);
     } else if (event.key === 'Escape') {
       // A search field would only empty itself.
       event.preventDefault();
       dialog.current?.close();
     } else if (event.key === 'Enter' && !event.nativeEvent.isComposing) {
       event.preventDefault();
-      const hit = state === 'ready' ? hits[active] : undefined;
-      if (words.trim() !== '') go(hit?.url ?? searchUrl(words, scope));
+      // While an answer is on its way, the lines are still those of the last one.
+      const line = isEmpty || state === 'ready' ? lines[active] : undefined;
+      if (line !== undefined) line.onTake();
+      else if (!isEmpty) go(searchUrl(words, scope));
     }
   };
 
@@ -59,19 +88,16 @@ export function SearchDialog({ opened }: { opened: number }) {
             type="search"
             role="combobox"
             aria-label="Search the documentation"
-            aria-expanded={hits.length > 0}
+            aria-expanded={lines.length > 0}
             aria-controls={listId}
-            aria-activedescendant={hits.length > 0 ? optionId(active) : undefined}
+            aria-activedescendant={lines.length > 0 ? optionId(listId, active) : undefined}
             aria-autocomplete="list"
             autoComplete="off"
             spellCheck={false}
             placeholder="Endpoint, path, field, error, or a pasted request"
             className="search-field"
             value={words}
-            onChange={(event) => {
-              setWords(event.currentTarget.value);
-              setChosen(0);
-            }}
+            onChange={(event) => look(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />
           <ScopeChoice value={scope} onChange={(event) => setScope(event.currentTarget.value)} />
@@ -79,36 +105,29 @@ export function SearchDialog({ opened }: { opened: number }) {
             Esc
           </button>
         </div>
-        <div
+        <SearchList
           id={listId}
-          role="listbox"
-          aria-label="Results"
-          className="search-hits"
-          aria-busy={state === 'busy'}
-        >
-          {hits.map((hit, index) => (
-            <a
-              key={hit.url}
-              id={optionId(index)}
-              role="option"
-              aria-selected={index === active}
-              tabIndex={-1}
-              href={hit.url}
-              className="search-hit"
-              onMouseMove={() => setChosen(index)}
-              onClick={(event) => {
-                if (event.ctrlKey || event.metaKey || event.shiftKey) return;
-                event.preventDefault();
-                go(hit.url);
+          label={isEmpty ? 'Recent searches' : 'Results'}
+          isBusy={!isEmpty && state === 'busy'}
+          lines={lines}
+          active={active}
+          onPoint={setChosen}
+        />
+        <div className="search-foot">
+          <p role="status">{statusText(words, hits.length, state)}</p>
+          {isEmpty && recent.length > 0 && (
+            <button
+              type="button"
+              className="key search-forget"
+              onClick={() => {
+                forget();
+                look('');
               }}
             >
-              <SearchHitLine hit={hit} />
-            </a>
-          ))}
+              Clear recent searches
+            </button>
+          )}
         </div>
-        <p role="status" className="search-status">
-          {statusText(words, hits.length, state)}
-        </p>
       </div>
     </dialog>
   );

@@ -30,3 +30,13 @@ export function SearchHitLine({ hit: { kind, title, context, method } }: { hit: 
     </>
   );
 }
+
+/** A search that led to a page before. */
+export function RecentSearchLine({ search }: { search: string }) {
+  return (
+    <>
+      <span className="search-title">{search}</span>
+      <span className="search-kind">Recent search</span>
+    </>
+  );
+}

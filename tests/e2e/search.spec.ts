@@ -16,6 +16,20 @@ test('two keystrokes and Enter lead to a row', async ({ page }) => {
   await page.keyboard.press('ArrowUp');
   await page.keyboard.press('Enter');
   await expect(page).toHaveURL(/\/reference\/kynetra\/sign-up#body\.email$/);
+
+  // What led there is offered again, and can be forgotten, with the keyboard alone.
+  await expect(async () => {
+    await page.keyboard.press('/');
+    await expect(box).toBeFocused({ timeout: 2000 });
+  }).toPass();
+  await expect(page.getByRole('option')).toHaveText(['sign up emailRecent search']);
+  await page.keyboard.press('Enter');
+  await expect(box).toHaveValue('sign up email');
+  await expect(page.getByRole('option').first()).toContainText('Sign up, request body');
+  await box.fill('');
+  await page.getByRole('button', { name: 'Clear recent searches' }).press('Enter');
+  await expect(box).toBeFocused();
+  await expect(page.getByRole('option')).toHaveCount(0);
 });
 
 test('an error that was pasted leads to its section', async ({ page }) => {
