@@ -1,15 +1,16 @@
 import { createMcpHandler } from '@modelcontextprotocol/server';
 import { AppError } from '../errors/app-error.ts';
-import { problemResponse } from '../errors/problem.ts';
 import { clientOf } from '../proxy/context.ts';
 import { requireJson } from '../proxy/guard.ts';
-import { createLimiter } from '../proxy/limiter.ts';
+import { createLimiter, type Limiter, type Slot } from '../proxy/limiter.ts';
 import { readBody } from '../proxy/read-body.ts';
 import { parseStrictJson } from '../proxy/strict-json.ts';
+import { refuseAccept, refuseMessage } from './check-message.ts';
 import type { McpPortal } from './context.ts';
 import { createMcpServer } from './create-server.ts';
 import { refuseForeign } from './guard.ts';
 import { mcpLimits } from './limits.ts';
+import { rpcProblem, rpcResponse } from './rpc-refusal.ts';
 
 const fields = { 'Cache-Control': 'no-store', 'X-Content-Type-Options': 'nosniff' } as const;
 
@@ -25,19 +26,37 @@ export function createMcp(portal: McpPortal, version: string): (request: Request
     try {
       refuseForeign(request.headers, settings);
       requireJson(request.headers);
+      const unacceptable = refuseAccept(request.headers);
+      if (unacceptable !== undefined) return rpcResponse(unacceptable, fields);
       // Before the limit: a client that is told to wait goes on over the same connection.
       const body = parseStrictJson(await readBody(request));
-      const slot = limiter.take(clientOf(request));
-      try {
-        return await answerOnce(request, body, portal, version);
-      } finally {
-        slot.release();
-      }
+      const refusal = refuseMessage(request.headers, body);
+      if (refusal !== undefined) return rpcResponse(refusal, fields);
+      return await withinLimit(limiter, clientOf(request), body, () =>
+        answerOnce(request, body, portal, version),
+      );
     } catch (error) {
       if (!(error instanceof AppError)) console.error('mcp: unexpected fault', error);
-      return problemResponse(error, settings.publicOrigin, fields);
+      return rpcProblem(error, settings.publicOrigin, fields);
     }
   };
+}
+
+/** Each message of a batch counts: together they may ask for no more than one after the other. */
+async function withinLimit(
+  limiter: Limiter,
+  client: string,
+  body: unknown,
+  answer: () => Promise<Response>,
+): Promise<Response> {
+  const slots: Slot[] = [];
+  try {
+    const messages = Array.isArray(body) ? Math.max(1, body.length) : 1;
+    while (slots.length < messages) slots.push(limiter.take(client));
+    return await answer();
+  } finally {
+    for (const slot of slots) slot.release();
+  }
 }
 
 async function answerOnce(
@@ -48,7 +67,6 @@ async function answerOnce(
 ): Promise<Response> {
   const caller = { client: clientOf(request), signal: request.signal };
   const mcp = createMcpHandler(() => createMcpServer({ ...portal, caller }, version), {
-    responseMode: 'json',
     // Nothing here changes while the process runs: a stream of changes would only hold a connection open.
     maxSubscriptions: 0,
   });
