@@ -8,10 +8,18 @@ export function buildMultipart(parts: readonly RequestPart[]): {
   boundary: string;
   body: string | Uint8Array;
 } {
+  const { boundary, sections, end } = writeMultipart(parts);
+  return { boundary, body: join([...sections.flatMap(({ head, content }) => [head, content, '\r\n']), end]) };
+}
+
+/** Each part's content behind what stands before it, for code that puts a body together itself; a line break ends it. */
+export function writeMultipart(parts: readonly RequestPart[]) {
   const boundary = chooseBoundary(parts);
-  const pieces = parts.flatMap((part) => [`--${boundary}\r\n${fieldsOf(part)}\r\n`, part.content, '\r\n']);
-  pieces.push(`--${boundary}--\r\n`);
-  return { boundary, body: join(pieces) };
+  const sections = parts.map((part) => ({
+    ...part,
+    head: `--${boundary}\r\n${fieldsOf(part)}\r\n`,
+  }));
+  return { boundary, sections, end: `--${boundary}--\r\n` };
 }
 
 function fieldsOf(part: RequestPart): string {

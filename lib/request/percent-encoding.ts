@@ -10,10 +10,11 @@ export function encodeUnreserved(text: string): string {
 
 /**
  * `allowReserved` in a query: reserved characters and percent-encoded triples pass, but for those that would end the
- * query or start another parameter (OpenAPI 3.2, "URL Percent-Encoding", leaves these to the application).
+ * query or start another parameter (OpenAPI 3.2, "URL Percent-Encoding", leaves these to the application), and for the
+ * apostrophe: URL parsers of browsers and Node write it as %27, so that clients would send two different queries.
  */
 export function encodeQueryReserved(text: string): string {
-  return encodeEach(text, /%[0-9A-Fa-f]{2}|[\w.~:/?@!$'()*,;-]/y);
+  return encodeEach(text, /%[0-9A-Fa-f]{2}|[\w.~:/?@!$()*,;-]/y);
 }
 
 /** `allowReserved` in a path: what RFC 3986 allows in a segment. A triple is data and is encoded once more. */

@@ -1,11 +1,13 @@
+import { writeMultipart } from '../multipart.ts';
 import type { HttpRequest, RequestPart } from '../types.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
 import { answerOf, exactJson, isShortList, type SampleBody, sampleBodyOf } from './sample-body.ts';
 
 /** `fetch`, for Node 18 and later (as a module) and browsers. */
 export function renderJavascript(request: HttpRequest): string {
-  const { setup, expression } = request.parts ? formBody(request.parts) : bodyCode(sampleBodyOf(request));
-  const headers = request.headers.filter(([name]) => !request.parts || name !== 'Content-Type');
+  const { setup, expression } = request.parts ? partsBody(request.parts) : bodyCode(sampleBodyOf(request));
+  // The type of a FormData comes from fetch, with a boundary of its own.
+  const headers = request.headers.filter(([name]) => expression !== 'form' || name !== 'Content-Type');
   const options = [
     ...(request.method === 'GET' ? [] : [`  method: ${quote(request.method)},`]),
     ...(headers.length > 0 ? ['  headers: {', ...headers.map(headerLine), '  },'] : []),
@@ -58,19 +60,39 @@ function bodyCode(body: SampleBody): BodyCode {
   }
 }
 
-function formBody(parts: readonly RequestPart[]): BodyCode {
-  const lines = parts.map(({ name, content, filename, contentType }) => {
-    if (typeof content === 'string' && filename === undefined && contentType === undefined) {
-      return `form.append(${quote(name)}, ${quote(content)});`;
-    }
-    const source =
-      typeof content === 'string' ? quote(content) : `await readFile(${quote(filename ?? 'body.bin')})`;
-    const blob = `new Blob([${source}], { type: ${quote(contentType ?? '')} })`;
-    return `form.append(${quote(name)}, ${blob}${filename === undefined ? '' : `, ${quote(filename)}`});`;
-  });
+/** FormData gives each part that has a media type a file name too, by which servers take it for a file. */
+function partsBody(parts: readonly RequestPart[]): BodyCode {
+  const isTypedText = ({ filename, contentType }: RequestPart) =>
+    filename === undefined && contentType !== undefined;
+  const code = parts.some(isTypedText) ? writtenBody(parts) : formBody(parts);
   const readsFile = parts.some(({ content }) => typeof content !== 'string');
   const imports = readsFile ? "import { readFile } from 'node:fs/promises';\n\n" : '';
-  return { setup: `${imports}const form = new FormData();\n${lines.join('\n')}\n\n`, expression: 'form' };
+  return { ...code, setup: `${imports}${code.setup}` };
+}
+
+function formBody(parts: readonly RequestPart[]): BodyCode {
+  const lines = parts.map((part) => {
+    const { name, content, filename, contentType } = part;
+    if (typeof content === 'string' && filename === undefined)
+      return `form.append(${quote(name)}, ${quote(content)});`;
+    const blob = `new Blob([${sourceOf(part)}], { type: ${quote(contentType ?? '')} })`;
+    return `form.append(${quote(name)}, ${blob}${filename === undefined ? '' : `, ${quote(filename)}`});`;
+  });
+  return { setup: `const form = new FormData();\n${lines.join('\n')}\n\n`, expression: 'form' };
+}
+
+function writtenBody(parts: readonly RequestPart[]): BodyCode {
+  const { sections, end } = writeMultipart(parts);
+  const lines = sections.map((section) =>
+    typeof section.content === 'string'
+      ? `  ${quote(`${section.head}${section.content}\r\n`)},\n`
+      : `  ${quote(section.head)}, ${sourceOf(section)}, '\\r\\n',\n`,
+  );
+  return { setup: `const body = new Blob([\n${lines.join('')}  ${quote(end)},\n]);\n\n`, expression: 'body' };
+}
+
+function sourceOf({ content, filename }: RequestPart): string {
+  return typeof content === 'string' ? quote(content) : `await readFile(${quote(filename ?? 'body.bin')})`;
 }
 
 /** A JSON value in JavaScript's notation. */

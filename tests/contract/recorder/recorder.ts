@@ -6,14 +6,14 @@ export interface Recorded {
   readonly method: string;
   /** Path and query, byte for byte. */
   readonly target: string;
-  /** Names in lower case; values as Latin-1 text. */
-  readonly headers: ReadonlyMap<string, string>;
+  /** As often as they came: names in lower case; values as Latin-1 text. */
+  readonly headers: readonly (readonly [name: string, value: string])[];
   readonly body: Buffer;
 }
 
 /** A server on loopback that answers everything with 200 and keeps what it was sent. */
 export class Recorder {
-  readonly requests: Recorded[] = [];
+  private readonly requests: Recorded[] = [];
   private readonly server: Server = createServer((request, response) => {
     const chunks: Buffer[] = [];
     request.on('data', (chunk) => chunks.push(chunk));
@@ -21,7 +21,7 @@ export class Recorder {
       this.requests.push({
         method: request.method ?? '',
         target: request.url ?? '',
-        headers: joinHeaders(request.rawHeaders),
+        headers: pairUp(request.rawHeaders),
         body: Buffer.concat(chunks),
       });
       response.setHeader('Content-Type', 'application/json');
@@ -34,16 +34,19 @@ export class Recorder {
     return `http://127.0.0.1:${(this.server.address() as AddressInfo).port}`;
   }
 
+  /** What came since it was last asked. */
+  take(): Recorded[] {
+    return this.requests.splice(0);
+  }
+
   stop(): void {
     this.server.closeAllConnections();
     this.server.close();
   }
 }
 
-function joinHeaders(raw: readonly string[]): Map<string, string> {
-  const headers = new Map<string, string>();
-  for (let index = 0; index < raw.length; index += 2) {
-    headers.set(String(raw[index]).toLowerCase(), String(raw[index + 1]));
-  }
-  return headers;
+function pairUp(raw: readonly string[]): [string, string][] {
+  return raw.flatMap((name, index) =>
+    index % 2 === 0 ? [[name.toLowerCase(), String(raw[index + 1])] as [string, string]] : [],
+  );
 }

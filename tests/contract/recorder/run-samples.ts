@@ -26,7 +26,7 @@ interface Runner {
   prepare(samples: readonly string[], folder: string): readonly (readonly string[])[];
 }
 
-function write(folder: string, name: string, text: string): string {
+function write(folder: string, name: string, text: string | Uint8Array): string {
   const file = path.join(folder, name);
   mkdirSync(path.dirname(file), { recursive: true });
   writeFileSync(file, text);
@@ -105,10 +105,19 @@ export function runnableLanguages(): RunLanguage[] {
   return (Object.keys(runners) as RunLanguage[]).filter((language) => runners[language].isHere());
 }
 
-/** Runs samples as they are copied, in order. @throws where one of them fails. */
-export async function runSamples(language: RunLanguage, samples: readonly string[]): Promise<void> {
+/**
+ * Runs samples as they are copied, in order.
+ *
+ * @param files that stand beside them, by name. @throws where one of them fails.
+ */
+export async function runSamples(
+  language: RunLanguage,
+  samples: readonly string[],
+  files: ReadonlyMap<string, Uint8Array> = new Map(),
+): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'samples-'));
   try {
+    for (const [name, bytes] of files) write(folder, name, bytes);
     for (const [program = '', ...args] of runners[language].prepare(samples, folder))
       await run(program, args, { cwd: folder, env: environment, maxBuffer: 32 * 1024 * 1024 });
   } finally {

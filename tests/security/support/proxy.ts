@@ -28,7 +28,11 @@ export interface TestProxy {
   explore(url: string, options?: { method?: string; fields?: Fields; body?: string }): Promise<Response>;
 }
 
-export function createProxy(reader: CatalogReader, sandbox: string, env: Environment = {}): TestProxy {
+export function createProxy(
+  reader: Pick<CatalogReader, 'operation' | 'apis'>,
+  sandbox: string,
+  env: Environment = {},
+): TestProxy {
   const settings = parseSettings({
     PUBLIC_ORIGIN: publicOrigin,
     SANDBOX_ORIGIN: sandbox,

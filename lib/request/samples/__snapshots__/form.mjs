@@ -1,13 +1,18 @@
 import { readFile } from 'node:fs/promises';
 
-const form = new FormData();
-form.append('title', 'Hi');
-form.append('meta', new Blob(['{"a":1}'], { type: 'application/json' }));
-form.append('photo', new Blob([await readFile('photo.png')], { type: 'image/png' }), 'photo.png');
+const body = new Blob([
+  '--form-boundary\r\nContent-Disposition: form-data; name="title"\r\n\r\nHi\r\n',
+  '--form-boundary\r\nContent-Disposition: form-data; name="meta"\r\nContent-Type: application/json\r\n\r\n{"a":1}\r\n',
+  '--form-boundary\r\nContent-Disposition: form-data; name="photo"; filename="photo.png"\r\nContent-Type: image/png\r\n\r\n', await readFile('photo.png'), '\r\n',
+  '--form-boundary--\r\n',
+]);
 
 const response = await fetch('http://localhost:4010/v1/files', {
   method: 'POST',
-  body: form,
+  headers: {
+    'Content-Type': 'multipart/form-data; boundary=form-boundary',
+  },
+  body: body,
 });
 
 if (!response.ok) {

@@ -1,0 +1,32 @@
+import type { Recorded } from './recorder.ts';
+
+/**
+ * What each client says of itself and of its connection, not of the call. Everything else that it adds is a difference.
+ */
+const ownFields: ReadonlySet<string> = new Set([
+  // Of the connection: whom it is to, how long it lives, how the body's end is told, whether HTTP/2 is offered (Java).
+  ...['host', 'connection', 'content-length', 'transfer-encoding', 'upgrade', 'http2-settings'],
+  // Of the program: its name, and the encodings that it can undo. The proxy can undo none (it shows bytes as they are).
+  ...['user-agent', 'accept-encoding'],
+  // Of undici, which fetch in Node is made of; the last two beside a condition.
+  ...['accept-language', 'sec-fetch-mode', 'pragma', 'cache-control'],
+]);
+
+/** A request in the form in which two clients' are the same where they ask for the same. */
+export function comparable({ method, target, headers, body }: Recorded) {
+  const type = headers.find(([name]) => name === 'content-type')?.[1] ?? '';
+  const boundary = /^multipart\/.*;\s*boundary="?([^";]+)"?/i.exec(type)?.[1];
+  const rename = (text: string) => (boundary === undefined ? text : text.replaceAll(boundary, 'BOUNDARY'));
+  return {
+    method,
+    target,
+    headers: headers
+      .filter(([name]) => !ownFields.has(name))
+      // "Anything" is what no Accept means too (RFC 9110 section 12.5.1): some clients write it, some do not.
+      .filter(([name, value]) => name !== 'accept' || value !== '*/*')
+      .map(([name, value]) => `${name}: ${name === 'content-type' ? rename(value) : value}`)
+      .sort(),
+    // Latin-1: one character for each byte.
+    body: rename(body.toString('latin1')),
+  };
+}
