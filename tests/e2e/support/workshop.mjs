@@ -86,6 +86,11 @@ function authorize(url, response) {
 const pixel =
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
 
+const markup =
+  '<script>parent.__pwn=1</script><img src="http://evil.test/x.png" onerror="parent.__pwn=1"><base href="//evil.test">';
+const drawing =
+  '<svg xmlns="http://www.w3.org/2000/svg" onload="parent.__pwn=1"><script>parent.__pwn=1</script></svg>';
+
 async function answer(kind, request, response) {
   const pause = (time) => new Promise((resolve) => setTimeout(resolve, time));
   const start = (type) => response.writeHead(200, { 'Content-Type': type });
@@ -116,9 +121,12 @@ async function answer(kind, request, response) {
     case 'bytes':
       start('application/zip');
       return response.end(Buffer.from([80, 75, 3, 4, 0, 255, 254]));
-    case 'text':
+    case 'html':
       start('text/html');
-      return response.end('<script>alert(1)</script>');
+      return response.end(markup);
+    case 'svg':
+      start('image/svg+xml');
+      return response.end(drawing);
     default:
       return json(response, 200, { kind, method: request.method });
   }

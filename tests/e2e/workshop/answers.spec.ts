@@ -1,5 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { collectFaults } from '../support/pages.ts';
 import { openConsole, send } from './support.ts';
 
 async function ask(page: Page, kind: string): Promise<void> {
@@ -44,7 +45,7 @@ test('a table is shown as one, beside its text', async ({ page }) => {
   await expect(response(page).locator('.code code')).toContainText('"said ""yes"",');
 });
 
-test('an image is known by its bytes, the rest is a download, and markup is text', async ({ page }) => {
+test('an image is known by its bytes, and the rest is a download', async ({ page }) => {
   await ask(page, 'image');
   await send(page);
   await expect(response(page).getByRole('img', { name: 'Response body' })).toBeVisible();
@@ -54,10 +55,30 @@ test('an image is known by its bytes, the rest is a download, and markup is text
   const download = page.waitForEvent('download');
   await response(page).getByRole('link', { name: 'Download' }).click();
   expect((await download).suggestedFilename()).toBe('response.bin');
-  await page.getByLabel('kind', { exact: true }).selectOption('text');
-  await send(page);
-  await expect(response(page).locator('.code code')).toHaveText('<script>alert(1)</script>');
 });
+
+for (const [id, kind, start] of [
+  ['C05', 'html', '<script>parent.__pwn=1</script>'],
+  ['C06', 'svg', '<svg xmlns="http://www.w3.org/2000/svg" onload='],
+] as const) {
+  test(`${id} ${kind} of a sandbox is shown as text: nothing runs, and nobody else is asked`, async ({
+    page,
+  }) => {
+    const faults = collectFaults(page);
+    await ask(page, kind);
+    await send(page);
+    await expect(response(page).locator('.code code')).toContainText(start);
+    // Not as a picture, frame or document of any kind, nor by an address that could be opened as one.
+    await expect(response(page).locator('img, iframe, object, embed, svg script')).toHaveCount(0);
+    for (const link of await response(page).locator('a[href^="blob:"], a[href^="data:"]').all())
+      expect(await link.getAttribute('download')).not.toBeNull();
+    expect(await page.evaluate(() => (globalThis as { __pwn?: unknown }).__pwn)).toBeUndefined();
+    expect(faults).toEqual([]);
+    const direct = await page.goto('/api/try');
+    expect(direct?.status()).toBe(405);
+    expect(direct?.headers()['content-type']).toBe('application/problem+json');
+  });
+}
 
 for (const kind of ['events', 'csv'] as const) {
   test(`${kind} fit 360 px, are accessible, and are read with the keyboard alone`, async ({ page }) => {
