@@ -1,6 +1,5 @@
 import type { MDXComponents } from 'mdx/types';
 import { LiveDemo } from '#components/console/demo/live-demo.tsx';
-import { SandboxKey } from '#components/guides/sandbox-key.tsx';
 import { Callout, Steps } from '#components/guides/callout.tsx';
 import { CodeFence, FenceGroup } from '#components/guides/code-fence.tsx';
 import { Diagram } from '#components/guides/diagram.tsx';
@@ -8,6 +7,7 @@ import { ErrorTable } from '#components/guides/error-table.tsx';
 import { IdempotentOperations } from '#components/guides/idempotent-operations.tsx';
 import { PlanTable } from '#components/guides/plan-table.tsx';
 import { H2, H3, H4, InlineCode, ProseLink, ProseTable } from '#components/guides/prose-elements.tsx';
+import { SandboxKey } from '#components/guides/sandbox-key.tsx';
 import { ScopeTable } from '#components/guides/scope-table.tsx';
 
 const components = {

@@ -1,9 +1,11 @@
 import 'server-only';
+import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { sampleBaseUrl } from '#components/reference/base-url.ts';
 import { listSamples } from '#components/reference/request-samples.ts';
-import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { atOrigins } from '#lib/content/origins.ts';
 import { getSettings } from '#lib/env/index.ts';
+import { identity } from '#lib/links/identity.ts';
+import type { Site } from '#lib/links/site.ts';
 import {
   getApi,
   getApis,
@@ -12,8 +14,6 @@ import {
   getSchema,
   listOperations,
 } from '#lib/openapi/catalog.ts';
-import type { Site } from '#lib/links/site.ts';
-import { identity } from '#lib/links/identity.ts';
 import { portal } from '#portal-config';
 
 /** What this portal publishes. */

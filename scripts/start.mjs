@@ -1,9 +1,9 @@
 // `npm start` and, with `--dev`, `npm run dev`: from a fresh clone to a served portal, sandbox included.
 import { ensureBuilt } from './steps/build.mjs';
 import { ensureInstalled } from './steps/install.mjs';
-import { main, StepError, run, step } from './steps/run.mjs';
 import { nodePath } from './steps/node-path.mjs';
 import { ensurePortsFree, startProcesses } from './steps/processes.mjs';
+import { main, run, StepError, step } from './steps/run.mjs';
 
 const isDevelopment = process.argv.includes('--dev');
 

@@ -2,8 +2,8 @@ import { useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { announce } from '../ui/announce.ts';
-import { duration } from './words.ts';
 import { type Answer, CallRefused, callSandbox, type PreferringTarget } from './call.ts';
+import { duration } from './words.ts';
 
 export type CallState =
   | { readonly phase: 'idle' }

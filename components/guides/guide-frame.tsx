@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { GuideHeading } from '#lib/content/model.ts';
 import { Frame } from '../shell/frame.tsx';
-import { AnchorLink } from '../ui/anchor-link.tsx';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { PageFeedback } from '../shell/page-feedback.tsx';
+import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Contents } from './contents.tsx';
 import { GuideNavigation } from './guide-navigation.tsx';
 import { type Neighbour, Neighbours } from './neighbours.tsx';

@@ -1,8 +1,8 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import type { Collection, Guide } from '#lib/content/model.ts';
-import { StructuredData } from '../shell/structured-data.tsx';
 import { pageMetadata } from '../shell/page-metadata.ts';
+import { StructuredData } from '../shell/structured-data.tsx';
 import { compiledGuide } from './compiled-guide.ts';
 import { GuideFrame } from './guide-frame.tsx';
 import { getShownGuides } from './shown-guides.ts';

@@ -1,7 +1,7 @@
 import { ArrowRight } from 'lucide';
+import { identity } from '#lib/links/identity.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation } from '#lib/openapi/model.ts';
-import { identity } from '#lib/links/identity.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { FirstRunPanel } from '../console/first-run-panel.tsx';

@@ -1,6 +1,6 @@
 import { explorerUrl } from '#lib/links/urls.ts';
-import { checkHref } from '#lib/render/safe-href.ts';
 import type { Api } from '#lib/openapi/model.ts';
+import { checkHref } from '#lib/render/safe-href.ts';
 
 /** The file itself, licence, contact and terms: one quiet line. */
 export function ApiFacts({ api }: { api: Api }) {

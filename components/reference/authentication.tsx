@@ -1,7 +1,7 @@
 import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
+import { describeCredential } from '#lib/render/security-terms.ts';
 import { Description } from './description.tsx';
 import { Section } from './section.tsx';
-import { describeCredential } from '#lib/render/security-terms.ts';
 
 /** What proves who calls: one block per alternative, with the line that carries the credential. */
 export function Authentication({ security }: { security: readonly SecurityRequirement[] }) {

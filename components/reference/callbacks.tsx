@@ -10,13 +10,13 @@ import type { Callback, Operation } from '#lib/openapi/model.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
-import { BodyShapes } from './body-shapes.tsx';
 import { Alternatives } from './authentication.tsx';
-import { bodyPartAnchor, HeaderRows } from './responses.tsx';
-import { ServerRows } from './servers.tsx';
+import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { ParameterRow } from './parameters.tsx';
+import { bodyPartAnchor, HeaderRows } from './responses.tsx';
 import { Section } from './section.tsx';
+import { ServerRows } from './servers.tsx';
 import type { PageLinks } from './shape-rows.tsx';
 
 /** Requests that the API will send back to the caller. */

@@ -1,8 +1,8 @@
 import type { OAuthFlow, SecurityScheme } from '#lib/openapi/model.ts';
+import { describeCredential, describeFlow, flowAddresses } from '#lib/render/security-terms.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { Section } from './section.tsx';
-import { describeCredential, describeFlow, flowAddresses } from '#lib/render/security-terms.ts';
 
 /** The ways to authenticate that an API knows, with the addresses and scopes of each OAuth flow. */
 export function SecuritySchemes({ schemes }: { schemes: readonly SecurityScheme[] }) {

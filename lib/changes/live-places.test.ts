@@ -1,8 +1,8 @@
 import { expect, test } from 'vitest';
 import { readSite } from '#tests/read-site.ts';
-import { leadToLive, listLivePlaces } from './live-places.ts';
 import type { CatalogReader } from '../openapi/catalog-reader.ts';
 import type { ChangePlace } from '../openapi/history.ts';
+import { leadToLive, listLivePlaces } from './live-places.ts';
 
 const site = readSite({ 'widgets.yaml': 'tests/fixtures/links/widgets.yaml' });
 const reader = {

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ContentError, type ContentFault } from './fault.ts';
-import { collections, type Collection, type Guide, type GuideSummary } from './model.ts';
 import { listFiles } from './list-files.ts';
+import { type Collection, collections, type Guide, type GuideSummary } from './model.ts';
 import { parseGuide } from './parse-guide.ts';
 
 /**

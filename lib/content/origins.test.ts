@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
-import { parseGuide } from './parse-guide.ts';
 import { atOrigins } from './origins.ts';
+import { parseGuide } from './parse-guide.ts';
 
 test('code and text of a guide name the portal that shows them, and its sandbox', () => {
   const source = `---

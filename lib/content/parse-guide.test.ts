@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { ContentError } from './fault.ts';
-import type { Guide } from './model.ts';
 import { fillMarkdown } from './markdown.ts';
+import type { Guide } from './model.ts';
 import { parseGuide } from './parse-guide.ts';
 
 const front = `---

@@ -1,7 +1,7 @@
 import { DescriptionError, type Fault, formatFault } from './fault.ts';
 import { FileStore, listDescriptions } from './load.ts';
-import { normalize } from './normalize.ts';
 import { apiSlug, reservedApiSlugs } from './normalize/slug.ts';
+import { normalize } from './normalize.ts';
 import { type Checked, parse } from './parse.ts';
 import { CatalogWriter } from './write-catalog.ts';
 

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DescriptionError } from './fault.ts';
-import { parseSource } from './parse/source.ts';
 import type { SourceFile } from './parse/place.ts';
+import { parseSource } from './parse/source.ts';
 
 /** Bytes; GitHub's description, the largest that is widely known, has 13 MB. */
 const maxFileSize = 32 * 1024 * 1024;

@@ -6,9 +6,9 @@ import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/inf
 import { normalizeOperation } from './normalize/operation.ts';
 import { Reach } from './normalize/reachable.ts';
 import { isInternal, normalizeSchema } from './normalize/schema.ts';
-import { showOperation, showSchema } from './normalize/show.ts';
 import { SchemaRegistry } from './normalize/schema-registry.ts';
 import { normalizeSecuritySchemes } from './normalize/security.ts';
+import { showOperation, showSchema } from './normalize/show.ts';
 import { Slugs } from './normalize/slug.ts';
 import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
 import { member, type Place, rootOf, text, texts } from './parse/place.ts';

@@ -1,9 +1,9 @@
 import { describeType } from './describe-schema.ts';
 import type { Choice, Property, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
-import { conditionsOf } from './schema-conditions.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
+import { conditionsOf } from './schema-conditions.ts';
 
 export { describeConstraints, describeType } from './describe-schema.ts';
 

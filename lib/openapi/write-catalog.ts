@@ -5,8 +5,8 @@ import { bundleDescription } from './bundle.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import { locateSources } from './locate-sources.ts';
 import type { OperationSummary } from './model.ts';
-import type { NormalizedApi } from './normalize.ts';
 import { namesIn } from './normalize/reachable.ts';
+import type { NormalizedApi } from './normalize.ts';
 import { PackWriter } from './pack.ts';
 import type { Description } from './parse.ts';
 

@@ -1,8 +1,8 @@
-import { changelogUrl } from '../links/urls.ts';
+import { changeKinds, ofKind } from '../changes/page-history.ts';
 import { firstApi, type Site } from '../links/site.ts';
+import { changelogUrl } from '../links/urls.ts';
 import type { Release } from '../openapi/history.ts';
 import type { Api } from '../openapi/model.ts';
-import { changeKinds, ofKind } from '../changes/page-history.ts';
 import { escapeXml } from './sitemap.ts';
 
 interface Entry {

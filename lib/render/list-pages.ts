@@ -1,9 +1,9 @@
-import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import { errorCodesOf } from '../links/error-codes.ts';
 import { nameApis } from '../links/identity.ts';
+import { firstApi, type Site } from '../links/site.ts';
+import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import type { Api } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
-import { firstApi, type Site } from '../links/site.ts';
 
 /** A page of the portal that has text: what sitemap, llms.txt and the check of links go through. */
 export interface PageEntry {

@@ -1,4 +1,6 @@
 import { errorCodesOf } from '../links/error-codes.ts';
+import { firstApi, readMainApi, type Site } from '../links/site.ts';
+import { changelogUrl, errorUrl } from '../links/urls.ts';
 import { listPages } from './list-pages.ts';
 import { renderApi } from './markdown/api.ts';
 import { renderChangelog } from './markdown/changelog.ts';
@@ -8,8 +10,6 @@ import { renderApiIndex, renderLlms } from './markdown/index.ts';
 import { renderOperation } from './markdown/operation.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
-import { firstApi, readMainApi, type Site } from '../links/site.ts';
-import { changelogUrl, errorUrl } from '../links/urls.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.

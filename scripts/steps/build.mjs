@@ -3,8 +3,8 @@ import path from 'node:path';
 import { createStaging, lockBuilds, publishBuild, readFingerprint, removeStaging } from './builds.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { nodePath } from './node-path.mjs';
-import { keyOf, settle } from './settle.mjs';
 import { root, run, StepError, step } from './run.mjs';
+import { keyOf, settle } from './settle.mjs';
 
 /**
  * Builds the portal, and lets `dist` lead to it, unless the build there was made from the same inputs. Until the new one

@@ -31,6 +31,5 @@ export const workshop = {
     PUBLIC_ORIGIN: 'http://localhost:3218',
     SANDBOX_ORIGIN: 'http://localhost:4218',
     OPENAPI_DIR: 'tests/fixtures/console',
-    PORTAL_WORK: '.portal-workshop',
   },
 };

@@ -1,9 +1,9 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { findDifferences } from '../../lib/openapi/differences.ts';
 import { checkAnswer } from '../../components/console/verdict/check-answer.ts';
 import { buildContract } from '../../lib/openapi/contract.ts';
+import { findDifferences } from '../../lib/openapi/differences.ts';
 import { kynetraOperations } from './kynetra-operations.ts';
 
 const operations = kynetraOperations();

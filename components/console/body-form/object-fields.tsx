@@ -8,8 +8,8 @@ import {
   withValue,
 } from '#lib/request/json-source.ts';
 import { useBody } from './body-context.ts';
-import { RemoveButton } from './remove-button.tsx';
 import { initialText } from './initial-text.ts';
+import { RemoveButton } from './remove-button.tsx';
 import { pathOf, type Slot } from './slot.ts';
 
 /** The properties of an object in the schema's order, then whatever else stands in it. */

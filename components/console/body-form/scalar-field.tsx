@@ -3,8 +3,8 @@ import { useBody, useRemark } from './body-context.ts';
 import { FieldNote } from './field-note.tsx';
 import { initialText } from './initial-text.ts';
 import { NullSwitch } from './null-switch.tsx';
-import { ScalarControl } from './scalar-control.tsx';
 import { RemoveButton } from './remove-button.tsx';
+import { ScalarControl } from './scalar-control.tsx';
 import { pathOf, type Slot } from './slot.ts';
 
 /** A text, number or choice, or any value as JSON, with what is to be said about it. */

@@ -1,7 +1,7 @@
 import { responseAnchor, responseBodyAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/contract.ts';
-import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
+import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
 
 /** What is checked of an answer. */
 export interface CheckedAnswer {

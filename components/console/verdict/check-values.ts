@@ -1,9 +1,9 @@
 import { bodyAnchor } from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia } from '#lib/openapi/contract.ts';
+import { findDifferences } from '#lib/openapi/differences.ts';
 import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
 import type { Part, RequestValues } from '#lib/request/types.ts';
 import { enclosing, rowPath, variantOf, writePath } from './check-answer.ts';
-import { findDifferences } from '#lib/openapi/differences.ts';
 
 /** Something about what is to be sent that the description does not allow. It may be sent all the same. */
 export interface ValueRemark {

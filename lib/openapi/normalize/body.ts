@@ -1,5 +1,5 @@
-import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from '../model.ts';
 import { elements, flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
 import type { Direction } from '../sample.ts';
 import type { Context } from './context.ts';

@@ -1,8 +1,8 @@
-import type { Example, Schema } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { Example, Schema } from '../model.ts';
 import { has, member, members, own, type Place, text } from '../parse/place.ts';
-import { sampleBody } from '../sample-body.ts';
 import { type Direction, sampleSchema } from '../sample.ts';
+import { sampleBody } from '../sample-body.ts';
 import type { Context } from './context.ts';
 
 /** Published examples, in order; where there are none, what the schema itself gives as one. */

@@ -1,5 +1,5 @@
-import type { ErrorCode, Operation, RateLimits, Response } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { ErrorCode, Operation, RateLimits, Response } from '../model.ts';
 import { elements, isObject, member, members, number, own, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 

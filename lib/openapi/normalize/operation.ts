@@ -1,5 +1,5 @@
-import type { Callback, Operation, OperationSummary, SecurityScheme, Server } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { Callback, Operation, OperationSummary, SecurityScheme, Server } from '../model.ts';
 import { elements, has, member, members, type Place, text } from '../parse/place.ts';
 import { normalizeRequestBody, normalizeResponses } from './body.ts';
 import { type FoundOperation, operationsOf } from './collect.ts';

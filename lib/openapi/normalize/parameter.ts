@@ -1,5 +1,5 @@
-import type { Header, Parameter, ParameterLocation, ParameterStyle } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { Header, Parameter, ParameterLocation, ParameterStyle } from '../model.ts';
 import { elements, flag, has, member, members, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 import { valueExamples } from './example.ts';

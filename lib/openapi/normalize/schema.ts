@@ -1,7 +1,6 @@
-import type { Choice, JsonType, Property, Schema } from '../model.ts';
-import { mergeAllOf } from '../merge.ts';
-import { nameChoices } from './choices.ts';
 import { defined } from '../defined.ts';
+import { mergeAllOf } from '../merge.ts';
+import type { Choice, JsonType, Property, Schema } from '../model.ts';
 import {
   elements,
   flag,
@@ -15,6 +14,7 @@ import {
   text,
   texts,
 } from '../parse/place.ts';
+import { nameChoices } from './choices.ts';
 import type { Context } from './context.ts';
 import { externalDocs } from './info.ts';
 import { bindings, targetOf, usesBinding } from './schema-reference.ts';

@@ -1,5 +1,5 @@
-import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../model.ts';
 import { defined } from '../defined.ts';
+import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../model.ts';
 import { elements, flag, has, member, members, type Place, text, texts } from '../parse/place.ts';
 import type { Context } from './context.ts';
 

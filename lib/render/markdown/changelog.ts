@@ -1,5 +1,5 @@
-import type { RowNote } from '../../changes/row-notes.ts';
 import { changeKinds, listPageReleases, ofKind } from '../../changes/page-history.ts';
+import type { RowNote } from '../../changes/row-notes.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '../../openapi/history.ts';
 import type { Api } from '../../openapi/model.ts';
 import { blocks, code, escapeText, link } from './text.ts';

@@ -5,7 +5,7 @@ import { errorUrl, operationUrl } from '../../links/urls.ts';
 import type { Api, Operation } from '../../openapi/model.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderRateLimits } from './rate-limits.ts';
-import { blocks, code, escapeText, link, table, paragraph } from './text.ts';
+import { blocks, code, escapeText, link, paragraph, table } from './text.ts';
 
 /** A guide; what its components make from the main API's description is written out. */
 export function renderGuide(

@@ -1,5 +1,6 @@
 import { listRowNotes } from '../../changes/row-notes.ts';
 import { bodyAnchor, callbackAnchor, parameterAnchor } from '../../links/anchors.ts';
+import type { Sample } from '../../links/site.ts';
 import { changelogUrl, errorUrl, operationUrl } from '../../links/urls.ts';
 import { type ApiHistory, noHistory } from '../../openapi/history.ts';
 import type {
@@ -11,7 +12,6 @@ import type {
   Schema,
 } from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
-import type { Sample } from '../../links/site.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderDocs, renderServers } from './api.ts';
 import { renderNote, renderPageHistory } from './changelog.ts';

@@ -2,12 +2,12 @@ import { responseAnchor, responseHeaderAnchor } from '../../links/anchors.ts';
 import { mediaShapes } from '../../links/media-shapes.ts';
 import type { Encoding, Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
 import type { Shape } from '../../openapi/property-tree.ts';
-import { renderExamples } from './examples.ts';
-import { blocks, code, description, escapeText, indent, oneLine } from './text.ts';
-import { type NotesOf, renderFact, renderMembers, renderType, renderValue } from './values.ts';
 import { ownExamples } from '../own-examples.ts';
 import { describeEncoding, describeStyle } from '../serialization-terms.ts';
 import { valueFacts } from '../value-facts.ts';
+import { renderExamples } from './examples.ts';
+import { blocks, code, description, escapeText, indent, oneLine } from './text.ts';
+import { type NotesOf, renderFact, renderMembers, renderType, renderValue } from './values.ts';
 
 export type Tree = (schema: Schema) => Shape;
 
