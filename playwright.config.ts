@@ -23,7 +23,7 @@ export default defineConfig({
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
   fullyParallel: true,
-  // The portals, the sandbox and two browsers share two cores: what passes at the second try only is listed as flaky.
+  // The portals, the sandbox and two browsers share two cores: what passes at the second try only is named at the end of `npm test`.
   retries: 1,
   timeout: 60_000,
   expect: { timeout: 10_000 },

@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one core idle, which on two cores is half of them.
     maxWorkers: '100%',
+    setupFiles: ['tests/count-tries.ts'],
     testTimeout: 60_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 10_000 } },
@@ -26,7 +27,7 @@ export default defineConfig({
             'tests/{contract,security}/**/*.test.{ts,tsx}',
           ],
           exclude: measured,
-          // Servers, databases and browsers share two cores here: what passes at the second try only is printed as such.
+          // Servers, databases and browsers share two cores here: what passes at the second try only is named at the end of `npm test`.
           retry: 1,
         },
       },

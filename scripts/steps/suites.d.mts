@@ -4,6 +4,8 @@ export interface SuiteResult {
   readonly failed: number;
   /** The failed tests, in a few lines each. */
   readonly failures?: readonly string[];
+  /** Names of the tests that passed, but not at once. */
+  readonly secondTries?: readonly string[];
   /** The JSON report itself. */
   readonly text?: string;
 }

@@ -23,10 +23,12 @@ export function counted(title, runSuite) {
       const code = await runSuite(file);
       const text = await readFile(file, 'utf8').catch(() => '{}');
       const { passed, failed } = countsOf(text);
-      const failures = failuresOf(JSON.parse(text));
+      const report = JSON.parse(text);
+      const failures = failuresOf(report);
       if (code !== 0 && failures.length === 0)
         failures.push(`${title} ended with exit code ${code} though no test failed: its own output says why`);
-      return { passed, failed: code === 0 ? failed : Math.max(failed, 1), failures, text };
+      const secondTries = secondTriesOf(report);
+      return { passed, failed: code === 0 ? failed : Math.max(failed, 1), failures, secondTries, text };
     } finally {
       await rm(folder, { recursive: true, force: true });
     }
@@ -73,14 +75,31 @@ function browserFailures({ title, specs = [], suites = [] }) {
   return [...own, ...suites.flatMap(browserFailures)];
 }
 
+/** The tests that passed, but not at once (`tests/count-tries.ts` counts Vitest's tries). */
+function secondTriesOf({ testResults = [], suites = [] }) {
+  const unit = testResults.flatMap(({ name, assertionResults }) =>
+    assertionResults
+      .filter(({ status, meta }) => status === 'passed' && meta?.retries > 0)
+      .map(({ fullName }) => `${name} › ${fullName}`),
+  );
+  return [...unit, ...suites.flatMap(browserSecondTries)];
+}
+
+function browserSecondTries({ title, specs = [], suites = [] }) {
+  const own = specs.filter(({ tests }) => tests.some(({ status }) => status === 'flaky'));
+  return [...own.map((spec) => `${title} › ${spec.title}`), ...suites.flatMap(browserSecondTries)];
+}
+
 const shownLines = 12;
 
 function shortened(failure) {
   return stripVTControlCharacters(failure).split('\n').slice(0, shownLines).join('\n      ');
 }
 
-/** What failed, once more and together, then the last line, and the exit code. */
+/** What failed or passed at the second try only, once more and together, then the last line, and the exit code. */
 export function report(results) {
+  for (const name of results.flatMap(({ secondTries = [] }) => secondTries))
+    console.log(`  ~ ${name}: passed at the second try only`);
   for (const failure of results.flatMap(({ failures = [] }) => failures)) console.log(`  ✗ ${failure}`);
   const sum = (name) => results.reduce((total, result) => total + result[name], 0);
   console.log(`${sum('passed')} passed, ${sum('failed')} failed`);

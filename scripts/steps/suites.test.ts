@@ -83,3 +83,42 @@ test('a suite that ends badly without a failed test is named', async () => {
     '6 passed, 1 failed',
   ]);
 });
+
+test('what passed at the second try only is named', async () => {
+  const lines = await printed(
+    {
+      numPassedTests: 2,
+      numFailedTests: 1,
+      testResults: [
+        {
+          name: 'a.test.ts',
+          message: '',
+          assertionResults: [
+            { status: 'passed', fullName: 'steady', meta: {}, failureMessages: [] },
+            { status: 'passed', fullName: 'late', meta: { retries: 1 }, failureMessages: [] },
+            { status: 'failed', fullName: 'bad', meta: { retries: 1 }, failureMessages: ['no'] },
+          ],
+        },
+      ],
+    },
+    {
+      stats: { expected: 0, flaky: 1, unexpected: 1 },
+      suites: [
+        {
+          title: 'c.spec.ts',
+          specs: [
+            { title: 'opens', ok: true, tests: [{ status: 'flaky', results: [{}, {}] }] },
+            { title: 'closes', ok: false, tests: [{ status: 'unexpected', results: [{}] }] },
+          ],
+        },
+      ],
+    },
+  );
+  expect(lines).toEqual([
+    '  ~ a.test.ts › late: passed at the second try only',
+    '  ~ c.spec.ts › opens: passed at the second try only',
+    '  ✗ a.test.ts › bad\n      no',
+    '  ✗ c.spec.ts › closes\n      ',
+    '4 passed, 2 failed',
+  ]);
+});
