@@ -26,8 +26,20 @@ export function Authentication({ security }: { security: readonly SecurityRequir
   );
 }
 
-/** The alternatives alone, for what is not the page's own request. */
-export function Alternatives({ security }: { security: readonly SecurityRequirement[] }) {
+/** The same within a section, for a request that is not the page's own. */
+export function CallbackAuthentication({ security }: { security: readonly SecurityRequirement[] }) {
+  const { alternatives, isOptional } = split(security);
+  if (alternatives.length === 0) return <p className="quiet">Sent without authentication.</p>;
+  return (
+    <>
+      {alternatives.length > 1 && <p className="row-facts">Any one of these:</p>}
+      {isOptional && <p className="quiet">It may be sent without any.</p>}
+      <Alternatives security={security} />
+    </>
+  );
+}
+
+function Alternatives({ security }: { security: readonly SecurityRequirement[] }) {
   const { alternatives, isOptional } = split(security);
   return alternatives.map((alternative) => (
     <Alternative

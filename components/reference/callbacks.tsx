@@ -10,7 +10,7 @@ import type { Callback, Operation } from '#lib/openapi/model.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
-import { Alternatives } from './authentication.tsx';
+import { CallbackAuthentication } from './authentication.tsx';
 import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { ParameterRow } from './parameters.tsx';
@@ -54,9 +54,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
       </p>
       <Description source={description} small under={3} />
       {servers.length > 0 && <ServerRows servers={servers} />}
-      {security?.length === 0 && <p className="quiet">Sent without authentication.</p>}
-      {security !== undefined && security.length > 1 && <p className="row-facts">Any one of these:</p>}
-      {security !== undefined && <Alternatives security={security} />}
+      {security !== undefined && <CallbackAuthentication security={security} />}
       {parameters.length > 0 && (
         <ul className="rows">
           {parameters.map((parameter) => (

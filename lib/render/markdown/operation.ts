@@ -132,7 +132,10 @@ function renderCallback(
     code(`${method} ${expression}`),
     description(text, 2),
     servers.length > 0 ? blocks('Sent to:', renderServers(servers)) : undefined,
-    security && (security.length === 0 ? 'Sent without authentication.' : renderSecurity(security)),
+    security &&
+      (security.every(({ schemes }) => schemes.length === 0)
+        ? 'Sent without authentication.'
+        : renderSecurity(security)),
     parameters.map((parameter) => renderParameter(parameter, requestTree, notes)).join('\n'),
     ...(requestBody
       ? renderContent(requestBody.content, requestTree, (path, variant) => notes(bodyAnchor(path, variant)))
