@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fixtures } from '../../tests/fixtures/openapi/read.ts';
+import { yamlBombs } from '../../tests/security/support/yaml-bombs.ts';
 import { checkFile } from './check-file.ts';
 import { formatFault } from './fault.ts';
 
@@ -166,19 +167,9 @@ describe('a file that is no description', () => {
 });
 
 describe('a hostile file is refused', () => {
-  const laughs = ['a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]'];
-  for (let level = 1; level < 10; level++) {
-    laughs.push(
-      `a${level}: &a${level} [${Array(9)
-        .fill(`*a${level - 1}`)
-        .join(', ')}]`,
-    );
-  }
-  const aliases = `a: &a [x]\n${Array.from({ length: 10_000 }, (_, index) => `b${index}: *a`).join('\n')}`;
-
   it.each([
-    ['billion laughs', laughs.join('\n'), /more than 1000 YAML aliases/],
-    ['10,000 aliases', aliases, /more than 1000 YAML aliases/],
+    ['billion laughs', yamlBombs.laughs, /more than 1000 YAML aliases/],
+    ['10,000 aliases', yamlBombs.aliases, /more than 1000 YAML aliases/],
     [
       'a large value with few aliases',
       `a: &a [${'x, '.repeat(5000)}]\n${Array.from({ length: 100 }, (_, i) => `b${i}: *a`).join('\n')}`,

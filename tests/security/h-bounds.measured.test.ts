@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { yamlBombs } from './support/yaml-bombs.ts';
 
 const MiB = 1024 * 1024;
 const head = "openapi: 3.1.0\ninfo: { title: Hostile, version: '1' }\n";
@@ -57,19 +58,9 @@ async function check(text: string): Promise<Run> {
 }
 
 describe('H02: YAML aliases that multiply', () => {
-  const laughs = ['a0: &a0 [lol, lol, lol, lol, lol, lol, lol, lol, lol]'];
-  for (let level = 1; level < 10; level++) {
-    laughs.push(
-      `a${level}: &a${level} [${Array(9)
-        .fill(`*a${level - 1}`)
-        .join(', ')}]`,
-    );
-  }
-  const aliases = `a: &a [x]\n${Array.from({ length: 10_000 }, (_, index) => `b${index}: *a`).join('\n')}`;
-
   it.each([
-    ['nine levels of nine aliases', laughs.join('\n')],
-    ['10,000 aliases to one node', aliases],
+    ['nine levels of nine aliases', yamlBombs.laughs],
+    ['10,000 aliases to one node', yamlBombs.aliases],
     [
       'a merge of merges',
       `a: &a { k: v }\n${Array.from({ length: 5000 }, (_, at) => `b${at}: { <<: [*a, *a, *a] }`).join('\n')}`,

@@ -29,7 +29,7 @@ export class Balancer {
 
   listen(port: number): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.#server.once('error', reject).listen(port, () => resolve());
+      this.#server.once('error', reject).listen(port, '127.0.0.1', () => resolve());
     });
   }
 
