@@ -32,8 +32,9 @@ export function CallbackAuthentication({ security }: { security: readonly Securi
   if (alternatives.length === 0) return <p className="quiet">Sent without authentication.</p>;
   return (
     <>
-      {alternatives.length > 1 && <p className="row-facts">Any one of these:</p>}
-      {isOptional && <p className="quiet">It may be sent without any.</p>}
+      {alternatives.length > 1 && (
+        <p className="row-facts">{isOptional ? 'Any one of these, or none:' : 'Any one of these:'}</p>
+      )}
       <Alternatives security={security} />
     </>
   );
