@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { essenceOf, isJson } from '#lib/request/media-types.ts';
@@ -11,13 +11,16 @@ import { CopyAs } from './copy-as.tsx';
 import { HeaderTable } from './header-table.tsx';
 import { LimitMeter } from './limits/limit-meter.tsx';
 import { readQuotas } from './limits/rate-limit.ts';
-import { Rehearsal } from './limits/rehearsal.tsx';
 import { MockBadge } from './mock-bar.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ResponseBody } from './response-body.tsx';
 import type { CallState } from './use-call.ts';
 import { VerdictView } from './verdict/verdict-view.tsx';
 import { duration, size } from './words.ts';
+
+const Rehearsal = lazy(() =>
+  import('./limits/rehearsal.tsx').then(({ Rehearsal: component }) => ({ default: component })),
+);
 
 /** What came of the call: nothing yet, a refusal by the portal, or the sandbox's answer as it arrives. */
 export function ResponseView({ model, call }: { model: FormModel; call: CallState }) {
@@ -83,7 +86,9 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
       <MockReason answer={answer} />
       <LimitMeter headers={answer.headers} />
       {isSafe && !model.isMocked && answer.end && readQuotas(answer.headers).length > 0 && (
-        <Rehearsal target={model} values={values} />
+        <Suspense fallback={null}>
+          <Rehearsal target={model} values={values} />
+        </Suspense>
       )}
       {problem && <ProblemNotice problem={problem} />}
       {answer.broken && <ProblemNotice problem={answer.broken} />}

@@ -119,12 +119,13 @@ export function SearchDialog({ opened }: { opened: number }) {
             <button
               type="button"
               className="key search-forget"
+              aria-label="Clear recent searches"
               onClick={() => {
                 forget();
                 look('');
               }}
             >
-              Clear recent searches
+              Clear
             </button>
           )}
         </div>
@@ -139,7 +140,7 @@ function searchUrl(words: string, scope: string): string {
 }
 
 function statusText(words: string, count: number, state: ReturnType<typeof useSearch>['state']): string {
-  if (words.trim() === '') return 'Paste a request URL or an error document to find its place.';
+  if (words.trim() === '') return 'Paste a URL or an error to find it.';
   if (state === 'failed') return 'Search cannot be reached. Press Enter to try its own page.';
   if (state === 'busy') return 'Searching';
   if (count === 0) return 'Nothing was found.';

@@ -27,6 +27,9 @@ test('two keystrokes and Enter lead to a row', async ({ page }) => {
   await expect(box).toHaveValue('sign up email');
   await expect(page.getByRole('option').first()).toContainText('Sign up, request body');
   await box.fill('');
+  await page.setViewportSize({ width: 360, height: 780 });
+  // One line, a hint and the button beside it.
+  await expect(page.getByText('Paste a URL or an error')).toHaveJSProperty('offsetHeight', 20);
   await page.getByRole('button', { name: 'Clear recent searches' }).press('Enter');
   await expect(box).toBeFocused();
   await expect(page.getByRole('option')).toHaveCount(0);

@@ -1,0 +1,42 @@
+import type { Answer } from '../call.ts';
+import { formatJson } from '../json-lines.ts';
+import { type DiffLine, diffLines } from './diff-lines.ts';
+
+const signs = { ' ': undefined, '-': 'removed', '+': 'added' } as const;
+
+/** What differs between two answers, line by line. */
+export function Comparison({ before, after }: { before: Answer; after: Answer }) {
+  const lines = diffLines(textOf(before), textOf(after));
+  if (lines.every(({ sign }) => sign === ' ')) return <p className="quiet">Both answers are the same.</p>;
+  return (
+    <figure className="code no-lines">
+      <figcaption className="code-bar">
+        <span className="code-title">From the earlier answer (−) to the one shown (+)</span>
+      </figcaption>
+      <pre>
+        <code>
+          {lines.map((line, index) => (
+            <Line key={`${index} ${line.text}`} line={line} isLast={index === lines.length - 1} />
+          ))}
+        </code>
+      </pre>
+    </figure>
+  );
+}
+
+function Line({ line: { sign, text }, isLast }: { line: DiffLine; isLast: boolean }) {
+  const word = signs[sign];
+  return (
+    <span className={word ? `l diff-${word}` : 'l'}>
+      {word && <span className="sr-only">{`${word}: `}</span>}
+      {`${sign} ${text}${isLast ? '' : '\n'}`}
+    </span>
+  );
+}
+
+/** Status and headers stand above the body: what changed may be there. */
+function textOf({ status, statusText, headers, body }: Answer): string {
+  const fields = headers.map(([name, value]) => `${name}: ${value}`);
+  const content = typeof body === 'string' ? (formatJson(body) ?? body) : `${body.length} bytes`;
+  return [`${status} ${statusText}`, ...fields, '', content].join('\n');
+}
