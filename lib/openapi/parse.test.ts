@@ -112,6 +112,12 @@ describe('a check', () => {
   });
 });
 
+it('warns of a reference that its schema with an id does not have', () => {
+  const faults = checkFile(path.join(fixtures, 'own-id.yaml'));
+  expect(faults.map(({ severity }) => severity)).not.toContain('error');
+  expect(faults.filter(({ message }) => message.includes('"$id"')).map(({ line }) => line)).toEqual([14, 15]);
+});
+
 it('warns of a link to an operation that is not there', () => {
   const links = '{ next: { operationId: nxet }, self: { operationId: first } }';
   const operation = `{ operationId: first, responses: { '200': { description: Fine, links: ${links} } } }`;

@@ -201,7 +201,7 @@ describe('buildPropertyTree', () => {
   it('fills a template by the $dynamicRef of whoever uses it', () => {
     const operation = readFixture('dynamic-ref.yaml').operation('users');
     expect(showTree(responseTree(operation))).toEqual([
-      'items: array of UserPage.item',
+      'items: array of User',
       '  items[].email: string',
       'next: string',
     ]);
@@ -214,6 +214,11 @@ describe('buildPropertyTree', () => {
       'lid: Box.lid',
       'label: Label; max 9 characters',
     ]);
+  });
+
+  it('reads from the document what a schema with an id does not have', () => {
+    const tree = responseTree(readFixture('own-id.yaml').operation('planets'));
+    expect(showTree(tree)).toEqual(['data: array of Planet', '  data[].name: string', 'total: Page.count']);
   });
 });
 

@@ -11,6 +11,8 @@ export interface Finding {
   readonly message: string;
 }
 
+const leavesResource =
+  '"#" means the schema around it that has an "$id", and nothing there is called so: it is read from the document; remove the "$id"';
 const maxFindings = 10_000;
 /** Shapes in which `$ref` is one field among others, not the whole object. */
 const openReferences = new Set(['schema', 'pathItem']);
@@ -232,6 +234,7 @@ export class Checker implements Report {
     try {
       const target = this.references.resolve(place, at.value);
       this.referenced.add(target.value);
+      if (this.references.leavesResource(place, at.value)) this.warn(at, leavesResource);
       if (this.isCircle(shape, place, at)) return;
       this.pending.push({ kind: { is: 'object', shape, orReference: true }, place: target });
     } catch (error) {

@@ -11,7 +11,15 @@ export function targetOf(place: Place, context: Context): Place | undefined {
   const dynamic = text(place, '$dynamicRef');
   if (dynamic === undefined) return undefined;
   const bound = context.dynamic.get(anchorOf(dynamic));
-  return bound ?? context.references.resolve(place, dynamic);
+  return withoutAlias(bound ?? context.references.resolve(place, dynamic), context);
+}
+
+/** A schema that only gives another one an anchor: that other one has the name that a reader knows. */
+function withoutAlias(place: Place, context: Context): Place {
+  const reference = text(place, '$ref');
+  if (reference === undefined || !isObject(place.value)) return place;
+  const isAlias = Object.keys(place.value).every((key) => key === '$ref' || key === '$dynamicAnchor');
+  return isAlias ? context.references.resolve(place, reference) : place;
 }
 
 /** Those in force behind a reference: the outermost schema that says an anchor decides what it means. */

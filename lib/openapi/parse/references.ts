@@ -69,12 +69,26 @@ export class References {
     const uri = hash === -1 ? reference : reference.slice(0, hash);
     const fragment = decode(hash === -1 ? '' : reference.slice(hash + 1));
     const base = uri === '' ? this.resource(from) : this.document(from, uri);
-    if (fragment === '' || fragment.startsWith('/')) return this.walk(base, fragment);
+    if (fragment === '') return base;
+    if (fragment.startsWith('/')) {
+      const isOfDocument = uri === '' && this.leavesResource(from, reference);
+      return this.walk(isOfDocument ? rootOf(from.file) : base, fragment);
+    }
     // The same anchor may stand in several schemas that have an `$id` of their own.
     const anchors = this.index(base.file).get(fragment);
     const anchor = anchors?.find((place) => this.resource(place).value === base.value) ?? anchors?.[0];
     if (anchor === undefined) throw new UnresolvedReference(`nothing has the anchor "${fragment}"`, true);
     return anchor;
+  }
+
+  /**
+   * Whether a reference such as `#/components/…` is meant from the whole document although it stands in a schema with
+   * an `$id`, of which JSON Schema would have it: that schema has no such part.
+   */
+  leavesResource(from: Place, reference: string): boolean {
+    const base = this.baseOf(from)?.place;
+    const [first] = reference.startsWith('#/') ? tokensOf(decode(reference.slice(1))) : [];
+    return base !== undefined && first !== undefined && own(base.value, first) === undefined;
   }
 
   /** Follows `$ref` until something else stands there. Throws `UnresolvedReference`. */
