@@ -33,7 +33,13 @@ export interface Shape {
   readonly properties?: readonly PropertyShape[];
   /** What members without a declared name are; absent where there may be none. */
   readonly entries?: Shape;
+  /** What members are whose names match a pattern. */
+  readonly patterns?: readonly PatternShape[];
+  /** What holds besides, as long as the object meets a condition. */
+  readonly rules?: readonly Rule[];
   readonly items?: Shape;
+  /** How many items a new array starts with. */
+  readonly minItems?: number;
   /** Items at fixed places. */
   readonly tuple?: readonly Shape[];
   /** Alternatives, one of which is filled in. */
@@ -53,4 +59,61 @@ export interface OptionShape {
   readonly shape: Shape;
   /** Values of the discriminator that stand for this one. */
   readonly values?: readonly string[];
+}
+
+export interface PatternShape {
+  readonly pattern: string;
+  /** Such a name, where one could be made. */
+  readonly name?: string;
+  readonly shape: Shape;
+}
+
+/** `if`/`then`/`else`, `dependentRequired` or `dependentSchemas`. */
+export interface Rule {
+  readonly when: ValueTest;
+  readonly then?: Addition;
+  readonly otherwise?: Addition;
+}
+
+/** What a rule adds to its object. */
+export interface Addition {
+  /** Without a shape it is a declared property, which becomes required. */
+  readonly properties?: readonly {
+    readonly name: string;
+    readonly required: boolean;
+    readonly shape?: Shape;
+  }[];
+  /** Names that must not be there. */
+  readonly refused?: readonly string[];
+  readonly rules?: readonly Rule[];
+}
+
+/** A condition: the keywords of JSON Schema that `meets` can decide, without references. */
+export interface ValueTest {
+  readonly type?: readonly JsonType[];
+  /** The only values that pass: an enum or a constant. */
+  readonly values?: readonly unknown[];
+  readonly required?: readonly string[];
+  readonly properties?: readonly (readonly [name: string, test: ValueTest])[];
+  readonly items?: ValueTest;
+  readonly contains?: ValueTest;
+  readonly minimum?: number;
+  readonly maximum?: number;
+  readonly exclusiveMinimum?: number;
+  readonly exclusiveMaximum?: number;
+  readonly minLength?: number;
+  readonly maxLength?: number;
+  readonly minItems?: number;
+  readonly maxItems?: number;
+  readonly minProperties?: number;
+  readonly maxProperties?: number;
+  readonly pattern?: string;
+  readonly allOf?: readonly ValueTest[];
+  readonly anyOf?: readonly ValueTest[];
+  readonly oneOf?: readonly ValueTest[];
+  readonly not?: ValueTest;
+  /** Nothing passes. */
+  readonly isNever?: true;
+  /** More is asked than a browser's form decides by itself. */
+  readonly isOpen?: true;
 }

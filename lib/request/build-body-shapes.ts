@@ -2,7 +2,8 @@ import { isAnnotation } from '../openapi/annotations.ts';
 import { describeConstraints, describeType } from '../openapi/describe-schema.ts';
 import type { JsonType, Operation, Schema } from '../openapi/model.ts';
 import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
-import type { BodyShapes, OptionShape, PropertyShape, Shape } from './body-shapes.ts';
+import type { BodyShapes, OptionShape, Shape } from './body-shapes.ts';
+import { buildObjectShape, hasRules } from './object-shape.ts';
 
 export function buildBodyShapes(
   { requestBody, schemas }: Pick<Operation, 'requestBody' | 'schemas'>,
@@ -108,7 +109,10 @@ class ShapeBuilder {
     if (declared) {
       return declared.map(({ label, schema: option }) => ({
         label,
-        shape: around.properties ? this.joined(around, option, inside) : this.shape(option, inside),
+        shape:
+          around.properties || hasRules(around)
+            ? this.joined(around, option, inside)
+            : this.shape(option, inside),
         ...valuesOf(option.ref),
       }));
     }
@@ -145,7 +149,10 @@ class ShapeBuilder {
 
   private content(schema: Schema, inside: readonly string[]): Shape {
     const kind = kindOf(schema);
-    if (kind === 'object') return { kind, ...this.object(schema, inside) };
+    if (kind === 'object') {
+      const shapeOf = (inner: Schema) => this.shape(inner, inside);
+      return { kind, ...buildObjectShape(schema, this.table, shapeOf) };
+    }
     if (kind === 'array') return { kind, ...this.array(schema, inside) };
     const isFile =
       schema.format === 'binary' ||
@@ -159,29 +166,8 @@ class ShapeBuilder {
     };
   }
 
-  private object(schema: Schema, inside: readonly string[]): Shape {
-    const properties = new Map<string, PropertyShape>();
-    for (const part of [schema, ...(schema.allOf ?? []).map((each) => resolveSchema(each, this.table))]) {
-      for (const { name, required, schema: property } of part.properties ?? []) {
-        if (properties.has(name) || resolveSchema(property, this.table).readOnly) continue;
-        properties.set(name, { name, required, shape: this.shape(property, inside) });
-      }
-    }
-    const { additionalProperties, patternProperties, unevaluatedProperties } = schema;
-    const pattern = patternProperties?.[0]?.schema;
-    const rest = typeof additionalProperties === 'object' ? additionalProperties : unevaluatedProperties;
-    const isOpen =
-      additionalProperties === true || (properties.size === 0 && additionalProperties === undefined);
-    const entries =
-      typeof rest === 'object' ? this.shape(rest, inside) : pattern ? this.shape(pattern, inside) : undefined;
-    return {
-      properties: [...properties.values()],
-      ...(entries ? { entries } : isOpen && { entries: { kind: 'any' as const, type: 'any' } }),
-    };
-  }
-
   private array(schema: Schema, inside: readonly string[]): Shape {
-    const { items, prefixItems } = schema;
+    const { items, prefixItems, minItems = 0 } = schema;
     const item: Shape | undefined =
       typeof items === 'object'
         ? this.shape(items, inside)
@@ -191,6 +177,7 @@ class ShapeBuilder {
     return {
       ...(item && { items: item }),
       ...(prefixItems && { tuple: prefixItems.map((each) => this.shape(each, inside)) }),
+      ...(minItems > 0 && { minItems }),
     };
   }
 }
@@ -198,7 +185,8 @@ class ShapeBuilder {
 function kindOf(schema: Schema): Exclude<JsonType, 'null'> | 'any' {
   const declared = schema.types.find((type) => type !== 'null');
   if (declared) return declared as Exclude<JsonType, 'null'>;
-  if (schema.properties || schema.patternProperties || schema.additionalProperties) return 'object';
+  if (schema.properties || schema.patternProperties || schema.additionalProperties || hasRules(schema))
+    return 'object';
   if (schema.items || schema.prefixItems) return 'array';
   return schema.format !== undefined || schema.pattern !== undefined ? 'string' : 'any';
 }

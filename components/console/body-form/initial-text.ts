@@ -1,8 +1,12 @@
 import type { OptionShape, Shape } from '#lib/request/body-shapes.ts';
+import { drawnProperties } from './drawn-properties.ts';
 import { type NamedShapes, openShape } from './open-shape.ts';
 
 /** Named shapes within themselves end here: the rest is opened by hand. */
 const maxDepth = 6;
+const maxItems = 5;
+/** What is required because of what was required because of … */
+const maxRounds = 4;
 
 /** The JSON text that a field starts from once it is added: the default or example, else all that is required. */
 export function initialText(shape: Shape, named: NamedShapes): string {
@@ -24,7 +28,7 @@ function initialValue(declared: Shape, named: NamedShapes, depth: number): unkno
     case 'object':
       return objectOf(shape, named, depth);
     case 'array':
-      return shape.tuple?.map((item) => initialValue(item, named, depth + 1)) ?? [];
+      return listOf(shape, named, depth);
     case 'string':
       return '';
     case 'integer':
@@ -37,9 +41,29 @@ function initialValue(declared: Shape, named: NamedShapes, depth: number): unkno
   }
 }
 
-function objectOf({ properties = [] }: Shape, named: NamedShapes, depth: number): object {
-  const required = depth < maxDepth ? properties.filter((property) => property.required) : [];
-  return Object.fromEntries(required.map(({ name, shape }) => [name, initialValue(shape, named, depth + 1)]));
+/** All that is required, and what those values require in their turn. */
+function objectOf(shape: Shape, named: NamedShapes, depth: number): object {
+  let made = new Map<string, unknown>();
+  for (let round = 0; round < maxRounds && depth < maxDepth; round += 1) {
+    const missing = drawnProperties(shape, Object.fromEntries(made)).filter(
+      ({ name, required }) => required && !made.has(name),
+    );
+    if (missing.length === 0) break;
+    made = new Map([
+      ...made,
+      ...missing.map(
+        ({ name, shape: property }) => [name, initialValue(property, named, depth + 1)] as const,
+      ),
+    ]);
+  }
+  return Object.fromEntries(made);
+}
+
+/** As many items as there must be, up to a handful. */
+function listOf({ tuple = [], items, minItems = 0 }: Shape, named: NamedShapes, depth: number): unknown[] {
+  const more = items && depth < maxDepth ? Math.min(minItems, maxItems) - tuple.length : 0;
+  const shapes = [...tuple, ...Array.from({ length: Math.max(0, more) }, () => items ?? {})];
+  return shapes.map((shape) => initialValue(shape, named, depth + 1));
 }
 
 function withKind({ discriminator }: Shape, { values }: OptionShape, value: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { OptionShape, Shape } from '#lib/request/body-shapes.ts';
 import { type JsonSource, memberOf, sourceText } from '#lib/request/json-source.ts';
+import { drawnProperties } from './drawn-properties.ts';
 import { type NamedShapes, openShape } from './open-shape.ts';
 
 /** Which alternative a value is meant to be: the one that its discriminator names, else the one that it is most like. */
@@ -51,7 +52,8 @@ function likeness(shape: Shape, node: JsonSource, text: string, named: NamedShap
   }
   if (!isKind(shape, node)) return -20;
   if (node.kind !== 'object') return 1;
-  const { properties = [], entries } = shape;
+  const { entries, patterns } = shape;
+  const properties = drawnProperties(shape, shape.rules && JSON.parse(sourceText(text, node)));
   const known = properties.reduce((sum, { name, required, shape: declared }) => {
     const member = memberOf(node, name);
     const property = openShape(declared, named);
@@ -60,7 +62,7 @@ function likeness(shape: Shape, node: JsonSource, text: string, named: NamedShap
     return sum + 1;
   }, 0);
   const unknown = node.members.filter(({ name }) => !properties.some((each) => each.name === name)).length;
-  return known - (entries ? 0 : unknown);
+  return known - ((entries ?? patterns) ? 0 : unknown);
 }
 
 function holds({ choices = [] }: Shape, node: JsonSource, text: string): boolean {

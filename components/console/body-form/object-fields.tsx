@@ -1,14 +1,19 @@
 import { useRef } from 'react';
+import type { Shape } from '#lib/request/body-shapes.ts';
 import {
   type JsonMember,
   memberOf,
+  sourceText,
   withMember,
   withName,
   withoutMember,
   withValue,
 } from '#lib/request/json-source.ts';
 import { useBody } from './body-context.ts';
+import { type DrawnProperty, drawnProperties } from './drawn-properties.ts';
 import { initialText } from './initial-text.ts';
+import { matchesPattern } from './matches-pattern.ts';
+import { type NamedShapes, openShape } from './open-shape.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { pathOf, type Slot } from './slot.ts';
 
@@ -17,11 +22,12 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
   const { text, onChange, named, Value } = useBody();
   const { shape, node, steps } = slot;
   const root = useRef<HTMLDivElement>(null);
-  const properties = shape.properties ?? [];
+  const properties = drawnProperties(shape, shape.rules && JSON.parse(sourceText(text, node)));
   const known = new Set(properties.map(({ name }) => memberOf(node, name)));
   const others = node.members.filter((member) => !known.has(member));
   function addEntry() {
-    onChange(withMember(text, node, freeName(node.members), initialText(shape.entries ?? {}, named)));
+    const name = freeName(node.members, shape.entries ? 'key' : shape.patterns?.[0]?.name);
+    onChange(withMember(text, node, name, initialText(shapeOfEntry(shape, name) ?? {}, named)));
     requestAnimationFrame(() => {
       const [last] = [
         ...(root.current?.querySelectorAll<HTMLInputElement>(':scope > .entry > input') ?? []),
@@ -32,14 +38,15 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
   }
   return (
     <div className="group-fields" ref={root}>
-      {properties.map(({ name, required, shape: property }) => {
+      {properties.map((property) => {
+        const { name, required } = property;
         const member = memberOf(node, name);
         return (
           <Value
             key={name}
             slot={{
               ...{
-                shape: property,
+                shape: shownShape(property, named),
                 steps: [...steps, name],
                 name,
                 isRequired: required,
@@ -56,7 +63,7 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
         // By its place: the name is what is typed.
         <Entry key={index} slot={slot} member={member} />
       ))}
-      {shape.entries && (
+      {(shape.entries ?? shape.patterns) && (
         <button type="button" className="link-button group-add" onClick={addEntry}>
           {steps.length === 0 ? 'Add a member' : `Add a member to ${pathOf(steps)}`}
         </button>
@@ -84,7 +91,7 @@ function Entry({ slot, member }: { slot: Slot & { node: NonNullable<Slot['node']
       <RemoveButton path={pathOf(steps)} onRemove={remove} />
       <Value
         slot={{
-          ...{ shape: shape.entries ?? { kind: 'any', type: 'not described' }, steps, name: member.name },
+          ...{ shape: shapeOfEntry(shape, member.name) ?? undescribed, steps, name: member.name },
           ...{ isRequired: true, isItem: true, node: member.value },
           write: (value) => onChange(withValue(text, member.value, value)),
         }}
@@ -93,9 +100,23 @@ function Entry({ slot, member }: { slot: Slot & { node: NonNullable<Slot['node']
   );
 }
 
-function freeName(members: readonly JsonMember[]): string {
+const undescribed: Shape = { kind: 'any', type: 'not described' };
+
+/** What a member is by its name: a pattern comes before what any other name may hold. */
+function shapeOfEntry({ patterns = [], entries }: Shape, name: string): Shape | undefined {
+  return patterns.find(({ pattern }) => matchesPattern(pattern, name))?.shape ?? entries;
+}
+
+/** A value that was brought by others stays while they change, and says so. */
+function shownShape({ shape, isLeftOver }: DrawnProperty, named: NamedShapes): Shape {
+  if (!isLeftOver) return shape;
+  const open = openShape(shape, named);
+  return { ...open, hints: [...(open.hints ?? []), 'not asked for as the other values stand'] };
+}
+
+function freeName(members: readonly JsonMember[], start = 'key'): string {
   for (let number = 1; ; number += 1) {
-    const name = number === 1 ? 'key' : `key${number}`;
+    const name = number === 1 ? start : `${start}${number}`;
     if (!members.some((member) => member.name === name)) return name;
   }
 }

@@ -2,11 +2,13 @@ import './body-form.css';
 import type { PropertyShape, Shape } from '#lib/request/body-shapes.ts';
 import type { FormMedia } from '#lib/request/form.ts';
 import { readSource, withValue } from '#lib/request/json-source.ts';
+import { isJsonText } from '#lib/request/json-text.ts';
 import type { CallTarget } from '../call.ts';
 import type { PartState } from '../form-state.ts';
 import { PartFields } from '../part-fields.tsx';
 import type { ValueRemark } from '../verdict/check-values.ts';
 import { BodyProvider } from './body-context.ts';
+import { drawnProperties } from './drawn-properties.ts';
 import { FileField } from './file-field.tsx';
 import { type NamedShapes, openShape } from './open-shape.ts';
 import { useShapes } from './use-shapes.ts';
@@ -28,7 +30,9 @@ export function PartsForm(props: Props) {
   if (shapes === undefined) return <p className="quiet">Loading the fields…</p>;
   const named: NamedShapes = shapes === 'failed' ? new Map() : shapes.named;
   const declared = shapes === 'failed' ? undefined : shapes.content.find(({ type }) => type === contentType);
-  const properties = declared?.shape ? (openShape(declared.shape, named).properties ?? []) : [];
+  const properties = declared?.shape
+    ? drawnProperties(openShape(declared.shape, named), valueOfParts(parts))
+    : [];
   const isDeclared = ({ name }: PartState) => properties.some((property) => property.name === name);
   const others = parts.filter((part) => !isDeclared(part));
   const known = parts.filter(isDeclared);
@@ -73,6 +77,17 @@ function PropertyFields(props: Props & { property: PropertyShape; named: NamedSh
         }}
       />
     </BodyProvider>
+  );
+}
+
+/** The form as one object, for what its values bring with them; a file counts as a text. */
+function valueOfParts(parts: readonly PartState[]): object {
+  const sent = parts.filter(({ isSent }) => isSent);
+  return Object.fromEntries(
+    sent.map(({ name, text, file, isValue }) => [
+      name,
+      !file && isValue && isJsonText(text) ? JSON.parse(text) : text,
+    ]),
   );
 }
 

@@ -123,6 +123,43 @@ test('faults stand at their field before anything is sent, and may be sent', asy
   expect(JSON.parse(sent.body)).toMatchObject({ lines: [{ quantity: 'many' }] });
 });
 
+test('fields come and go with what is typed, what is required with them, and nothing typed is lost', async ({
+  page,
+}) => {
+  await openConsole(page, 'create-shipment');
+  await showForm(page);
+  const head = (name: string) => form(page).locator('.field-head', { hasText: new RegExp(`^${name}`) });
+  await expect(head('postcode')).toContainText('required');
+  await expect(form(page).getByLabel('state', { exact: true })).toHaveCount(0);
+  await form(page).getByLabel('country', { exact: true }).selectOption('US');
+  await expect(head('state')).toContainText('required');
+  await expect(head('postcode')).not.toContainText('required');
+  await expect(form(page).getByText('A ZIP code.')).toBeVisible();
+  await form(page).getByRole('checkbox', { name: 'Send state' }).check();
+  await expect(form(page).getByLabel('state', { exact: true })).toHaveValue('NY');
+  // Back: what was typed for the other country stays, and says that it is not asked for.
+  await form(page).getByLabel('country', { exact: true }).selectOption('DE');
+  await expect(form(page).getByLabel('state', { exact: true })).toHaveValue('NY');
+  await expect(form(page).getByText('not asked for as the other values stand')).toBeVisible();
+  await form(page).getByRole('checkbox', { name: 'Send state' }).click();
+  await expect(form(page).getByLabel('state', { exact: true })).toHaveCount(0);
+
+  await form(page).getByRole('checkbox', { name: 'Send card' }).check();
+  await expect(head('holder')).toContainText('required');
+  await form(page).getByRole('checkbox', { name: 'Send insured' }).check();
+  await form(page).getByRole('checkbox', { name: 'Send worth' }).check();
+  await expect(form(page).getByLabel('worth', { exact: true })).toHaveValue('250');
+  // The text has the same say.
+  await showText(page);
+  await text(page).fill('{"country":"US","weight":40,"lift":"crane","x-a":1}');
+  await showForm(page);
+  await expect(head('lift')).toContainText('required');
+  await expect(form(page).getByLabel('lift', { exact: true })).toHaveValue('"crane"');
+  await expect(form(page).locator('.entry .row-type')).toHaveText('integer');
+  const sent = await sendAndRead(page);
+  expect(JSON.parse(sent.body)).toEqual({ country: 'US', weight: 40, lift: 'crane', 'x-a': 1 });
+});
+
 test('a schema within itself is opened as far as it is asked for', async ({ page }) => {
   await openConsole(page, 'plant-tree');
   await showForm(page);
