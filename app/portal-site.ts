@@ -14,6 +14,8 @@ import {
   getSchema,
   listOperations,
 } from '#lib/openapi/catalog.ts';
+import { keepPages } from '#lib/render/kept-pages.ts';
+import { renderPage } from '#lib/render/render-page.ts';
 import { portal } from '#portal-config';
 
 /** What this portal publishes. */
@@ -37,3 +39,8 @@ export const site: Site = {
   },
   getSamples: (operation) => listSamples(operation, sampleBaseUrl(operation.api, operation.servers)),
 };
+
+const render = (path: string) => renderPage(path, site);
+
+/** A page as Markdown. A build never changes, so that its texts are kept; in development the sources do. */
+export const readPage = process.env.NODE_ENV === 'production' ? keepPages(render, 32 * 1024 * 1024) : render;

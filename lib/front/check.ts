@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { hostOf, valuesOf } from './host.ts';
+import { isRouterState } from './router-state.ts';
 import { parseTarget, type Refusal } from './target.ts';
 
 /** Addresses that take something else than GET and HEAD. */
@@ -14,7 +15,17 @@ const entries: ReadonlyMap<string, readonly string[]> = new Map([
 const explorerMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const maxBody = 1024 * 1024;
 /** Fields on which something is decided: of two, one reader takes the first and another the last. */
-const single = ['content-type', 'content-encoding', 'origin', 'sec-fetch-site', 'sec-fetch-dest', 'expect'];
+const single = [
+  'content-type',
+  'content-encoding',
+  'origin',
+  'sec-fetch-site',
+  'sec-fetch-dest',
+  'expect',
+  'next-router-state-tree',
+];
+/** What Next builds for itself alone: asked for, it would be a page of status 500 that caches may keep. */
+const internal = new Set(['/_global-error']);
 
 /** Everything that is refused before Next sees the request (R35). `url` is what Next is given. */
 export function checkRequest(
@@ -30,6 +41,8 @@ export function checkRequest(
   if (host === undefined) return { code: 'invalid_request', detail: 'Send exactly one valid Host field.' };
   const target = parseTarget(request.url ?? '', host);
   if ('code' in target) return target;
+  if (internal.has(decodeURIComponent(target.url.split('?', 1)[0] ?? '')))
+    return { code: 'not_found', detail: 'There is no such page.' };
 
   const allowed = allowedMethods(target.url);
   if (!allowed.includes(request.method ?? ''))
@@ -38,7 +51,7 @@ export function checkRequest(
       detail: 'This address does not take that method.',
       headers: { Allow: allowed.join(', ') },
     };
-  return refuseBody(request.headers) ?? target;
+  return refuseBody(request.headers) ?? refuseRouterState(request.headers) ?? target;
 }
 
 export function allowedMethods(url: string): readonly string[] {
@@ -51,6 +64,12 @@ export function allowedMethods(url: string): readonly string[] {
 /** `/try/<api>/<operation>`: a page whose plain form is posted to itself. */
 export function isFormPage(path: string): boolean {
   return /^\/try\/[^/]+\/[^/]+$/.test(path);
+}
+
+function refuseRouterState(headers: IncomingMessage['headers']): Refusal | undefined {
+  const state = headers['next-router-state-tree'];
+  if (state === undefined || (typeof state === 'string' && isRouterState(state))) return undefined;
+  return { code: 'invalid_request', detail: 'Next-Router-State-Tree is not a state of the router.' };
 }
 
 function refuseBody(headers: IncomingMessage['headers']): Refusal | undefined {
@@ -87,4 +106,9 @@ export function vouch(request: IncomingMessage, client: string): void {
     if (!stripped.test(name.toLowerCase())) raw.push(name, value);
   }
   request.rawHeaders = [...raw, clientHeader, client];
+}
+
+/** Whom a request counts for, once it has been vouched for. */
+export function clientOf({ headers }: IncomingMessage): string {
+  return String(headers[clientHeader]);
 }

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { Duplex } from 'node:stream';
 import type { Settings } from '../env/parse.ts';
 import type { BuiltFiles } from './built-files.ts';
-import { checkRequest, isFormPage, vouch } from './check.ts';
+import { checkRequest, clientOf, isFormPage, vouch } from './check.ts';
 import { clientAddress } from './client.ts';
 import { finishResponse } from './finish-response.ts';
 import { setFormPostAside } from './form-posts.ts';
@@ -13,6 +13,7 @@ import { securityHeaders } from './policy.ts';
 import { refuse, refuseSocket } from './refuse.ts';
 import { findBuilt, serveBuilt } from './serve-built.ts';
 import type { Refusal } from './target.ts';
+import { Turns } from './turns.ts';
 import { unreadableRequest } from './unreadable.ts';
 
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
@@ -34,11 +35,14 @@ export interface FrontOptions {
 
 /** Time for a client to read an early refusal before the connection is cut, in milliseconds. */
 const lingerTime = 250;
+/** How long an answer waits for a client that reads no more of it, in milliseconds. */
+const unreadTime = 30_000;
 
 /** The HTTP server of the portal: checks each request, then lets Next answer it. */
 export function createFront(options: FrontOptions): Server {
   const { publicOrigin } = options.settings;
   const open = new OpenAnswers();
+  const turns = new Turns();
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -51,12 +55,14 @@ export function createFront(options: FrontOptions): Server {
       insecureHTTPParser: false,
       noDelay: true,
     },
-    requestListener(options, open),
+    requestListener(options, open, turns),
   );
   server.maxConnections = 20_000;
   server.maxRequestsPerSocket = 10_000;
+  // Development keeps connections open to tell of changes.
+  if (!options.isDevelopment) server.setTimeout(unreadTime);
   // A body is asked for only once its head has passed: node by itself would ask at once.
-  server.on('checkContinue', requestListener(options, open, 'continue'));
+  server.on('checkContinue', requestListener(options, open, turns, 'continue'));
   server.on('checkExpectation', (request, response) => {
     open.add(request, response);
     const detail = 'Nothing but 100-continue can be expected here.';
@@ -82,7 +88,7 @@ export function createFront(options: FrontOptions): Server {
   return server;
 }
 
-function requestListener(options: FrontOptions, open: OpenAnswers, expectation?: 'continue') {
+function requestListener(options: FrontOptions, open: OpenAnswers, turns: Turns, expectation?: 'continue') {
   const { publicOrigin, trustedProxyHops } = options.settings;
   const fields = Object.entries(securityHeaders(publicOrigin));
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -105,34 +111,84 @@ function requestListener(options: FrontOptions, open: OpenAnswers, expectation?:
     if (!options.health.isReady) response.setHeader('Connection', 'close');
     const path = checked.url.split('?', 1)[0] ?? '';
     if (answerHealth(path, options.health, request, response)) return;
+    // Who posts is held to limits of its own, and its body may take its time: only what is asked for takes a turn.
+    const isAsked = request.method === 'GET' || request.method === 'HEAD';
     if (request.method === 'POST' && isFormPage(path)) setFormPostAside(request, response, publicOrigin);
-    pass(options, request, response, path);
+    pass(options, request, response, path, isAsked ? turns : undefined);
   };
 }
 
 function pass(
-  { handler, entries, files, isDevelopment, log, settings }: FrontOptions,
+  options: FrontOptions,
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
+  turns: Turns | undefined,
 ): void {
+  const { handler, entries, files, isDevelopment } = options;
   response.on('finish', () => {
     // Answered before its body had come: what is still under way would be read for nothing, for as long as it likes.
     if (!request.complete) setTimeout(() => request.socket.destroy(), lingerTime).unref();
   });
   const entry = entries?.get(path);
   const built = entry ? undefined : files && findBuilt(path, request.headers, files);
-  if (!entry && !built && !isDevelopment) finishResponse(request, response, path);
-  const work = built ? serveBuilt(built, request, response) : (entry ?? handler)(request, response);
-  Promise.resolve(work).catch((error: unknown) => {
-    log({ message: 'request failed', error });
-    if (response.headersSent) response.destroy();
-    else
-      refuse(
-        { code: 'internal_error', detail: 'Please try again.' },
-        request,
-        response,
-        settings.publicOrigin,
-      );
-  });
+  const run = (work: () => unknown): void => {
+    Promise.resolve(work()).catch((error: unknown) => fail(options, request, response, error));
+  };
+  if (built) run(() => serveBuilt(built, request, response));
+  else if (entry) run(() => entry(request, response));
+  else if (isDevelopment) run(() => handler(request, response));
+  else {
+    const next = (): void => {
+      finishResponse(request, response, path);
+      run(() => handler(request, response));
+    };
+    if (turns) inTurn(turns, options, request, response, next);
+    else next();
+  }
+}
+
+/** Pages are made one client after the other. */
+function inTurn(
+  turns: Turns,
+  { settings }: FrontOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  work: () => void,
+): void {
+  const isTaken = turns.take(
+    clientOf(request),
+    () => request.socket.destroyed,
+    (end) => {
+      const { end: write } = response;
+      // Made, even where its client takes long to read it.
+      response.end = ((...rest: Parameters<typeof write>) => {
+        end();
+        return write.apply(response, rest);
+      }) as typeof write;
+      response.on('close', end);
+      work();
+    },
+  );
+  if (isTaken) return;
+  const refusal: Refusal = {
+    code: 'overloaded',
+    detail: 'The portal is busy. Please try again in a moment.',
+    headers: { 'Retry-After': '1' },
+  };
+  refuse(refusal, request, response, settings.publicOrigin);
+}
+
+function fail(
+  { log, settings }: FrontOptions,
+  request: IncomingMessage,
+  response: ServerResponse,
+  error: unknown,
+): void {
+  log({ message: 'request failed', error });
+  if (response.headersSent) {
+    response.destroy();
+    return;
+  }
+  refuse({ code: 'internal_error', detail: 'Please try again.' }, request, response, settings.publicOrigin);
 }

@@ -57,9 +57,14 @@ export async function handleExplorer(request: CallRequest, context: ProxyContext
 function targetOf(requestUrl: string): { readonly url: URL; readonly api: string | undefined } {
   const { searchParams } = new URL(requestUrl);
   const [text, ...others] = searchParams.getAll('scalar_url');
-  const isPlain = text !== undefined && others.length === 0 && /^[\x21-\x5b\x5d-\x7e]+$/.test(text);
+  // No `#` and no `\`, which parsers read differently, and no dot segment, which the next line would take out.
+  const isPlain =
+    text !== undefined &&
+    others.length === 0 &&
+    /^[\x21\x22\x24-\x5b\x5d-\x7e]+$/.test(text) &&
+    !/\/(?:\.|%2e){1,2}(?:[/?]|$)/i.test(text.split('?', 1)[0] ?? '');
   const url = isPlain && URL.canParse(text) ? new URL(text) : undefined;
-  if (!url || url.username || url.password || url.hash) throw refused();
+  if (!url || url.username || url.password) throw refused();
   return { url, api: searchParams.get('api') ?? undefined };
 }
 

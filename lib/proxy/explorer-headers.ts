@@ -19,6 +19,8 @@ export function explorerRequestHeaders(
     if (name === 'content-type') requireDeclaredType(value, operation);
     headers.push([name, value]);
   }
+  // A body without a type would be read by whatever rules the sandbox has for that.
+  if (hasBody && !headers.some(([name]) => name === 'content-type')) requireDeclaredType('', operation);
   return headers;
 }
 

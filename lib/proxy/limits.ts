@@ -12,6 +12,8 @@ export const limits = {
   requestReceipt: 9_000,
   /** Bodies held in memory at one time, over all visitors. */
   requestBodiesAtOnce: 64 * MiB,
+  /** The same of one client, so that nobody can hold all of it. */
+  requestBodiesOfOne: 10 * MiB,
   jsonDepth: 64,
   parameters: 100,
   headerValue: 4 * KiB,

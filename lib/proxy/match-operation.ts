@@ -1,6 +1,7 @@
 import type { Api, OperationSummary } from '../openapi/model.ts';
 import { sandboxBaseUrl, serverBaseUrl } from '../request/base-url.ts';
 import type { ProxyContext } from './context.ts';
+import { limits } from './limits.ts';
 
 /**
  * The operation whose template a URL has the shape of; the most literal one where several fit, as OpenAPI asks.
@@ -61,7 +62,7 @@ function fitsSegment(part: string, segment: string): boolean {
 
 /** A value that no later decoding can turn into a step up, a new segment or a path parameter. */
 function isOneSegment(value: string): boolean {
-  if (value.includes(';')) return false;
+  if (value.includes(';') || (decode(value) ?? value).length > limits.pathValue) return false;
   for (let layer = value; ; ) {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
     if (/[/\\\u0000-\u001f\u007f]|^\.{1,2}$/.test(layer)) return false;

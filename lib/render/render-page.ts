@@ -23,11 +23,14 @@ export async function renderPage(path: string, site: Site): Promise<string | und
   return markdown === undefined ? undefined : absoluteLinks(markdown, site.origin);
 }
 
-/** Every page of the portal, one after the other: `/llms-full.txt`. */
-export async function* renderAllPages(site: Site): AsyncGenerator<string> {
+/** Every page of the portal, one after the other: `/llms-full.txt`. `render` is `renderPage`, or what keeps its texts. */
+export async function* renderAllPages(
+  site: Site,
+  render: (path: string) => Promise<string | undefined> = (path) => renderPage(path, site),
+): AsyncGenerator<string> {
   for (const { path, kind } of await listPages(site)) {
     if (kind === 'home' || kind === 'index') continue;
-    const markdown = await renderPage(path, site);
+    const markdown = await render(path);
     if (markdown !== undefined) yield `<!-- ${site.origin}${path} -->\n\n${markdown}\n`;
   }
 }

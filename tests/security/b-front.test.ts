@@ -180,6 +180,35 @@ describe('what the front takes away and adds', () => {
     expect(names.filter((name) => headers?.has(name))).toEqual([]);
   });
 
+  it.each([
+    '%%%',
+    'null',
+    '{}',
+    '[]',
+    '%5B1%5D',
+    '%5B%22%22%2C%7B%22children%22%3A%5B%22x%22%5D%7D%5D',
+    'x'.repeat(9000),
+  ])('R35 refuses a state of the router that is none: %.20s', async (state) => {
+    const before = front.passed.length;
+    const fields = ['Host: portal.test', 'RSC: 1', `Next-Router-State-Tree: ${state}`];
+    expect((await send(get('GET /x HTTP/1.1', fields))).status).toBe(400);
+    expect(front.passed).toHaveLength(before);
+  });
+
+  it('R35 takes a state of the router that is one', async () => {
+    const state = encodeURIComponent(
+      '["",{"children":["guides",{"children":["__PAGE__",{}]}]},null,"refetch"]',
+    );
+    const fields = ['Host: portal.test', 'RSC: 1', `Next-Router-State-Tree: ${state}`];
+    expect((await send(get('GET /x HTTP/1.1', fields))).status).toBe(200);
+    expect((await send(get('GET /x HTTP/1.1', [...fields, ...fields.slice(2)]))).status).toBe(400);
+  });
+
+  it('R35 has no address for the page that Next keeps for its own faults', async () => {
+    for (const path of ['/_global-error', '/_global-error?x=1', '/%5fglobal-error'])
+      expect((await send(get(`GET ${path} HTTP/1.1`))).status).toBe(404);
+  });
+
   it('I08 puts the fields of the portal on every kind of answer', async () => {
     for (const line of [
       'GET / HTTP/1.1',

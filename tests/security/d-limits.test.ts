@@ -1,9 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { clientHeader } from '#lib/proxy/context.ts';
 import { limits } from '#lib/proxy/limits.ts';
+import { handleTry } from '#lib/proxy/try-handler.ts';
 import { useBench } from './support/bench.ts';
 import { startFront, type TestFront } from './support/front.ts';
-import { bodyOf, lineOf, linesOf, publicOrigin } from './support/proxy.ts';
+import { bodyOf, lineOf, linesOf, publicOrigin, samePage } from './support/proxy.ts';
 import { answer } from './support/upstream.ts';
 
 const bench = useBench();
@@ -42,6 +44,31 @@ describe('D: sizes', () => {
       duplex: 'half',
     } as RequestInit);
     expect(response.status).toBe(413);
+  });
+
+  it('R32 bodies that one client holds back leave room for those of others', async () => {
+    const open: ReadableStreamDefaultController[] = [];
+    const post = (client: string, bytes: number, isWhole: boolean) => {
+      const body = new ReadableStream<Uint8Array>({
+        start(controller) {
+          controller.enqueue(Buffer.from('"'.padEnd(bytes, 'x')));
+          if (isWhole) controller.close();
+          else open.push(controller);
+        },
+      });
+      const { signal } = new AbortController();
+      const headers = new Headers({ ...samePage, [clientHeader]: client });
+      return handleTry({ method: 'POST', url: '', headers, body, signal }, bench.proxy.context);
+    };
+    const most = limits.requestBodiesOfOne / limits.requestBody;
+    const held = Array.from({ length: most }, () => post('192.0.2.1', limits.requestBody, false));
+    const late = await post('192.0.2.1', 1024, true);
+    expect(late.status).toBe(429);
+    expect(late.headers.get('retry-after')).toBe('1');
+    expect((await post('192.0.2.2', limits.requestBody, true)).status).toBe(400);
+    for (const controller of open) controller.close();
+    expect((await Promise.all(held)).map(({ status }) => status)).toEqual(held.map(() => 400));
+    expect((await post('192.0.2.1', 1024, true)).status).toBe(400);
   });
 
   it('D07 stops an endless answer at 2 MiB and says so', async () => {

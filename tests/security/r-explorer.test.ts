@@ -75,6 +75,47 @@ describe('R: the entry of the embedded client', () => {
     await expectDenied(response, bench.upstream);
   });
 
+  it.each([
+    '/v1/./widgets',
+    '/v1/x/../widgets',
+    '/v1/%2e/widgets',
+    '/v1/x/%2E%2e/widgets',
+    '/v1/widgets/x/..?q=1',
+  ])('R02 refuses %s, which would be a declared path without its dot segments', async (path) => {
+    await expectDenied(await bench.proxy.explore(at(path)), bench.upstream);
+  });
+
+  it('R02 takes dots where they are no segment', async () => {
+    expect((await bench.proxy.explore(at('/v1/widgets?q=/../x'))).status).toBe(200);
+    expect((await bench.proxy.explore(at('/v1/widgets/a..b'))).status).toBe(200);
+  });
+
+  it('R3 takes a path value of 1,024 characters and refuses one more', async () => {
+    expect((await bench.proxy.explore(at(`/v1/widgets/${'%C3%A9'.repeat(1024)}`))).status).toBe(200);
+    bench.upstream.accepted = 0;
+    await expectDenied(await bench.proxy.explore(at(`/v1/widgets/${'x'.repeat(1025)}`)), bench.upstream);
+  });
+
+  it('R4 sends no body where none is declared, and none without a type', async () => {
+    for (const [path, method] of [
+      ['/v1/widgets', 'POST'],
+      ['/v1/plain', 'POST'],
+    ] as const) {
+      const bytes = new TextEncoder().encode('{"a":1}') as unknown as string;
+      await expectDenied(await bench.proxy.explore(at(path), { method, body: bytes }), bench.upstream);
+    }
+    const { handleExplorer } = await import('#lib/proxy/explorer-handler.ts');
+    const url = `http://portal.test/api/try?scalar_url=${encodeURIComponent(at('/v1/widgets'))}`;
+    const call = {
+      method: 'GET',
+      url,
+      headers: new Headers({ 'Sec-Fetch-Site': 'same-origin' }),
+      body: new Blob(['{"a":1}']).stream(),
+      signal: new AbortController().signal,
+    };
+    await expectDenied(await handleExplorer(call, bench.proxy.context), bench.upstream);
+  });
+
   it('R02 refuses a method that the path does not declare', async () => {
     for (const method of ['DELETE', 'PUT', 'OPTIONS'])
       await expectDenied(await bench.proxy.explore(at('/v1/widgets'), { method }), bench.upstream);
@@ -103,6 +144,7 @@ describe('R: the entry of the embedded client', () => {
       `http://user@127.0.0.1:${port}/v1/widgets`,
       `http://user:pw@127.0.0.1:${port}/v1/widgets`,
       `${origin}/v1/widgets#x`,
+      `${origin}/v1/widgets#`,
       `${origin}\\@evil.test/v1/widgets`,
       `http:\\\\127.0.0.1:${port}\\v1\\widgets`,
       `${origin}.evil.test/v1/widgets`,

@@ -1,0 +1,68 @@
+import { expect, test } from 'vitest';
+import { Turns } from './turns.ts';
+
+const limits = { atOnce: 2, waitingOfOne: 3, waitingInAll: 5, longest: 60_000 };
+
+function crowd(own = limits) {
+  const turns = new Turns(own);
+  const started: string[] = [];
+  const ends = new Map<string, () => void>();
+  const gone = new Set<string>();
+  const take = (client: string, name: string) =>
+    turns.take(
+      client,
+      () => gone.has(name),
+      (end) => {
+        started.push(name);
+        ends.set(name, end);
+      },
+    );
+  return { take, started, end: (name: string) => ends.get(name)?.(), gone };
+}
+
+test('so many are begun at once, and the next when one has ended', () => {
+  const { take, started, end } = crowd();
+  for (const name of ['a1', 'a2', 'a3']) expect(take('a', name)).toBe(true);
+  expect(started).toEqual(['a1', 'a2']);
+  end('a2');
+  expect(started).toEqual(['a1', 'a2', 'a3']);
+});
+
+test('an end that is told twice frees one place', () => {
+  const { take, started, end } = crowd();
+  for (const name of ['a1', 'a2', 'a3', 'a4']) take('a', name);
+  end('a1');
+  end('a1');
+  expect(started).toEqual(['a1', 'a2', 'a3']);
+});
+
+test('clients take turns, whatever number of requests each has sent', () => {
+  const { take, started, end } = crowd();
+  for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) take('a', name);
+  take('b', 'b1');
+  end('a1');
+  end('a2');
+  expect(started).toEqual(['a1', 'a2', 'a3', 'b1']);
+});
+
+test('beyond its share a client is refused, and beyond all shares everybody', () => {
+  const { take, started } = crowd();
+  expect(['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((name) => take('a', name))).toEqual([
+    true,
+    true,
+    true,
+    true,
+    true,
+    false,
+  ]);
+  expect(['b1', 'b2', 'b3'].map((name) => take('b', name))).toEqual([true, true, false]);
+  expect(started).toEqual(['a1', 'a2']);
+});
+
+test('nothing is begun for a client that has left', () => {
+  const { take, started, end, gone } = crowd();
+  for (const name of ['a1', 'a2', 'a3', 'a4']) take('a', name);
+  gone.add('a3');
+  end('a1');
+  expect(started).toEqual(['a1', 'a2', 'a4']);
+});
