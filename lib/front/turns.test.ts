@@ -20,32 +20,40 @@ function crowd(own = limits) {
   return { take, started, end: (name: string) => ends.get(name)?.(), gone };
 }
 
-test('so many are begun at once, and the next when one has ended', () => {
+const soon = () => new Promise((resolve) => setImmediate(resolve));
+
+test('so many are begun at once, and the next when one has ended', async () => {
   const { take, started, end } = crowd();
   for (const name of ['a1', 'a2', 'a3']) expect(take('a', name)).toBe(true);
+  await soon();
   expect(started).toEqual(['a1', 'a2']);
   end('a2');
+  await soon();
   expect(started).toEqual(['a1', 'a2', 'a3']);
 });
 
-test('an end that is told twice frees one place', () => {
+test('an end that is told twice frees one place', async () => {
   const { take, started, end } = crowd();
   for (const name of ['a1', 'a2', 'a3', 'a4']) take('a', name);
+  await soon();
   end('a1');
   end('a1');
+  await soon();
   expect(started).toEqual(['a1', 'a2', 'a3']);
 });
 
-test('clients take turns, whatever number of requests each has sent', () => {
+test('clients take turns, whatever number of requests each has sent', async () => {
   const { take, started, end } = crowd();
   for (const name of ['a1', 'a2', 'a3', 'a4', 'a5']) take('a', name);
   take('b', 'b1');
+  await soon();
   end('a1');
   end('a2');
+  await soon();
   expect(started).toEqual(['a1', 'a2', 'a3', 'b1']);
 });
 
-test('beyond its share a client is refused, and beyond all shares everybody', () => {
+test('beyond its share a client is refused, and beyond all shares everybody', async () => {
   const { take, started } = crowd();
   expect(['a1', 'a2', 'a3', 'a4', 'a5', 'a6'].map((name) => take('a', name))).toEqual([
     true,
@@ -56,13 +64,21 @@ test('beyond its share a client is refused, and beyond all shares everybody', ()
     false,
   ]);
   expect(['b1', 'b2', 'b3'].map((name) => take('b', name))).toEqual([true, true, false]);
+  await soon();
   expect(started).toEqual(['a1', 'a2']);
 });
 
-test('nothing is begun for a client that has left', () => {
+test('nothing is begun for a client that has left', async () => {
   const { take, started, end, gone } = crowd();
   for (const name of ['a1', 'a2', 'a3', 'a4']) take('a', name);
+  await soon();
   gone.add('a3');
   end('a1');
+  await soon();
+  expect(started).toEqual(['a1', 'a2', 'a4']);
+  end('a2');
+  take('a', 'a5');
+  gone.add('a5');
+  await soon();
   expect(started).toEqual(['a1', 'a2', 'a4']);
 });

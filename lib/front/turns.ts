@@ -1,7 +1,7 @@
 /** The published limits of the pages that are made on request; prerendered ones need no turn. */
 export const turnLimits = {
   /** Made at one time. More would make none of them sooner: they share one thread. */
-  atOnce: 8,
+  atOnce: 4,
   /** Waiting for their turn, of one client and of all. What comes on top is refused. */
   waitingOfOne: 100,
   waitingInAll: 1_000,
@@ -56,7 +56,7 @@ export class Turns {
     }
   }
 
-  #begin({ start }: Waiting): void {
+  #begin({ isGone, start }: Waiting): void {
     this.#running += 1;
     let isOver = false;
     const end = (): void => {
@@ -68,6 +68,7 @@ export class Turns {
     };
     // Work that waits for something, such as a client that reads slowly, leaves the thread to others.
     const timer = setTimeout(end, this.#limits.longest).unref();
-    start(end);
+    // After what has come meanwhile: a page may be made without ever waiting, and so would the next.
+    setImmediate(() => (isGone() ? end() : start(end)));
   }
 }

@@ -4,60 +4,19 @@
  * What the proxy adds to a call: the same operation called at a server that answers at once, directly and through
  * front and proxy, in turns within one run. Client, portal and server are a process each.
  */
-import { type ChildProcess, fork } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync } from 'node:fs';
 import http from 'node:http';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { parseSettings } from '#lib/env/parse.ts';
-import { createFront } from '#lib/front/server.ts';
-import { buildCatalog } from '#lib/openapi/build-catalog.ts';
-import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { createContext } from '#lib/proxy/context.ts';
-import { createEntries } from '#lib/proxy/entries.ts';
 import { portal } from '#portal-config';
+import { publicOrigin, startProcess, startProxy, tellPort } from './proxy-process.ts';
 import { quantile } from './statistics.ts';
 
-const publicOrigin = 'http://portal.test';
 const body = JSON.stringify({
   data: Array.from({ length: 10 }, (_, at) => ({ id: `usr_${at}`, name: 'x'.repeat(60) })),
 });
 
-const [role, argument = ''] = (process.env.BENCH_ROLE ?? '').split(' ');
-if (role === 'sandbox') serve(http.createServer((_request, response) => void response.end(body)));
-else if (role === 'portal') servePortal(argument);
+if (process.argv[2] === 'sandbox')
+  tellPort(http.createServer((_request, response) => void response.end(body)));
 else await measure();
-
-function serve(server: http.Server): void {
-  server.listen(0, '127.0.0.1', () => process.send?.((server.address() as { port: number }).port));
-  process.on('disconnect', () => process.exit());
-}
-
-function servePortal(sandbox: string): void {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-proxy-'));
-  process.on('exit', () => rmSync(folder, { recursive: true }));
-  buildCatalog({ folder: 'openapi', target: folder, report: () => {} });
-  const catalog = new CatalogReader(folder);
-  const settings = parseSettings({
-    PUBLIC_ORIGIN: publicOrigin,
-    SANDBOX_ORIGIN: sandbox,
-    TRUSTED_PROXY_HOPS: '1',
-    TRY_CALLS_PER_MINUTE: '1000000',
-  });
-  const findOperation = (api: string, name: string) => catalog.operation(api, name);
-  const context = createContext({ settings, portal, findOperation, listApis: () => catalog.apis() });
-  const handler = (_request: unknown, response: http.ServerResponse) => response.writeHead(404).end();
-  const health = { isReady: true };
-  serve(createFront({ settings, health, entries: createEntries(context), handler, log: console.error }));
-}
-
-async function start(part: string): Promise<{ child: ChildProcess; port: number }> {
-  const child = fork(import.meta.filename, { env: { ...process.env, BENCH_ROLE: part } });
-  const [port] = (await once(child, 'message')) as [number];
-  return { child, port };
-}
 
 interface Target {
   readonly port: number;
@@ -69,8 +28,8 @@ async function measure(): Promise<void> {
   const { values } = parseArgs({
     options: { calls: { type: 'string', default: '3000' }, rounds: { type: 'string', default: '5' } },
   });
-  const sandbox = await start('sandbox');
-  const front = await start(`portal http://127.0.0.1:${sandbox.port}`);
+  const sandbox = await startProcess(import.meta.filename, 'sandbox');
+  const front = await startProxy(`http://127.0.0.1:${sandbox.port}`);
   const direct: Target = { port: sandbox.port, options: { path: '/v1/users' } };
   const headers = { 'Content-Type': 'application/json', Origin: publicOrigin };
   const call = JSON.stringify({ api: portal.mainApi, operation: 'listUsers' });
@@ -105,8 +64,8 @@ async function measure(): Promise<void> {
     ];
     print(`${concurrent} | ${columns.join(' | ')}`);
   }
-  sandbox.child.kill();
-  front.child.disconnect();
+  sandbox.end();
+  front.end();
 }
 
 /** Milliseconds of each of `count` calls, so many of them at a time, over connections that are kept. */
