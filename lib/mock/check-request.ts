@@ -1,6 +1,7 @@
 import type { Contract } from '../openapi/contract.ts';
 import type { Example, Operation, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from '../request/build-headers.ts';
+import { isJsonText } from '../request/json-text.ts';
 import type { Check } from './check-thread.ts';
 import type { RequestFault } from './mock-problem.ts';
 import { readBody } from './read-body.ts';
@@ -77,7 +78,15 @@ export async function checkRequest(
 /** What the page itself shows as an example is not refused, whatever the schema says: some match nothing. */
 function isShown(value: unknown, examples: readonly Example[] = []): boolean {
   const text = JSON.stringify(value);
-  return examples.some((example) => JSON.stringify(example.value) === text);
+  return examples.some(
+    (example) => JSON.stringify(example.value) === text || textOfDocument(example) === text,
+  );
+}
+
+/** An author may give a whole JSON document as one text. */
+function textOfDocument({ value, serialized }: Example): string | undefined {
+  const whole = serialized ?? value;
+  return typeof whole === 'string' && isJsonText(whole) ? JSON.stringify(JSON.parse(whole)) : undefined;
 }
 
 function readParameters(operation: Operation, request: MockRequest) {

@@ -11,7 +11,7 @@ import { normalizeSecuritySchemes } from './normalize/security.ts';
 import { showOperation, showSchema } from './normalize/show.ts';
 import { Slugs } from './normalize/slug.ts';
 import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
-import { member, type Place, rootOf, text, texts } from './parse/place.ts';
+import { line, member, type Place, rootOf, text, texts } from './parse/place.ts';
 import type { Description } from './parse.ts';
 
 export interface NormalizedApi {
@@ -56,7 +56,7 @@ export function normalize(description: Description, slug: string): NormalizedApi
   const reach = new Reach(context.named, ordered.length + summaries.length);
   const api: Api = {
     slug,
-    ...normalizeInfo(root),
+    ...normalizeInfo(root, slug),
     specification: text(root, 'openapi') ?? text(root, 'swagger') ?? '',
     servers,
     tags: tags.tags,
@@ -117,7 +117,7 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
     joins: { left: maxJoins },
     titleOf(name) {
       const place = registry.entries().get(name);
-      return place && text(place, 'title');
+      return place && line(place, 'title');
     },
     extensionsOf(place) {
       extensions ??= registry.extensions(schemaHolder);

@@ -27,10 +27,15 @@ const byFormat: Readonly<Record<string, string>> = {
   password: 'correct-horse-battery',
 };
 
+/** Other spellings of the same moment, for a schema that asks for their length. */
+const moments = ['2026-01-15T09:30:00.000Z', '2026-01-15T09:30:00+00:00', '2026-01-15T09:30:00.000+00:00'];
+
 /** Text of the schema's format or pattern, within its length. */
 export function sampleText(schema: Schema): string {
-  const formatted = schema.format === undefined ? undefined : own(byFormat, schema.format);
-  if (formatted !== undefined && fits(formatted, schema)) return formatted;
+  const usual = schema.format === undefined ? undefined : own(byFormat, schema.format);
+  const spellings = [usual, ...(schema.format === 'date-time' ? moments : [])];
+  const formatted = spellings.find((text) => text !== undefined && fits(text, schema));
+  if (formatted !== undefined) return formatted;
   const matching =
     schema.pattern === undefined
       ? undefined

@@ -1,4 +1,5 @@
-import type { JsonType, Property, Schema } from './model.ts';
+import { mendExample } from './mend-example.ts';
+import type { Property, Schema } from './model.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 import { sampleNumber, sampleText } from './sample-scalar.ts';
 
@@ -46,8 +47,18 @@ class Sampler {
     const names = [ref, inner].filter((name) => name !== undefined);
     if (schema.never || inside.length > maxDepth) return nothing;
     this.values++;
-    const fixed = fixedValue(schema);
-    return fixed ? fixed.value : this.made(schema, [...inside, ...(names.length > 0 ? names : [''])]);
+    const within = [...inside, ...(names.length > 0 ? names : [''])];
+    for (const fixed of fixedValues(schema)) {
+      const mended = mendExample(fixed, schema, this.table, (property) => this.missing(property, within));
+      if (mended) return mended.value;
+    }
+    const [closed = schema.enum?.[0]] = schema.enum?.filter(({ value }) => value !== null) ?? [];
+    return closed ? closed.value : this.made(schema, within);
+  }
+
+  private missing(property: Property, inside: readonly string[]): { value: unknown } | undefined {
+    const value = this.isWanted(property) ? this.value(property.schema, inside) : nothing;
+    return value === nothing ? undefined : { value };
   }
 
   private made(schema: Schema, inside: readonly string[]): unknown {
@@ -122,6 +133,7 @@ class Sampler {
       if (value !== nothing) define(result, property.name, value);
       else if (property.required && inside.length > 1) return nothing;
     }
+    this.fill(result, schema, inside);
     const entries = schema.additionalProperties;
     if (Object.keys(result).length === 0 && typeof entries === 'object') {
       const value = this.value(entries, inside);
@@ -130,10 +142,25 @@ class Sampler {
     return result;
   }
 
+  /** Where a schema asks for more members than have to be there, what else it describes. */
+  private fill(result: Record<string, unknown>, schema: Schema, inside: readonly string[]): void {
+    const { properties = [], minProperties = 0 } = schema;
+    for (const property of properties) {
+      if (Object.keys(result).length >= minProperties) return;
+      if (Object.hasOwn(result, property.name) || !this.isVisible(property)) continue;
+      const value = this.value(property.schema, inside);
+      if (value !== nothing) define(result, property.name, value);
+    }
+  }
+
   private isWanted({ schema, required }: Property): boolean {
     if (!required && (this.values > maxValues || this.variant < 0)) return false;
-    const { readOnly, writeOnly, deprecated } = resolveSchema(schema, this.table);
-    if (!required && deprecated) return false;
+    if (!required && resolveSchema(schema, this.table).deprecated) return false;
+    return this.isVisible({ schema });
+  }
+
+  private isVisible({ schema }: Pick<Property, 'schema'>): boolean {
+    const { readOnly, writeOnly } = resolveSchema(schema, this.table);
     return this.direction === 'request' ? readOnly !== true : writeOnly !== true;
   }
 
@@ -154,22 +181,10 @@ class Sampler {
   }
 }
 
-function fixedValue(schema: Schema): { readonly value: unknown } | undefined {
-  if (schema.const) return schema.const;
-  const example = schema.examples?.find((value) => isOfType(value, schema));
-  if (example !== undefined) return { value: example };
-  if (schema.default && isOfType(schema.default.value, schema)) return schema.default;
-  return schema.enum?.find(({ value }) => value !== null) ?? schema.enum?.[0];
-}
-
-/** Examples and defaults that are none of the schema's types are slips of the author. */
-function isOfType(value: unknown, { types, minItems = 0 }: Schema): boolean {
-  if (types.length === 0) return true;
-  if (value === null) return types.includes('null');
-  if (Array.isArray(value)) return types.includes('array') && value.length >= minItems;
-  if (typeof value === 'number')
-    return types.includes('number') || (types.includes('integer') && Number.isInteger(value));
-  return types.includes(typeof value as JsonType);
+/** What its author fixed or gave as an example, the most telling first. */
+function fixedValues(schema: Schema): readonly unknown[] {
+  if (schema.const) return [schema.const.value];
+  return [...(schema.examples ?? []), ...(schema.default ? [schema.default.value] : [])];
 }
 
 function impliedType(schema: Schema): string | undefined {
@@ -180,8 +195,8 @@ function impliedType(schema: Schema): string | undefined {
 }
 
 function keyName(names: Schema | undefined): string {
-  const fixed = names && fixedValue(names);
-  if (fixed) return String(fixed.value);
+  const fixed = names && [...fixedValues(names), ...(names.enum?.map(({ value }) => value) ?? [])];
+  if (fixed && fixed.length > 0) return String(fixed[0]);
   return names ? sampleText(names) : 'key';
 }
 

@@ -31,7 +31,11 @@ export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Dire
   const convert = (inner: Schema) => toJsonSchema(inner, table, direction);
   const either = (inner: boolean | Schema) => (typeof inner === 'boolean' ? inner : convert(inner));
   const entries: [string, unknown][] = [
-    ['$ref', schema.ref === undefined ? undefined : `#/$defs/${encodePointer(schema.ref)}`],
+    // Of an API where everything leads to everything, the table has only what its page shows: the rest is any value.
+    [
+      '$ref',
+      schema.ref === undefined || !table.has(schema.ref) ? undefined : `#/$defs/${encodePointer(schema.ref)}`,
+    ],
     ['type', schema.types.length > 0 ? schema.types : undefined],
     ['enum', schema.enum?.map(({ value }) => value)],
     ...asTheyAre.map((keyword): [string, unknown] => [keyword, schema[keyword]]),

@@ -46,8 +46,16 @@ export function getDefaultValues(
 
 /** The value that a parameter's field starts from when a person adds it. */
 export function defaultOf(parameter: Parameter, schemas: Operation['schemas']): unknown {
-  const example = parameter.examples.find((candidate) => candidate.value !== undefined);
-  return example ? example.value : sampleValue(parameter.schema, schemas);
+  const given = parameter.examples.map(({ value }) => value).filter((value) => value !== undefined);
+  const usable = given.find((value) => canBeSent(value, parameter, schemas));
+  return usable ?? sampleValue(parameter.schema, schemas) ?? given[0];
+}
+
+/** Of a slip of the author, an object for a parameter that is a text or nothing at all for one of the path, is no request made. */
+function canBeSent(value: unknown, { in: place, content, schema }: Parameter, table: Operation['schemas']) {
+  if (place === 'path' && (value === '' || value === null)) return false;
+  const { types } = (schema.ref === undefined ? undefined : table.get(schema.ref)) ?? schema;
+  return content !== undefined || !isObject(value) || types.length === 0 || types.includes('object');
 }
 
 function defaultBody(content: readonly MediaType[], options: DefaultOptions): RequestValues {

@@ -178,7 +178,7 @@ export class Checker implements Report {
   }
 
   private missing(name: string, shape: Shape, place: Place): void {
-    this.wrong(shape.isStructure, place, `${shape.what} has no "${name}": add it`);
+    this.error(place, `${shape.what} has no "${name}": add it`);
   }
 
   private knows({ since }: Field): boolean {

@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from '../model.ts';
-import { elements, flag, has, isObject, member, members, type Place, text } from '../parse/place.ts';
+import { elements, flag, has, isObject, line, member, members, type Place, text } from '../parse/place.ts';
 import type { Direction } from '../sample.ts';
 import type { Context } from './context.ts';
 import { bodyExamples } from './example.ts';
@@ -37,7 +37,7 @@ function response(status: string, declared: Place, context: Context): Response {
   const place = context.references.follow(declared);
   return defined({
     status: /^\dxx$/.test(status) ? status.toUpperCase() : status,
-    title: text(declared, 'summary') ?? text(place, 'summary') ?? reasonPhrase(status),
+    title: line(declared, 'summary') ?? line(place, 'summary') ?? reasonPhrase(status),
     description: text(declared, 'description') ?? text(place, 'description'),
     headers: normalizeHeaders(place, context),
     content: normalizeContent(place, context, 'response'),

@@ -20,7 +20,13 @@ function published(place: Place, schema: Schema | undefined, context: Context): 
 export function valueExamples(place: Place, schema: Schema, context: Context): Example[] {
   const examples = published(place, schema, context);
   if (examples.length > 0) return examples;
-  return [generated(sampleSchema(schema, { get: context.named }, 'request'))];
+  return [generated(spoken(sampleSchema(schema, { get: context.named }, 'request')))];
+}
+
+/** Of a value that can be anything nothing is made, but a parameter that is sent has to say something. */
+function spoken(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(spoken);
+  return value === null ? 'string' : value;
 }
 
 /** Examples of a media type: published, else one made from the schema; none where there is no schema either. */

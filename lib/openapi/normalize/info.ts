@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Api, ExternalDocs, Server } from '../model.ts';
-import { elements, isObject, member, members, type Place, text, texts } from '../parse/place.ts';
+import { elements, isObject, line, member, members, type Place, text, texts } from '../parse/place.ts';
 
 export function externalDocs(place: Place): ExternalDocs | undefined {
   const at = member(place, 'externalDocs');
@@ -8,11 +8,12 @@ export function externalDocs(place: Place): ExternalDocs | undefined {
   return url === undefined ? undefined : defined({ url, description: text(at, 'description') });
 }
 
-export function normalizeInfo(root: Place) {
+/** @param name stands in for a title that is missing or blank */
+export function normalizeInfo(root: Place, name: string) {
   const info = member(root, 'info');
   const contact = member(info, 'contact');
   return defined({
-    title: text(info, 'title') ?? 'API',
+    title: line(info, 'title') ?? name,
     version: text(info, 'version') ?? '',
     summary: text(info, 'summary'),
     description: text(info, 'description'),

@@ -1,12 +1,12 @@
 import { defined } from '../defined.ts';
-import type { Callback, Operation, OperationSummary, SecurityScheme, Server } from '../model.ts';
-import { elements, has, member, members, type Place, text } from '../parse/place.ts';
+import type { Callback, Operation, OperationSummary, Parameter, SecurityScheme, Server } from '../model.ts';
+import { elements, has, line, member, members, type Place, text } from '../parse/place.ts';
 import { normalizeRequestBody, normalizeResponses } from './body.ts';
 import { type FoundOperation, operationsOf } from './collect.ts';
 import type { Context } from './context.ts';
 import { codeSamples, errorsOf } from './extensions.ts';
 import { externalDocs, normalizeServers, swaggerServers } from './info.ts';
-import { normalizeParameters } from './parameter.ts';
+import { normalizeParameters, undescribedParameter } from './parameter.ts';
 import { isInternal } from './schema.ts';
 import { normalizeSecurity } from './security.ts';
 import { upgradeOperation } from './swagger.ts';
@@ -49,13 +49,21 @@ export function normalizeOperation(
     next,
     servers: serversOf(found, around, context),
     security: normalizeSecurity(place, around.schemes, context),
-    parameters: normalizeParameters(path, place, context),
+    parameters: withTemplateNames(found, normalizeParameters(path, place, context)),
     requestBody: normalizeRequestBody(place, context),
     responses,
     callbacks: callbacks(place, around.schemes, context),
     errors: errorsOf(responses, context),
     codeSamples: codeSamples(place),
   });
+}
+
+/** A name in the path that no parameter describes is one all the same: without it there is no request. */
+function withTemplateNames({ kind, summary }: FoundOperation, declared: readonly Parameter[]): Parameter[] {
+  const known = new Set(declared.filter((each) => each.in === 'path').map(({ name }) => name));
+  const names = [...summary.path.matchAll(/\{([^{}]+)\}/g)].map(([, name = '']) => name);
+  const bare = kind === 'webhook' ? [] : [...new Set(names)].filter((name) => !known.has(name));
+  return [...bare.map(undescribedParameter), ...declared];
 }
 
 function serversOf(found: FoundOperation, around: Neighbourhood, context: Context): readonly Server[] {
@@ -98,7 +106,7 @@ function callback(
   const own = normalizeServers(place);
   return defined({
     ...head,
-    title: text(place, 'summary') ?? titleFromIdentifier(operationId ?? head.name),
+    title: line(place, 'summary') ?? titleFromIdentifier(operationId ?? head.name),
     description: text(place, 'description'),
     servers: own.length > 0 ? own : normalizeServers(path),
     // The document's requirements are those of its own operations, not of the caller's.

@@ -49,6 +49,22 @@ function normalizeParameter(place: Place, context: Context): Parameter | undefin
   });
 }
 
+/** A parameter of the path of which a description has nothing but the name. */
+export function undescribedParameter(name: string): Parameter {
+  return {
+    name,
+    in: 'path',
+    required: true,
+    deprecated: false,
+    allowEmptyValue: false,
+    style: 'simple',
+    explode: false,
+    allowReserved: false,
+    schema: anything,
+    examples: [{ name: 'default', value: 'string', generated: true }],
+  };
+}
+
 export function normalizeHeaders(holder: Place, context: Context): Header[] {
   return members(member(holder, 'headers')).flatMap(({ key, place }) => {
     const at = context.references.follow(place);

@@ -1,3 +1,4 @@
+import { isAnnotation } from '../annotations.ts';
 import { defined } from '../defined.ts';
 import { mergeAllOf } from '../merge.ts';
 import type { Choice, JsonType, Property, Schema } from '../model.ts';
@@ -6,6 +7,7 @@ import {
   flag,
   has,
   isObject,
+  line,
   member,
   members,
   number,
@@ -33,7 +35,7 @@ export function normalizeSchema(place: Place, context: Context): Schema {
 }
 
 function reference(place: Place, target: Place, context: Context): Schema {
-  const siblings = body(place, context);
+  const siblings = siblingsOf(place, context);
   // What an excerpt refers to without having it can be any value; its name still says something.
   if (target.value === undefined) return { title: target.pointer.split('/').at(-1) ?? '', ...siblings };
   const bound = bindings(place, context);
@@ -46,6 +48,14 @@ function reference(place: Place, target: Place, context: Context): Schema {
     filling: new Set([...context.filling, target.value]),
   });
   return mergeAllOf([filled, siblings], context.named, context.joins);
+}
+
+/** What stands beside a `$ref`: until OpenAPI 3.0 it constrains nothing, but what it says of the value is meant. */
+function siblingsOf(place: Place, context: Context): Schema {
+  const isOld = context.dialect === '2.0' || context.dialect === '3.0';
+  if (!isOld) return body(place, context);
+  const said = Object.entries(annotations(place)).filter(([keyword]) => isAnnotation(keyword));
+  return { types: [], ...Object.fromEntries(said) };
 }
 
 function body(place: Place, context: Context): Schema {
@@ -62,7 +72,7 @@ function body(place: Place, context: Context): Schema {
 function annotations(place: Place) {
   const content = own(place.value, 'contentMediaType');
   return defined({
-    title: text(place, 'title'),
+    title: line(place, 'title'),
     description: text(place, 'description'),
     format: text(place, 'format'),
     enum: enumValues(place),
@@ -245,10 +255,18 @@ function withNull(schema: Schema, place: Place, context: Context): Schema {
   if (nullable !== true || schema.types.includes('null') || schema.never) return schema;
   if (schema.types.length > 0 && !schema.ref)
     return { ...schema, types: [...schema.types, 'null' as JsonType] };
-  if (schema.ref === undefined) return schema;
+  if (schema.ref === undefined) return withNullAsChoice(schema, context);
   const { description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
   const options = nameChoices([rest, { types: ['null'] }], context.titleOf);
   return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf: options });
+}
+
+/** The specification asks for a `type` beside `nullable`; what generators write without one means the same. */
+function withNullAsChoice(schema: Schema, context: Context): Schema {
+  const key = schema.oneOf ? 'oneOf' : 'anyOf';
+  const options = schema[key]?.map((choice) => choice.schema);
+  if (options === undefined || options.some(({ types }) => types.includes('null'))) return schema;
+  return { ...schema, [key]: nameChoices([...options, { types: ['null'] }], context.titleOf) };
 }
 
 function sub(place: Place, key: string, context: Context): Schema | undefined {

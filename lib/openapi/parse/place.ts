@@ -63,6 +63,12 @@ export function text(place: Place, key: string): string | undefined {
   return typeof value === 'string' ? value : undefined;
 }
 
+/** A title or a name that a reader sees: one that is blank says nothing. */
+export function line(place: Place, key: string): string | undefined {
+  const value = text(place, key);
+  return value?.trim() === '' ? undefined : value;
+}
+
 export function number(place: Place, key: string): number | undefined {
   const value = own(place.value, key);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;

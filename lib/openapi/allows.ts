@@ -1,0 +1,56 @@
+import type { JsonType, Schema } from './model.ts';
+
+/** Formats that a slip is easily made in, as what a validator looks for; each in time that grows with the text alone. */
+const formats: Readonly<Record<string, RegExp>> = {
+  date: /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/,
+  'date-time':
+    /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/i,
+  uuid: /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i,
+  email: /^[^\s@]+@[^\s@.]+(?:\.[^\s@.]+)*$/,
+  uri: /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]*$/i,
+  ipv4: /^(?:\d{1,3}\.){3}\d{1,3}$/,
+};
+
+/**
+ * Whether nothing tells that a value is wrong: its type, fixed values, bounds, lengths and format, not what is in it.
+ * Patterns are never run, since one of a hostile file may run for hours.
+ */
+export function allows(schema: Schema, value: unknown): boolean {
+  const { types, enum: values } = schema;
+  if (types.length > 0 && !types.some((type) => isOf(type, value))) return false;
+  if (schema.const && !isSame(schema.const.value, value)) return false;
+  if (values && !values.some((each) => isSame(each.value, value))) return false;
+  if (typeof value === 'number') return allowsNumber(schema, value);
+  if (typeof value === 'string') return allowsText(schema, value);
+  return true;
+}
+
+function isOf(type: JsonType, value: unknown): boolean {
+  if (type === 'null') return value === null;
+  if (type === 'array') return Array.isArray(value);
+  if (type === 'integer') return Number.isInteger(value);
+  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
+  return typeof value === type;
+}
+
+function isSame(one: unknown, other: unknown): boolean {
+  return one === other || JSON.stringify(one) === JSON.stringify(other);
+}
+
+function allowsNumber(schema: Schema, value: number): boolean {
+  const { minimum = -Infinity, maximum = Infinity, multipleOf } = schema;
+  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = schema;
+  if (value < minimum || value > maximum) return false;
+  if (value <= exclusiveMinimum || value >= exclusiveMaximum) return false;
+  // Decimal steps are not exact in binary.
+  const steps = multipleOf === undefined || multipleOf <= 0 ? 0 : value / multipleOf;
+  return Math.abs(steps - Math.round(steps)) < 1e-9;
+}
+
+function allowsText(schema: Schema, value: string): boolean {
+  const { minLength = 0, maxLength = Infinity, format = '' } = schema;
+  // Lengths count characters, not the units of UTF-16.
+  const length = [...value].length;
+  if (length < minLength || length > maxLength) return false;
+  return !Object.hasOwn(formats, format) || formats[format]?.test(value) === true;
+}
