@@ -72,6 +72,8 @@ test('a linked row is seen before any script file has come', async ({ page }) =>
   await page.route('**/*.js', () => {});
   await page.goto('/reference/kynetra/sign-up#response-400.errors[].pointer', { waitUntil: 'commit' });
   await expect(page.locator('[id="response-400.errors[].pointer"]')).toBeInViewport();
+  await expect(page.locator('#response-tab-400')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#response-tab-201')).toHaveAttribute('aria-selected', 'false');
 });
 
 test('what is pressed before the scripts have started is not lost', async ({ page }) => {
