@@ -127,6 +127,30 @@ it('warns of a link to an operation that is not there', () => {
   ]);
 });
 
+it('warns of it once where it stands in a component, and in the answer to a callback', () => {
+  const text = `openapi: 3.1.0
+info: { title: Links, version: '1' }
+paths:
+  /a: { get: { operationId: a, responses: { '200': { $ref: '#/components/responses/Fine' } } } }
+  /b:
+    get:
+      operationId: b
+      responses: { '200': { $ref: '#/components/responses/Fine' } }
+      callbacks:
+        done:
+          '{$request.query.url}':
+            post: { summary: Done, responses: { '200': { description: Fine, links: { last: { operationId: gone } } } } }
+  /c: { get: { operationId: hidden, x-internal: true, responses: { '200': { description: Fine } } } }
+components:
+  responses: { Fine: { description: Fine, links: { next: { $ref: '#/components/links/Next' } } } }
+  links: { Next: { operationId: hidden } }
+`;
+  expect(faultsOf(text).map((fault) => fault.replace(/ {2}warning.*/, ''))).toEqual([
+    '12:94  #/paths/~1b/get/callbacks/done/{$request.query.url}/post/responses/200/links/last/operationId',
+    '16:20  #/components/links/Next/operationId',
+  ]);
+});
+
 describe('a file that is no description', () => {
   it.each([
     ['', '1:1  #  the file is empty'],

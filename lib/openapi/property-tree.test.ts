@@ -198,6 +198,11 @@ describe('buildPropertyTree', () => {
     expect(Object.keys({})).toEqual([]);
   });
 
+  it('gives a property without a name an address of its own', () => {
+    const properties = [{ name: '', required: false, schema: { types: ['string' as const] } }];
+    expect(pathsOf(buildPropertyTree({ types: ['object'], properties }, new Map()))).toEqual(['""']);
+  });
+
   it('fills a template by the $dynamicRef of whoever uses it', () => {
     const operation = readFixture('dynamic-ref.yaml').operation('users');
     expect(showTree(responseTree(operation))).toEqual([

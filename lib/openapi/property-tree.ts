@@ -156,9 +156,11 @@ class TreeBuilder {
     const visible = (task.content.properties ?? []).filter(
       (property) => this.isVisible(property.schema) && !inherited.has(JSON.stringify(property)),
     );
-    return visible.map(({ name, required, schema }) =>
-      this.node(name, task.path === '' ? name : `${task.path}.${name}`, required, schema, task),
-    );
+    return visible.map(({ name: given, required, schema }) => {
+      // A name without a letter would have the address of the whole.
+      const name = given === '' ? '""' : given;
+      return this.node(name, task.path === '' ? name : `${task.path}.${name}`, required, schema, task);
+    });
   }
 
   private isVisible(declared: Schema): boolean {

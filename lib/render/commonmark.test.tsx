@@ -37,6 +37,7 @@ function unsafeParts(markup: string): string[] {
 describe('what descriptions use', () => {
   test.each([
     ['Plain words, no more.', '<p>Plain words, no more.</p>'],
+    ['See [users](#operation/listUsers) of [all](#tag/All)', '<p>See users of all</p>'],
     ['**bold** `code`', '<p><strong>bold</strong> <code>code</code></p>'],
     ['a<br>b<br/>c', '<p>a<br/>b<br/>c</p>'],
     ['<p align="center">x</p>', '<p>x</p>'],

@@ -58,7 +58,7 @@ function withoutParagraph(tree: Nodes): Nodes {
 }
 
 function SafeLink({ href, children }: { href?: string; children?: ReactNode }): ReactNode {
-  if (href === undefined) return children;
+  if (href === undefined || isOfOtherTool(href)) return children;
   const safe = checkHref(href);
   const text = textOf(children);
   if (safe === undefined) return text === href ? text : <Noted note={href}>{children}</Noted>;
@@ -73,6 +73,11 @@ function SafeLink({ href, children }: { href?: string; children?: ReactNode }): 
   ) : (
     <Noted note={safe.host}>{link}</Noted>
   );
+}
+
+/** `#operation/listUsers`, `#tag/Users`: an address that another documentation tool makes; none here has a slash. */
+function isOfOtherTool(href: string): boolean {
+  return /^#.*\//.test(href);
 }
 
 function Noted({ note, children }: { note: string; children: ReactNode }): ReactNode {

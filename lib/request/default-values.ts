@@ -1,5 +1,6 @@
 import type { Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from './build-headers.ts';
+import { declaresKey } from './declared-keys.ts';
 import { isObject, toText } from './expand.ts';
 import { isJsonText } from './json-text.ts';
 import { essenceOf, isJson, isMultipart, isUrlencoded } from './media-types.ts';
@@ -51,11 +52,16 @@ export function defaultOf(parameter: Parameter, schemas: Operation['schemas']): 
   return usable ?? sampleValue(parameter.schema, schemas) ?? given[0];
 }
 
-/** Of a slip of the author, an object for a parameter that is a text or nothing at all for one of the path, is no request made. */
-function canBeSent(value: unknown, { in: place, content, schema }: Parameter, table: Operation['schemas']) {
+/** No request can be made of a slip of the author: an object for a text, a name that is none of the object's, an empty path. */
+function canBeSent(value: unknown, parameter: Parameter, table: Operation['schemas']): boolean {
+  const { in: place, content, schema, explode, style } = parameter;
   if (place === 'path' && (value === '' || value === null)) return false;
+  if (content !== undefined || !isObject(value)) return true;
+  const putsKeysOnTheWire = place === 'query' && explode && style !== 'deepObject';
+  if (putsKeysOnTheWire && !Object.keys(value).every((key) => declaresKey(key, schema, table, true)))
+    return false;
   const { types } = (schema.ref === undefined ? undefined : table.get(schema.ref)) ?? schema;
-  return content !== undefined || !isObject(value) || types.length === 0 || types.includes('object');
+  return types.length === 0 || types.includes('object');
 }
 
 function defaultBody(content: readonly MediaType[], options: DefaultOptions): RequestValues {

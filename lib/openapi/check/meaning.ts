@@ -1,7 +1,8 @@
 import { collectOperations, type FoundOperation } from '../normalize/collect.ts';
-import { has, isObject, member, members, type Place, text } from '../parse/place.ts';
+import { has, isObject, member, members, type Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Checker } from './checker.ts';
+import { LinkCheck } from './meaning-links.ts';
 import { checkParameters, checkPathParameters } from './meaning-parameters.ts';
 import { checkSecurity } from './meaning-security.ts';
 import { checkTagParents } from './meaning-tags.ts';
@@ -18,8 +19,9 @@ export function checkMeaning(checker: Checker, references: References): void {
   checkTagParents(root, checker);
   checkOperationIds(operations, checker);
   const ids = new Set(operations.map(({ summary }) => summary.operationId));
+  const links = new LinkCheck(ids, references, checker);
   for (const operation of operations) {
-    checkLinks(operation, ids, checker);
+    links.check(operation.place);
     checkSecurity(operation.place, schemes, references, checker);
     checkParameters(operation, references, checker);
     if (operation.kind === 'operation') checkPathParameters(operation, references, checker);
@@ -43,19 +45,6 @@ function checkOperationIds(operations: readonly FoundOperation[], checker: Check
       );
     }
     seen.set(operationId, before ?? operation);
-  }
-}
-
-function checkLinks({ place }: FoundOperation, ids: ReadonlySet<string | undefined>, checker: Checker): void {
-  for (const { place: response } of members(member(place, 'responses'))) {
-    for (const { place: link } of members(member(response, 'links'))) {
-      const id = text(link, 'operationId');
-      if (id === undefined || ids.has(id)) continue;
-      checker.warn(
-        member(link, 'operationId'),
-        `no operation that is shown has the operationId "${id}": the link is shown without its target`,
-      );
-    }
   }
 }
 
