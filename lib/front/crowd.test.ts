@@ -64,8 +64,9 @@ it('R32 a crowd of one client is made a few at a time, and costs the next client
 it('R32 beyond its share of the queue a client is told to come back', async () => {
   const begun = await startFront();
   const most = turnLimits.atOnce + turnLimits.waitingOfOne;
-  ask('192.0.2.1', ...Array.from({ length: most }, (_, at) => `/a${at}`));
+  ask('192.0.2.1', ...Array.from({ length: turnLimits.atOnce }, (_, at) => `/a${at}`));
   await expect.poll(() => begun.length).toBe(turnLimits.atOnce);
+  ask('192.0.2.1', ...Array.from({ length: turnLimits.waitingOfOne }, (_, at) => `/b${at}`));
   await expect.poll(() => asked.length).toBe(most);
   const late = ask('192.0.2.1', '/late');
   await expect.poll(() => late.text).toMatch(/^HTTP\/1\.1 503 /);

@@ -24,6 +24,7 @@ export class Turns {
   readonly #waiting = new Map<string, Waiting[]>();
   #running = 0;
   #count = 0;
+  #isPlanned = false;
 
   constructor(limits: { readonly [Name in keyof typeof turnLimits]: number } = turnLimits) {
     this.#limits = limits as typeof turnLimits;
@@ -44,19 +45,28 @@ export class Turns {
     return true;
   }
 
+  /** One at a time, after what has come meanwhile: a page may be made without ever waiting, and so would the next. */
   #next(): void {
-    while (this.#running < this.#limits.atOnce) {
-      const [client, own] = this.#waiting.entries().next().value ?? [];
-      if (client === undefined || own === undefined) return;
-      const turn = own.shift();
-      this.#count -= 1;
-      this.#waiting.delete(client);
-      if (own.length > 0) this.#waiting.set(client, own);
-      if (turn && !turn.isGone()) this.#begin(turn);
-    }
+    if (this.#isPlanned || this.#count === 0 || this.#running >= this.#limits.atOnce) return;
+    this.#isPlanned = true;
+    setImmediate(() => {
+      this.#isPlanned = false;
+      this.#beginFirst();
+      this.#next();
+    });
   }
 
-  #begin({ isGone, start }: Waiting): void {
+  #beginFirst(): void {
+    const [client, own] = this.#waiting.entries().next().value ?? [];
+    if (client === undefined || own === undefined) return;
+    const turn = own.shift();
+    this.#count -= 1;
+    this.#waiting.delete(client);
+    if (own.length > 0) this.#waiting.set(client, own);
+    if (turn && !turn.isGone()) this.#begin(turn);
+  }
+
+  #begin({ start }: Waiting): void {
     this.#running += 1;
     let isOver = false;
     const end = (): void => {
@@ -68,7 +78,6 @@ export class Turns {
     };
     // Work that waits for something, such as a client that reads slowly, leaves the thread to others.
     const timer = setTimeout(end, this.#limits.longest).unref();
-    // After what has come meanwhile: a page may be made without ever waiting, and so would the next.
-    setImmediate(() => (isGone() ? end() : start(end)));
+    start(end);
   }
 }

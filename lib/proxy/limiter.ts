@@ -70,8 +70,8 @@ export function createLimiter(
     const client = clients.get(name) ?? { calls: [], bytes: [], running: 0 };
     clients.delete(name);
     clients.set(name, client);
-    client.calls = client.calls.filter((at) => at > time - WINDOW);
-    client.bytes = client.bytes.filter(({ at }) => at > time - WINDOW);
+    forgetOld(client.calls, (at) => at > time - WINDOW);
+    forgetOld(client.bytes, ({ at }) => at > time - WINDOW);
     if (clients.size > limits.clients) forgetOne(clients);
     return client;
   }
@@ -158,6 +158,12 @@ function forgetOne(clients: Map<string, Client>): void {
     clients.delete(name);
     return;
   }
+}
+
+/** Takes what is too old from the front of a list, whose entries come in the order of their times. */
+function forgetOld<Entry>(entries: Entry[], isRecent: (entry: Entry) => boolean): void {
+  const first = entries.findIndex(isRecent);
+  if (first !== 0) entries.splice(0, first < 0 ? entries.length : first);
 }
 
 function secondsUntil(oldest: number | undefined, time: number): number {

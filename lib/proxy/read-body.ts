@@ -37,8 +37,11 @@ export async function readBody(request: Pick<CallRequest, 'headers' | 'body'>): 
   const reader = request.body[Symbol.asyncIterator]();
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_, reject) => {
-    const error = new AppError('request_timeout', 'Send the whole body within 10 seconds.');
-    timer = setTimeout(() => reject(error), limits.requestReceipt);
+    // Made when it is needed: an error costs its stack.
+    timer = setTimeout(
+      () => reject(new AppError('request_timeout', 'Send the whole body within 10 seconds.')),
+      limits.requestReceipt,
+    );
   });
   deadline.catch(() => {});
   const chunks: Uint8Array[] = [];
