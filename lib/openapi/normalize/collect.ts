@@ -3,7 +3,7 @@ import { flag, isObject, member, members, own, type Place, text, texts } from '.
 import type { References } from '../parse/references.ts';
 import { isInternal } from './schema.ts';
 import { Slugs } from './slug.ts';
-import { titleFromIdentifier } from './title.ts';
+import { titleFromIdentifier, titleFromSummary } from './title.ts';
 
 /** An operation as it stands in the file, with what is known before anything is normalized. */
 export interface FoundOperation {
@@ -83,7 +83,8 @@ function summarize(place: Place, method: string, path: string, slugs: Slugs): Op
     ...(operationId === undefined ? {} : { operationId }),
     method,
     path,
-    title: summary || (operationId ? titleFromIdentifier(operationId) : byPlace),
+    title:
+      (summary && titleFromSummary(summary)) || (operationId ? titleFromIdentifier(operationId) : byPlace),
     deprecated: flag(place, 'deprecated') ?? false,
   };
 }

@@ -41,7 +41,7 @@ export function normalizeOperation(
     api,
     ...found.summary,
     kind: found.kind,
-    description: text(place, 'description') ?? text(found.path, 'description'),
+    description: describe(place, found),
     externalDocs: externalDocs(place),
     tag,
     position,
@@ -56,6 +56,14 @@ export function normalizeOperation(
     errors: errorsOf(responses, context),
     codeSamples: codeSamples(place),
   });
+}
+
+/** The description, behind a summary that is too long to be a title whole. */
+function describe(place: Place, { path, summary: { title } }: FoundOperation): string | undefined {
+  const description = text(place, 'description') ?? text(path, 'description');
+  const summary = text(place, 'summary')?.trim() ?? '';
+  if (summary === '' || summary === title || description?.startsWith(summary)) return description;
+  return [summary, description ?? ''].filter((part) => part.trim() !== '').join('\n\n');
 }
 
 /** A name in the path that no parameter describes is one all the same: without it there is no request. */

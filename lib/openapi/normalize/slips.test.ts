@@ -16,6 +16,15 @@ it('names by its file, its id or its component what has a blank title', () => {
   expect(fixture.api.schemas.map(({ title }) => title)).toEqual(['Member', 'Labels']);
 });
 
+it('makes a title of the first sentence of a summary that is a whole description, which keeps all of it', () => {
+  const { title, description } = fixture.operation('addresses');
+  expect(title).toBe('Lists the addresses of a site (i.e. those of its top pages)');
+  expect(description).toMatch(/^Lists the addresses .*<b>cache<\/b>.* and the like\.\n\nSlow\.$/s);
+  expect(fixture.operation('post-addresses').title).toBe(
+    'Adds a great many addresses to the long list of those that are known already without ever looking at what is in that…',
+  );
+});
+
 it('shows a name of the path that no parameter describes, and has samples for it', () => {
   expect(member.parameters.filter((each) => each.in === 'path').map(({ name }) => name)).toEqual([
     'teamId',
