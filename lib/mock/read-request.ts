@@ -61,6 +61,8 @@ function findInPath({ name, style }: Parameter, { path }: Operation, { url }: Mo
     const names = [...part.matchAll(/\{([^{}]*)\}/g)].map(([, each]) => each);
     if (!names.includes(name)) continue;
     const literals = part.split(/\{[^{}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+    // Where one name follows right on another, nothing tells where its value ends.
+    if (literals.slice(1, -1).includes('')) return 'opaque';
     const match = new RegExp(`^${literals.join('(.*)')}$`, 's').exec(segments[index] ?? '');
     const raw = match?.[names.indexOf(name) + 1];
     if (raw === undefined || style === 'matrix' || style === 'label') return 'opaque';

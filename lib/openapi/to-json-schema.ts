@@ -1,4 +1,5 @@
 import type { Choice, Property, Schema, SchemaTable } from './model.ts';
+import { readablePattern } from './readable-pattern.ts';
 
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
@@ -15,7 +16,6 @@ const asTheyAre = [
   'multipleOf',
   'minLength',
   'maxLength',
-  'pattern',
   'minProperties',
   'maxProperties',
   'minContains',
@@ -38,6 +38,7 @@ export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Dire
     ],
     ['type', schema.types.length > 0 ? schema.types : undefined],
     ['enum', schema.enum?.map(({ value }) => value)],
+    ['pattern', map(schema.pattern, readablePattern)],
     ...asTheyAre.map((keyword): [string, unknown] => [keyword, schema[keyword]]),
     ...objectEntries(schema, table, direction, convert, either),
     ['items', map(schema.items, either)],

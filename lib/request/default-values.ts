@@ -49,7 +49,9 @@ export function getDefaultValues(
 export function defaultOf(parameter: Parameter, schemas: Operation['schemas']): unknown {
   const given = parameter.examples.map(({ value }) => value).filter((value) => value !== undefined);
   const usable = given.find((value) => canBeSent(value, parameter, schemas));
-  return usable ?? sampleValue(parameter.schema, schemas) ?? given[0];
+  if (usable !== undefined) return usable;
+  const made = sampleValue(parameter.schema, schemas) ?? given[0];
+  return parameter.in === 'path' && !canBeSent(made, parameter, schemas) ? 'string' : made;
 }
 
 /** No request can be made of a slip of the author: an object for a text, a name that is none of the object's, an empty path. */
