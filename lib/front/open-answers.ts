@@ -21,4 +21,11 @@ export class OpenAnswers {
     // The one request whose body could not be read to its end.
     return others.length === 0 && !first.headersSent && !first.req.complete;
   }
+
+  /** Calls `then` once the answers that stand before it on a connection are through, or at once where there are none. */
+  afterAll(socket: Duplex, then: () => void): void {
+    const last = [...(this.#open.get(socket) ?? [])].at(-1);
+    if (last === undefined || this.isNext(socket)) then();
+    else last.once('close', then);
+  }
 }

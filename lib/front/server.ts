@@ -69,9 +69,13 @@ export function createFront(options: FrontOptions): Server {
     refuse({ code: 'invalid_request', detail }, request, response, publicOrigin);
   });
 
+  const broken = new WeakSet<Duplex>();
   const refuseRaw = (refusal: Refusal, socket: Duplex): void => {
-    if (open.isNext(socket)) refuseSocket(refusal, socket, publicOrigin);
-    else socket.destroy();
+    // What follows on this connection cannot be read either.
+    if (broken.has(socket)) return;
+    broken.add(socket);
+    socket.pause();
+    open.afterAll(socket, () => refuseSocket(refusal, socket, publicOrigin));
   };
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     refuseRaw(unreadableRequest(error), socket);

@@ -11,8 +11,8 @@ import { refusal } from './try-handler.ts';
 /** Where on its page the reader is led back to (components/shell/page-feedback.tsx). */
 const outcomes = { kept: 'feedback-thanks', lost: 'feedback-lost' } as const;
 
-/** Of this portal whatever it says: it starts with one slash, and holds neither scheme, host nor backslash. */
-const pagePattern = /^\/(?!\/)[A-Za-z0-9._~%/-]{0,299}$/;
+/** Of this portal whatever it says: no empty segment, none of dots, and neither scheme, host nor backslash. */
+const pagePattern = /^(?!.*\/(?:\/|\.))\/[A-Za-z0-9._~%/-]{0,299}$/;
 
 /**
  * `POST /api/feedback`, a plain form: `page` and `helpful` (`yes` or `no`) → the sandbox's store. The answer leads the

@@ -50,6 +50,39 @@ describe('B14: requests that two servers could read differently', () => {
   });
 });
 
+describe('B14: what follows a request and is none', () => {
+  const body = '{"api":"widgets","operation":"listWidgets"}';
+  const post = (length: string[]) =>
+    get('POST /api/try HTTP/1.1', [
+      'Host: portal.test',
+      'Content-Type: application/json',
+      'Origin: http://portal.test',
+      ...length,
+    ]);
+
+  const statusesOf = (text: string) => [...text.matchAll(/HTTP\/1\.1 (\d{3})/g)].map(([, status]) => status);
+
+  it.each([
+    ['no length', post([]) + body],
+    ['a length of 0', post(['Content-Length: 0']) + body],
+  ])(
+    'B14 a body with %s is none: the call is refused, so is what stands there, and the connection is closed',
+    async (_, bytes) => {
+      const { text } = await send(bytes);
+      expect(statusesOf(text)).toEqual(['400', '405']);
+      expect(text).toMatch(/connection: close/i);
+    },
+  );
+
+  it('B14 a request before it is answered whole, and what comes after it not at all', async () => {
+    const whole = post([`Content-Length: ${body.length}`]) + body;
+    const { text } = await send(`${whole}no request\r\n\r\n${get('GET /livez HTTP/1.1')}`);
+    expect(statusesOf(text)).toEqual(['200', '405']);
+    expect(text).toContain('"type":"end"');
+    expect(text).not.toContain('"alive"');
+  });
+});
+
 describe('B15: one Host', () => {
   it.each([
     ['two', ['Host: portal.test', 'Host: evil.test']],

@@ -56,6 +56,9 @@ describe('F: an answer to "Was this page helpful?"', () => {
     ['another answer', 'page=/a&helpful=maybe'],
     ['a field twice', 'page=/a&page=/b&helpful=yes'],
     ['a further field', 'page=/a&helpful=yes&comment=x'],
+    ['A23 an empty segment', 'page=/a//evil.test&helpful=yes'],
+    ['A36 a segment of dots', 'page=/..//evil.test&helpful=yes'],
+    ['A36 a dot behind', 'page=/a/.&helpful=yes'],
     ['a long page', `page=/${'a'.repeat(300)}&helpful=yes`],
   ])('refuses %s', async (_, body) => {
     const { status, headers } = await send(body);
