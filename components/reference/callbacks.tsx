@@ -26,12 +26,7 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
   return (
     <Section anchor={sectionAnchors.callbacks} title="Callbacks">
       {callbacks.map((callback) => (
-        <CallbackRows
-          key={`${callback.name} ${callback.method} ${callback.expression}`}
-          callback={callback}
-          table={schemas}
-          links={links}
-        />
+        <CallbackRows key={callback.key} callback={callback} table={schemas} links={links} />
       ))}
     </Section>
   );
@@ -39,14 +34,14 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
 
 function CallbackRows(props: { callback: Callback; table: Operation['schemas']; links: PageLinks }) {
   const { callback, table, links } = props;
-  const { name, title, method, expression, description, parameters, requestBody, responses } = callback;
+  const { key: id, title, method, expression, description, parameters, requestBody, responses } = callback;
   const { servers, security } = callback;
-  const anchorIn = (anchor: string) => callbackAnchor(name, anchor);
+  const anchorIn = (anchor: string) => callbackAnchor(id, anchor);
   return (
     <div className="callback">
-      <h3 className="status-head" id={callbackAnchor(name)}>
+      <h3 className="status-head" id={callbackAnchor(id)}>
         {title}
-        <AnchorLink anchor={callbackAnchor(name)} name={title} />
+        <AnchorLink anchor={callbackAnchor(id)} name={title} />
       </h3>
       <p className="row-head">
         <Method method={method} />

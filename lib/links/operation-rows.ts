@@ -125,15 +125,15 @@ function contentRows(
 }
 
 function callbackRows(callback: Callback, table: Table): Row[] {
-  const { name, title, description, parameters, requestBody, responses } = callback;
+  const { name, key, title, description, parameters, requestBody, responses } = callback;
   const inner = [
     ...parameters.flatMap((parameter) => parameterRows(parameter, table)),
     ...(requestBody ? bodyRows(requestBody.content, table) : []),
     ...responses.flatMap((response) => responseRows(response, table)),
   ];
   return [
-    { ...section(callbackAnchor(name), title, description), kind: 'callback' },
-    ...inner.map((row) => ({ ...row, anchor: callbackAnchor(name, row.anchor), place: `callback ${name}` })),
+    { ...section(callbackAnchor(key), title, description), kind: 'callback' },
+    ...inner.map((row) => ({ ...row, anchor: callbackAnchor(key, row.anchor), place: `callback ${name}` })),
   ];
 }
 

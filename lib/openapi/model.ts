@@ -270,6 +270,8 @@ export interface Link {
 
 export interface Callback {
   readonly name: string;
+  /** The name; of several requests under one name the later ones have a number behind it. Unique within the operation. */
+  readonly key: string;
   /** Runtime expression, such as `{$request.body#/callbackUrl}`. */
   readonly expression: string;
   readonly method: Method;

@@ -90,6 +90,15 @@ function callbacks(
   schemes: ReadonlyMap<string, SecurityScheme>,
   context: Context,
 ): Callback[] {
+  const keys = new Set(members(member(operation, 'callbacks')).map(({ key }) => key));
+  const taken = new Set<string>();
+  const keyOf = (name: string): string => {
+    let key = name;
+    for (let number = 2; taken.has(key) || (key !== name && keys.has(key)); number++)
+      key = `${name}-${number}`;
+    taken.add(key);
+    return key;
+  };
   return members(member(operation, 'callbacks')).flatMap(({ key: name, place: declared }) =>
     members(context.references.follow(declared))
       .filter(({ key }) => !key.startsWith('x-'))
@@ -97,14 +106,14 @@ function callbacks(
         operationsOf(item, context.references)
           .filter(({ place }) => !isInternal(place))
           .map(({ method, place, path }) =>
-            callback({ name, expression, method }, path, place, schemes, context),
+            callback({ name, key: keyOf(name), expression, method }, path, place, schemes, context),
           ),
       ),
   );
 }
 
 function callback(
-  head: Pick<Callback, 'name' | 'expression' | 'method'>,
+  head: Pick<Callback, 'name' | 'key' | 'expression' | 'method'>,
   path: Place,
   place: Place,
   schemes: ReadonlyMap<string, SecurityScheme>,

@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { listSamples } from '#components/reference/request-samples.ts';
 import { operationRows } from '#lib/links/operation-rows.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
-import { readFixture } from '../../../tests/fixtures/openapi/read.ts';
+import { readDocument, readFixture } from '../../../tests/fixtures/openapi/read.ts';
 import { showTree } from '../../../tests/fixtures/openapi/show-tree.ts';
 import { checkFile } from '../check-file.ts';
 import { buildPropertyTree } from '../property-tree.ts';
@@ -56,4 +56,22 @@ it('names the error of each', () => {
   expect(errors.map(({ message }) => message)).toEqual([
     'the path parameter "teamId" is not described: add it to "parameters"',
   ]);
+});
+
+it('gives each of several requests under one callback an address of its own', () => {
+  const answer = { responses: { '200': { description: 'Fine' } } };
+  const callbacks = {
+    done: { '{$request.query.a}': { post: answer, put: answer } },
+    'done-2': { b: { post: answer } },
+  };
+  const get = { operationId: 'start', callbacks, ...answer };
+  const info = { title: 'Callbacks', version: '1' };
+  const start = readDocument({ openapi: '3.1.0', info, paths: { '/a': { get } } }).operation('start');
+  expect(start.callbacks.map(({ name, key }) => [name, key])).toEqual([
+    ['done', 'done'],
+    ['done', 'done-3'],
+    ['done-2', 'done-2'],
+  ]);
+  const anchors = operationRows(start, []).map(({ anchor }) => anchor);
+  expect(anchors).toHaveLength(new Set(anchors).size);
 });

@@ -123,9 +123,19 @@ function renderCallback(
   responseTree: Tree,
   ofPage: AnchorNotes,
 ): string {
-  const { name, method, expression, title, description: text, parameters, requestBody, responses } = callback;
+  const {
+    name,
+    key,
+    method,
+    expression,
+    title,
+    description: text,
+    parameters,
+    requestBody,
+    responses,
+  } = callback;
   const { servers, security } = callback;
-  const notes: AnchorNotes = (anchor) => ofPage(callbackAnchor(name, anchor));
+  const notes: AnchorNotes = (anchor) => ofPage(callbackAnchor(key, anchor));
   return blocks(
     `## Callback ${code(name)}`,
     title === name ? undefined : paragraph(title),
