@@ -48,7 +48,14 @@ const config = {
     turbopackFileSystemCacheForBuild: false,
     // Pages rendered side by side would race for what they read, and the order of their payload's rows with them.
     staticGenerationMaxConcurrency: 1,
+    // Two workers with a fixed half of the pages each, on any machine: who renders what never changes.
+    cpus: 2,
+    // No link is Next's own, so nothing is prefetched: measuring what to join for that rendered each page once more.
+    prefetchInlining: false,
+    // Of code for the server, which runs without them.
+    turbopackSourceMaps: false,
   },
+  enablePrerenderSourceMaps: false,
   // The front compresses, after it has seen what it must hash.
   compress: false,
   reactStrictMode: true,

@@ -45,9 +45,11 @@ async function buildInto(staging, wanted, env) {
   await script('Checking the permanent links', ['scripts/links.ts', '--check'], buildEnv);
   await script('Building the search index', ['scripts/build-search.ts'], buildEnv);
   await script('Drawing the images of shared links', ['scripts/build-cards.ts'], buildEnv);
-  await keepingSources(() =>
-    script('Building the pages (one to two minutes)', ['node_modules/next/dist/bin/next', 'build'], buildEnv),
-  );
+  // A process each: what the bundler has taken it keeps until its process ends, beside those that render.
+  await keepingSources(async () => {
+    await script('Bundling', next('compile'), buildEnv);
+    await script('Building the pages', next('generate'), buildEnv);
+  });
   await script('Finishing the pages', ['scripts/finish-pages.ts'], buildEnv);
   await settle(path.join(root, staging, 'next'), wanted);
 }
@@ -62,6 +64,10 @@ async function keepingSources(work) {
     if (!before.equals(await readFile(settings))) await writeFile(settings, before);
     await rm(path.join(root, 'next-env.d.ts'), { force: true });
   }
+}
+
+function next(mode) {
+  return ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', mode];
 }
 
 function script(title, args, env) {

@@ -84,7 +84,7 @@ describe('I05: the policy of a page is that of the build', () => {
   it('I05 the steps of a build end with it, and the build is served only then', async () => {
     const steps = await readFile(path.join(root, 'scripts', 'steps', 'build.mjs'), 'utf8');
     const at = (text: string) => steps.lastIndexOf(text);
-    expect(at('scripts/finish-pages.ts')).toBeGreaterThan(at("'build']"));
+    expect(at('scripts/finish-pages.ts')).toBeGreaterThan(at("next('generate')"));
     expect(at('await publishBuild(')).toBeGreaterThan(at('await buildInto('));
   });
 });
