@@ -1,9 +1,5 @@
-/**
- * Copy and wrap; `CodeControls` listens for both, once for the whole page. Their pictures are in the style sheet.
- * `onCopy`: where more is to be copied than is drawn.
- */
-export function CodeActions(props: { what: string; onCopy?: (button: HTMLElement) => void }) {
-  const { what, onCopy } = props;
+/** Copy and wrap; `CodeControls` listens for both, once for the whole page. Their pictures are in the style sheet. */
+export function CodeActions({ what }: { what: string }) {
   return (
     <>
       <button
@@ -19,7 +15,7 @@ export function CodeActions(props: { what: string; onCopy?: (button: HTMLElement
         className="code-button icon-copy"
         type="button"
         data-scripted
-        {...(onCopy ? { onClick: ({ currentTarget }) => onCopy(currentTarget) } : { 'data-copy-code': true })}
+        data-copy-code
         aria-label={`Copy ${what}`}
         title="Copy"
       />

@@ -18,8 +18,7 @@ createHook({
   },
 }).enable();
 
-const { reader, remove } = readTestCatalog();
-process.on('exit', remove);
+const { reader } = readTestCatalog();
 const front = await startFront(reader, process.argv[2] ?? '');
 process.on('message', () => {
   globalThis.gc?.();
