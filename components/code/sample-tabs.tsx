@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import { linkedAnchor } from '../ui/linked-anchor.ts';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
 import { CodePanel } from './code-panel.tsx';
@@ -26,7 +27,7 @@ export function SampleTabs(props: {
   const language = chosen !== undefined && has(chosen) ? chosen : (languages[0]?.id ?? '');
   useEffect(() => {
     const follow = () => {
-      const target = document.getElementById(location.hash.slice(1));
+      const target = document.getElementById(linkedAnchor());
       const panel = root.current?.contains(target) ? target?.closest<HTMLElement>('.sample') : null;
       if (!panel?.dataset.language) return;
       chooseLanguage(panel.dataset.language);

@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, type ReactNode, useContext, useEffect, useRef, useState } from 'react';
+import { linkedAnchor } from './linked-anchor.ts';
 import { panelId, tabId } from './tab-ids.ts';
 import { type Tab, TabList } from './tab-list.tsx';
 
@@ -23,7 +24,7 @@ export function Tabs(props: {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const select = () => {
-      const target = document.getElementById(location.hash.slice(1));
+      const target = document.getElementById(linkedAnchor());
       const panel = target?.closest<HTMLElement>(`[data-panel-of="${idBase}"]`);
       if (target === null || !panel?.dataset.value) return undefined;
       setValue(panel.dataset.value);

@@ -76,6 +76,29 @@ test('a linked row is seen before any script file has come', async ({ page }) =>
   await expect(page.locator('#response-tab-201')).toHaveAttribute('aria-selected', 'false');
 });
 
+test('a linked row stays open once the scripts are there, its brackets escaped as chat programs do', async ({
+  page,
+}) => {
+  await page.goto('/reference/kynetra/sign-up#response-400.errors%5B%5D.pointer');
+  await page.keyboard.press('Shift');
+  await page.locator('.tabs[data-ready]').first().waitFor();
+  await expect(page.locator('[id="response-400.errors[].pointer"]')).toBeInViewport();
+  await expect(page.locator('#response-tab-400')).toHaveAttribute('aria-selected', 'true');
+});
+
+test('a link to a row that is gone leaves the first answer open, and every tab usable', async ({ page }) => {
+  await page.goto('/reference/kynetra/sign-up#response-400.no-such-row');
+  await page.locator('.tabs[data-ready]').first().waitFor();
+  const created = page.locator('#response-tab-201');
+  await expect(created).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#response-panel-201')).toBeVisible();
+  await page.locator('#response-tab-400').click();
+  await expect(page.locator('#response-panel-400')).toBeVisible();
+  await created.click();
+  await expect(page.locator('#response-panel-201')).toBeVisible();
+  await expect(page.locator('#response-panel-400')).toBeHidden();
+});
+
 test('what is pressed before the scripts have started is not lost', async ({ page }) => {
   let isHeld = true;
   await page.route('**/*.js', async (route) => {

@@ -2,6 +2,7 @@
 
 import { useEffect, useState } from 'react';
 import { goUrl, permalinkId } from '#lib/links/urls.ts';
+import { linkedAnchor } from '../../ui/linked-anchor.ts';
 import { copyPage } from './copy-page.ts';
 import type { LinkMenu } from './link-menu.tsx';
 
@@ -69,7 +70,7 @@ function nameRole(event: FocusEvent): void {
 }
 
 function showTarget(): void {
-  const anchor = location.hash.slice(1);
+  const anchor = linkedAnchor();
   const target = document.getElementById(anchor);
   if (target === null) {
     if (/^[\w$@.[\]:*~-]+$/.test(anchor)) void followRename(anchor);
