@@ -1,26 +1,32 @@
 type Render = (path: string) => Promise<string | undefined>;
 
+interface Kept {
+  readonly text: Promise<string | undefined>;
+  /** Zero until the text is there. */
+  length: number;
+}
+
 /**
  * Renders each page once and keeps the text, at most `most` characters in all, the least recently read left out first.
  * Of many that ask at one time all wait for the same work. What is no page is not kept: names of those have no end.
  */
 export function keepPages(render: Render, most: number): Render {
-  const kept = new Map<string, { readonly text: Promise<string | undefined>; length: number }>();
+  const kept = new Map<string, Kept>();
   let total = 0;
 
-  const forget = (path: string): void => {
-    total -= kept.get(path)?.length ?? 0;
+  const forget = (path: string, entry: Kept): void => {
+    if (kept.get(path) !== entry) return;
     kept.delete(path);
+    total -= entry.length;
   };
 
-  const remember = (path: string, text: string): void => {
-    const entry = kept.get(path);
-    if (!entry) return;
+  const remember = (path: string, entry: Kept, text: string): void => {
+    if (kept.get(path) !== entry) return;
     entry.length = text.length;
     total += text.length;
-    for (const oldest of kept.keys()) {
+    for (const [oldest, each] of kept) {
       if (total <= most) break;
-      forget(oldest);
+      forget(oldest, each);
     }
   };
 
@@ -31,12 +37,12 @@ export function keepPages(render: Render, most: number): Render {
       kept.set(path, known);
       return known.text;
     }
-    const text = render(path);
-    kept.set(path, { text, length: 0 });
-    text.then(
-      (found) => (found === undefined ? forget(path) : remember(path, found)),
-      () => forget(path),
+    const entry: Kept = { text: render(path), length: 0 };
+    kept.set(path, entry);
+    entry.text.then(
+      (found) => (found === undefined ? forget(path, entry) : remember(path, entry, found)),
+      () => forget(path, entry),
     );
-    return text;
+    return entry.text;
   };
 }
