@@ -1,3 +1,4 @@
+import { isObject } from '#lib/openapi/json-value.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 
@@ -79,10 +80,6 @@ function strip(value: unknown, path: string, secrets: ReadonlySet<string>): unkn
     return secrets.has(at) ? [] : [[name, strip(member, at, secrets)] as const];
   });
   return Object.fromEntries(entries);
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function encode(text: string): string {

@@ -1,7 +1,8 @@
+import { isObject } from '../openapi/json-value.ts';
 import type { Example, MediaType, SchemaTable } from '../openapi/model.ts';
 import { sampleBody } from '../openapi/sample-body.ts';
 import { writeXml } from '../openapi/sample-xml.ts';
-import { isObject, toText } from '../request/expand.ts';
+import { toText } from '../request/expand.ts';
 import { essenceOf, isJson, isUrlencoded } from '../request/media-types.ts';
 import { encodeFormText } from '../request/percent-encoding.ts';
 

@@ -1,4 +1,5 @@
-import type { JsonType, Schema } from './model.ts';
+import { isOfType, isSame } from './json-value.ts';
+import type { Schema } from './model.ts';
 
 /** Formats that a slip is easily made in, as what a validator looks for; each in time that grows with the text alone. */
 const formats: Readonly<Record<string, RegExp>> = {
@@ -17,24 +18,12 @@ const formats: Readonly<Record<string, RegExp>> = {
  */
 export function allows(schema: Schema, value: unknown): boolean {
   const { types, enum: values } = schema;
-  if (types.length > 0 && !types.some((type) => isOf(type, value))) return false;
+  if (types.length > 0 && !types.some((type) => isOfType(type, value))) return false;
   if (schema.const && !isSame(schema.const.value, value)) return false;
   if (values && !values.some((each) => isSame(each.value, value))) return false;
   if (typeof value === 'number') return allowsNumber(schema, value);
   if (typeof value === 'string') return allowsText(schema, value);
   return true;
-}
-
-function isOf(type: JsonType, value: unknown): boolean {
-  if (type === 'null') return value === null;
-  if (type === 'array') return Array.isArray(value);
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'object') return typeof value === 'object' && value !== null && !Array.isArray(value);
-  return typeof value === type;
-}
-
-function isSame(one: unknown, other: unknown): boolean {
-  return one === other || JSON.stringify(one) === JSON.stringify(other);
 }
 
 function allowsNumber(schema: Schema, value: number): boolean {

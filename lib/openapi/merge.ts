@@ -1,5 +1,6 @@
 import { isAnnotation } from './annotations.ts';
 import { defined } from './defined.ts';
+import { isSame } from './json-value.ts';
 import type { EnumValue, JsonType, Property, Schema } from './model.ts';
 
 /** Looks a named schema up; undefined where there is none or it is still being made. */
@@ -233,8 +234,4 @@ function joinOpen(
 
 function concat<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] | undefined {
   return a && b ? [...a, ...b] : (a ?? b);
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  return a === b || JSON.stringify(a) === JSON.stringify(b);
 }

@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
+import { isObject } from '../openapi/json-value.ts';
 import { openExchange } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
@@ -54,10 +55,6 @@ async function readAccount(exchange: Exchange) {
   if (typeof key !== 'string' || typeof plan !== 'string' || typeof expiresAt !== 'string')
     throw unexpected();
   return { key, plan, expiresAt };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 function unexpected(): AppError {

@@ -1,6 +1,7 @@
+import { isObject } from '../openapi/json-value.ts';
 import type { Encoding } from '../openapi/model.ts';
 import { decodeBase64 } from './base64.ts';
-import { expand, isObject, toText } from './expand.ts';
+import { expand, toText } from './expand.ts';
 import type { FaultList } from './faults.ts';
 import { covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { buildMultipart } from './multipart.ts';

@@ -1,5 +1,6 @@
+import { isObject } from '../openapi/json-value.ts';
 import { declaresKey } from './declared-keys.ts';
-import { expand, isObject } from './expand.ts';
+import { expand } from './expand.ts';
 import type { FaultList } from './faults.ts';
 import { contentText } from './media-types.ts';
 import { own } from './named-values.ts';

@@ -1,5 +1,6 @@
+import { isObject } from '../openapi/json-value.ts';
 import { declaresKey } from './declared-keys.ts';
-import { expand, expandDeepObject, isObject, toText } from './expand.ts';
+import { expand, expandDeepObject, toText } from './expand.ts';
 import type { FaultList } from './faults.ts';
 import { contentText, isUrlencoded } from './media-types.ts';
 import { holdsLoneSurrogate, own } from './named-values.ts';

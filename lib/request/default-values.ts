@@ -1,7 +1,8 @@
+import { isObject } from '../openapi/json-value.ts';
 import type { Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { declaresKey } from './declared-keys.ts';
-import { isObject, toText } from './expand.ts';
+import { toText } from './expand.ts';
 import { isJsonText } from './json-text.ts';
 import { essenceOf, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { sampleValue } from './sample-value.ts';

@@ -1,3 +1,4 @@
+import { isObject } from '../openapi/json-value.ts';
 /**
  * RFC 6570 expansion of one variable, in the terms of OpenAPI's `style` and `explode`.
  * The cases are those of "Style Examples" in OpenAPI 3.2.1.
@@ -51,10 +52,6 @@ export function expandDeepObject(name: string, value: unknown, encode: (text: st
     );
   }
   return isDefined(value) ? [`${encode(name)}=${encode(toText(value))}`] : [];
-}
-
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A scalar as it is written in a URL or field. What no style can hold, such as an object in a list, becomes JSON. */

@@ -1,4 +1,4 @@
-import { isObject } from './expand.ts';
+import { isObject } from '../openapi/json-value.ts';
 import type { FaultList } from './faults.ts';
 import { hasLoneSurrogate } from './percent-encoding.ts';
 import type { CallableOperation, NamedValues, RequestValues } from './types.ts';

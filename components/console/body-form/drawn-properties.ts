@@ -1,5 +1,6 @@
+import { isObject } from '#lib/openapi/json-value.ts';
 import type { Addition, PropertyShape, Rule, Shape } from '#lib/request/body-shapes.ts';
-import { isObject, meets } from './meets.ts';
+import { meets } from './meets.ts';
 
 /** A property as it is drawn for the value that stands there. */
 export interface DrawnProperty extends PropertyShape {

@@ -1,3 +1,4 @@
+import { isObject, isOfType, isSame } from '#lib/openapi/json-value.ts';
 import type { ValueTest } from '#lib/request/body-shapes.ts';
 import { matchesPattern } from './matches-pattern.ts';
 
@@ -53,30 +54,8 @@ function ofObject(test: ValueTest, value: Readonly<Record<string, unknown>>): Ou
   ];
 }
 
-export function isObject(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
 function isWithin(value: number, least: number | undefined, most: number | undefined): boolean {
   return (least === undefined || value >= least) && (most === undefined || value <= most);
-}
-
-function isOfType(type: string, value: unknown): boolean {
-  if (type === 'integer') return Number.isInteger(value);
-  if (type === 'null') return value === null;
-  if (type === 'array') return Array.isArray(value);
-  return type === 'object' ? isObject(value) : typeof value === type;
-}
-
-function isSame(a: unknown, b: unknown): boolean {
-  if (Array.isArray(a) && Array.isArray(b))
-    return a.length === b.length && a.every((item, index) => isSame(item, b[index]));
-  if (!isObject(a) || !isObject(b)) return a === b;
-  const names = Object.keys(a);
-  return (
-    names.length === Object.keys(b).length &&
-    names.every((name) => Object.hasOwn(b, name) && isSame(a[name], b[name]))
-  );
 }
 
 function every(outcomes: readonly Outcome[]): Outcome {
