@@ -72,3 +72,22 @@ it('stops joining where a whole description has used up what it may', () => {
   );
   expect(merged.allOf).toHaveLength(2);
 });
+
+it('keeps the properties of an object beside what it cannot say twice, in whatever order they are joined', () => {
+  const without = (name: string): Schema => ({
+    types: [],
+    not: { types: [], properties: [{ name, required: true, schema: { types: [] } }] },
+  });
+  const object: Schema = {
+    types: ['object'],
+    properties: [{ name: 'id', required: true, schema: { types: ['string'] } }],
+  };
+  const once = mergeAllOf([without('a'), without('b'), object], () => undefined);
+  const { allOf = [], ...rest } = once;
+  for (const whole of [once, mergeAllOf([...allOf, rest], () => undefined)]) {
+    expect(whole.properties?.map(({ name }) => name)).toEqual(['id']);
+    expect(whole.not).toBeDefined();
+    expect(whole.allOf).toHaveLength(1);
+    expect(whole.allOf?.[0]?.properties).toBeUndefined();
+  }
+});

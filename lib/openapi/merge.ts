@@ -1,7 +1,7 @@
 import { isAnnotation } from './annotations.ts';
 import { defined } from './defined.ts';
-import { isSame } from './json-value.ts';
-import type { EnumValue, JsonType, Property, Schema } from './model.ts';
+import { clashesOf, joinBounds, joinEnums, joinTypes, together } from './join-keywords.ts';
+import type { Property, Schema } from './model.ts';
 
 /** Looks a named schema up; undefined where there is none or it is still being made. */
 export type Lookup = (name: string) => Schema | undefined;
@@ -61,14 +61,41 @@ function joinAll(parts: readonly Schema[], context: Merge): Schema {
   for (const part of parts) {
     const open = context.budget.left > 0 ? expand(part, context) : undefined;
     const joined = open && context.depth <= maxDepth ? join(whole, open, context) : undefined;
-    if (joined === undefined) left.push(part);
-    else whole = joined;
+    if (joined !== undefined) whole = joined;
+    else {
+      const split = open && context.depth <= maxDepth ? joinApart(whole, open, context) : undefined;
+      whole = split?.whole ?? whole;
+      left.push(split?.left ?? part);
+    }
   }
   const inline = parts.filter((part) => part.ref === undefined && !left.includes(part));
   const notes: Partial<Schema> = Object.assign({}, ...inline.map(annotationsOf));
   const kept = left.flatMap((part) => (part.allOf && Object.keys(part).length === 2 ? part.allOf : [part]));
   const allOf = [...(whole.allOf ?? []), ...kept];
   return { ...whole, ...notes, ...(allOf.length > 0 ? { allOf } : {}) };
+}
+
+/**
+ * What can be joined of a part that says something which the shape says already, such as a second `if` or `oneOf`: all
+ * else that it says belongs to the shape, so that no properties are left beside it.
+ */
+function joinApart(whole: Schema, part: Schema, context: Merge) {
+  const clashing = clashesOf(whole, part);
+  if (clashing.length === 0) return undefined;
+  const apart = new Set<string>(clashing.flatMap((key) => [key, ...(together[key] ?? [])]));
+  const entries = Object.entries(part);
+  const rest: Schema = { ...pick(entries, (key) => !apart.has(key)), types: part.types };
+  const joined = isBareOfType(rest) ? undefined : join(whole, rest, context);
+  return joined && { whole: joined, left: { ...pick(entries, (key) => apart.has(key)), types: part.types } };
+}
+
+function pick(entries: readonly [string, unknown][], isWanted: (key: string) => boolean): Partial<Schema> {
+  return Object.fromEntries(entries.filter(([key]) => isWanted(key)));
+}
+
+/** Nothing but a type and words. */
+function isBareOfType(schema: Schema): boolean {
+  return isOnlyAnnotations({ ...schema, types: [] });
 }
 
 /** The content of a reference with its siblings; a parent's title and its list of subtypes are not the child's. */
@@ -112,7 +139,7 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
   if (isAnything(b)) return a;
   const types = joinTypes(a.types, b.types);
   const enums = joinEnums(a.enum, b.enum);
-  if (types === undefined || enums === null || clashes(a, b)) return undefined;
+  if (types === undefined || enums === null || clashesOf(a, b).length > 0) return undefined;
   const joined: Schema = { ...a, ...b, types };
   return {
     ...joined,
@@ -132,74 +159,6 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
       uniqueItems: a.uniqueItems || b.uniqueItems || undefined,
     }),
   };
-}
-
-/** Keywords of which one shape can say only one. */
-const single = [
-  'ref',
-  'pattern',
-  'format',
-  'const',
-  'oneOf',
-  'anyOf',
-  'not',
-  'if',
-  'contains',
-  'propertyNames',
-  'prefixItems',
-  'multipleOf',
-  'contentMediaType',
-  'contentEncoding',
-  'contentSchema',
-  'discriminator',
-  'unevaluatedProperties',
-  'unevaluatedItems',
-] as const;
-
-function clashes(a: Schema, b: Schema): boolean {
-  return single.some((key) => a[key] !== undefined && b[key] !== undefined && !isSame(a[key], b[key]));
-}
-
-function joinTypes(a: readonly JsonType[], b: readonly JsonType[]): readonly JsonType[] | undefined {
-  if (a.length === 0) return b;
-  if (b.length === 0) return a;
-  const accepts = (types: readonly JsonType[], type: JsonType) =>
-    types.includes(type) || (type === 'integer' && types.includes('number'));
-  const both = [...new Set([...a, ...b])].filter((type) => accepts(a, type) && accepts(b, type));
-  return both.length > 0 ? both : undefined;
-}
-
-/** null: no value is left. */
-function joinEnums(a: Schema['enum'], b: Schema['enum']): readonly EnumValue[] | undefined | null {
-  if (a === undefined || b === undefined) return a ?? b;
-  const both = a.filter(({ value }) => b.some((other) => isSame(other.value, value)));
-  return both.length > 0 ? both : null;
-}
-
-const lower = [
-  'minimum',
-  'exclusiveMinimum',
-  'minLength',
-  'minItems',
-  'minProperties',
-  'minContains',
-] as const;
-const upper = [
-  'maximum',
-  'exclusiveMaximum',
-  'maxLength',
-  'maxItems',
-  'maxProperties',
-  'maxContains',
-] as const;
-
-function joinBounds(a: Schema, b: Schema): Partial<Schema> {
-  const tightest = (keys: readonly (keyof Schema)[], pick: (...values: number[]) => number) =>
-    keys.flatMap((key) => {
-      const values = [a[key], b[key]].filter((value) => typeof value === 'number');
-      return values.length > 0 ? [[key, pick(...values)] as const] : [];
-    });
-  return Object.fromEntries([...tightest(lower, Math.max), ...tightest(upper, Math.min)]);
 }
 
 function joinProperties(

@@ -1,0 +1,81 @@
+import { isSame } from './json-value.ts';
+import type { EnumValue, JsonType, Schema } from './model.ts';
+
+/** Keywords of which one shape can say only one. */
+const single = [
+  'ref',
+  'pattern',
+  'format',
+  'const',
+  'oneOf',
+  'anyOf',
+  'not',
+  'if',
+  'contains',
+  'propertyNames',
+  'prefixItems',
+  'multipleOf',
+  'contentMediaType',
+  'contentEncoding',
+  'contentSchema',
+  'discriminator',
+  'unevaluatedProperties',
+  'unevaluatedItems',
+] as const;
+
+/** What goes with a keyword, and means nothing without it. */
+export const together: { readonly [Key in (typeof single)[number]]?: readonly (keyof Schema)[] } = {
+  if: ['then', 'else'],
+  oneOf: ['discriminator'],
+  anyOf: ['discriminator'],
+  discriminator: ['oneOf', 'anyOf'],
+  contains: ['minContains', 'maxContains'],
+};
+
+/** The keywords that two schemas say differently, and one shape can say only once. */
+export function clashesOf(a: Schema, b: Schema) {
+  return single.filter((key) => a[key] !== undefined && b[key] !== undefined && !isSame(a[key], b[key]));
+}
+
+/** undefined: no type is left. */
+export function joinTypes(a: readonly JsonType[], b: readonly JsonType[]): readonly JsonType[] | undefined {
+  if (a.length === 0) return b;
+  if (b.length === 0) return a;
+  const accepts = (types: readonly JsonType[], type: JsonType) =>
+    types.includes(type) || (type === 'integer' && types.includes('number'));
+  const both = [...new Set([...a, ...b])].filter((type) => accepts(a, type) && accepts(b, type));
+  return both.length > 0 ? both : undefined;
+}
+
+/** null: no value is left. */
+export function joinEnums(a: Schema['enum'], b: Schema['enum']): readonly EnumValue[] | undefined | null {
+  if (a === undefined || b === undefined) return a ?? b;
+  const both = a.filter(({ value }) => b.some((other) => isSame(other.value, value)));
+  return both.length > 0 ? both : null;
+}
+
+const lower = [
+  'minimum',
+  'exclusiveMinimum',
+  'minLength',
+  'minItems',
+  'minProperties',
+  'minContains',
+] as const;
+const upper = [
+  'maximum',
+  'exclusiveMaximum',
+  'maxLength',
+  'maxItems',
+  'maxProperties',
+  'maxContains',
+] as const;
+
+export function joinBounds(a: Schema, b: Schema): Partial<Schema> {
+  const tightest = (keys: readonly (keyof Schema)[], pick: (...values: number[]) => number) =>
+    keys.flatMap((key) => {
+      const values = [a[key], b[key]].filter((value) => typeof value === 'number');
+      return values.length > 0 ? [[key, pick(...values)] as const] : [];
+    });
+  return Object.fromEntries([...tightest(lower, Math.max), ...tightest(upper, Math.min)]);
+}
