@@ -1,15 +1,21 @@
 // Runs between `next build` and the first start, over every prerendered page: its scripts become two files that wait,
-// with the payload that they need, until the page is read; and it gets the policy made from its own inline scripts.
+// with the payload that they need, until the page is read; what it needs of its style sheets is written into it; and it
+// gets the policy made from its own inline scripts and styles.
 // Next keeps whatever headers it served first (.next/server/route-cache), so it must not run later.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { promisify } from 'node:util';
+import { brotliCompress } from 'node:zlib';
 import { contentSecurityPolicy } from '#lib/front/policy.ts';
 import { delayScripts, listScripts } from './pages/delay-scripts.ts';
 import { extractPayload } from './pages/extract-payload.ts';
+import { inlineStyles } from './pages/inline-styles.ts';
 import { joinScripts } from './pages/join-scripts.ts';
+import { type PrintSheet, readSheet } from './pages/read-sheet.ts';
 
+const compress = promisify(brotliCompress);
 const dist = path.resolve(process.env.PORTAL_DIST || '.next');
 const pages = path.join(dist, 'server', 'app');
 await rm(path.join(dist, 'server', 'route-cache'), { recursive: true, force: true });
@@ -20,6 +26,7 @@ const names = (await readdir(pages, { recursive: true })).filter((file) => file.
 const isRead = (name: string) => !name.startsWith('explorer/');
 
 const kinds = new Map<string, string[]>();
+const sheets = new Map<string, PrintSheet>();
 for (const name of names.filter(isRead)) {
   const urls = listScripts(await readFile(path.join(pages, name), 'utf8'));
   if (urls.length > 0) kinds.set(urls.join(' '), urls);
@@ -40,6 +47,10 @@ for (const name of names) {
   };
   await writeFile(meta, JSON.stringify({ ...known, headers }));
 }
+// What every reader loads, once, is worth the second that the smallest form of it takes.
+for (const url of [...joined.files.map((each) => each.url), ...sheets.keys()]) {
+  await writeFile(`${fileOf(url)}.br`, await compress(await readFile(fileOf(url))));
+}
 process.stdout.write(`${names.length} pages are finished, with ${joined.files.length} files of scripts\n`);
 
 async function finish(html: string): Promise<string> {
@@ -50,7 +61,14 @@ async function finish(html: string): Promise<string> {
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
   const payload = `/_next/static/payloads/${hash}.json`;
   await writeFile(fileOf(payload), text);
-  return delayScripts(page, joined.of(urls), payload);
+  const { html: styled, links } = inlineStyles(page, sheetOf);
+  return delayScripts(styled, joined.of(urls), payload, links);
+}
+
+function sheetOf(url: string): PrintSheet {
+  const known = sheets.get(url) ?? readSheet(readFileSync(fileOf(url), 'utf8'), url);
+  sheets.set(url, known);
+  return known;
 }
 
 function fileOf(url: string): string {

@@ -8,7 +8,8 @@ export const readyEvent = 'portal:ready';
  * moves the pointer, touches, presses a key, or rests for two seconds. The files themselves are fetched as soon as the
  * page has loaded, so that the first move waits for no network. What is pressed until the scripts are in place is held
  * back and pressed again then; should one fail to load, the page is what it is without scripts. They run in their
- * order: the first holds what the second, which starts Next, would ask for once more.
+ * order: the first holds what the second, which starts Next, would ask for once more. Each whole style sheet comes with
+ * them, and takes the place of what the build wrote of it into the page.
  *
  * A fragment that names nothing on the page (a renamed row, a request for the console) and that of the console itself
  * are for a script to answer, and start it at once.
@@ -23,6 +24,8 @@ load().then(function(parts){
 if(!t.content.firstChild)return;
 w.__next_f=(w.__next_f||[]).concat(parts);
 t.content.querySelectorAll("script[src]:not([type])").forEach(function(s){s.async=false;s.onerror=release});
+t.content.querySelectorAll("link").forEach(function(l){l.onload=function(){
+d.querySelectorAll("style[data-until]").forEach(function(s){if(s.dataset.until===l.getAttribute("href"))s.remove()})}});
 d.head.append(t.content);t.remove()},release)}
 function hold(e){
 var isKey=e.type==="keydown",c=e.target;
@@ -44,9 +47,9 @@ d.addEventListener("DOMContentLoaded",function(){
 var h=location.hash.slice(1);try{h=decodeURIComponent(h)}catch(e){}
 if(h&&(h==="try-it"||!d.getElementById(h)))begin()});
 w.addEventListener("load",function(){
-var left=[].slice.call(t.content.querySelectorAll("script[src]:not([type])")),count=left.length+1;
+var left=[].slice.call(t.content.querySelectorAll("link,script[src]:not([type])")),count=left.length+1;
 function rest(){if(--count===0)setTimeout(begin,2000)}
 load().then(rest,rest);
-left.forEach(function(s){var l=d.createElement("link");l.rel="preload";l.as="script";l.fetchPriority="low";
-l.onload=l.onerror=rest;l.href=s.getAttribute("src");d.head.append(l)})});
+left.forEach(function(s){var l=d.createElement("link");l.rel="preload";l.as=s.src?"script":"style";l.fetchPriority="low";
+l.onload=l.onerror=rest;l.href=s.getAttribute(s.src?"src":"href");d.head.append(l)})});
 })(document,window);`;

@@ -4,6 +4,8 @@ import path from 'node:path';
 /** A file of the build that is answered without asking Next. */
 export interface BuiltFile {
   readonly file: string;
+  /** Path of the same in Brotli, where the build took the time to make it small. */
+  readonly brotli?: string;
   readonly headers: Readonly<Record<string, string>>;
   /** Changes with every build: what a cache and `If-None-Match` go by. */
   readonly version: string;
@@ -76,6 +78,7 @@ async function pageOf(
 async function listAssets(dist: string, version: string): Promise<[string, BuiltFile][]> {
   const folder = path.join(dist, 'static');
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  const paths = new Set(entries.map((entry) => path.join(entry.parentPath, entry.name)));
   return entries.flatMap((entry): [string, BuiltFile][] => {
     const file = path.join(entry.parentPath, entry.name);
     const type = types[path.extname(entry.name)];
@@ -87,6 +90,7 @@ async function listAssets(dist: string, version: string): Promise<[string, Built
       Vary: 'Accept-Encoding',
     };
     const url = `/_next/static/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`;
-    return [[url, { file, headers, version }]];
+    const brotli = `${file}.br`;
+    return [[url, { file, headers, version, ...(paths.has(brotli) && { brotli }) }]];
   });
 }

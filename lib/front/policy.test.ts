@@ -24,6 +24,12 @@ describe('contentSecurityPolicy', () => {
       expect(contentSecurityPolicy('', path)).not.toContain('unsafe');
   });
 
+  it('allows the styles that the build wrote into the page, by their hash, and no other', () => {
+    const html = '<style data-until="/_next/a.css">.a{top:0}</style><style>.b{top:0}</style>';
+    const hash = createHash('sha256').update('.a{top:0}').digest('base64');
+    expect(contentSecurityPolicy(html, '/')).toContain(`; style-src 'self' 'sha256-${hash}'; `);
+  });
+
   it('asks for trusted types everywhere else', () => {
     expect(contentSecurityPolicy('', '/')).toContain("require-trusted-types-for 'script'");
   });

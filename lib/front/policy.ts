@@ -6,9 +6,24 @@ export function inlineScriptHashes(html: string): string[] {
   for (const [, attributes = '', body = ''] of html.matchAll(/<script\b([^>]*)>([\s\S]*?)<\/script>/gi)) {
     const isData = /\btype\s*=\s*["']?application\/ld\+json/i.test(attributes);
     if (/\bsrc\s*=/i.test(attributes) || isData || body === '') continue;
-    hashes.add(`'sha256-${createHash('sha256').update(body).digest('base64')}'`);
+    hashes.add(hashOf(body));
   }
   return [...hashes];
+}
+
+/** Hashes of the styles that the build wrote into a page (scripts/pages/inline-styles.ts), each once. */
+export function inlineStyleHashes(html: string): string[] {
+  return [
+    ...new Set(
+      [...html.matchAll(/<style data-until[^>]*>([\s\S]*?)<\/style>/g)].map((match) =>
+        hashOf(match[1] ?? ''),
+      ),
+    ),
+  ];
+}
+
+function hashOf(body: string): string {
+  return `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
 }
 
 /**
@@ -17,13 +32,13 @@ export function inlineScriptHashes(html: string): string[] {
  */
 export function contentSecurityPolicy(html: string, path: string): string {
   const isExplorer = path.startsWith('/explorer/');
-  const style = isExplorer ? "'self' 'unsafe-inline'" : "'self'";
+  const style = isExplorer ? ["'unsafe-inline'"] : inlineStyleHashes(html);
   // `default` is made by the layout's first script, `nextjs` by Next's router.
   const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types default nextjs'];
   return [
     "default-src 'none'",
     ["script-src 'self'", ...inlineScriptHashes(html)].join(' '),
-    `style-src ${style}`,
+    ["style-src 'self'", ...style].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",

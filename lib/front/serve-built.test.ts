@@ -3,13 +3,14 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { request as send } from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { listBuiltFiles } from './built-files.ts';
 import { createFront } from './server.ts';
 
 const dist = mkdtempSync(path.join(tmpdir(), 'built-'));
 const page = `<h1>${'A page. '.repeat(500)}</h1>`;
+const smallest = brotliCompressSync('a();'.repeat(1000));
 const origin = 'http://portal.test';
 let port = 0;
 let close = async (): Promise<void> => {};
@@ -36,6 +37,7 @@ beforeAll(async () => {
     );
   }
   write('static/chunks/a.js', 'a();'.repeat(1000));
+  writeFileSync(path.join(dist, 'static/chunks/a.js.br'), smallest);
   write('static/secret.map', '{}');
 
   const server = createFront({
@@ -88,6 +90,16 @@ describe('files of the build', () => {
       (await get('/', { 'Accept-Encoding': 'br;q=0, zstd' })).headers['content-encoding'],
     ).toBeUndefined();
     expect(brotli.headers.vary).toMatch(/Accept-Encoding/);
+  });
+
+  it('takes the small form of a script that the build has made, and gives it under no name of its own', async () => {
+    const { headers, body } = await get('/_next/static/chunks/a.js', { 'Accept-Encoding': 'gzip, br' });
+    expect(headers['content-encoding']).toBe('br');
+    expect(body).toEqual(smallest);
+    const plain = await get('/_next/static/chunks/a.js');
+    expect(plain.headers['content-encoding']).toBeUndefined();
+    expect(plain.body.toString()).toBe('a();'.repeat(1000));
+    expect((await get('/_next/static/chunks/a.js.br')).body.toString()).toBe('from next');
   });
 
   it('says 304 to whoever has it already, in whatever encoding', async () => {

@@ -46,6 +46,8 @@ export async function serveBuilt(
 }
 
 async function bytesOf(built: BuiltFile, encoding: 'br' | 'gzip' | undefined) {
+  if (encoding === 'br' && built.brotli !== undefined)
+    return { bytes: await readKept(built.brotli), isEncoded: true };
   const bytes = await readKept(built.file);
   if (!encoding || bytes.byteLength < worthEncoding) return { bytes, isEncoded: false };
   return { bytes: await encode(bytes, encoding, `${built.version} ${built.file}`), isEncoded: true };

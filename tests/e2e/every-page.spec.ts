@@ -99,6 +99,45 @@ test('a link to a row that is gone leaves the first answer open, and every tab u
   await expect(page.locator('#response-panel-400')).toBeHidden();
 });
 
+for (const path of kinds.filter((kind) => !/^\/(search|try)/.test(kind)))
+  test(`${path} looks with its whole style sheets as it did with what was written into it`, async ({
+    page,
+  }) => {
+    await page.route('**/*.js', () => {});
+    await page.goto(path, { waitUntil: 'domcontentloaded' });
+    await page.evaluate(() => document.fonts.ready);
+    const before = await page.evaluate(describeStyles);
+    const sheets = await page.evaluate(useWholeSheets);
+    expect(sheets).toBeGreaterThan(0);
+    const after = await page.evaluate(describeStyles);
+    expect(after.length).toBe(before.length);
+    expect(after.filter((style, index) => style !== before[index])).toEqual([]);
+  });
+
+/** Every element, with each property of its computed style. */
+function describeStyles(): string[] {
+  return [...document.querySelectorAll('body, body *')].map((element) => {
+    const style = getComputedStyle(element);
+    const properties = [...style].map((name) => `${name}:${style.getPropertyValue(name)}`);
+    return `${element.tagName}.${element.getAttribute('class')} ${properties.join(';')}`;
+  });
+}
+
+async function useWholeSheets(): Promise<number> {
+  const written = [...document.querySelectorAll<HTMLStyleElement>('style[data-until]')];
+  for (const style of written) {
+    const link = document.createElement('link');
+    link.rel = 'stylesheet';
+    link.href = style.dataset.until ?? '';
+    await new Promise((done, failed) => {
+      link.onload = done;
+      link.onerror = failed;
+      style.replaceWith(link);
+    });
+  }
+  return written.length;
+}
+
 test('what is pressed before the scripts have started is not lost', async ({ page }) => {
   let isHeld = true;
   await page.route('**/*.js', async (route) => {
