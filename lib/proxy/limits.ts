@@ -14,6 +14,8 @@ export const limits = {
   requestBodiesAtOnce: 64 * MiB,
   /** The same of one client, so that nobody can hold all of it. */
   requestBodiesOfOne: 10 * MiB,
+  /** Path and query of a call; no server reads a longer request line. */
+  target: 16 * KiB,
   jsonDepth: 64,
   parameters: 100,
   headerValue: 4 * KiB,

@@ -52,12 +52,26 @@ function fits(template: string, segments: readonly string[]): boolean {
 
 function fitsSegment(part: string, segment: string): boolean {
   if (!part.includes('{')) return part === segment;
-  const pattern = part
-    .split(/\{[^{}]*\}/)
-    .map((literal) => literal.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
-    .join('(.+)');
-  const values = new RegExp(`^${pattern}$`).exec(segment)?.slice(1);
-  return values?.every(isOneSegment) ?? false;
+  return valuesIn(part.split(/\{[^{}]*\}/), segment)?.every(isOneSegment) ?? false;
+}
+
+/**
+ * What stands between the literals of a template, at least one character each. Every literal is taken where it comes
+ * first: if the segment can be divided at all, it can so, and nothing is tried twice.
+ */
+function valuesIn([first = '', ...literals]: readonly string[], segment: string): string[] | undefined {
+  const last = literals.pop() ?? '';
+  if (!segment.startsWith(first) || !segment.endsWith(last)) return undefined;
+  const end = segment.length - last.length;
+  const values: string[] = [];
+  let at = first.length;
+  for (const literal of literals) {
+    const next = segment.indexOf(literal, at + 1);
+    if (next < 0 || next >= end) return undefined;
+    values.push(segment.slice(at, next));
+    at = next + literal.length;
+  }
+  return at < end ? [...values, segment.slice(at, end)] : undefined;
 }
 
 /** A value that no later decoding can turn into a step up, a new segment or a path parameter. */

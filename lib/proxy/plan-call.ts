@@ -5,6 +5,7 @@ import type { HttpRequest } from '../request/types.ts';
 import type { ProxyContext } from './context.ts';
 import type { UpstreamRequest } from './exchange.ts';
 import { credentialFields, filterRequestHeaders, type HeaderList } from './header-lists.ts';
+import { limits } from './limits.ts';
 
 /** A call that has passed every check of its destination. */
 export interface PlannedCall {
@@ -43,14 +44,15 @@ export function planCall(operation: Operation, request: HttpRequest, context: Pr
   if (request.method === 'CONNECT')
     throw new AppError('invalid_request', 'CONNECT opens a tunnel and is never sent.');
 
+  const target = url.pathname + url.search;
+  if (target.length > limits.target)
+    throw new AppError('invalid_request', `Path and query may hold ${limits.target} bytes.`);
   const headers = filterRequestHeaders(request.headers, operation);
+  const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
+  if ((body?.byteLength ?? 0) > limits.requestBody)
+    throw new AppError('payload_too_large', `A body may hold ${limits.requestBody} bytes.`);
   return {
-    upstream: {
-      method: request.method,
-      target: url.pathname + url.search,
-      headers,
-      body: typeof request.body === 'string' ? Buffer.from(request.body) : request.body,
-    },
+    upstream: { method: request.method, target, headers, body },
     shown: { method: request.method, ...withoutCredentials(url, headers, operation) },
   };
 }

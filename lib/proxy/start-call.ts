@@ -9,6 +9,7 @@ import type { Slot } from './limiter.ts';
 import { baseUrlOf, isMocked, type PlannedCall } from './plan-call.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { parseTryCall, type TryCall } from './try-call.ts';
+import { refuseAmplified, refuseDepth } from './written-size.ts';
 
 /** Who a call is counted for, and when it is given up. */
 export interface Caller {
@@ -37,8 +38,10 @@ export async function startCall(
 ): Promise<StartedCall> {
   const entered = context.calls.enter(client);
   try {
+    refuseDepth(value);
     refuseKeys(value, refusedPrefixes(context));
     const call = parseTryCall(value);
+    refuseAmplified(call.values);
     const operation = await operationOf(call, context);
     const built = buildRequest(operation, call.values, { baseUrl: baseUrlOf(operation, context) });
     const count = () => entered.count();

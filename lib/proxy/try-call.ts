@@ -61,7 +61,7 @@ const members = new Map<string, Check>([
 export function parseTryCall(value: unknown): TryCall {
   checkMembers(value, '', members, ['api', 'operation']);
   const { api, operation, ...values } = value as { api: string; operation: string } & RequestValues;
-  const count = [values.path, values.query, values.header, values.cookie].reduce(
+  const count = [values.path, values.query, values.header, values.cookie, values.auth].reduce(
     (sum, group) => sum + countValues(group),
     (values.parts as readonly Part[] | undefined)?.length ?? 0,
   );

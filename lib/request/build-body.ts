@@ -6,6 +6,7 @@ import type { FaultList } from './faults.ts';
 import { covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { buildMultipart } from './multipart.ts';
 import { holdsLoneSurrogate } from './named-values.ts';
+import { writeJson } from './write-json.ts';
 import { encodeFormText, encodeQueryReserved, encodeUnreserved } from './percent-encoding.ts';
 import type { CallableOperation, HttpRequest, Part, RequestPart, RequestValues } from './types.ts';
 
@@ -48,10 +49,9 @@ function findDeclared(content: readonly DeclaredBody[], contentType: string): De
   );
 }
 
-/** JSON is written with two spaces, so that every sample can show the very text that is sent. */
 function buildSingle(contentType: string, body: unknown, faults: FaultList): string | Uint8Array {
   if (typeof body === 'string') return body;
-  if (isJson(contentType)) return JSON.stringify(body, null, 2);
+  if (isJson(contentType)) return writeJson(body);
   if (isObject(body) && typeof body.base64 === 'string') {
     const bytes = decodeBase64(body.base64);
     if (!bytes) faults.add(['body', 'base64'], 'must be base64');

@@ -18,12 +18,15 @@ export class InvalidValuesError extends AppError {
   }
 }
 
-/** Collects faults, so that a person sees all of them at once. */
+/** Nobody reads more, and an answer must not be longer than what it refuses. */
+const mostFaults = 100;
+
+/** Collects faults, so that a person sees all of them at once; of very many the first. */
 export class FaultList {
   readonly faults: Fault[] = [];
 
   add(path: readonly (string | number)[], detail: string): void {
-    this.faults.push({ pointer: toPointer(path), detail });
+    if (this.faults.length < mostFaults) this.faults.push({ pointer: toPointer(path), detail });
   }
 
   throwIfAny(): void {

@@ -32,14 +32,19 @@ function escapeName(name: string): string {
   return name.replaceAll('\r', '%0D').replaceAll('\n', '%0A').replaceAll('"', '%22');
 }
 
+/** Each content is searched once: one that holds many boundaries would else be searched for every one of them. */
 function chooseBoundary(parts: readonly RequestPart[]): string {
-  const isTaken = (boundary: string) =>
-    parts.some(({ content }) =>
-      typeof content === 'string' ? content.includes(boundary) : latin1(content).includes(boundary),
-    );
-  let boundary = 'form-boundary';
-  for (let count = 1; isTaken(boundary); count += 1) boundary = `form-boundary-${count}`;
-  return boundary;
+  const taken = new Set<string>();
+  for (const { content } of parts) {
+    const text = typeof content === 'string' ? content : latin1(content);
+    // Whoever holds "-12" holds "-1" too.
+    for (const [, digits = ''] of text.matchAll(/form-boundary(?:-(\d{1,7}))?/g))
+      for (let length = 0; length <= digits.length; length += 1) taken.add(digits.slice(0, length));
+  }
+  if (!taken.has('')) return 'form-boundary';
+  let count = 1;
+  while (taken.has(String(count))) count += 1;
+  return `form-boundary-${count}`;
 }
 
 function latin1(bytes: Uint8Array): string {

@@ -72,6 +72,27 @@ describe('F: a plain form has the guard, limits and way of the console', () => {
     await expectRefused(post(fields), 400);
   });
 
+  it('E06 refuses a body of more levels than a call may have, however deep', async () => {
+    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
+    for (const levels of [65, 4_000]) {
+      const fields = { contentType: 'application/json', body: nested(levels) };
+      await expectRefused(post(fields, { operation: 'create-widget' }), 400);
+    }
+    const fields = { 'query.filter': nested(100_000) };
+    await expectRefused(post(fields, { operation: 'filter-widgets' }), 400);
+  });
+
+  it('R14 shows a body without its secrets, in no more time for a long name', async () => {
+    const started = performance.now();
+    const name = 'n'.repeat(150_000);
+    const body = JSON.stringify({ token: 'secret', [name]: Array(100_000).fill(1), more: [{ token: 'x' }] });
+    const outcome = await post({ contentType: 'application/json', body }, { operation: 'upload' });
+    const shown = outcome.kind === 'answered' ? (outcome.answer.sentBody ?? '') : '';
+    expect(JSON.parse(shown)).toEqual({ ...JSON.parse(body), token: '***' });
+    // Put together anew for every value, that name takes half a minute.
+    expect(performance.now() - started).toBeLessThan(8_000);
+  }, 60_000);
+
   it('A37 refuses a dot segment in the path', async () => {
     await expectRefused(post({ 'path.id': '..' }, { operation: 'get-widget' }), 400);
   });

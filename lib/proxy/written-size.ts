@@ -1,0 +1,42 @@
+import { AppError } from '../errors/app-error.ts';
+import type { RequestValues } from '../request/types.ts';
+import { limits } from './limits.ts';
+
+/** What multipart writes around a field: delimiter, disposition, type. */
+const aroundField = 128;
+
+/**
+ * Refuses a call whose values would become far more than they are: most styles write the name, and the keys on the
+ * way, before each of many values. A call of some kilobytes could else ask for gigabytes.
+ *
+ * @throws AppError `payload_too_large`
+ */
+export function refuseAmplified({ query, header, cookie, path, parts = [] }: RequestValues): void {
+  const room = { left: limits.requestBody };
+  for (const group of [path, query, header, cookie]) spend(group, 0, room);
+  for (const { name, value, base64 = '', filename = '', contentType = '' } of parts) {
+    const each = name.length + filename.length + contentType.length + aroundField;
+    spend(value ?? base64, each, room);
+  }
+}
+
+/** @param before characters that are written before each value in `value` */
+function spend(value: unknown, before: number, room: { left: number }): void {
+  if (Array.isArray(value)) for (const item of value) spend(item, before, room);
+  else if (typeof value === 'object' && value !== null)
+    for (const [name, member] of Object.entries(value)) spend(member, before + name.length, room);
+  else room.left -= before + (typeof value === 'string' ? value.length : 1);
+  if (room.left < 0)
+    throw new AppError(
+      'payload_too_large',
+      `Written as the operation asks for it, this call would be larger than ${limits.requestBody} bytes.`,
+    );
+}
+
+/** For values that did not come through `parseStrictJson`: all that follows walks them level by level. @throws AppError */
+export function refuseDepth(value: unknown, left: number = limits.jsonDepth): void {
+  if (typeof value !== 'object' || value === null) return;
+  if (left === 0)
+    throw new AppError('invalid_request', `A call may be nested ${limits.jsonDepth} levels deep.`);
+  for (const member of Object.values(value)) refuseDepth(member, left - 1);
+}
