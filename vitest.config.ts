@@ -13,6 +13,7 @@ export default defineConfig({
   test: {
     // Vitest would leave one core idle, which on two cores is half of them.
     maxWorkers: '100%',
+    globalSetup: ['tests/temporary-folder.ts'],
     setupFiles: ['tests/count-tries.ts'],
     testTimeout: 60_000,
     hookTimeout: 90_000,

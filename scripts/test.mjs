@@ -1,4 +1,5 @@
 // `npm test`: installs what is missing, runs every check, and ends with one line that sums them all up.
+import path from 'node:path';
 import { browserPath } from './steps/browser.mjs';
 import { ensureBuilt } from './steps/build.mjs';
 import { reportCases } from './steps/cases.mjs';
@@ -46,6 +47,8 @@ await main(async () => {
           PORTAL_DIST: e2e.dist,
           CHROMIUM_PATH: browser,
           PLAYWRIGHT_JSON_OUTPUT_FILE: file,
+          // Profiles and downloads of browsers go with it.
+          TMPDIR: path.dirname(file),
         }),
       ),
     );

@@ -1,5 +1,9 @@
-/** Copy and wrap; `CodeControls` listens for both, once for the whole page. Their pictures are in the style sheet. */
-export function CodeActions({ what }: { what: string }) {
+/**
+ * Copy and wrap; `CodeControls` listens for both, once for the whole page. Their pictures are in the style sheet.
+ * `onCopy`: where more is to be copied than is drawn.
+ */
+export function CodeActions(props: { what: string; onCopy?: (button: HTMLElement) => void }) {
+  const { what, onCopy } = props;
   return (
     <>
       <button
@@ -15,7 +19,7 @@ export function CodeActions({ what }: { what: string }) {
         className="code-button icon-copy"
         type="button"
         data-scripted
-        data-copy-code
+        {...(onCopy ? { onClick: ({ currentTarget }) => onCopy(currentTarget) } : { 'data-copy-code': true })}
         aria-label={`Copy ${what}`}
         title="Copy"
       />

@@ -1,7 +1,7 @@
 'use client';
 
 import './console.css';
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { FormModel } from '#lib/request/form.ts';
 import { AuthenticationFields } from './authentication-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
@@ -20,12 +20,18 @@ export function Console({ model }: { model: FormModel }) {
   const { state, setState, faults, remarks, call } = console;
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  const [longLink, setLongLink] = useState<typeof state>();
   const form = { model, state, onChange: setState };
   return (
     <div className="console" ref={root} tabIndex={-1}>
       {console.isLinkUnreadable && (
         <p className="notice">
           The link that led here holds no request that can be read. The form is as it always is.
+        </p>
+      )}
+      {console.leftOut.length > 0 && (
+        <p className="notice" role="status">
+          {`This link was made for another version of this operation. Left out: ${console.leftOut.join(', ')}.`}
         </p>
       )}
       <form
@@ -56,8 +62,13 @@ export function Console({ model }: { model: FormModel }) {
           isBlocked={console.isBlocked}
           onCancel={call.cancel}
           onReset={console.reset}
-          onCopyLink={(control) => copyLink(model, console.shown, control)}
+          onCopyLink={(control) => setLongLink(copyLink(model, console.shown, control) ? undefined : state)}
         />
+        {longLink === state && (
+          <p className="remark" role="status">
+            This request is too long for a link: chat programs and browsers would cut it off.
+          </p>
+        )}
       </form>
       <ResponseView model={model} call={call.state} />
       <HistoryView

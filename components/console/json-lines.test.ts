@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { formatJson, layOutJson } from './json-lines.ts';
+import { formatJson, layOutCutJson, layOutJson } from './json-lines.ts';
 import { readTree } from './json-tree.ts';
 
 const value = {
@@ -55,4 +55,16 @@ it('reads a tree without touching what was written', () => {
       { name: '"a"', text: '"\\u0061"', kind: 's' },
     ],
   });
+});
+
+it.each([
+  ['{"a":[1,2', '{\n  "a": [\n    1,\n    2'],
+  ['{"a":"x","b":"unfini', '{\n  "a": "x",\n  "b": "unfini'],
+  ['', ''],
+])('lays out the beginning of a text that was cut off: %s', (text, laid) => {
+  expect(
+    layOutCutJson(text)
+      .map((line) => line.map((token) => token.text).join(''))
+      .join('\n'),
+  ).toBe(laid);
 });

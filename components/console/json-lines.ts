@@ -6,7 +6,10 @@ import type { Token } from '../code/tokens.ts';
  * server sent is never rounded, reordered or merged on its way to the screen. Undefined where the text is no JSON.
  */
 export function layOutJson(text: string): Token[][] | undefined {
-  if (!isJsonText(text)) return undefined;
+  return isJsonText(text) ? layOut(text) : undefined;
+}
+
+function layOut(text: string): Token[][] {
   const lines: Token[][] = [[]];
   let depth = 0;
   const add = (token: Token) => lines.at(-1)?.push(token);
@@ -28,6 +31,15 @@ export function layOutJson(text: string): Token[][] | undefined {
       breakLine();
     }
   });
+  return lines;
+}
+
+/** The same for the beginning of a JSON text that was cut off: what stands behind the last whole token is left as it is. */
+export function layOutCutJson(text: string): Token[][] {
+  const whole = /(?:\s*(?:"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+))*/y.exec(text)?.[0] ?? '';
+  const rest = text.slice(whole.length).trimStart();
+  const lines = layOut(whole);
+  if (rest !== '') lines.at(-1)?.push({ text: rest });
   return lines;
 }
 

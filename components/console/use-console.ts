@@ -15,7 +15,7 @@ import { useValueRemarks } from './verdict/use-verdict.ts';
 
 /** The console's state and what can be done with it; the components only draw it. */
 export function useConsole(model: FormModel) {
-  const { state, setState, own, reset, takeOver, fill, isLinkUnreadable } = useForm(model);
+  const { state, setState, own, reset, takeOver, fill, isLinkUnreadable, leftOut } = useForm(model);
   const [isKeyAsked, setIsKeyAsked] = useState(false);
   const [prefer, setPrefer] = useState('');
   const { past, remember } = useHistory();
@@ -36,7 +36,19 @@ export function useConsole(model: FormModel) {
     if (!isBlocked) void call.send(valuesOf(model, from, sent));
   }
   return {
-    ...{ state, setState, shown, faults, remarks, isBlocked, isKeyAsked, isLinkUnreadable, past, call },
+    ...{
+      state,
+      setState,
+      shown,
+      faults,
+      remarks,
+      isBlocked,
+      isKeyAsked,
+      isLinkUnreadable,
+      leftOut,
+      past,
+      call,
+    },
     ...{ prefer, setPrefer },
     takeOver,
     fill,
@@ -64,10 +76,10 @@ export function useConsole(model: FormModel) {
 function useForm(model: FormModel) {
   const own = useOwnKey(model);
   const initial = useMemo(() => stateOf(model), [model]);
-  const linked = useLinkedRequest();
+  const linked = useLinkedRequest(model);
   const [state, setState] = useState(() => (linked.values ? stateOf(model, linked.values) : initial));
   return {
-    ...{ state, setState, own, isLinkUnreadable: linked.isUnreadable },
+    ...{ state, setState, own, isLinkUnreadable: linked.isUnreadable, leftOut: linked.leftOut ?? [] },
     reset: () => setState(initial),
     /** A new key stands in for what was typed. */
     takeOver(): FormState {

@@ -3,12 +3,17 @@ import type { FormModel } from '#lib/request/form.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { chooseLanguage } from '../code/language-choice.ts';
-import { announce } from '../ui/announce.ts';
 import { copyText } from '../ui/copy.ts';
+import { fitLink } from './fit-link.ts';
 import { type LinkedRequest, linkPrefix, readLink, writeLink } from './request-link.ts';
 
 /** The request in the page's address. It fills the form; nothing is ever sent because of it. */
-export function useLinkedRequest(): { readonly values?: RequestValues; readonly isUnreadable: boolean } {
+export function useLinkedRequest(model: FormModel): {
+  readonly values?: RequestValues;
+  readonly isUnreadable: boolean;
+  /** What it holds that this operation has no place for. */
+  readonly leftOut?: readonly string[];
+} {
   const [linked] = useState<LinkedRequest | 'none' | undefined>(() =>
     location.hash.startsWith(linkPrefix) ? (readLink(location.hash) ?? 'none') : undefined,
   );
@@ -17,12 +22,13 @@ export function useLinkedRequest(): { readonly values?: RequestValues; readonly 
     if (sampleLanguages.some(({ id }) => id === language)) chooseLanguage(language as string);
   }, [language]);
   if (linked === undefined || linked === 'none') return { isUnreadable: linked === 'none' };
-  return { values: linked.values, isUnreadable: false };
+  return { ...fitLink(model, linked.values), isUnreadable: false };
 }
 
-/** Copies the address that fills this form with `values`. */
-export function copyLink(model: FormModel, values: RequestValues, control: HTMLElement): void {
+/** Copies the address that fills this form with `values`; false where that would be too long to survive. */
+export function copyLink(model: FormModel, values: RequestValues, control: HTMLElement): boolean {
   const fragment = writeLink(model, values, document.documentElement.dataset.lang);
-  if (fragment === undefined) announce('This request is too long for a link');
-  else void copyText(location.origin + location.pathname + fragment, control, 'Link copied');
+  if (fragment === undefined) return false;
+  void copyText(location.origin + location.pathname + fragment, control, 'Link copied');
+  return true;
 }

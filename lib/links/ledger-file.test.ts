@@ -1,13 +1,14 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterEach, expect, test } from 'vitest';
+import { afterAll, afterEach, expect, test } from 'vitest';
 import { parseLedger } from './ledger.ts';
 import { readLedgerOnce, writeLedger } from './ledger-file.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'ledger-'));
 const file = path.join(folder, 'links.lock');
 afterEach(() => rmSync(file, { force: true }));
+afterAll(() => rmSync(folder, { recursive: true }));
 
 test('a ledger that stays the same is read once, one that changes is read again', () => {
   expect(readLedgerOnce(file)).toBeUndefined();

@@ -1,6 +1,7 @@
 import type { Answer } from '../call.ts';
 import { formatJson } from '../json-lines.ts';
 import { type DiffLine, diffLines } from './diff-lines.ts';
+import { withoutEqual } from './without-equal.ts';
 
 const signs = { ' ': undefined, '-': 'removed', '+': 'added' } as const;
 
@@ -8,6 +9,7 @@ const signs = { ' ': undefined, '-': 'removed', '+': 'added' } as const;
 export function Comparison({ before, after }: { before: Answer; after: Answer }) {
   const lines = diffLines(textOf(before), textOf(after));
   if (lines.every(({ sign }) => sign === ' ')) return <p className="quiet">Both answers are the same.</p>;
+  const shown = withoutEqual(lines);
   return (
     <figure className="code no-lines">
       <figcaption className="code-bar">
@@ -15,8 +17,8 @@ export function Comparison({ before, after }: { before: Answer; after: Answer })
       </figcaption>
       <pre>
         <code>
-          {lines.map((line, index) => (
-            <Line key={`${index} ${line.text}`} line={line} isLast={index === lines.length - 1} />
+          {shown.map((line, index) => (
+            <Line key={`${index} ${line.text}`} line={line} isLast={index === shown.length - 1} />
           ))}
         </code>
       </pre>

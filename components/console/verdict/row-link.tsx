@@ -1,7 +1,8 @@
-/** A name that leads to the row of the page that describes it, or to what the row stands in. */
-export function RowLink({ name, anchors }: { name: string; anchors: readonly string[] }) {
+/** A name that leads to the row of the page that describes it, or to what the row stands in; `words` where there is none. */
+export function RowLink(props: { name: string; anchors: readonly string[]; words?: string }) {
+  const { name, anchors, words } = props;
   const anchor = anchors.find((id) => document.getElementById(id) !== null);
-  const text = name === '' ? undefined : <code>{name}</code>;
+  const text = name === '' ? words : <code>{name}</code>;
   if (anchor === undefined) return text;
   return <a href={`#${anchor}`}>{text ?? 'This'}</a>;
 }

@@ -24,7 +24,13 @@ export function VerdictView({ target, answer }: { target: CallTarget; answer: An
       <ul>
         {differences.map((difference) => (
           <li key={`${difference.name} ${difference.detail}`}>
-            <RowLink name={difference.name} anchors={difference.anchors} /> {difference.detail}
+            {/^[A-Z]/.test(difference.detail) && difference.name === '' ? (
+              <RowLink name="" anchors={difference.anchors} words={difference.detail} />
+            ) : (
+              <>
+                <RowLink name={difference.name} anchors={difference.anchors} /> {difference.detail}
+              </>
+            )}
           </li>
         ))}
       </ul>

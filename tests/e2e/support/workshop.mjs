@@ -111,6 +111,12 @@ async function answer(kind, request, response) {
         await pause(100);
       }
       return response.end();
+    case 'big':
+      // A line with all of it, as many APIs write.
+      return json(response, 200, {
+        items: Array.from({ length: 20_000 }, (_, id) => ({ id, name: `item ${id}`, tags: ['a', 'b'] })),
+        last: 'the needle',
+      });
     case 'csv':
       start('text/csv; charset=utf-8');
       return response.end('name,quote,sum\r\nAda,"said ""yes"",\r\nthen left",1\r\nÉmile,,2.50\r\n');

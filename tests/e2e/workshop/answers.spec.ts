@@ -45,6 +45,24 @@ test('a table is shown as one, beside its text', async ({ page }) => {
   await expect(response(page).locator('.code code')).toContainText('"said ""yes"",');
 });
 
+test('of a long answer a part is drawn, and all of it is searched and copied', async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await ask(page, 'big');
+  await send(page);
+  await expect(response(page).getByText(/^Lines 1 to 1000 of \d+ are drawn/)).toBeVisible();
+  await page.getByLabel('Find in the body').fill('THE NEEDLE');
+  await expect(response(page).getByText('1 of 1')).toBeVisible();
+  await expect(response(page).locator('.code .l', { hasText: 'the needle' })).toBeInViewport();
+  await response(page).getByRole('button', { name: 'Earlier' }).click();
+  await expect(response(page).locator('.code .l', { hasText: 'the needle' })).toHaveCount(0);
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await expect(response(page).locator('.code .l', { hasText: 'the needle' })).toBeInViewport();
+  await response(page).getByRole('button', { name: 'Copy the response body' }).click();
+  await expect
+    .poll(async () => JSON.parse((await page.evaluate(() => navigator.clipboard.readText())) || '{}').last)
+    .toBe('the needle');
+});
+
 test('an image is known by its bytes, and the rest is a download', async ({ page }) => {
   await ask(page, 'image');
   await send(page);

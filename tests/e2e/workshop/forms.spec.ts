@@ -63,6 +63,22 @@ test('a body of bytes comes from a file', async ({ page }) => {
   expect((await sendAndRead(page)).body).toBe('plain words');
 });
 
+test('a link made for an older description fills in what is still there, and says what is not', async ({
+  page,
+}) => {
+  const linked = {
+    query: { gone: '1' },
+    contentType: 'application/xml',
+    body: { customer: 'from@the.link' },
+  };
+  const fragment = Buffer.from(JSON.stringify(linked)).toString('base64url');
+  await page.goto(`/reference/workshop/create-order#try-it=${fragment}`);
+  await expect(
+    page.getByText('Left out: query gone, the media type application/xml.', { exact: false }),
+  ).toBeVisible();
+  expect(JSON.parse((await sendAndRead(page)).body)).toEqual({ customer: 'from@the.link' });
+});
+
 test('a form is filled in with the keyboard alone, at 360 px', async ({ page }) => {
   await page.setViewportSize({ width: 360, height: 780 });
   await openConsole(page, 'send-note');

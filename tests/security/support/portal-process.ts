@@ -18,7 +18,8 @@ createHook({
   },
 }).enable();
 
-const { reader } = readTestCatalog();
+const { reader, remove } = readTestCatalog();
+process.on('exit', remove);
 const front = await startFront(reader, process.argv[2] ?? '');
 process.on('message', () => {
   globalThis.gc?.();
