@@ -7,6 +7,7 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { markAlerts } from './alerts.ts';
 import { isExhausting } from './exhausting.ts';
 import { harmlessElements, reduceHtml } from './raw-html.ts';
 
@@ -18,6 +19,7 @@ const schema: SanitizeSchema = {
   tagNames: [...harmlessElements, 'img', 'input'],
   attributes: {
     a: ['href'],
+    blockquote: [['className', /^alert-/]],
     code: [['className', /^language-/]],
     img: ['src', 'alt'],
     input: [['type', 'checkbox'], ['disabled', true], 'checked'],
@@ -47,7 +49,10 @@ const sanitize = unified().use(rehypeSanitize, schema).freeze();
 
 /** CommonMark with GitHub's extensions as a syntax tree; `undefined` for a text made to exhaust the parser. */
 export function parseCommonmark(source: string): MarkdownRoot | undefined {
-  return isExhausting(source) ? undefined : parser.parse(source);
+  if (isExhausting(source)) return undefined;
+  const tree = parser.parse(source);
+  if (source.includes('[!')) markAlerts(tree);
+  return tree;
 }
 
 /**

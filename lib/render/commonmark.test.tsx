@@ -27,7 +27,7 @@ function unsafeParts(markup: string): string[] {
         (name === 'rel' && String(value) === 'noopener,noreferrer,nofollow') ||
         (name === 'src' && /^\/(?![\\/])/.test(String(value))) ||
         ['alt', 'start', 'loading'].includes(name) ||
-        (name === 'className' && String(value) === 'link-host');
+        (name === 'className' && /^(?:link-host|alert-\w+)$/.test(String(value)));
       if (!isFine) found.push(`${node.tagName}.${name}=${String(value)}`);
     }
   });
@@ -47,6 +47,16 @@ describe('what descriptions use', () => {
     ['- [x] done', '<ul>\n<li>☑ done</li>\n</ul>'],
     ['AT&amp;T &lt;b&gt;', '<p>AT&amp;T &lt;b&gt;</p>'],
     ['a[^1]\n\n[^1]: note', '<p>a[^1]</p>\n<blockquote>[^1]: <p>note</p></blockquote>'],
+    [
+      '> [!NOTE]\n> Read *this*.',
+      '<blockquote class="alert-note">\n<p><strong>Note</strong></p>\n<p>Read <em>this</em>.</p>\n</blockquote>',
+    ],
+    [
+      '> [!caution]\n>\n> a',
+      '<blockquote class="alert-caution">\n<p><strong>Caution</strong></p>\n<p>a</p>\n</blockquote>',
+    ],
+    ['> [!NOTE] a', '<blockquote>\n<p>[!NOTE] a</p>\n</blockquote>'],
+    ['> [!constructor]\n> a', '<blockquote>\n<p>[!constructor]\na</p>\n</blockquote>'],
     ['[here](/guides/x#y)', '<p><a href="/guides/x#y" rel="noopener noreferrer nofollow">here</a></p>'],
     ['<a href="/x" onclick="y()">z</a>', '<p><a href="/x" rel="noopener noreferrer nofollow">z</a></p>'],
     ['![Logo](/logo.svg)', '<p><img src="/logo.svg" alt="Logo" loading="lazy"/></p>'],
