@@ -1,13 +1,13 @@
 import { Fragment, type ReactNode } from 'react';
 import type { EnumValue, Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
-import { shownExamples } from '#lib/render/value-facts.ts';
+import { shownExamples, takeValues } from '#lib/render/value-facts.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 
 /** Constraints in words, default, allowed values and an example. */
 export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: readonly string[] }) {
-  const { enum: values, ...rest } = schema;
+  const { values, isOfItems, rest } = takeValues(schema);
   const facts: ReactNode[] = [...extra, ...describeConstraints(rest).map(markPattern)];
   if (schema.default !== undefined) facts.push(<Fact word="default" value={schema.default.value} />);
   for (const example of shownExamples(schema)) facts.push(<Fact word="example" value={example} />);
@@ -28,7 +28,7 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
           ))}
         </p>
       )}
-      {values !== undefined && <EnumValues values={values} />}
+      {values.length > 0 && <EnumValues values={values} isOfItems={isOfItems} />}
     </>
   );
 }
@@ -39,7 +39,7 @@ function markPattern(constraint: string): ReactNode {
   if (pattern === undefined) return constraint;
   return (
     <>
-      {words}
+      {words?.replace(/ $/, '\u00A0')}
       <code className="chip">{pattern}</code>
     </>
   );
@@ -48,31 +48,35 @@ function markPattern(constraint: string): ReactNode {
 function Fact({ word, value }: { word: string; value: unknown }) {
   return (
     <>
-      {word} <code className="chip">{write(value)}</code>
+      {`${word}\u00A0`}
+      <code className="chip">{write(value)}</code>
     </>
   );
 }
 
-function EnumValues({ values }: { values: readonly EnumValue[] }) {
+function EnumValues({ values, isOfItems }: { values: readonly EnumValue[]; isOfItems: boolean }) {
   if (values.some(({ description }) => description !== undefined)) {
     return (
-      <dl className="pairs">
-        {values.map(({ value, description }) => (
-          <div key={write(value)}>
-            <dt>
-              <code className="chip">{write(value)}</code>
-            </dt>
-            <dd>
-              <Description source={description} small under={4} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <>
+        {isOfItems && <p className="row-facts">each item: one of</p>}
+        <dl className="pairs">
+          {values.map(({ value, description }) => (
+            <div key={write(value)}>
+              <dt>
+                <code className="chip">{write(value)}</code>
+              </dt>
+              <dd>
+                <Description source={description} small under={4} />
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </>
     );
   }
   return (
     <p className="row-values">
-      one of{' '}
+      {isOfItems ? 'each item: one of ' : 'one of '}
       {values.map(({ value }) => (
         <Fragment key={write(value)}>
           <code className="chip">{write(value)}</code>{' '}

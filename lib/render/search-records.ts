@@ -4,6 +4,7 @@ import { type Content, firstApi, readMainApi } from '../links/site.ts';
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
+import { takeValues } from './value-facts.ts';
 
 export type PageKind = 'guide' | 'heading' | 'api' | 'operation' | 'webhook' | 'schema' | 'error';
 export type RowNameKind = 'parameter' | 'property' | 'header' | 'value';
@@ -125,7 +126,9 @@ function shortTitle(title: string): string {
 
 function rowRecords({ kind, name, anchor, place, path, schema }: Row): RowRecord[] {
   if (kind !== 'parameter' && kind !== 'property' && kind !== 'header') return [];
-  const values = (schema?.enum ?? []).map(({ value }) => value).filter((value) => typeof value === 'string');
+  const values = (schema ? takeValues(schema).values : [])
+    .map(({ value }) => value)
+    .filter((value) => typeof value === 'string');
   const where = path === undefined || path === name ? place : `${place}, ${path}`;
   return [
     { kind, name, anchor, place: where },

@@ -1,4 +1,4 @@
-import type { Schema } from '../openapi/model.ts';
+import type { EnumValue, Schema } from '../openapi/model.ts';
 import { describeConstraints, describeType, type Shape } from '../openapi/property-tree.ts';
 
 /** What a value is where its type is the name of a schema that is not an object: `string (uuid)` for `UserId`. */
@@ -31,4 +31,18 @@ const maxExamples = 3;
 export function shownExamples({ examples = [], enum: values }: Schema): readonly unknown[] {
   if (values !== undefined) return [];
   return examples.filter((example) => typeof example !== 'object' || example === null).slice(0, maxExamples);
+}
+
+/** The list of values that a schema, or else each item of its lists, is one of; and the schema without that list. */
+export function takeValues({ enum: values, ...rest }: Schema): {
+  readonly values: readonly EnumValue[];
+  readonly isOfItems: boolean;
+  readonly rest: Schema;
+} {
+  const { items } = rest;
+  // Named items have a page of their own, which says what they may be.
+  if (values !== undefined || typeof items !== 'object' || items.ref !== undefined)
+    return { values: values ?? [], isOfItems: false, rest };
+  const inner = takeValues(items);
+  return { values: inner.values, isOfItems: inner.values.length > 0, rest: { ...rest, items: inner.rest } };
 }

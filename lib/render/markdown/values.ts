@@ -1,6 +1,6 @@
 import type { EnumValue, Schema } from '../../openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
-import { typeBehindName, valueFacts } from '../value-facts.ts';
+import { takeValues, typeBehindName, valueFacts } from '../value-facts.ts';
 import { code, description, escapeText, indent, oneLine } from './text.ts';
 
 interface Named {
@@ -82,7 +82,7 @@ function renderLabelled(shape: LabelledShape, notes: NotesOf): string {
 
 /** The values themselves stand among the facts; here is what each means. */
 function renderEnum(schema: Schema): string | undefined {
-  const described = (schema.enum ?? []).filter(hasDescription);
+  const described = takeValues(schema).values.filter(hasDescription);
   if (described.length === 0) return undefined;
   return described
     .map(({ value, description }) => `- ${code(JSON.stringify(value))}: ${oneLine(description)}`)
