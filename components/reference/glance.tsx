@@ -1,12 +1,15 @@
-import { bodyAnchor, parameterAnchor, responseAnchor } from '#lib/links/anchors.ts';
+import { bodyAnchor, parameterAnchor, responseAnchor, responseBodyAnchor } from '#lib/links/anchors.ts';
+import { mediaShapes } from '#lib/links/media-shapes.ts';
 import type { MediaType, Operation, Response } from '#lib/openapi/model.ts';
-import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { buildPropertyTree, type TreeOptions } from '#lib/openapi/property-tree.ts';
 import { Status } from '../ui/status.tsx';
 
 interface Item {
   readonly anchor: string;
   readonly name: string;
   readonly isRequired: boolean;
+  /** Words for a value, not the name of one. */
+  readonly isType?: boolean;
 }
 
 // A webhook goes the other way: the reader receives it, and answers.
@@ -66,9 +69,9 @@ function Names({ items, isPlain = false }: { items: readonly Item[]; isPlain?: b
   const shown = items.slice(0, longest);
   return (
     <>
-      {shown.map(({ anchor, name, isRequired }) => (
+      {shown.map(({ anchor, name, isRequired, isType }) => (
         <a key={anchor} href={`#${anchor}`}>
-          <code>{name}</code>
+          {isType ? name : <code>{name}</code>}
           {!isPlain && !isRequired && <span className="row-optional"> optional</span>}
         </a>
       ))}
@@ -85,22 +88,38 @@ function listSent({ parameters, requestBody, schemas }: Operation): Item[] {
       name: each.name,
       isRequired: each.required,
     })),
-    ...listProperties(requestBody?.content[0], schemas, 'request', bodyAnchor),
+    ...listBody(requestBody?.content ?? [], schemas, { direction: 'request' }, bodyAnchor).map((item) =>
+      item.isType ? { ...item, isRequired: requestBody?.required === true } : item,
+    ),
   ];
   return [...items.filter(({ isRequired }) => isRequired), ...items.filter(({ isRequired }) => !isRequired)];
 }
 
 function listReceived({ status, content }: Response, { schemas }: Operation): Item[] {
-  return listProperties(content[0], schemas, 'response', (path) => responseAnchor(status, path));
+  return listBody(content, schemas, { direction: 'response' }, (path) =>
+    path === '' ? responseBodyAnchor(status) : responseAnchor(status, path),
+  );
 }
 
-function listProperties(
-  media: MediaType | undefined,
+/** The properties of a body; what kind of value it is where it has none, as a list or a choice of several objects. */
+function listBody(
+  content: readonly MediaType[],
   table: Operation['schemas'],
-  direction: 'request' | 'response',
+  options: TreeOptions,
   anchorOf: (path: string) => string,
 ): Item[] {
-  if (media?.schema === undefined) return [];
-  const { children } = buildPropertyTree(media.schema, table, { direction });
-  return children.map(({ path, name, required }) => ({ anchor: anchorOf(path), name, isRequired: required }));
+  const [shape] = mediaShapes(content);
+  if (shape === undefined) return [];
+  const { schema, isStream, types } = shape;
+  const { children = [], type = types[0] ?? '' } =
+    schema === undefined ? {} : buildPropertyTree(schema, table, options);
+  if (children.length > 0 && !isStream)
+    return children.map(({ path, name, required }) => ({
+      anchor: anchorOf(path),
+      name,
+      isRequired: required,
+    }));
+  return [
+    { anchor: anchorOf(''), name: isStream ? `a stream of ${type}` : type, isRequired: true, isType: true },
+  ];
 }
