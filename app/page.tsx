@@ -5,7 +5,7 @@ import { Home } from '#components/home/home.tsx';
 import { Frame } from '#components/shell/frame.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { identity } from '#lib/links/identity.ts';
-import { getApi, getOperation } from '#lib/openapi/catalog.ts';
+import { getApi, getApis, getOperation } from '#lib/openapi/catalog.ts';
 
 export const metadata: Metadata = pageMetadata('/', undefined, undefined);
 
@@ -19,6 +19,7 @@ export default async function HomePage() {
       <Home
         operation={api && first ? await getOperation(api.slug, first) : undefined}
         pages={new Set((await getShownGuides()).map(({ href }) => href))}
+        apis={await getApis()}
       />
     </Frame>
   );

@@ -8,7 +8,8 @@ export interface Entry {
 }
 
 /**
- * The ways into the documentation: of the main API, of the one that there is, or to each of many.
+ * The ways into the documentation of the main API, or of the one that there is; none where there are several, each with
+ * a reference of its own.
  * @param pages paths of the guides that there are
  */
 export function listEntries({ mainApi, apis }: Identity, pages: ReadonlySet<string>): readonly Entry[] {
@@ -18,8 +19,7 @@ export function listEntries({ mainApi, apis }: Identity, pages: ReadonlySet<stri
     const written = guided(reference).filter(({ href }) => href === reference || pages.has(href));
     return written.length > 1 ? written : single(mainApi);
   }
-  if (apis.length === 1 && first) return single(first.slug);
-  return apis.map(({ slug, title }) => ({ title, text: 'Endpoints, schemas, console', href: apiUrl(slug) }));
+  return apis.length === 1 && first ? single(first.slug) : [];
 }
 
 function guided(reference: string): readonly Entry[] {

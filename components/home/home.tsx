@@ -1,10 +1,11 @@
 import { ArrowRight } from 'lucide';
 import { identity } from '#lib/links/identity.ts';
 import { operationUrl } from '#lib/links/urls.ts';
-import type { Operation } from '#lib/openapi/model.ts';
+import type { Api, Operation } from '#lib/openapi/model.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { FirstRunPanel } from '../console/first-run-panel.tsx';
+import { ApiList } from '../reference/api-index.tsx';
 import { sampleBaseUrl } from '../reference/base-url.ts';
 import { writeExample } from '../reference/example-list.ts';
 import { findFormModel } from '../reference/form-model.ts';
@@ -12,7 +13,7 @@ import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Method } from '../ui/method.tsx';
-import { listEntries } from './entries.ts';
+import { type Entry, listEntries } from './entries.ts';
 import { pickAnswer } from './first-request.ts';
 
 /** What the API is in one sentence, the first request, and where to go. */
@@ -20,26 +21,34 @@ export function Home(props: {
   operation: Operation | undefined;
   /** Paths of the guides that there are. */
   pages: ReadonlySet<string>;
+  apis: readonly Api[];
 }) {
-  const { operation, pages } = props;
+  const { operation, pages, apis } = props;
+  const entries = listEntries(identity, pages);
   return (
     <div className="home">
       <h1>{identity.description}</h1>
       {operation && <FirstRequest operation={operation} />}
-      <ul className="entries">
-        {listEntries(identity, pages).map(({ title, text, href }) => (
-          <li key={href}>
-            <a href={href} className="entry">
-              <span className="entry-title">
-                {title}
-                <Icon shape={ArrowRight} size={16} />
-              </span>
-              <span className="entry-text">{text}</span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      {entries.length > 0 ? <Entries entries={entries} /> : <ApiList apis={apis} />}
     </div>
+  );
+}
+
+function Entries({ entries }: { entries: readonly Entry[] }) {
+  return (
+    <ul className="entries">
+      {entries.map(({ title, text, href }) => (
+        <li key={href}>
+          <a href={href} className="entry">
+            <span className="entry-title">
+              {title}
+              <Icon shape={ArrowRight} size={16} />
+            </span>
+            <span className="entry-text">{text}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -6,32 +6,39 @@ import { splitLead } from './split-lead.ts';
 
 /** The APIs of the portal. */
 export function ApiIndex({ apis }: { apis: readonly Api[] }) {
-  const names = nameApis(apis);
   return (
     <div className="reading">
       <header className="op-header">
         <h1>API reference</h1>
       </header>
-      <ul className="rows">
-        {apis.map((api, index) => (
-          <li key={api.slug} className="row">
-            <h2 className="row-head">
-              <a href={apiUrl(api.slug)} className="card-title">
-                {names[index]?.title}
-              </a>
-              <span className="row-type">{`version ${api.version}`}</span>
-              <span className="row-type">{countEndpoints(api)}</span>
-            </h2>
-            <p className="quiet">
-              {api.summary ?? renderPlainText(splitLead(api.description).lead ?? api.description ?? '', 180)}
-            </p>
-          </li>
-        ))}
-      </ul>
-      {apis.length === 0 && (
-        <p className="quiet">There is no API description in the configured folder yet.</p>
-      )}
+      <ApiList apis={apis} />
     </div>
+  );
+}
+
+/** A row for each API: its name, version and size, and what it is for. */
+export function ApiList({ apis }: { apis: readonly Api[] }) {
+  const names = nameApis(apis);
+  if (apis.length === 0) {
+    return <p className="quiet">There is no API description in the configured folder yet.</p>;
+  }
+  return (
+    <ul className="rows api-list">
+      {apis.map((api, index) => (
+        <li key={api.slug} className="row">
+          <h2 className="row-head">
+            <a href={apiUrl(api.slug)} className="card-title">
+              {names[index]?.title}
+            </a>
+            <span className="row-type">{`version ${api.version}`}</span>
+            <span className="row-type">{countEndpoints(api)}</span>
+          </h2>
+          <p className="quiet">
+            {api.summary ?? renderPlainText(splitLead(api.description).lead ?? api.description ?? '', 180)}
+          </p>
+        </li>
+      ))}
+    </ul>
   );
 }
 

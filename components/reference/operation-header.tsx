@@ -41,7 +41,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         source={operation.source && descriptionSource(operation.source, process.env.OPENAPI_DIR || 'openapi')}
       />
       <div className="op-card">
-        <div className="op-line">
+        <div className={lineClass(path)}>
           <Method method={method} />
           <PathTemplate path={path} />
           <button
@@ -68,6 +68,12 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
       )}
     </header>
   );
+}
+
+/** A long path stands on a line of its own: on a phone sooner than elsewhere. */
+function lineClass(path: string): string {
+  if (path.length > 40) return 'op-line op-line-long';
+  return path.length > 16 ? 'op-line op-line-longish' : 'op-line';
 }
 
 function Neighbour(props: { api: string; to: OperationSummary | undefined; rel: 'prev' | 'next' }) {

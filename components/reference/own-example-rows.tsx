@@ -1,17 +1,29 @@
 import type { Example, Schema } from '#lib/openapi/model.ts';
-import { ownExamples } from '#lib/render/own-examples.ts';
+import { type OwnExample, ownExamples } from '#lib/render/own-examples.ts';
 import { Description } from './description.tsx';
 
 /** What a parameter or header may be, by the examples that the file gives beside its schema. */
 export function OwnExampleRows({ examples, schema }: { examples: readonly Example[]; schema: Schema }) {
   const shown = ownExamples(examples, schema);
   if (shown.length === 0) return null;
+  if (shown.every(isBare)) {
+    return (
+      <p className="row-facts">
+        {shown.map(({ value }) => (
+          <span key={value}>
+            {'example\u00A0'}
+            <code className="chip">{value}</code>
+          </span>
+        ))}
+      </p>
+    );
+  }
   return (
     <dl className="pairs">
       {shown.map(({ name, value, notes }) => (
         <div key={`${name} ${value}`}>
           <dt>
-            {'example '}
+            {'example\u00A0'}
             <code className="chip">{value}</code>
           </dt>
           <dd>
@@ -21,4 +33,9 @@ export function OwnExampleRows({ examples, schema }: { examples: readonly Exampl
       ))}
     </dl>
   );
+}
+
+// Of these there is nothing to say: they read as the examples of a schema do.
+function isBare({ name, notes }: OwnExample): boolean {
+  return name === undefined && notes.length === 0;
 }

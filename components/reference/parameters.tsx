@@ -72,10 +72,14 @@ export function ParameterRow(props: {
       type={<TypeName shape={shape} place={place} />}
       isRequired={parameter.required}
       flags={[...flags]}
-      facts={<SchemaFacts schema={shape.schema} extra={describeStyle(parameter)} />}
+      facts={
+        <>
+          <SchemaFacts schema={shape.schema} extra={describeStyle(parameter)} />
+          <OwnExampleRows examples={parameter.examples} schema={shape.schema} />
+        </>
+      }
       description={<Description source={parameter.description ?? shape.schema.description} small under={3} />}
     >
-      <OwnExampleRows examples={parameter.examples} schema={shape.schema} />
       <Nested shape={shape} place={place} />
     </Row>
   );

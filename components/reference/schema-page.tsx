@@ -16,6 +16,7 @@ import { flagsOf, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema; slug: string }) {
   const { name, schema, schemas, usedBy } = page;
   const tree = buildPropertyTree(schema, schemas);
+  const title = schema.title ?? name;
   const slugs = new Map(api.schemas.map((each) => [each.name, each.slug]));
   const place: RowPlace = {
     anchorOf: schemaAnchor,
@@ -35,15 +36,15 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
             <span className="op-tag">Schema</span>
           </p>
           <h1>
-            {schema.title ?? name}
+            {title}
             {flagsOf(schema).map((flag) => (
               <span key={flag} className="flag tone-amber">
                 {flag}
               </span>
             ))}
-            <AnchorLink name={schema.title ?? name} />
+            <AnchorLink name={title} />
           </h1>
-          <Description source={schema.description} under={1} />
+          {schema.description?.trim() !== title && <Description source={schema.description} under={1} />}
           <PageTools page={schemaUrl(api.slug, slug)} />
         </header>
         <section className="section" aria-label="Properties">
