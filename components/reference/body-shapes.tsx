@@ -2,6 +2,7 @@ import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeEncoding } from '#lib/render/serialization-terms.ts';
+import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { type PageLinks, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
@@ -15,6 +16,8 @@ export function BodyShapes(props: {
   table: Operation['schemas'];
   direction: 'request' | 'response';
   anchorOf: BodyAnchor;
+  /** Of the other bodies that these rows stand for. */
+  alsoAt?: readonly BodyAnchor[] | undefined;
   links: PageLinks;
 }) {
   const { content, ...rest } = props;
@@ -26,15 +29,19 @@ function BodyShape(props: {
   table: Operation['schemas'];
   direction: 'request' | 'response';
   anchorOf: BodyAnchor;
+  /** Of the other bodies that these rows stand for. */
+  alsoAt?: readonly BodyAnchor[] | undefined;
   links: PageLinks;
 }) {
-  const { shape, table, direction, anchorOf, links } = props;
+  const { shape, table, direction, anchorOf, alsoAt = [], links } = props;
   const anchor = anchorOf('', shape.variant);
-  const place: RowPlace = { ...links, anchorOf: (path) => anchorOf(path, shape.variant) };
+  const inVariant = (of: BodyAnchor) => (path: string) => of(path, shape.variant);
+  const place: RowPlace = { ...links, anchorOf: inVariant(anchorOf), alsoAt: alsoAt.map(inVariant) };
   const tree = shape.schema && buildPropertyTree(shape.schema, table, { direction });
   return (
     <div className="body-shape">
       <p className="body-line" id={anchor}>
+        <AlsoAt anchors={alsoAt.map((of) => of('', shape.variant))} />
         {shape.types.map((type) => (
           <code key={type}>{type}</code>
         ))}

@@ -8,10 +8,11 @@ import type { Header, Operation, Response } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Status } from '../ui/status.tsx';
-import { TabPanel, Tabs } from '../ui/tabs.tsx';
-import { BodyShapes } from './body-shapes.tsx';
+import { SharedPanel, TabPanel, Tabs } from '../ui/tabs.tsx';
+import { type BodyAnchor, BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { OwnExampleRows } from './own-example-rows.tsx';
+import { findRepeatedParts, type RepeatedParts as Repeated, type SharedBy } from './repeated-parts.ts';
 import { ResponseLinks } from './response-links.tsx';
 import { ResponseSample } from './response-sample.tsx';
 import { Row } from './row.tsx';
@@ -24,24 +25,37 @@ import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 export function Responses({ operation, links }: { operation: Operation; links: PageLinks }) {
   const { responses } = operation;
   if (responses.length === 0) return null;
-  const bodies = responses.map(({ content }) => JSON.stringify(content.map(({ schema }) => schema)));
+  const repeated = findRepeatedParts(operation, links);
+  const panels = responses.map((response) => (
+    <ResponsePanel
+      key={response.status}
+      response={response}
+      repeated={repeated}
+      operation={operation}
+      links={links}
+    />
+  ));
+  if (responses.length === 1) {
+    return (
+      <Section anchor={sectionAnchors.responses} title="Response">
+        <div className="op-wide">{panels}</div>
+      </Section>
+    );
+  }
   return (
-    <Section anchor={sectionAnchors.responses} title={responses.length === 1 ? 'Response' : 'Responses'}>
+    <Section anchor={sectionAnchors.responses} title="Responses">
       <Tabs
         idBase="response"
         label="Responses by status"
+        className="response-tabs"
         tabs={responses.map(({ status }) => ({ value: status, label: <Status status={status} /> }))}
       >
-        {responses.map((response, index) => (
-          <TabPanel key={response.status} value={response.status} className="op-wide">
-            <ResponsePanel
-              response={response}
-              isRepeated={bodies.indexOf(bodies[index] ?? '') < index}
-              operation={operation}
-              links={links}
-            />
+        {responses.map(({ status }, index) => (
+          <TabPanel key={status} value={status} className="op-wide">
+            {panels[index]}
           </TabPanel>
         ))}
+        <RepeatedParts repeated={repeated} operation={operation} links={links} />
       </Tabs>
     </Section>
   );
@@ -49,41 +63,101 @@ export function Responses({ operation, links }: { operation: Operation; links: P
 
 function ResponsePanel(props: {
   response: Response;
-  /** A status before it has the same body: on paper, where all stand one below the other, it is said once. */
-  isRepeated: boolean;
+  repeated: Repeated;
   operation: Operation;
   links: PageLinks;
 }) {
-  const { response, isRepeated, operation, links } = props;
-  const { status, title, description, content, headers } = response;
+  const { response, repeated, operation, links } = props;
+  const { status, title, description, content } = response;
   const anchor = responseAnchor(status);
+  const isShared = (groups: readonly SharedBy[]) => groups.some((group) => group.includes(status));
   return (
     <>
-      <div className="min-w-0" data-repeated={isRepeated ? '' : undefined}>
+      <div className="response-text">
         <h3 className="status-head" id={anchor}>
           <Status status={status} title={title} />
           <AnchorLink anchor={anchor} name={`${status} ${title}`} />
         </h3>
         <RowNotes notes={links.notesOf(anchor)} />
         <Description source={description} small under={3} />
-        <HeaderRows
-          headers={headers}
-          table={operation.schemas}
-          anchorOf={(name, path) => responseHeaderAnchor(status, name, path)}
-          links={links}
-        />
+        {!isShared(repeated.headers) && (
+          <ResponseHeaders responses={[response]} operation={operation} links={links} />
+        )}
         {content.length === 0 && <p className="quiet">No body.</p>}
-        <BodyShapes
-          content={content}
-          table={operation.schemas}
-          direction="response"
-          anchorOf={(path, variant) => bodyPartAnchor(status, path, variant)}
-          links={links}
-        />
+        {isShared(repeated.bodies) ? (
+          <p className="quiet body-below">
+            Body: <a href={`#${responseBodyAnchor(status)}`}>below, the same for several statuses</a>.
+          </p>
+        ) : (
+          <ResponseBody responses={[response]} operation={operation} links={links} />
+        )}
         <ResponseLinks api={operation.api} links={response.links} />
       </div>
       <ResponseSample response={response} />
     </>
+  );
+}
+
+/** What several errors have in common, once: shown with each of them, and without tabs after them all. */
+function RepeatedParts(props: { repeated: Repeated; operation: Operation; links: PageLinks }) {
+  const { repeated, operation, links } = props;
+  const rest = { operation, links };
+  const responsesOf = (group: SharedBy) => operation.responses.filter(({ status }) => group.includes(status));
+  return (
+    <>
+      {repeated.headers.map((group) => (
+        <SharedPanel key={group[0]} values={group} className="response-headers">
+          <p className="shared-title">{`Headers of ${group.join(', ')}`}</p>
+          <ResponseHeaders responses={responsesOf(group)} {...rest} />
+        </SharedPanel>
+      ))}
+      {repeated.bodies.map((group) => (
+        <SharedPanel key={group[0]} values={group} className="response-body">
+          <p className="shared-title">{`Body of ${group.join(', ')}`}</p>
+          <ResponseBody responses={responsesOf(group)} {...rest} />
+        </SharedPanel>
+      ))}
+    </>
+  );
+}
+
+interface PartProps {
+  /** Those that have this part; the rows are written with the words of the first. */
+  responses: readonly Response[];
+  operation: Operation;
+  links: PageLinks;
+}
+
+function ResponseHeaders({ responses, operation, links }: PartProps) {
+  const [first, ...others] = responses.map(
+    ({ status }): HeaderAnchor =>
+      (name, path) =>
+        responseHeaderAnchor(status, name, path),
+  );
+  const headers = responses[0]?.headers;
+  if (first === undefined || headers === undefined) return null;
+  return (
+    <HeaderRows headers={headers} table={operation.schemas} anchorOf={first} alsoAt={others} links={links} />
+  );
+}
+
+function ResponseBody({ responses, operation, links }: PartProps) {
+  const [first, ...others] = responses.map(
+    ({ status }): BodyAnchor =>
+      (path, variant) =>
+        bodyPartAnchor(status, path, variant),
+  );
+  const content = responses[0]?.content;
+  if (first === undefined || content === undefined) return null;
+  return (
+    <BodyShapes
+      content={content}
+      table={operation.schemas}
+      direction="response"
+      anchorOf={first}
+      alsoAt={others}
+      links={links}
+    />
   );
 }
 
@@ -93,14 +167,19 @@ export function bodyPartAnchor(status: string, path: string, variant: string | u
   return responseAnchor(status, path, variant);
 }
 
+/** Id of a header's row, or of a part of its value. */
+type HeaderAnchor = (name: string, path?: string) => string;
+
 /** The headers of an answer, closed until asked for. */
 export function HeaderRows(props: {
   headers: readonly Header[];
-  anchorOf: (name: string, path?: string) => string;
+  anchorOf: HeaderAnchor;
+  /** Of the other answers that these rows stand for. */
+  alsoAt?: readonly HeaderAnchor[];
   table: Operation['schemas'];
   links: PageLinks;
 }) {
-  const { headers, anchorOf, table, links } = props;
+  const { headers, anchorOf, alsoAt = [], table, links } = props;
   if (headers.length === 0) return null;
   return (
     <details className="nest">
@@ -111,20 +190,26 @@ export function HeaderRows(props: {
         {headers.map((header) => {
           const shape = buildPropertyTree(header.schema, table, { direction: 'response' });
           const anchor = anchorOf(header.name);
-          const place = { ...links, anchorOf: (path: string) => anchorOf(header.name, path) };
+          const inHeader = (of: HeaderAnchor) => (path: string) => of(header.name, path);
+          const place = { ...links, anchorOf: inHeader(anchorOf), alsoAt: alsoAt.map(inHeader) };
           return (
             <Row
               key={header.name}
               anchor={anchor}
+              alsoAt={alsoAt.map((of) => of(header.name))}
               name={header.name}
               notes={links.notesOf(anchor)}
               type={<TypeName shape={shape} place={place} />}
               isRequired={header.required}
               flags={header.deprecated ? ['deprecated'] : flagsOf(shape.schema)}
-              facts={sharedFacts(shape.schema)}
+              facts={
+                <>
+                  {sharedFacts(shape.schema)}
+                  <OwnExampleRows examples={header.examples} schema={shape.schema} />
+                </>
+              }
               description={sharedDescription(header.description ?? shape.schema.description)}
             >
-              <OwnExampleRows examples={header.examples} schema={shape.schema} />
               <Nested shape={shape} place={place} />
             </Row>
           );

@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react';
 import type { RowNote } from '#lib/changes/row-notes.ts';
+import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { RowNotes } from './row-notes.tsx';
 
 /** One named value: name, type, whether it is required, what it must fulfil, what it means, and what it is made of. */
 export function Row(props: {
   anchor: string;
+  /** Addresses that the row has beside its own. */
+  alsoAt?: readonly string[] | undefined;
   name: string;
   type: ReactNode;
   isRequired: boolean;
@@ -18,9 +21,21 @@ export function Row(props: {
   /** Nested rows. */
   children?: ReactNode;
 }) {
-  const { anchor, name, type, isRequired, flags = [], notes = [], facts, description, children } = props;
+  const {
+    anchor,
+    alsoAt,
+    name,
+    type,
+    isRequired,
+    flags = [],
+    notes = [],
+    facts,
+    description,
+    children,
+  } = props;
   return (
     <li className="row" id={anchor}>
+      <AlsoAt anchors={alsoAt} />
       <div className="row-head">
         <code className={flags.includes('deprecated') ? 'row-name line-through' : 'row-name'}>{name}</code>
         <span className="row-type">{type}</span>

@@ -18,6 +18,8 @@ export interface PageLinks {
 export interface RowPlace extends PageLinks {
   /** Id of the row for a path of the property tree. */
   readonly anchorOf: (path: string) => string;
+  /** Ids that it has beside that one: of the other statuses whose body this is. */
+  readonly alsoAt?: readonly ((path: string) => string)[];
 }
 
 /** The properties of a shape, its choices and its conditions. */
@@ -45,6 +47,7 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
   return (
     <Row
       anchor={anchor}
+      alsoAt={place.alsoAt?.map((anchorOf) => anchorOf(node.path))}
       name={node.name}
       notes={place.notesOf(anchor)}
       type={<TypeName shape={node} place={place} />}
@@ -64,7 +67,7 @@ export function Nested({ shape, place }: { shape: Shape; place: RowPlace }) {
   if (children.length === 0 && conditions === undefined) return <Choices shape={shape} place={place} />;
   return (
     <details className="nest">
-      <summary className="icon-chevron">{countProperties(children.length)}</summary>
+      <summary className="icon-chevron">{countMembers(children)}</summary>
       <ShapeRows shape={shape} place={place} />
     </details>
   );
@@ -143,7 +146,10 @@ export function flagsOf({ deprecated, readOnly, writeOnly }: Schema): string[] {
   );
 }
 
-function countProperties(count: number): string {
+function countMembers(nodes: readonly PropertyNode[]): string {
+  const count = nodes.length;
   if (count === 0) return 'Conditions';
+  if (nodes.every(({ name }) => name === '<key>')) return 'Each value';
+  if (nodes.every(({ name }) => /^\[\d+…?\]$/.test(name))) return count === 1 ? '1 item' : `${count} items`;
   return count === 1 ? '1 property' : `${count} properties`;
 }

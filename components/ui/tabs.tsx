@@ -17,17 +17,20 @@ export function Tabs(props: {
   tabs: readonly Tab[];
   /** `line`: sections of a page. `chip`: choices within a panel. */
   look?: 'line' | 'chip';
+  className?: string | undefined;
   children: ReactNode;
 }) {
-  const { idBase, label, tabs, look = 'line', children } = props;
+  const { idBase, label, tabs, look = 'line', className = '', children } = props;
   const [value, setValue] = useState(tabs[0]?.value ?? '');
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
     const select = () => {
-      const target = document.getElementById(linkedAnchor());
+      const anchor = linkedAnchor();
+      const target = document.getElementById(anchor);
       const panel = target?.closest<HTMLElement>(`[data-panel-of="${idBase}"]`);
-      if (target === null || !panel?.dataset.value) return undefined;
-      setValue(panel.dataset.value);
+      const linked = panel?.dataset.value ?? linkedValue(idBase, anchor, panel?.dataset.values);
+      if (target === null || !linked) return undefined;
+      setValue(linked);
       return target;
     };
     const follow = () => {
@@ -42,7 +45,7 @@ export function Tabs(props: {
   }, [idBase]);
   return (
     <Selected value={{ idBase, value }}>
-      <div className="tabs" ref={root}>
+      <div className={`tabs ${className}`} ref={root}>
         <TabList
           idBase={idBase}
           label={label}
@@ -82,4 +85,31 @@ export function TabPanel({
       {children}
     </div>
   );
+}
+
+/**
+ * What several panels have in common, shown with each of them, after it. Ids in it begin with those of the panel that
+ * they belong to: `response-404.detail`.
+ */
+export function SharedPanel(props: { values: readonly string[]; className?: string; children: ReactNode }) {
+  const { values, className = '', children } = props;
+  const selected = useContext(Selected);
+  return (
+    <div
+      className={`tab-panel ${className}`}
+      data-panel-of={selected.idBase}
+      data-values={values.join(' ')}
+      data-state={values.includes(selected.value) ? 'active' : 'inactive'}
+    >
+      {children}
+    </div>
+  );
+}
+
+/** Which of the panels that share something an id in it belongs to. */
+function linkedValue(idBase: string, anchor: string, values = ''): string | undefined {
+  return values.split(' ').find((value) => {
+    const start = `${idBase}-${value}`;
+    return anchor.startsWith(start) && !/^[\w-]/.test(anchor.slice(start.length));
+  });
 }

@@ -76,6 +76,37 @@ test('a linked row is seen before any script file has come', async ({ page }) =>
   await expect(page.locator('#response-tab-201')).toHaveAttribute('aria-selected', 'false');
 });
 
+test('a row that several statuses share is found under each of them', async ({ page }) => {
+  const row = page.locator('[id="response-422.errors[].pointer"]');
+  await page.goto('/reference/kynetra/sign-up#response-422.errors[].pointer');
+  await expect(row).toBeInViewport();
+  await expect(page.locator('#response-422')).toBeVisible();
+  await page.keyboard.press('Shift');
+  await page.locator('.tabs[data-ready]').first().waitFor();
+  await expect(row).toBeInViewport();
+  await expect(page.locator('#response-tab-422')).toHaveAttribute('aria-selected', 'true');
+  // Another of them, in the same page: the same row, under that status's heading.
+  await page.evaluate(() => {
+    location.hash = '#response-401.detail';
+  });
+  await expect(page.locator('[id="response-401.detail"]')).toBeInViewport();
+  await expect(page.locator('#response-tab-401')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#response-401')).toBeVisible();
+  await expect(page.locator('#response-422')).toBeHidden();
+  const names = page.locator('.op-responses .row-name', { hasText: /^requestId$/ });
+  await expect(names).toHaveCount(1);
+});
+
+test('a link of the page to another status is followed before any script file has come', async ({ page }) => {
+  await page.route('**/*.js', () => {});
+  await page.goto('/reference/kynetra/sign-up#response-422.detail');
+  await page.evaluate(() => {
+    location.hash = '#response-401.title';
+  });
+  await expect(page.locator('#response-401')).toBeVisible();
+  await expect(page.locator('[id="response-401.title"]')).toBeInViewport();
+});
+
 test('a linked row stays open once the scripts are there, its brackets escaped as chat programs do', async ({
   page,
 }) => {

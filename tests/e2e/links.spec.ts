@@ -96,6 +96,22 @@ test('a row is copied as permanent link, with the language, or as a quote, and t
   await expect(page.locator('html')).toHaveAttribute('data-lang', 'javascript');
 });
 
+test('a row that several statuses share is copied as that of the status that is read', async ({
+  page,
+  context,
+  baseURL,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await page.goto('/reference/kynetra/sign-up#response-409');
+  await page.keyboard.press('Shift');
+  await page.locator('.tabs[data-ready]').first().waitFor();
+  await page.locator('[id="response-409.detail"]').locator('..').getByLabel('Link to detail').click();
+  await page.getByRole('menuitem', { name: 'Copy link', exact: true }).click();
+  await expect
+    .poll(() => page.evaluate(() => navigator.clipboard.readText()))
+    .toBe(`${baseURL}/go/kynetra/sign-up/response-409.detail`);
+});
+
 /** Pages by path, fetched once for all tests of a worker. */
 const read = new Map<string, Promise<ReadPage | undefined>>();
 

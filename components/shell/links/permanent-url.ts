@@ -2,6 +2,18 @@ import { goUrl, permalinkId } from '#lib/links/urls.ts';
 
 /** The address to hand out: it goes on working when the page or the row is renamed. */
 export function permanentUrl(link: HTMLAnchorElement): string {
-  const anchor = new URL(link.href).hash.slice(1);
+  const anchor = shownAnchor(link);
   return location.origin + goUrl(permalinkId(location.pathname, anchor === '' ? undefined : anchor));
+}
+
+/** A row that several statuses share is linked as that of the status which is being read. */
+function shownAnchor(link: HTMLAnchorElement): string {
+  const anchor = new URL(link.href).hash.slice(1);
+  const panel = link.closest<HTMLElement>('[data-values]');
+  const status = panel?.parentElement?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.dataset
+    .tab;
+  const [first = ''] = panel?.dataset.values?.split(' ') ?? [];
+  const own = `${panel?.dataset.panelOf}-`;
+  if (status === undefined || !anchor.startsWith(own + first)) return anchor;
+  return own + status + anchor.slice((own + first).length);
 }
