@@ -8,6 +8,7 @@ import { redactBody } from '../request/redact.ts';
 import type { RequestValues } from '../request/types.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import { refuseCrossSite, requireForm } from './guard.ts';
+import { limits } from './limits.ts';
 import { type TryLine, tryLines } from './ndjson.ts';
 import { baseUrlOf } from './plan-call.ts';
 import { readBody } from './read-body.ts';
@@ -50,6 +51,11 @@ export async function answerForm(
 
 /** The fields of a form as a browser posts it. @throws AppError */
 export function parseFields(bytes: Uint8Array): [string, string][] {
+  // Counted before they are taken apart, which takes seconds for as many as a body has room for.
+  let count = 1;
+  for (const byte of bytes) if (byte === 0x26) count += 1;
+  if (count > limits.formFields)
+    throw new AppError('invalid_request', `A form may hold ${limits.formFields} fields.`);
   try {
     return [...new URLSearchParams(new TextDecoder('utf-8', { fatal: true }).decode(bytes))];
   } catch {

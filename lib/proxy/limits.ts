@@ -18,6 +18,8 @@ export const limits = {
   target: 16 * KiB,
   jsonDepth: 64,
   parameters: 100,
+  /** Of a plain form, which sends those too that were left empty. */
+  formFields: 1_000,
   headerValue: 4 * KiB,
   pathValue: 1024,
 

@@ -72,6 +72,16 @@ describe('F: a plain form has the guard, limits and way of the console', () => {
     await expectRefused(post(fields), 400);
   });
 
+  it('D01 takes no form apart that has more fields than any page', async () => {
+    const started = performance.now();
+    for (const text of ['a&'.repeat(500_000), 'query.q=x&'.repeat(1_000)]) {
+      const outcome = await post(text);
+      await expectRefused(Promise.resolve(outcome), 400);
+      expect(outcome).toMatchObject({ problem: { detail: 'A form may hold 1000 fields.' } });
+    }
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+
   it('E06 refuses a body of more levels than a call may have, however deep', async () => {
     const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
     for (const levels of [65, 4_000]) {
