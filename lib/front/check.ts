@@ -31,6 +31,8 @@ const internal = new Set(['/_global-error']);
 export function checkRequest(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders' | 'httpVersion'>,
 ): { readonly url: string } | Refusal {
+  // Node's parser takes "HTTP/2.0" for a version of the text that it reads.
+  if (!request.httpVersion.startsWith('1.')) return { code: 'invalid_request', detail: 'Send HTTP/1.1.' };
   // Node's parser hands the request over before it finds that it cannot read the body (RFC 9112 section 6.1).
   const coding = request.headers['transfer-encoding'];
   if (coding !== undefined && (coding.toLowerCase() !== 'chunked' || request.httpVersion === '1.0'))

@@ -130,9 +130,14 @@ function pass(
   turns: Turns | undefined,
 ): void {
   const { handler, entries, files, isDevelopment } = options;
+  // Taken now: a request that its reader has given up has none any more.
+  const { socket } = request;
   response.on('finish', () => {
     // Answered before its body had come: what is still under way would be read for nothing, for as long as it likes.
-    if (!request.complete) setTimeout(() => request.socket.destroy(), lingerTime).unref();
+    const cutOff = (): void => {
+      if (!request.complete) socket.destroy();
+    };
+    if (!request.complete) setTimeout(cutOff, lingerTime).unref();
   });
   const entry = entries?.get(path);
   const built = entry ? undefined : files && findBuilt(path, request.headers, files);

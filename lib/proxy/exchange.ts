@@ -112,7 +112,9 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
       outgoing.on('response', (incoming) => {
         timing.firstByte = since();
         phase.clear();
-        if (incoming.rawHeaders.length / 2 > limits.responseHeaderFields) return abandon(malformed());
+        const isFinal = (incoming.statusCode ?? 0) >= 200;
+        if (!isFinal || incoming.rawHeaders.length / 2 > limits.responseHeaderFields)
+          return abandon(malformed());
         resolve({
           status: incoming.statusCode ?? 0,
           statusText: incoming.statusMessage ?? '',

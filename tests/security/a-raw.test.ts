@@ -198,6 +198,11 @@ describe('F02, F05: a field that is there twice', () => {
     expect(status).toBe(400);
   });
 
+  it('B14 a version that this server does not speak', async () => {
+    for (const version of ['HTTP/2.0', 'HTTP/0.9'])
+      expect((await send([], rawCall('{}').replace('HTTP/1.1', version))).status).toBe(400);
+  });
+
   it('B14 chunks in HTTP/1.0, and chunks twice', async () => {
     const chunked = rawCall('', ['Transfer-Encoding: chunked']).replace('Content-Length: 0\r\n', '');
     const body = '2\r\n{}\r\n0\r\n\r\n';

@@ -154,6 +154,13 @@ describe('C16: odd framing', () => {
     expect(lineOf(await call(), 'error')?.problem.status).toBe(502);
   });
 
+  it.each(['101 Switching Protocols', '000 Nothing'])('C16 takes no %s for an answer', async (status) => {
+    bench.upstream.reply = `HTTP/1.1 ${status}\r\nContent-Length: 2\r\n\r\nok`;
+    const response = await bench.proxy.post({ api: 'widgets', operation: 'listWidgets' });
+    expect(response.status).toBe(502);
+    expect(await response.json()).toMatchObject({ code: 'sandbox_invalid_response' });
+  });
+
   it.each([
     ['a longer body than announced', answer(200, { 'Content-Length': '2' }, '').concat('okEVIL')],
     ['a 204 with a body', 'HTTP/1.1 204 No Content\r\n\r\nEVIL'],
