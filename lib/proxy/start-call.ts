@@ -9,7 +9,7 @@ import type { Slot } from './limiter.ts';
 import { baseUrlOf, isMocked, type PlannedCall } from './plan-call.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { parseTryCall, type TryCall } from './try-call.ts';
-import { refuseAmplified, refuseDepth } from './written-size.ts';
+import { refuseAmplified, refuseUnwritable } from './refuse-unwritable.ts';
 
 /** Who a call is counted for, and when it is given up. */
 export interface Caller {
@@ -38,7 +38,7 @@ export async function startCall(
 ): Promise<StartedCall> {
   const entered = context.calls.enter(client);
   try {
-    refuseDepth(value);
+    refuseUnwritable(value);
     refuseKeys(value, refusedPrefixes(context));
     const call = parseTryCall(value);
     refuseAmplified(call.values);

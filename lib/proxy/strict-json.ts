@@ -3,7 +3,7 @@ import { limits } from './limits.ts';
 
 /**
  * JSON.parse with what it leaves open closed: UTF-8 only, no byte order mark, no duplicate keys (two parsers could
- * read two different calls), at most 64 levels.
+ * read two different calls), at most 64 levels, no number (1e999) that would go on as another value.
  *
  * @throws AppError `invalid_request`.
  */

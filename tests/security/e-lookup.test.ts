@@ -71,6 +71,14 @@ describe('E: only what is described can be called', () => {
     ['operation as an object', '{"api":"widgets","operation":{"toString":"listWidgets"}}'],
     ['operation as an array', '{"api":"widgets","operation":["listWidgets"]}'],
     ['a credential that is no string', '{"api":"widgets","operation":"listWidgets","auth":{"bearer":{}}}'],
+    [
+      'a number that would go on as null',
+      '{"api":"widgets","operation":"createWidget","body":{"a":[1e999]}}',
+    ],
+    [
+      'a number that would go on as a word',
+      '{"api":"widgets","operation":"listWidgets","query":{"q":-1e999}}',
+    ],
     ['parts that are no list', '{"api":"widgets","operation":"createWidget","parts":{}}'],
     [
       'a part with an unknown member',

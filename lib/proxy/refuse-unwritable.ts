@@ -33,10 +33,17 @@ function spend(value: unknown, before: number, room: { left: number }): void {
     );
 }
 
-/** For values that did not come through `parseStrictJson`: all that follows walks them level by level. @throws AppError */
-export function refuseDepth(value: unknown, left: number = limits.jsonDepth): void {
+/**
+ * Refuses more levels than what follows is made to walk, in values that did not come through `parseStrictJson` too,
+ * and numbers such as 1e999, which JavaScript reads as infinite and would write as null.
+ *
+ * @throws AppError `invalid_request`
+ */
+export function refuseUnwritable(value: unknown, levelsLeft: number = limits.jsonDepth): void {
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new AppError('invalid_request', 'A number is too large to be passed on: send it within a text.');
   if (typeof value !== 'object' || value === null) return;
-  if (left === 0)
+  if (levelsLeft === 0)
     throw new AppError('invalid_request', `A call may be nested ${limits.jsonDepth} levels deep.`);
-  for (const member of Object.values(value)) refuseDepth(member, left - 1);
+  for (const member of Object.values(value)) refuseUnwritable(member, levelsLeft - 1);
 }
