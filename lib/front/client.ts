@@ -23,15 +23,27 @@ function normalize(text: string | undefined): string | undefined {
     .replace(/^(\d+\.\d+\.\d+\.\d+):\d+$/, '$1')
     .replace(/^::ffff:(?=\d+\.)/i, '');
   if (bare === undefined || isIP(bare) === 0) return undefined;
-  return isIP(bare) === 4 ? bare : `${firstHalf(bare.split('%')[0] ?? '')}::/64`;
+  if (isIP(bare) === 4) return bare;
+  const groups = groupsOf(bare.split('%')[0] ?? '');
+  return mapped(groups) ?? `${groups.slice(0, 4).join(':')}::/64`;
 }
 
-/** The first four groups, written out. */
-function firstHalf(address: string): string {
+/** The eight groups, in the one form that they have when they are equal. */
+function groupsOf(address: string): string[] {
   const canonical = new URL(`http://[${address}]/`).hostname.slice(1, -1);
   const [head = '', tail] = canonical.split('::');
   const before = head === '' ? [] : head.split(':');
   const after = tail === undefined || tail === '' ? [] : tail.split(':');
   const zeros = Array.from({ length: 8 - before.length - after.length }, () => '0');
-  return [...before, ...(tail === undefined ? [] : zeros), ...after].slice(0, 4).join(':');
+  return [...before, ...(tail === undefined ? [] : zeros), ...after];
+}
+
+/** RFC 4291 section 2.5.5.2: an IPv4 address in IPv6, however it is spelt. */
+function mapped(groups: readonly string[]): string | undefined {
+  if (groups.slice(0, 6).join(':') !== '0:0:0:0:0:ffff') return undefined;
+  const bytes = groups.slice(6).flatMap((group) => {
+    const value = Number.parseInt(group, 16);
+    return [value >> 8, value & 255];
+  });
+  return bytes.join('.');
 }

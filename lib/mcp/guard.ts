@@ -14,7 +14,8 @@ export function refuseForeign(
   { publicOrigin, trustedProxyHops }: Pick<Settings, 'publicOrigin' | 'trustedProxyHops'>,
 ): void {
   const origin = headers.get('origin');
-  if (origin !== null && origin !== publicOrigin)
+  const site = headers.get('sec-fetch-site') ?? 'none';
+  if ((origin !== null && origin !== publicOrigin) || !['same-origin', 'none'].includes(site))
     throw new AppError('cross_site_refused', 'Only MCP clients and pages of this portal may call this.');
   const host = headers.get('host') ?? '';
   if (trustedProxyHops === 0 && !isOwnHost(host, new URL(publicOrigin).hostname))

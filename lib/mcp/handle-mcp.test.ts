@@ -82,6 +82,7 @@ describe('what is refused with a status', () => {
     ],
     ['text', rpc('ping'), { 'content-type': 'text/plain' }, 415, -32000],
     ['another origin', rpc('ping'), { origin: 'http://evil.test' }, 403, -32000],
+    ['another site without an origin', rpc('ping'), { 'sec-fetch-site': 'cross-site' }, 403, -32000],
     ['half a body', '{"jsonrpc":', {}, 400, -32700],
     ['an empty body', '', {}, 400, -32700],
     ['a member twice', '{"jsonrpc":"2.0","id":1,"id":2,"method":"ping"}', {}, 400, -32700],
