@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { readFixture } from '../../tests/fixtures/openapi/read.ts';
 import { showTree } from '../../tests/fixtures/openapi/show-tree.ts';
 import { mergeAllOf } from './merge.ts';
-import type { Schema } from './model.ts';
+import type { Choice, Schema } from './model.ts';
 import { buildPropertyTree } from './property-tree.ts';
 
 it('merges allOf into one readable shape and leaves only what cannot be joined', () => {
@@ -60,8 +60,22 @@ it('does not multiply where many parts overlap', () => {
   expect(lookups).toBeLessThan(50_000);
 });
 
+it('does not double with each step where shapes hold the one before several times', () => {
+  const table = new Map<string, Schema>([['S0', { types: ['object'] }]]);
+  for (let step = 1; step <= 40; step++) {
+    const before = { ref: `S${step - 1}`, types: [] };
+    const branch = (name: string): Choice => ({
+      label: name,
+      schema: mergeAllOf([before, { types: ['object'], title: name }], (ref) => table.get(ref)),
+    });
+    table.set(`S${step}`, { types: [], oneOf: [branch('a'), branch('b'), branch('c')] });
+  }
+  expect(JSON.stringify([...table]).length).toBeLessThan(10_000_000);
+  expect(JSON.stringify(table.get('S40'))).toContain('"ref":"S');
+});
+
 it('stops joining where a whole description has used up what it may', () => {
-  const all = { left: 0 };
+  const all = { left: 0, weight: 100 };
   const merged = mergeAllOf(
     [
       { types: ['string'], minLength: 1 },

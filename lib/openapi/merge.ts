@@ -2,6 +2,7 @@ import { isAnnotation } from './annotations.ts';
 import { defined } from './defined.ts';
 import { clashesOf, joinBounds, joinEnums, joinTypes, together } from './join-keywords.ts';
 import type { Property, Schema } from './model.ts';
+import { weigh } from './weigh.ts';
 
 /** Looks a named schema up; undefined where there is none or it is still being made. */
 export type Lookup = (name: string) => Schema | undefined;
@@ -13,13 +14,16 @@ interface Merge {
   readonly budget: Budget;
 }
 
-/** Joins that may still be made; what is left over then stays in `allOf`. */
+/** Joins that may still be made, and what their results may weigh together; what is left over then stays in `allOf`. */
 export interface Budget {
   left: number;
+  weight: number;
 }
 
 const maxDepth = 6;
 const maxJoins = 2000;
+/** A shape of shapes that each hold the one before several times would double with every step (`weigh`). */
+const maxWeight = 10_000;
 
 /**
  * Parts that all hold → one readable shape. What cannot be joined (two patterns, two `oneOf`s, a cycle) stays in
@@ -28,12 +32,16 @@ const maxJoins = 2000;
 export function mergeAllOf(
   parts: readonly Schema[],
   named: Lookup,
-  all: Budget = { left: maxJoins },
+  all: Budget = { left: maxJoins, weight: maxWeight },
 ): Schema {
   const given = Math.min(maxJoins, all.left);
-  const budget = { left: given };
+  const budget = { left: given, weight: Math.min(maxWeight, all.weight) };
   const merged = merge(parts, { named, depth: 0, budget });
   all.left -= given - Math.max(budget.left, 0);
+  const weight = weigh(merged);
+  if (weight > budget.weight && parts.some(({ ref }) => ref !== undefined))
+    return { types: [], allOf: parts };
+  all.weight -= weight;
   return merged;
 }
 

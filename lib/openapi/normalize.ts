@@ -35,6 +35,7 @@ interface NormalizedSchema {
 const maxChain = 64;
 /** GitHub's description, the largest that is widely known, needs some hundreds. */
 const maxJoins = 300_000;
+const maxWeight = 1_000_000;
 
 /** A valid description → the model. `slug` is the API's. */
 export function normalize(description: Description, slug: string): NormalizedApi {
@@ -114,7 +115,7 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
     root,
     dynamic: new Map(),
     filling: new Set(),
-    joins: { left: maxJoins },
+    joins: { left: maxJoins, weight: maxWeight },
     titleOf(name) {
       const place = registry.entries().get(name);
       return place && line(place, 'title');
