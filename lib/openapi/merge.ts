@@ -14,7 +14,10 @@ interface Merge {
   readonly budget: Budget;
 }
 
-/** Joins that may still be made, and what their results may weigh together; what is left over then stays in `allOf`. */
+/**
+ * Joins that may still be made, and what their results, and templates that are filled in, may weigh together; what is
+ * left over then stays in `allOf`, or a reference.
+ */
 export interface Budget {
   left: number;
   weight: number;

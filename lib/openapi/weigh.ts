@@ -8,6 +8,8 @@ export function weigh(value: unknown): number {
   if (typeof value !== 'object' || value === null) return 0;
   const known = weights.get(value);
   if (known !== undefined) return known;
+  // What holds itself, as an alias of YAML can, weighs no more for it.
+  weights.set(value, 1);
   let weight = 1;
   for (const held of Object.values(value)) weight += weigh(held);
   weights.set(value, weight);

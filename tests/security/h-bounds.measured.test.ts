@@ -107,4 +107,51 @@ describe('R16: files at their limits end within 60 s and 1 GiB', () => {
     expect(seconds).toBeLessThan(60);
     expect(peak).toBeLessThan(1024 * MiB);
   });
+
+  it.each([
+    [
+      'choices that each extend the choices before them',
+      (step: number) => ({
+        oneOf: ['a', 'b', 'c'].map((name) => ({
+          allOf: [{ $ref: `#/components/schemas/S${step + 1}` }, { properties: { [`${name}${step}`]: {} } }],
+        })),
+      }),
+    ],
+    [
+      'templates that each fill the next one twice',
+      (step: number) => ({
+        ...anchored('template', step, 'string'),
+        properties: {
+          own: { $dynamicRef: `#n${step}` },
+          left: { ...anchored('left', step + 1, 'integer'), $ref: urlOf('template', step + 1) },
+          right: { ...anchored('right', step + 1, 'boolean'), $ref: urlOf('template', step + 1) },
+        },
+      }),
+    ],
+  ])('H01 %s', async (_, schemaOf) => {
+    const steps = 25;
+    const schemas = Object.fromEntries(
+      Array.from({ length: steps }, (_, step) => [`S${step}`, schemaOf(step)]),
+    );
+    const last = { ...anchored('template', steps, 'string'), type: 'object' };
+    const content = { 'application/json': { schema: { $ref: '#/components/schemas/S0' } } };
+    const description = {
+      openapi: '3.1.0',
+      info: { title: 'Hostile', version: '1' },
+      paths: { '/a': { get: { responses: { 200: { description: 'All of it', content } } } } },
+      components: { schemas: { ...schemas, [`S${steps}`]: last } },
+    };
+    writeFileSync(path.join(folder, 'a.yaml'), JSON.stringify(description));
+    const env = { OPENAPI_DIR: folder, PORTAL_WORK: path.join(folder, 'work') };
+    const { status, output, seconds, peak } = await run('build-catalog', [], env);
+    expect({ status, output }).toEqual({ status: 0, output: 'a: 1 of 1 operations\n' });
+    expect(seconds).toBeLessThan(60);
+    expect(peak).toBeLessThan(1024 * MiB);
+  });
 });
+
+const urlOf = (kind: string, step: number): string => `https://spec.invalid/${kind}${step}`;
+
+function anchored(kind: string, step: number, type: string) {
+  return { $id: urlOf(kind, step), $defs: { own: { $dynamicAnchor: `n${step}`, type } } };
+}

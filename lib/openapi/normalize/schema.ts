@@ -1,6 +1,7 @@
 import { isAnnotation } from '../annotations.ts';
 import { defined } from '../defined.ts';
 import { mergeAllOf } from '../merge.ts';
+import { weigh } from '../weigh.ts';
 import type { Choice, JsonType, Property, Schema } from '../model.ts';
 import {
   elements,
@@ -40,7 +41,12 @@ function reference(place: Place, target: Place, context: Context): Schema {
   if (target.value === undefined) return { title: target.pointer.split('/').at(-1) ?? '', ...siblings };
   const bound = bindings(place, context);
   const isOpen = context.filling.has(target.value);
-  if (isOpen || !usesBinding(target, bound)) return { ref: context.registry.nameOf(target), ...siblings };
+  const named = { ref: context.registry.nameOf(target), ...siblings };
+  if (isOpen || !usesBinding(target, bound)) return named;
+  // Templates within templates can double with each step. What is left then is told by its name.
+  const weight = weigh(target.value);
+  if (weight > context.joins.weight) return { description: inGeneral, ...named };
+  context.joins.weight -= weight;
   // A template whose `$dynamicRef`s mean something else here than on its own: its content, read in this sense.
   const filled = normalizeSchema(target, {
     ...context,
@@ -49,6 +55,8 @@ function reference(place: Place, target: Place, context: Context): Schema {
   });
   return mergeAllOf([filled, siblings], context.named, context.joins);
 }
+
+const inGeneral = 'Shown in its general form: this description fills in more templates than can be shown.';
 
 /** What stands beside a `$ref`: until OpenAPI 3.0 it constrains nothing, but what it says of the value is meant. */
 function siblingsOf(place: Place, context: Context): Schema {
