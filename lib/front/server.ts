@@ -80,9 +80,12 @@ export function createFront(options: FrontOptions): Server {
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
     refuseRaw(unreadableRequest(error), socket);
   });
-  server.on('connect', (_request, socket) => {
+  server.on('connect', (request, socket) => {
     socket.on('error', () => socket.destroy());
-    refuseRaw(unreadableRequest({ code: 'HPE_INVALID_METHOD' }), socket);
+    // Its target is a host and no path, mostly; where it is a path, it takes other methods.
+    const checked = checkRequest(request);
+    const isPath = 'code' in checked && checked.code === 'method_not_allowed';
+    refuseRaw(isPath ? checked : unreadableRequest({ code: 'HPE_INVALID_METHOD' }), socket);
   });
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());

@@ -131,6 +131,9 @@ describe('E04, E05: methods', () => {
 
   it('E04 refuses CONNECT', async () => {
     expect((await send('CONNECT evil.test:443 HTTP/1.1\r\nHost: evil.test:443\r\n\r\n')).status).toBe(405);
+    const entry = await send('CONNECT /api/try HTTP/1.1\r\nHost: localhost\r\n\r\n');
+    expect(entry.status).toBe(405);
+    expect(entry.text).toMatch(/^allow: POST\r$/im);
   });
 
   it.each(['POST', 'PUT', 'PATCH', 'DELETE', 'TRACE', 'FOO', 'OPTIONS'])(
