@@ -1,11 +1,12 @@
 import type { SecurityScheme } from '#lib/openapi/model.ts';
+import { isSendable } from '#lib/request/credentials.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { FormState } from './form-state.ts';
 
 /** The schemes of the chosen way to authenticate that a value can be typed for. */
 export function schemesOf(model: FormModel, state: FormState): SecurityScheme[] {
   const entries = model.security[state.alternative]?.schemes ?? [];
-  return entries.map(({ scheme }) => scheme).filter(({ type }) => type !== 'mutualTLS');
+  return entries.map(({ scheme }) => scheme).filter(isSendable);
 }
 
 /** Whether a sandbox key is what this scheme wants. */

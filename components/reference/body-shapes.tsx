@@ -2,8 +2,10 @@ import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeEncoding } from '#lib/render/serialization-terms.ts';
+import { valueText } from '#lib/render/value-text.ts';
 import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { OwnExampleRows } from './own-example-rows.tsx';
 import { type PageLinks, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
@@ -54,25 +56,74 @@ function BodyShape(props: {
         <AnchorLink anchor={anchor} name={shape.types.join(', ')} />
       </p>
       {tree && sharedFacts(tree.schema)}
-      {tree && sharedDescription(tree.schema.description, 3)}
+      {tree && sharedDescription(valueText(tree), 3)}
       {tree && <ShapeRows shape={tree} place={place} />}
-      <Encodings encodings={shape.media.encoding} />
+      {shape.group.map(({ type, encoding }) => (
+        <Encodings
+          key={type}
+          encodings={encoding}
+          {...(shape.group.length > 1 && { type })}
+          table={table}
+          place={place}
+        />
+      ))}
     </div>
   );
 }
 
-function Encodings({ encodings }: { encodings: readonly Encoding[] }) {
+/** How the parts of a form are sent; `type` where several types have the form. */
+function Encodings(props: {
+  encodings: readonly Encoding[];
+  type?: string;
+  table: Operation['schemas'];
+  place: RowPlace;
+}) {
+  const { encodings, type, table, place } = props;
   if (encodings.length === 0) return null;
   return (
-    <dl className="pairs">
-      {encodings.map((encoding) => (
-        <div key={encoding.property}>
-          <dt>
-            <code>{encoding.property}</code>
-          </dt>
-          <dd>{describeEncoding(encoding).join(', ')}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      {type !== undefined && (
+        <p className="row-facts">
+          Parts as <code>{type}</code>
+        </p>
+      )}
+      <dl className="pairs">
+        {encodings.map((encoding) => (
+          <div key={encoding.property}>
+            <dt>
+              <code>{encoding.property}</code>
+            </dt>
+            <dd>
+              {describeEncoding(encoding).join(', ')}
+              <PartHeaders encoding={encoding} table={table} place={place} />
+              <Encodings encodings={encoding.parts ?? []} table={table} place={place} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+    </>
   );
+}
+
+function PartHeaders(props: { encoding: Encoding; table: Operation['schemas']; place: RowPlace }) {
+  const { encoding, table, place } = props;
+  return encoding.headers.map((header) => {
+    const shape = buildPropertyTree(header.schema, table);
+    return (
+      <div key={header.name}>
+        <p className="row-head">
+          <code className="row-name">{header.name}</code>
+          <span className="row-type">
+            <TypeName shape={shape} place={place} />
+          </span>
+          <span className={header.required ? 'row-required' : 'row-optional'}>
+            {header.required ? 'required' : 'optional'}
+          </span>
+        </p>
+        {sharedFacts(shape.schema)}
+        {sharedDescription(valueText(shape, header))}
+        <OwnExampleRows examples={header.examples} schema={shape.schema} />
+      </div>
+    );
+  });
 }

@@ -10,6 +10,7 @@ import type { Callback, Operation } from '#lib/openapi/model.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
+import { OutsideLink } from './api-facts.tsx';
 import { CallbackAuthentication } from './authentication.tsx';
 import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
@@ -35,12 +36,13 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
 function CallbackRows(props: { callback: Callback; table: Operation['schemas']; links: PageLinks }) {
   const { callback, table, links } = props;
   const { key: id, title, method, expression, description, parameters, requestBody, responses } = callback;
-  const { servers, security } = callback;
+  const { servers, security, externalDocs } = callback;
   const anchorIn = (anchor: string) => callbackAnchor(id, anchor);
   return (
     <div className="callback">
       <h3 className="status-head" id={callbackAnchor(id)}>
         {title}
+        {callback.deprecated && <span className="flag tone-amber">deprecated</span>}
         <AnchorLink anchor={callbackAnchor(id)} name={title} />
       </h3>
       <p className="row-head">
@@ -48,6 +50,11 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
         <code className="path">{expression}</code>
       </p>
       <Description source={description} small under={3} />
+      {externalDocs && (
+        <p className="quiet">
+          <OutsideLink text={externalDocs.description ?? externalDocs.url} url={externalDocs.url} />
+        </p>
+      )}
       {servers.length > 0 && <ServerRows servers={servers} />}
       {security !== undefined && <CallbackAuthentication security={security} />}
       {parameters.length > 0 && (
@@ -63,6 +70,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
           ))}
         </ul>
       )}
+      <Description source={requestBody?.description} small under={3} />
       {requestBody && (
         <BodyShapes
           content={requestBody.content}

@@ -17,6 +17,7 @@ import { splitLead } from './split-lead.ts';
 /** Place in the tag, title, description, and the line that says what is called. */
 export function OperationHeader({ operation, canTry }: { operation: Operation; canTry: boolean }) {
   const { api, tag, position, title, description, deprecated, method, path, kind, externalDocs } = operation;
+  const { otherTags = [] } = operation;
   const { lead, rest } = splitLead(description);
   const noun = kind === 'webhook' ? 'Webhook' : 'Endpoint';
   return (
@@ -25,6 +26,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         <p>
           <span className="op-tag">{tag.title}</span>{' '}
           <span className="op-count">{`${noun} ${position.index} of ${position.count}`}</span>
+          {otherTags.length > 0 && <span className="op-count">{`, also in ${otherTags.join(', ')}`}</span>}
         </p>
         <Neighbour api={api} to={operation.previous} rel="prev" />
         <Neighbour api={api} to={operation.next} rel="next" />

@@ -24,7 +24,7 @@ export function OwnExampleRows({ examples, schema }: { examples: readonly Exampl
         <div key={`${name} ${value}`}>
           <dt>
             {'example\u00A0'}
-            <code className="chip">{value}</code>
+            <code className="chip">{value ?? name}</code>
           </dt>
           <dd>
             <Description source={notes.length > 0 ? notes.join('\n\n') : name} small under={4} />

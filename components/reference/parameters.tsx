@@ -2,6 +2,7 @@ import { parameterAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation, Parameter, ParameterLocation } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeStyle } from '#lib/render/serialization-terms.ts';
+import { valueText } from '#lib/render/value-text.ts';
 import { Description } from './description.tsx';
 import { OwnExampleRows } from './own-example-rows.tsx';
 import { Row } from './row.tsx';
@@ -74,11 +75,11 @@ export function ParameterRow(props: {
       flags={[...flags]}
       facts={
         <>
-          <SchemaFacts schema={shape.schema} extra={describeStyle(parameter)} />
+          <SchemaFacts schema={shape.schema} extra={describeStyle(parameter, shape.schema)} />
           <OwnExampleRows examples={parameter.examples} schema={shape.schema} />
         </>
       }
-      description={<Description source={parameter.description ?? shape.schema.description} small under={3} />}
+      description={<Description source={valueText(shape, parameter)} small under={3} />}
     >
       <Nested shape={shape} place={place} />
     </Row>

@@ -9,7 +9,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
     <>
       <h4 className="sub-head">Links</h4>
       <ul className="rows">
-        {links.map(({ name, operation, parameters, description, requestBody, server }) => (
+        {links.map(({ name, operation, target, parameters, description, requestBody, server }) => (
           <li key={name} className="row">
             <div className="row-head">
               <code className="row-name">{name}</code>
@@ -17,6 +17,11 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
                 <span className="row-type">
                   {'to '}
                   <a href={operationUrl(api, operation.slug)}>{operation.title}</a>
+                </span>
+              )}
+              {target !== undefined && (
+                <span className="row-type">
+                  to <code>{target}</code>
                 </span>
               )}
             </div>

@@ -6,6 +6,7 @@ import {
 } from '#lib/links/anchors.ts';
 import type { Header, Operation, Response } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { valueText } from '#lib/render/value-text.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Status } from '../ui/status.tsx';
 import { SharedPanel, TabPanel, Tabs } from '../ui/tabs.tsx';
@@ -208,7 +209,7 @@ export function HeaderRows(props: {
                   <OwnExampleRows examples={header.examples} schema={shape.schema} />
                 </>
               }
-              description={sharedDescription(header.description ?? shape.schema.description)}
+              description={sharedDescription(valueText(shape, header))}
             >
               <Nested shape={shape} place={place} />
             </Row>

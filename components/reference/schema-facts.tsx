@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { EnumValue, Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
-import { shownExamples, takeValues } from '#lib/render/value-facts.ts';
+import { givenValues, takeValues } from '#lib/render/value-facts.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 
@@ -9,8 +9,7 @@ import { Description } from './description.tsx';
 export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: readonly string[] }) {
   const { values, isOfItems, rest } = takeValues(schema);
   const facts: ReactNode[] = [...extra, ...describeConstraints(rest).map(markPattern)];
-  if (schema.default !== undefined) facts.push(<Fact word="default" value={schema.default.value} />);
-  for (const example of shownExamples(schema)) facts.push(<Fact word="example" value={example} />);
+  for (const { word, value } of givenValues(schema)) facts.push(<Fact word={word} value={value} />);
   if (schema.externalDocs !== undefined) {
     const { url, description = url } = schema.externalDocs;
     facts.push(
@@ -74,6 +73,7 @@ function EnumValues({ values, isOfItems }: { values: readonly EnumValue[]; isOfI
       </>
     );
   }
+  if (values.length === 0) return null;
   return (
     <p className="row-values">
       {isOfItems ? 'each item: one of ' : 'one of '}

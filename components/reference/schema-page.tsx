@@ -3,6 +3,7 @@ import { schemaUrl } from '#lib/links/urls.ts';
 import type { SchemaPage as CatalogSchema } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { valueText } from '#lib/render/value-text.ts';
 import { sampleValue } from '#lib/request/sample-value.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { PageTools } from '../shell/links/page-tools.tsx';
@@ -17,6 +18,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
   const { name, schema, schemas, usedBy } = page;
   const tree = buildPropertyTree(schema, schemas);
   const title = schema.title ?? name;
+  const text = valueText(tree, { name: title });
   const slugs = new Map(api.schemas.map((each) => [each.name, each.slug]));
   const place: RowPlace = {
     anchorOf: schemaAnchor,
@@ -44,7 +46,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
             ))}
             <AnchorLink name={title} />
           </h1>
-          {schema.description?.trim() !== title && <Description source={schema.description} under={1} />}
+          {text?.trim() !== title && <Description source={text} under={1} />}
           <PageTools page={schemaUrl(api.slug, slug)} />
         </header>
         <section className="section" aria-label="Properties">

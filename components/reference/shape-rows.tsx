@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import type { RowNote } from '#lib/changes/row-notes.ts';
 import type { Schema } from '#lib/openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
-import { typeBehindName } from '#lib/render/value-facts.ts';
+import { valueText } from '#lib/render/value-text.ts';
 import { Row } from './row.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
@@ -54,7 +54,7 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
       isRequired={node.required}
       flags={flagsOf(schema)}
       facts={sharedFacts(schema)}
-      description={sharedDescription(schema.description)}
+      description={sharedDescription(valueText(node, node))}
     >
       <Nested shape={node} place={place} />
     </Row>
@@ -116,7 +116,7 @@ function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
           </p>
         )}
         {sharedFacts(schema)}
-        {sharedDescription(schema.description)}
+        {sharedDescription(valueText(option, { name: label }))}
         <ShapeRows shape={option} place={place} />
       </div>
     </details>
@@ -129,12 +129,11 @@ export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): R
   const href = name === undefined ? undefined : place.schemaHref(name);
   const type = href === undefined ? shape.type : <a href={href}>{shape.type}</a>;
   if (shape.recursiveRef !== undefined) return <>{type} (recursive)</>;
-  const own = typeBehindName(shape);
-  return own === undefined ? (
+  return shape.typeBehind === undefined ? (
     type
   ) : (
     <>
-      {type}, {own}
+      {type}, {shape.typeBehind}
     </>
   );
 }

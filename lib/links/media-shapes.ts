@@ -6,6 +6,8 @@ export interface MediaShape {
   readonly types: readonly string[];
   /** The first of them. */
   readonly media: MediaType;
+  /** All of them: each has examples and encodings of its own. */
+  readonly group: readonly MediaType[];
   readonly schema?: Schema;
   /** Whether `schema` is that of one item of a stream. */
   readonly isStream: boolean;
@@ -29,6 +31,7 @@ function shapeOf(group: readonly MediaType[], isFirst: boolean): MediaShape {
   return {
     types: group.map(({ type }) => type),
     media,
+    group,
     isStream: media.schema === undefined && schema !== undefined,
     ...(schema !== undefined && { schema }),
     ...(!isFirst && { variant: media.type }),

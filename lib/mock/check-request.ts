@@ -1,3 +1,4 @@
+import { isSendable } from '#lib/request/credentials.ts';
 import type { Contract } from '../openapi/contract.ts';
 import type { Example, Operation, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from '../request/build-headers.ts';
@@ -26,7 +27,7 @@ export function checkCredentials({ security }: Operation, request: MockRequest):
 }
 
 function holdsCredential(scheme: SecurityScheme, { url, headers }: MockRequest): boolean {
-  if (scheme.type === 'mutualTLS') return true;
+  if (!isSendable(scheme)) return true;
   if (scheme.type === 'apiKey') {
     if (scheme.in === 'header') return Boolean(fieldOf(headers, scheme.parameter));
     const pairs = scheme.in === 'query' ? readQuery(url) : readCookies(headers);

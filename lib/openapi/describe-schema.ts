@@ -128,7 +128,7 @@ function describeArray(schema: Schema): string[] {
     const count = maxContains === undefined ? `at least ${minContains}` : `${minContains} to ${maxContains}`;
     words.push(`${count} of its items as said under "Contains"`);
   }
-  if (typeof schema.items === 'object' && schema.items.ref === undefined) {
+  if (typeof schema.items === 'object' && schema.items.ref === undefined && !schema.prefixItems) {
     words.push(...describeConstraints(schema.items).map((word) => `each item: ${word}`));
   }
   return words;

@@ -102,6 +102,8 @@ export interface Operation {
   readonly externalDocs?: ExternalDocs;
   readonly deprecated: boolean;
   readonly tag: { readonly slug: string; readonly title: string };
+  /** The further tags that the file gives it. */
+  readonly otherTags?: readonly string[];
   /** "Endpoint `index` of `count`" within its tag; index counts from 1. */
   readonly position: { readonly index: number; readonly count: number };
   readonly previous?: OperationSummary;
@@ -154,6 +156,8 @@ export type SecurityScheme = {
   | { readonly type: 'oauth2'; readonly flows: readonly OAuthFlow[]; readonly metadataUrl?: string }
   | { readonly type: 'openIdConnect'; readonly url: string }
   | { readonly type: 'mutualTLS' }
+  /** Required by that name, but described nowhere. */
+  | { readonly type: 'undeclared' }
 );
 
 export interface OAuthFlow {
@@ -219,6 +223,8 @@ export interface Encoding {
   readonly style?: ParameterStyle;
   readonly explode?: boolean;
   readonly allowReserved?: boolean;
+  /** How the parts of this part are sent, where it is a form itself (3.2). */
+  readonly parts?: readonly Encoding[];
 }
 
 export interface Example {
@@ -262,6 +268,8 @@ export interface Link {
   readonly description?: string;
   /** The operation it leads to, where the file names one that exists. */
   readonly operation?: OperationSummary;
+  /** What the file names instead: an operationId that is not in it, or a place in another document. */
+  readonly target?: string;
   readonly parameters: readonly { readonly name: string; readonly value: unknown }[];
   readonly requestBody?: unknown;
   /** Where the operation is called, where that is elsewhere than the operation itself says. */
@@ -277,6 +285,8 @@ export interface Callback {
   readonly method: Method;
   readonly title: string;
   readonly description?: string;
+  readonly externalDocs?: ExternalDocs;
+  readonly deprecated: boolean;
   /** Those that it says of itself; empty where the expression alone decides. */
   readonly servers: readonly Server[];
   /** As of an operation; absent where it says nothing of its own. */

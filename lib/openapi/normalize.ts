@@ -195,9 +195,11 @@ function neighbours(
     const tag: Pick<Tag, 'slug' | 'title' | 'operations'> =
       each.kind === 'webhook' ? { ...webhookTag, operations: webhooks } : tags.primary(each);
     const index = at.get(each) ?? 0;
+    const others = tags.others(each);
     return {
       api,
       tag: { slug: tag.slug, title: tag.title },
+      ...(others.length > 0 && { otherTags: others }),
       position: { index: indexIn(tag.operations, each.summary) + 1, count: tag.operations.length },
       ...optional('previous', ordered[index - 1]?.summary),
       ...optional('next', ordered[index + 1]?.summary),

@@ -213,7 +213,7 @@ describe('buildPropertyTree', () => {
     expect(showTree(responseTree(operation, '201'))).toEqual(['items: array of Page.item', 'next: string']);
     expect(showTree(responseTree(operation, '202'))).toEqual([
       'value: string',
-      'children: array of StrictTree; again StrictTree',
+      'children: array of StrictTree; each item: no other properties; again StrictTree',
     ]);
     expect(showTree(responseTree(operation, '203'))).toEqual([
       'lid: Box.lid',

@@ -4,6 +4,7 @@ import { kebab } from './normalize/slug.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
 import { conditionsOf } from './schema-conditions.ts';
+import { hasChoices, isComposite, isEmpty, isList, typeBehind } from './schema-kinds.ts';
 
 export { describeConstraints, describeType } from './describe-schema.ts';
 
@@ -13,6 +14,8 @@ export interface Shape {
   readonly schema: Schema;
   /** In words, such as `array of User`. */
   readonly type: string;
+  /** What the value is, where `type` is the name of a schema that is no plain object: `array of User` for `Users`. */
+  readonly typeBehind?: string;
   /** The named schema that this value (or each item of it) is, for a link to its page. */
   readonly ref?: string;
   /** Properties, entries and tuple items; of the items where this is an array. */
@@ -77,6 +80,8 @@ interface Task extends Position {
   readonly shape: Draft<Shape>;
   /** What is to be opened: the shape's schema, or that of its items. */
   readonly content: Schema;
+  /** The arrays that `content` is the items of, which may hold conditions and choices of their own. */
+  readonly lists: readonly Schema[];
 }
 
 /** The tree of a schema's properties, the same for page, Markdown, search and permalinks. Always finite. */
@@ -105,15 +110,17 @@ class TreeBuilder {
 
   private shape(declared: Schema, at: Position): Draft<Shape> {
     this.nodes++;
-    const { schema } = this.look(declared);
-    const { content, path, refs } = this.core(declared, at);
-    const name = refs[0];
-    const shape: Draft<Shape> = { schema, type: describeType(declared, this.table), children: [] };
+    const { schema, refs: names } = this.look(declared);
+    const { content, path, refs, lists, name } = this.core(declared, at);
+    const type = describeType(declared, this.table);
+    const shape: Draft<Shape> = { schema: this.withOpenItems(schema, refs), type, children: [] };
     if (name !== undefined) shape.ref = name;
+    const behind = names.length > 0 ? typeBehind(type, schema, this.table) : undefined;
+    if (behind !== undefined) shape.typeBehind = behind;
     const again = refs.find((each, index) => at.inside.includes(each) || refs.indexOf(each) !== index);
     if (again !== undefined) shape.recursiveRef = again;
-    else if (isComposite(content))
-      this.tasks.push({ ...at, path, inside: [...at.inside, ...refs], shape, content });
+    else if ([content, ...lists].some(isComposite))
+      this.tasks.push({ ...at, path, inside: [...at.inside, ...refs], shape, content, lists });
     return shape;
   }
 
@@ -122,19 +129,34 @@ class TreeBuilder {
     return { schema, refs: [declared.ref, ref].filter((each) => each !== undefined) };
   }
 
-  /** The innermost items of an array, any other value itself; and the names met on the way there. */
-  private core(declared: Schema, at: Position): { content: Schema; path: string; refs: string[] } {
+  /** The innermost items of an array, any other value itself; the arrays around them; the names met on the way there. */
+  private core(declared: Schema, at: Position) {
     let { schema: content, refs } = this.look(declared);
     let path = at.path;
-    while (typeof content.items === 'object' && !content.prefixItems && path.length < at.path.length + 32) {
+    let name = refs[0];
+    const lists: Schema[] = [];
+    while (isList(content) && path.length < at.path.length + 32) {
       const items = this.look(content.items);
       path += '[]';
-      if (items.refs.some((name) => refs.includes(name)))
-        return { content, path, refs: [...refs, ...items.refs] };
+      if (items.refs.some((each) => refs.includes(each)))
+        return { content, path, refs: [...refs, ...items.refs], lists, name };
+      lists.push(content);
       content = items.schema;
       refs = [...items.refs, ...refs];
+      name ??= items.refs[0];
     }
-    return { content, path, refs };
+    return { content, path, refs, lists, name };
+  }
+
+  /** What is said of the items of an array is said of named ones too, as long as they lead on to others. */
+  private withOpenItems(schema: Schema, names: readonly string[]): Schema {
+    if (!isList(schema)) return schema;
+    const items = this.look(schema.items);
+    const rest = names.filter((name) => !items.refs.includes(name));
+    if (items.refs.some((name) => !names.includes(name))) return schema;
+    const open = this.withOpenItems(items.schema, rest);
+    // Rows that say the same share their parts by the schema's identity.
+    return open === schema.items ? schema : { ...schema, items: open };
   }
 
   private open(task: Task): void {
@@ -147,7 +169,9 @@ class TreeBuilder {
     shape.children = [...this.properties(task), ...this.entries(task), ...this.tupleItems(task)];
     const choices = this.choices(task);
     if (choices) shape.choices = choices;
-    const conditions = conditionsOf(content).map(([label, schema]) => this.labelled(label, schema, task));
+    const conditions = [...task.lists, content]
+      .flatMap(conditionsOf)
+      .map(([label, schema]) => this.labelled(label, schema, task));
     if (conditions.length > 0) shape.conditions = conditions;
   }
 
@@ -211,7 +235,12 @@ class TreeBuilder {
   }
 
   private choices(task: Task): Shape['choices'] {
-    const { oneOf, anyOf, discriminator, properties = [] } = task.content;
+    const {
+      oneOf,
+      anyOf,
+      discriminator,
+      properties = [],
+    } = [task.content, ...task.lists].find(hasChoices) ?? task.content;
     const isSubtypes = !oneOf && !anyOf;
     const declared: readonly Choice[] = oneOf ?? anyOf ?? this.subtypes(task);
     if (declared.length === 0) return undefined;
@@ -256,15 +285,4 @@ class TreeBuilder {
     const at = { path, inside, depth: depth + 1, branch: branch || kebab(label), inherited };
     return Object.assign(this.shape(schema, at), { label });
   }
-}
-
-function isComposite(schema: Schema): boolean {
-  const { properties, patternProperties, additionalProperties, unevaluatedProperties, prefixItems } = schema;
-  const isMap = typeof additionalProperties === 'object' || typeof unevaluatedProperties === 'object';
-  if (properties || patternProperties || isMap || prefixItems || schema.oneOf || schema.anyOf) return true;
-  return (schema.discriminator?.mapping.length ?? 0) > 0 || conditionsOf(schema).length > 0;
-}
-
-function isEmpty(schema: Schema): boolean {
-  return schema.types.length === 0 && Object.keys(schema).length === 1;
 }

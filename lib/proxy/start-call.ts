@@ -7,9 +7,9 @@ import type { ProxyContext } from './context.ts';
 import type { Exchange } from './exchange.ts';
 import type { Slot } from './limiter.ts';
 import { baseUrlOf, isMocked, type PlannedCall } from './plan-call.ts';
+import { refuseAmplified, refuseUnwritable } from './refuse-unwritable.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { parseTryCall, type TryCall } from './try-call.ts';
-import { refuseAmplified, refuseUnwritable } from './refuse-unwritable.ts';
 
 /** Who a call is counted for, and when it is given up. */
 export interface Caller {

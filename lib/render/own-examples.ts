@@ -4,7 +4,8 @@ import type { Example, Schema } from '../openapi/model.ts';
 export interface OwnExample {
   /** Absent for a lone example. */
   readonly name?: string;
-  readonly value: string;
+  /** Absent where the author only says what it would be. */
+  readonly value?: string;
   /** CommonMark. */
   readonly notes: readonly string[];
 }
@@ -12,11 +13,12 @@ export interface OwnExample {
 /** Examples that stand with a parameter or header itself, not with its schema, which has its own. */
 export function ownExamples(examples: readonly Example[], schema: Schema): OwnExample[] {
   return examples.flatMap(({ name, summary, description, value, serialized, externalValue, generated }) => {
-    const isShown = schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value));
+    const isShown =
+      value !== undefined && schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value));
     const written = serialized ?? (value === undefined ? externalValue : write(value));
-    if (generated || isShown || written === undefined) return [];
     const notes = [summary, description].filter((part) => part !== undefined);
-    return [{ ...(name !== 'default' && { name }), value: written, notes }];
+    if (generated || isShown || (written === undefined && notes.length === 0)) return [];
+    return [{ ...(name !== 'default' && { name }), ...(written !== undefined && { value: written }), notes }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { errorCodesOf } from '../links/error-codes.ts';
 import { firstApi, readMainApi, type Site } from '../links/site.ts';
 import { changelogUrl, errorUrl } from '../links/urls.ts';
+import type { Api } from '../openapi/model.ts';
 import { listPages } from './list-pages.ts';
 import { renderApi } from './markdown/api.ts';
 import { renderChangelog } from './markdown/changelog.ts';
@@ -52,18 +53,19 @@ async function findReference(segments: readonly string[], site: Site): Promise<s
   const api = await site.getApi(slug);
   if (api === undefined || segments.length > 3) return undefined;
   if (name === undefined) return renderApi(api, site);
-  if (part !== undefined) return name === 'schemas' ? findSchema(slug, part, site) : undefined;
+  if (part !== undefined) return name === 'schemas' ? findSchema(api, part, site) : undefined;
   const operation = await site.getOperation(slug, name);
   if (operation?.slug !== name) return undefined;
   const samples = operation.kind === 'webhook' ? [] : site.getSamples(operation);
   const first = firstApi(await site.getApis(), site.mainApi);
   const changelog = changelogUrl(slug === first?.slug ? undefined : slug);
-  return renderOperation(operation, samples, site, { history: await site.getHistory(slug), changelog });
+  const past = { history: await site.getHistory(slug), changelog };
+  return renderOperation(operation, samples, site, past, api.schemas);
 }
 
-async function findSchema(api: string, slug: string, site: Site): Promise<string | undefined> {
-  const isSlug = (await site.getApi(api))?.schemas.some((each) => each.slug === slug);
-  const page = isSlug ? await site.getSchema(api, slug) : undefined;
+async function findSchema(api: Api, slug: string, site: Site): Promise<string | undefined> {
+  const isSlug = api.schemas.some((each) => each.slug === slug);
+  const page = isSlug ? await site.getSchema(api.slug, slug) : undefined;
   return page && renderSchema(api, slug, page, site);
 }
 

@@ -37,6 +37,12 @@ export function describeCredential(scheme: SecurityScheme): Credential {
   if (scheme.type === 'http') return describeHttp(scheme.scheme, scheme.bearerFormat);
   if (scheme.type === 'mutualTLS')
     return { name: 'Client certificate', place: 'TLS handshake', kind: 'mutual TLS' };
+  if (scheme.type === 'undeclared')
+    return {
+      name: scheme.name,
+      place: 'not described',
+      kind: 'named by this API without saying how it is sent',
+    };
   const kind =
     scheme.type === 'openIdConnect'
       ? 'OpenID Connect'

@@ -1,20 +1,19 @@
-import type { Encoding, Parameter } from '../openapi/model.ts';
+import type { Encoding, Parameter, Schema } from '../openapi/model.ts';
 
 /**
  * How a list or an object is written into the request, by an example, where it is written in a way of its own. A
  * single value looks the same in most styles.
+ * @param schema of the parameter, without `ref`.
  */
-export function describeStyle(parameter: Parameter): string[] {
-  const { content, allowEmptyValue, allowReserved, schema } = parameter;
-  const words = content === undefined ? styleWords(parameter) : [`sent as ${content}`];
+export function describeStyle(parameter: Parameter, schema: Schema): string[] {
+  const { content, allowEmptyValue, allowReserved } = parameter;
+  const words = content === undefined ? styleWords(parameter, schema) : [`sent as ${content}`];
   if (allowEmptyValue) words.push('may be empty');
   if (allowReserved) words.push('reserved characters stay as they are');
-  return schema.types.length === 0 && schema.ref === undefined && content === undefined
-    ? words.slice(1)
-    : words;
+  return words;
 }
 
-function styleWords({ style, explode, name, schema }: Parameter): string[] {
+function styleWords({ style, explode, name }: Parameter, schema: Schema): string[] {
   if (style === 'matrix') return [`written as ;${name}=value`];
   if (style === 'label') return ['written as .value'];
   const isArray = schema.types.includes('array');

@@ -1,12 +1,5 @@
+import { describeConstraints } from '../openapi/describe-schema.ts';
 import type { EnumValue, Schema } from '../openapi/model.ts';
-import { describeConstraints, describeType, type Shape } from '../openapi/property-tree.ts';
-
-/** What a value is where its type is the name of a schema that is not an object: `string (uuid)` for `UserId`. */
-export function typeBehindName({ type, ref, schema }: Shape): string | undefined {
-  if (type !== ref) return undefined;
-  const own = describeType(schema, new Map());
-  return own === type || own === 'object' || own === 'any' ? undefined : own;
-}
 
 /** What a reader is told about a value beside its name, type and description, in the order in which it is shown. */
 export function valueFacts(
@@ -19,18 +12,40 @@ export function valueFacts(
   if (schema.readOnly) facts.push('read-only');
   if (schema.writeOnly) facts.push('write-only');
   facts.push(...describeConstraints(schema));
-  if (schema.default !== undefined) facts.push(`default ${JSON.stringify(schema.default.value)}`);
-  facts.push(...shownExamples(schema).map((example) => `example ${JSON.stringify(example)}`));
+  facts.push(...givenValues(schema).map(({ word, value: given }) => `${word} ${JSON.stringify(given)}`));
   if (schema.externalDocs !== undefined) facts.push(`more at ${schema.externalDocs.url}`);
   return facts;
 }
 
-const maxExamples = 3;
+/** Values that the author gives for this one and for the items of an array: defaults and examples. */
+export function givenValues(schema: Schema): { readonly word: string; readonly value: unknown }[] {
+  const items = itemsOf(schema);
+  const own = schema.default === undefined ? [] : [{ word: 'default', value: schema.default.value }];
+  const inside = items === undefined ? [] : givenValues(items);
+  return [
+    ...own,
+    ...shownExamples(schema).map((value) => ({ word: 'example', value })),
+    ...inside.map(({ word, value }) => ({ word: `each item: ${word}`, value })),
+  ];
+}
 
-/** Examples of a single value; those of an object stand with the body, and a list of values needs none. */
-export function shownExamples({ examples = [], enum: values }: Schema): readonly unknown[] {
+function itemsOf({ items, prefixItems }: Schema): Schema | undefined {
+  return typeof items === 'object' && !prefixItems ? items : undefined;
+}
+
+const maxExamples = 12;
+/** A list or an object is shown among the facts as long as it fits in about two lines. */
+const maxLetters = 200;
+
+/** Examples of a value: what is longer than a fact stands with the body, and a list of values needs none. */
+function shownExamples({ examples = [], enum: values }: Schema): readonly unknown[] {
   if (values !== undefined) return [];
-  return examples.filter((example) => typeof example !== 'object' || example === null).slice(0, maxExamples);
+  return examples.filter(isShort).slice(0, maxExamples);
+}
+
+function isShort(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return true;
+  return Object.keys(value).length > 0 && JSON.stringify(value).length <= maxLetters;
 }
 
 /** The list of values that a schema, or else each item of its lists, is one of; and the schema without that list. */
@@ -40,7 +55,6 @@ export function takeValues({ enum: values, ...rest }: Schema): {
   readonly rest: Schema;
 } {
   const { items } = rest;
-  // Named items have a page of their own, which says what they may be.
   if (values !== undefined || typeof items !== 'object' || items.ref !== undefined)
     return { values: values ?? [], isOfItems: false, rest };
   const inner = takeValues(items);

@@ -6,9 +6,9 @@ import type { FaultList } from './faults.ts';
 import { covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { buildMultipart } from './multipart.ts';
 import { holdsLoneSurrogate } from './named-values.ts';
-import { writeJson } from './write-json.ts';
 import { encodeFormText, encodeQueryReserved, encodeUnreserved } from './percent-encoding.ts';
 import type { CallableOperation, HttpRequest, Part, RequestPart, RequestValues } from './types.ts';
+import { writeJson } from './write-json.ts';
 
 type BuiltBody = Pick<HttpRequest, 'body' | 'parts'> & { readonly contentType: string };
 type DeclaredBody = NonNullable<CallableOperation['requestBody']>['content'][number];

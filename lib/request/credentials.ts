@@ -12,6 +12,11 @@ export interface Credentials {
   readonly cookies: string[];
 }
 
+/** Whether a value of it can be put into a request. */
+export function isSendable({ type }: SecurityScheme): boolean {
+  return type !== 'mutualTLS' && type !== 'undeclared';
+}
+
 type AuthValues = Readonly<Record<string, string>>;
 
 /**
@@ -71,8 +76,9 @@ function addCredential(
 }
 
 function authorizationOf(scheme: SecurityScheme, value: string, faults: FaultList): string | undefined {
-  if (scheme.type === 'mutualTLS') {
-    faults.add(['auth', scheme.name], 'is a client certificate, which cannot be sent from here');
+  if (scheme.type === 'mutualTLS' || scheme.type === 'undeclared') {
+    const reason = scheme.type === 'mutualTLS' ? 'a client certificate, which' : 'not described, so that it';
+    faults.add(['auth', scheme.name], `is ${reason} cannot be sent from here`);
     return undefined;
   }
   if (scheme.type !== 'http') return `Bearer ${value}`;

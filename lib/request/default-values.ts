@@ -1,6 +1,7 @@
 import { isObject } from '../openapi/json-value.ts';
 import type { Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from './build-headers.ts';
+import { isSendable } from './credentials.ts';
 import { declaresKey } from './declared-keys.ts';
 import { toText } from './expand.ts';
 import { isJsonText } from './json-text.ts';
@@ -32,7 +33,7 @@ export function getDefaultValues(
     );
   const auth = Object.fromEntries(
     (operation.security[0]?.schemes ?? [])
-      .filter(({ scheme }) => scheme.type !== 'mutualTLS')
+      .filter(({ scheme }) => isSendable(scheme))
       .map(({ scheme }) => [scheme.name, placeholderOf(scheme)]),
   );
   const named = {

@@ -1,4 +1,5 @@
 import { plainFormUrl } from '#lib/links/urls.ts';
+import { isSendable } from '#lib/request/credentials.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { fieldName, placeOf } from '#lib/request/form-fields.ts';
 import { isUrlencoded } from '#lib/request/media-types.ts';
@@ -103,8 +104,7 @@ function KeyForm(props: { model: FormModel; address: string; account: Account | 
 function Credentials({ model, account }: { model: FormModel; account: Account | undefined }) {
   const entries = model.security.flatMap(({ schemes }) => schemes.map(({ scheme }) => scheme));
   const schemes = entries.filter(
-    (scheme, index) =>
-      scheme.type !== 'mutualTLS' && entries.findIndex(({ name }) => name === scheme.name) === index,
+    (scheme, index) => isSendable(scheme) && entries.findIndex(({ name }) => name === scheme.name) === index,
   );
   if (schemes.length === 0) return null;
   return (

@@ -9,6 +9,8 @@ export function checkSecurity(holder: Place, schemes: Place, references: Referen
     for (const { key, place } of members(alternative)) {
       if (own(schemes.value, key) === undefined) {
         const isReference = key.includes('#') || key.includes('/');
+        // Since 3.2 the address of a scheme may stand for its name.
+        if (isReference && own(schemes.value, key.split('/').at(-1) ?? '') !== undefined) continue;
         const message = `no security scheme is called "${key}": declare it or correct the name`;
         if (isReference || !isObject(schemes.value)) checker.warn(place, message);
         else checker.error(place, message);

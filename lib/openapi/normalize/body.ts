@@ -58,7 +58,11 @@ function normalizeContent(holder: Place, context: Context, direction: Direction)
   });
 }
 
-function encodings(holder: Place, context: Context): Encoding[] {
+/** Forms within forms that are read. */
+const maxForms = 8;
+
+function encodings(holder: Place, context: Context, depth = 0): Encoding[] {
+  if (depth > maxForms) return [];
   const prefix = elements(member(holder, 'prefixEncoding')).map((place, index) => ({
     key: `[${index}]`,
     place,
@@ -72,6 +76,11 @@ function encodings(holder: Place, context: Context): Encoding[] {
       style: text(place, 'style') as ParameterStyle | undefined,
       explode: flag(place, 'explode'),
       allowReserved: flag(place, 'allowReserved'),
+      parts: someOf(encodings(place, context, depth + 1)),
     }),
   );
+}
+
+function someOf<T>(list: readonly T[]): readonly T[] | undefined {
+  return list.length === 0 ? undefined : list;
 }

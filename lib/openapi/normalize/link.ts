@@ -11,7 +11,7 @@ export function normalizeLinks(response: Place, context: Context): Link[] {
       name: key,
       ...defined({
         description: text(declared, 'description') ?? text(place, 'description'),
-        operation: target(place, context),
+        ...target(place, context),
         requestBody: has(place, 'requestBody') ? own(place.value, 'requestBody') : undefined,
         server: normalizeServer(member(place, 'server')),
       }),
@@ -23,7 +23,13 @@ export function normalizeLinks(response: Place, context: Context): Link[] {
   });
 }
 
-function target(place: Place, context: Context): OperationSummary | undefined {
+function target(place: Place, context: Context): Pick<Link, 'operation' | 'target'> {
+  const named = text(place, 'operationId') ?? text(place, 'operationRef');
+  const operation = findOperation(place, context);
+  return defined({ operation, target: operation === undefined ? named : undefined });
+}
+
+function findOperation(place: Place, context: Context): OperationSummary | undefined {
   const id = text(place, 'operationId');
   if (id !== undefined) return context.summaries.byId.get(id);
   const reference = text(place, 'operationRef');

@@ -1,6 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Callback, Operation, OperationSummary, Parameter, SecurityScheme, Server } from '../model.ts';
-import { elements, has, line, member, members, type Place, text } from '../parse/place.ts';
+import { elements, flag, has, line, member, members, type Place, text } from '../parse/place.ts';
 import { normalizeRequestBody, normalizeResponses } from './body.ts';
 import { type FoundOperation, operationsOf } from './collect.ts';
 import type { Context } from './context.ts';
@@ -16,6 +16,7 @@ import { titleFromIdentifier } from './title.ts';
 export interface Neighbourhood {
   readonly api: string;
   readonly tag: Operation['tag'];
+  readonly otherTags?: readonly string[];
   readonly position: Operation['position'];
   readonly previous?: OperationSummary;
   readonly next?: OperationSummary;
@@ -44,6 +45,7 @@ export function normalizeOperation(
     description: describe(place, found),
     externalDocs: externalDocs(place),
     tag,
+    otherTags: around.otherTags,
     position,
     previous,
     next,
@@ -60,10 +62,17 @@ export function normalizeOperation(
 
 /** The description, behind a summary that is too long to be a title whole. */
 function describe(place: Place, { path, summary: { title } }: FoundOperation): string | undefined {
-  const description = text(place, 'description') ?? text(path, 'description');
+  const description = text(place, 'description') ?? ofPath(place, path);
   const summary = text(place, 'summary')?.trim() ?? '';
   if (summary === '' || summary === title || description?.startsWith(summary)) return description;
   return [summary, description ?? ''].filter((part) => part.trim() !== '').join('\n\n');
+}
+
+/** What the path says of all its operations. */
+function ofPath(place: Place, path: Place): string | undefined {
+  const summary = has(place, 'summary') ? undefined : text(path, 'summary');
+  const parts = [summary, text(path, 'description')].filter((part) => part !== undefined);
+  return parts.length === 0 ? undefined : parts.join('\n\n');
 }
 
 /** A name in the path that no parameter describes is one all the same: without it there is no request. */
@@ -125,6 +134,8 @@ function callback(
     ...head,
     title: line(place, 'summary') ?? titleFromIdentifier(operationId ?? head.name),
     description: text(place, 'description'),
+    externalDocs: externalDocs(place),
+    deprecated: flag(place, 'deprecated') ?? false,
     servers: own.length > 0 ? own : normalizeServers(path),
     // The document's requirements are those of its own operations, not of the caller's.
     security: has(place, 'security') ? normalizeSecurity(place, schemes, context) : undefined,

@@ -90,10 +90,11 @@ export function normalizeSecurity(
 ): SecurityRequirement[] {
   const place = has(operation, 'security') ? operation : context.root;
   return elements(member(place, 'security')).map((alternative) => ({
-    schemes: members(alternative).flatMap(({ key }) => {
-      const scheme = schemes.get(key) ?? schemes.get(componentName(key));
-      return scheme === undefined ? [] : [{ scheme, scopes: texts(alternative, key) }];
-    }),
+    schemes: members(alternative).map(({ key }) => ({
+      // Left out, a scheme that is described nowhere would read as "no authentication".
+      scheme: schemes.get(key) ?? schemes.get(componentName(key)) ?? { name: key, type: 'undeclared' },
+      scopes: texts(alternative, key),
+    })),
   }));
 }
 

@@ -10,6 +10,8 @@ export interface TagIndex {
   readonly tags: readonly Tag[];
   /** The tag that an operation belongs to first of all. */
   readonly primary: (operation: FoundOperation) => Tag;
+  /** Titles of the further ones, and of all tags of a webhook. */
+  readonly others: (operation: FoundOperation) => readonly string[];
 }
 
 /** Declared tags first, then those that only operations name; operations without one stand in one last tag. */
@@ -40,6 +42,8 @@ export function normalizeTags(root: Place, operations: readonly FoundOperation[]
   return {
     tags: untagged.length > 0 ? [...tags, rest] : tags,
     primary: (operation) => byName.get(operation.tags[0] ?? '') ?? rest,
+    others: ({ kind, tags: given }) =>
+      given.slice(kind === 'webhook' ? 0 : 1).map((name) => byName.get(name)?.title ?? name),
   };
 }
 

@@ -1,22 +1,42 @@
-import type { Example } from '../../openapi/model.ts';
+import type { Example, MediaType } from '../../openapi/model.ts';
 import { blocks, code, description, escapeText, fence } from './text.ts';
 
-/** Examples of a body, each under its name where there are several. */
-export function renderExamples(examples: readonly Example[], mediaType: string): string | undefined {
-  const parts = examples.map((example) =>
-    blocks(
-      exampleTitle(example, examples.length),
-      description(example.description, 6),
-      exampleText(example, mediaType),
-    ),
+/**
+ * Examples of the media types that have one schema, each under its name where there are several. What is made from the
+ * schema is shown for the first type only, and nothing is shown twice.
+ */
+export function renderExamples(group: readonly MediaType[]): string {
+  const shown = new Set<string>();
+  const parts = group.flatMap(({ type, examples }, index) =>
+    examples
+      .filter((example) => index === 0 || !example.generated)
+      .filter((example) => isFirst(JSON.stringify(example), shown))
+      .map((example) =>
+        blocks(
+          exampleTitle(example, examples.length, index === 0 ? undefined : type),
+          description(example.description, 6),
+          exampleText(example, type),
+        ),
+      ),
   );
-  return parts.length === 0 ? undefined : blocks(...parts);
+  return blocks(...parts);
 }
 
-function exampleTitle({ name, summary, generated }: Example, count: number): string {
+function isFirst(key: string, shown: Set<string>): boolean {
+  const isNew = !shown.has(key);
+  shown.add(key);
+  return isNew;
+}
+
+function exampleTitle(
+  { name, summary, generated }: Example,
+  count: number,
+  type: string | undefined,
+): string {
+  const as = type === undefined ? '' : ` as ${code(type)}`;
   if (generated) return 'Example (made from the schema):';
-  if (count === 1 && summary === undefined) return 'Example:';
-  return `Example ${code(name)}${summary === undefined ? '' : `, ${escapeText(summary)}`}:`;
+  if (count === 1 && summary === undefined) return `Example${as}:`;
+  return `Example ${code(name)}${as}${summary === undefined ? '' : `, ${escapeText(summary)}`}:`;
 }
 
 function exampleText({ value, serialized, externalValue }: Example, mediaType: string): string | undefined {

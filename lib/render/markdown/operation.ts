@@ -4,6 +4,7 @@ import type { Sample } from '../../links/site.ts';
 import { changelogUrl, errorUrl, operationUrl } from '../../links/urls.ts';
 import { type ApiHistory, noHistory } from '../../openapi/history.ts';
 import type {
+  Api,
   Callback,
   Operation,
   Parameter,
@@ -16,6 +17,7 @@ import { retryTerms } from '../error-terms.ts';
 import { renderDocs, renderServers } from './api.ts';
 import { renderNote, renderPageHistory } from './changelog.ts';
 import { type AnchorNotes, renderContent, renderField, renderResponses, type Tree } from './responses.ts';
+import { namesOf, renderSchemaLinks } from './schema-links.ts';
 import { renderSecurity } from './security.ts';
 import { blocks, code, description, escapeText, fence, link, paragraph } from './text.ts';
 
@@ -45,11 +47,16 @@ export function renderOperation(
   samples: readonly Sample[],
   { origin }: MarkdownOptions,
   { history, changelog }: Past = { history: noHistory, changelog: changelogUrl() },
+  schemas: Api['schemas'] = [],
 ): string {
   const isWebhook = operation.kind === 'webhook';
   const rows = listRowNotes(operationUrl(operation.api, operation.slug), history, changelog);
   const notes: AnchorNotes = (anchor) => (rows.get(anchor) ?? []).map(renderNote);
-  const [requestTree, responseTree] = [treeOf(operation, 'request'), treeOf(operation, 'response')];
+  const named = new Set<string>();
+  const [requestTree, responseTree] = [
+    treeOf(operation, 'request', named),
+    treeOf(operation, 'response', named),
+  ];
   return `${blocks(
     ...renderHead(operation, origin),
     ...(isWebhook ? [] : ['## Authentication', renderSecurity(operation.security)]),
@@ -59,25 +66,33 @@ export function renderOperation(
     ...renderResponses(operation.responses, responseTree, 3, notes),
     renderErrors(operation, origin),
     ...operation.callbacks.map((callback) => renderCallback(callback, requestTree, responseTree, notes)),
+    renderSchemaLinks({ slug: operation.api, schemas }, named, origin),
     renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
     samples.length > 0 ? '## Examples' : undefined,
     ...samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),
   )}\n`;
 }
 
-function treeOf({ schemas }: Operation, direction: 'request' | 'response'): Tree {
-  return (schema: Schema) => buildPropertyTree(schema, schemas, { direction });
+/** @param named gets the names of schemas that have members. */
+function treeOf({ schemas }: Operation, direction: 'request' | 'response', named: Set<string>): Tree {
+  return (schema: Schema) => {
+    const shape = buildPropertyTree(schema, schemas, { direction });
+    for (const name of namesOf(shape)) named.add(name);
+    return shape;
+  };
 }
 
 function renderHead(operation: Operation, origin: string): (string | undefined)[] {
   const { api, slug, title, deprecated, method, path, tag, position, servers, kind, externalDocs } =
     operation;
+  const { otherTags = [] } = operation;
   const noun = kind === 'webhook' ? 'webhook' : 'endpoint';
   return [
     `# ${escapeText(title)}`,
     deprecated ? '**Deprecated.**' : undefined,
     kind === 'webhook' ? `Webhook ${code(path)}` : code(`${method} ${path}`),
     paragraph(`${tag.title}, ${noun} ${position.index} of ${position.count}`),
+    otherTags.length === 0 ? undefined : paragraph(`Also in ${otherTags.join(', ')}`),
     description(operation.description, 1),
     `Page: ${origin}${operationUrl(api, slug)}`,
     externalDocs === undefined ? undefined : renderDocs(externalDocs),
@@ -139,17 +154,20 @@ function renderCallback(
   return blocks(
     `## Callback ${code(name)}`,
     title === name ? undefined : paragraph(title),
+    callback.deprecated ? '**Deprecated.**' : undefined,
     code(`${method} ${expression}`),
     description(text, 2),
+    callback.externalDocs && renderDocs(callback.externalDocs),
     servers.length > 0 ? blocks('Sent to:', renderServers(servers)) : undefined,
     security &&
       (security.every(({ schemes }) => schemes.length === 0)
         ? 'Sent without authentication.'
         : renderSecurity(security)),
     parameters.map((parameter) => renderParameter(parameter, requestTree, notes)).join('\n'),
-    ...(requestBody
-      ? renderContent(requestBody.content, requestTree, (path, variant) => notes(bodyAnchor(path, variant)))
-      : []),
+    description(requestBody?.description, 3),
+    ...renderContent(requestBody?.content ?? [], requestTree, (path, variant) =>
+      notes(bodyAnchor(path, variant)),
+    ),
     ...renderResponses(responses, responseTree, 3, notes),
   );
 }

@@ -5,9 +5,10 @@ import type { Shape } from '../../openapi/property-tree.ts';
 import { ownExamples } from '../own-examples.ts';
 import { describeEncoding, describeStyle } from '../serialization-terms.ts';
 import { valueFacts } from '../value-facts.ts';
+import { valueText } from '../value-text.ts';
 import { renderExamples } from './examples.ts';
 import { blocks, code, description, escapeText, indent, oneLine } from './text.ts';
-import { type NotesOf, renderFact, renderMembers, renderType, renderValue } from './values.ts';
+import { type NotesOf, renderEnum, renderFact, renderMembers, renderType, renderValue } from './values.ts';
 
 export type Tree = (schema: Schema) => Shape;
 
@@ -55,13 +56,14 @@ export function renderResponses(
 export function renderField(field: Parameter | Header, tree: Tree, notes: NotesOf): string {
   const shape = tree(field.schema);
   const schema = field.deprecated ? { ...shape.schema, deprecated: true } : shape.schema;
-  const words = 'in' in field ? describeStyle(field) : describeHeader(field);
+  const words = 'in' in field ? describeStyle(field, schema) : describeHeader(field);
   const more = (path: string) => [...(path === '' ? words.map(escapeText) : []), ...(notes?.(path) ?? [])];
   return [
     renderValue(field, { ...shape, schema }, more),
     ...ownExamples(field.examples, schema).map(({ name, value, notes: words }) => {
       const title = name === undefined ? 'Example' : `Example ${code(name)}`;
-      return `  - ${[`${title}: ${code(value)}`, ...words.map(oneLine)].join(' · ')}`;
+      const head = value === undefined ? title : `${title}: ${code(value)}`;
+      return `  - ${[head, ...words.map(oneLine)].join(' · ')}`;
     }),
   ].join('\n');
 }
@@ -77,7 +79,7 @@ export function renderContent(
   notes: (path: string, variant?: string) => readonly string[],
   place?: { status: string; written: Written },
 ): string[] {
-  return mediaShapes(content).map(({ types, media, schema, isStream, variant }) => {
+  return mediaShapes(content).map(({ types, group, schema, isStream, variant }) => {
     const shape = schema && tree(schema);
     const line = [
       types.map(code).join(' or '),
@@ -88,7 +90,8 @@ export function renderContent(
     const members =
       shape &&
       blocks(
-        description(shape.schema.description, 6),
+        description(valueText(shape), 6),
+        renderEnum(shape.schema),
         renderMembers(shape, (path) => notes(path, variant)),
       );
     const key = `${line}\n${members}`;
@@ -97,8 +100,8 @@ export function renderContent(
     return blocks(
       line,
       earlier === undefined ? members : `As under ${earlier}.`,
-      renderEncodings(media.encoding, tree),
-      renderExamples(media.examples, media.type),
+      ...renderEncodings(group, tree),
+      renderExamples(group),
     );
   });
 }
@@ -112,20 +115,29 @@ function once(value: object, name: string, status: string, written: Written, ren
 }
 
 /** How the parts of a form are sent. */
-function renderEncodings(encodings: readonly Encoding[], tree: Tree): string | undefined {
-  if (encodings.length === 0) return undefined;
-  const lines = encodings.map((encoding) =>
-    [
-      `- ${[code(encoding.property), ...describeEncoding(encoding).map(escapeText)].join(' · ')}`,
-      ...encoding.headers.map((header) => indent(renderField(header, tree, () => []))),
-    ].join('\n'),
-  );
-  return blocks('Parts:', lines.join('\n'));
+function renderEncodings(group: readonly MediaType[], tree: Tree): string[] {
+  return group
+    .filter(({ encoding }) => encoding.length > 0)
+    .map(({ type, encoding }) =>
+      blocks(
+        group.length === 1 ? 'Parts:' : `Parts as ${code(type)}:`,
+        encoding.map((each) => renderEncoding(each, tree)).join('\n'),
+      ),
+    );
+}
+
+function renderEncoding(encoding: Encoding, tree: Tree): string {
+  return [
+    `- ${[code(encoding.property), ...describeEncoding(encoding).map(escapeText)].join(' · ')}`,
+    ...encoding.headers.map((header) => indent(renderField(header, tree, () => []))),
+    ...(encoding.parts ?? []).map((part) => indent(renderEncoding(part, tree))),
+  ].join('\n');
 }
 
 function renderLink(link: Response['links'][number]): string {
-  const { name, operation, description: text, parameters, requestBody, server } = link;
-  const head = `- ${code(name)}${operation ? ` leads to ${escapeText(operation.title)}` : ''}`;
+  const { name, operation, target, description: text, parameters, requestBody, server } = link;
+  const to = operation ? escapeText(operation.title) : target === undefined ? undefined : code(target);
+  const head = `- ${code(name)}${to === undefined ? '' : ` leads to ${to}`}`;
   const carried = [
     ...parameters.map((each) => `  - ${code(each.name)} = ${code(writeValue(each.value))}`),
     ...(requestBody === undefined ? [] : [`  - body ${code(writeValue(requestBody))}`]),

@@ -1,18 +1,22 @@
 import { schemaUrl } from '../../links/urls.ts';
 import type { SchemaPage } from '../../openapi/catalog-reader.ts';
+import type { Api } from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import { valueFacts } from '../value-facts.ts';
+import { valueText } from '../value-text.ts';
 import { renderOperationList } from './api.ts';
 import type { MarkdownOptions } from './operation.ts';
+import { namesOf, renderSchemaLinks } from './schema-links.ts';
 import { blocks, description, escapeText, fence } from './text.ts';
-import { renderFact, renderMembers, renderType } from './values.ts';
+import { renderEnum, renderFact, renderMembers, renderType } from './values.ts';
 
 export function renderSchema(
-  api: string,
+  { slug: api, schemas }: Pick<Api, 'slug' | 'schemas'>,
   slug: string,
   page: SchemaPage,
   { origin }: MarkdownOptions,
 ): string {
+  const others = schemas.filter((each) => each.slug !== slug);
   const shape = buildPropertyTree(page.schema, page.schemas);
   const facts = [renderType(shape), ...valueFacts(shape.schema).map(renderFact)];
   return `${blocks(
@@ -21,12 +25,14 @@ export function renderSchema(
       .filter((fact) => fact !== '')
       .map(escapeText)
       .join(' · '),
-    description(shape.schema.description, 1),
+    description(valueText(shape, { name: page.schema.title ?? page.name }), 1),
+    renderEnum(shape.schema),
     `- Page: ${origin}${schemaUrl(api, slug)}`,
     renderMembers(shape),
     ...(shape.schema.examples ?? []).map((example) =>
       blocks('Example:', fence(JSON.stringify(example, null, 2), 'json')),
     ),
+    renderSchemaLinks({ slug: api, schemas: others }, namesOf(shape), origin),
     ...(page.usedBy.length > 0 ? ['## Used by', renderOperationList(api, page.usedBy, origin)] : []),
   )}\n`;
 }

@@ -1,6 +1,7 @@
 import type { EnumValue, Schema } from '../../openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
-import { takeValues, typeBehindName, valueFacts } from '../value-facts.ts';
+import { takeValues, valueFacts } from '../value-facts.ts';
+import { valueText } from '../value-text.ts';
 import { code, description, escapeText, indent, oneLine } from './text.ts';
 
 interface Named {
@@ -21,14 +22,17 @@ export function renderValue(value: Named, shape: Shape, notes = noNotes, path = 
   const { schema } = shape;
   const facts = [renderType(shape), ...valueFacts(schema, value).map(renderFact), ...notes(path)];
   const line = `- ${[code(value.name), ...facts].join(' · ')}`;
-  const text = description(value.description ?? schema.description, 6);
+  const text = description(valueText(shape, value), 6);
   return withBelow(line, [text, renderEnum(schema), renderMembers(shape, notes)]);
 }
 
 /** The type in words; where that is a schema's name, what it is too: `UserId, string`. */
 export function renderType(shape: Shape): string {
-  const own = typeBehindName(shape);
-  return own === undefined ? escapeText(shape.type) : `${escapeText(shape.type)}, ${escapeText(own)}`;
+  const { type, typeBehind } = shape;
+  return [type, typeBehind]
+    .filter((part) => part !== undefined)
+    .map(escapeText)
+    .join(', ');
 }
 
 /** Literals and patterns as code, so that no character of them is taken for markup. */
@@ -76,12 +80,13 @@ function renderLabelled(shape: LabelledShape, notes: NotesOf): string {
     ...(isFallback ? ['where no other applies'] : []),
     ...valueFacts(schema).map(renderFact),
   ];
-  const below = [description(schema.description, 6), renderEnum(schema), renderMembers(shape, notes)];
+  const text = description(valueText(shape, { name: label }), 6);
+  const below = [text, renderEnum(schema), renderMembers(shape, notes)];
   return withBelow(`- ${facts.join(' · ')}`, below);
 }
 
 /** The values themselves stand among the facts; here is what each means. */
-function renderEnum(schema: Schema): string | undefined {
+export function renderEnum(schema: Schema): string | undefined {
   const described = takeValues(schema).values.filter(hasDescription);
   if (described.length === 0) return undefined;
   return described

@@ -1,0 +1,35 @@
+import { describeType } from './describe-schema.ts';
+import type { Schema } from './model.ts';
+import type { Schemas } from './resolve-schema.ts';
+import { conditionsOf } from './schema-conditions.ts';
+
+/** In words, what a named schema is; `undefined` where that is an object, as most are, or nothing to say. */
+export function typeBehind(name: string, schema: Schema, table: Schemas): string | undefined {
+  const own = describeType(schema, table);
+  const behind = name.endsWith(' or null') ? own.replace(/ or null$/, '') : own;
+  return [name, 'object', 'any'].includes(behind) ? undefined : behind;
+}
+
+/** Whether its values may be arrays of items that are all alike. */
+export function isList(schema: Schema): schema is Schema & { readonly items: Schema } {
+  const { types, items, prefixItems } = schema;
+  return typeof items === 'object' && !prefixItems && (types.length === 0 || types.includes('array'));
+}
+
+/** Whether it is one of several, by `oneOf` or `anyOf`. */
+export function hasChoices({ oneOf, anyOf }: Schema): boolean {
+  return (oneOf ?? anyOf) !== undefined;
+}
+
+/** Whether there is more to it than its type and facts. */
+export function isComposite(schema: Schema): boolean {
+  const { properties, patternProperties, additionalProperties, unevaluatedProperties, prefixItems } = schema;
+  const isMap = typeof additionalProperties === 'object' || typeof unevaluatedProperties === 'object';
+  if (properties || patternProperties || isMap || prefixItems || schema.oneOf || schema.anyOf) return true;
+  return (schema.discriminator?.mapping.length ?? 0) > 0 || conditionsOf(schema).length > 0;
+}
+
+/** Whether anything at all is allowed and nothing is said. */
+export function isEmpty(schema: Schema): boolean {
+  return schema.types.length === 0 && Object.keys(schema).length === 1;
+}
