@@ -60,6 +60,15 @@ describe('settings', () => {
     ]);
   });
 
+  test.each([
+    ['file:///', 'DATABASE_URL must name a file, not a folder.'],
+    ['postgres:name', 'DATABASE_URL must be a URL such as postgres://user@host:5432/name.'],
+  ])('a store that there cannot be is told at once: %s', async (url, line) => {
+    const { code, output } = await runToEnd({ DATABASE_URL: url });
+    expect(code).toBe(1);
+    expect(output.trim()).toBe(line);
+  });
+
   test('a missing description and a taken port are told in one line', async () => {
     const missing = await runToEnd({ OPENAPI_DIR: '/nowhere' });
     expect(missing).toEqual({

@@ -59,7 +59,8 @@ function readOrigin(env: Environment, name: string, fallback: string, faults: st
 function readUrl(env: Environment, name: string, protocols: RegExp, example: string, faults: string[]) {
   const text = env[name];
   if (!text) return undefined;
-  if (URL.canParse(text) && protocols.test(new URL(text).protocol)) return text;
+  // `postgres:name` is a URL too, without a host, and no way to write one of these.
+  if (/^[a-z]+:\/\//i.test(text) && URL.canParse(text) && protocols.test(new URL(text).protocol)) return text;
   faults.push(`${name} must be a URL such as ${example}.`);
   return undefined;
 }
@@ -91,6 +92,8 @@ export function readSettings(env: Environment): Settings {
     'postgres://user@host:5432/name',
     faults,
   );
+  if (database !== undefined && /^file:.*\/$/i.test(new URL(database).href))
+    faults.push('DATABASE_URL must name a file, not a folder.');
   const settings: Settings = {
     host: readHost(env, faults),
     port: readInteger(env, 'SANDBOX_PORT', 4010, 65_535, faults),

@@ -40,6 +40,15 @@ describe('parseSettings', () => {
     [{ REDIS_URL: 'localhost:6379' }, 'REDIS_URL must be a URL that starts with redis://'],
     [{ TRUSTED_PROXY_HOPS: '-1' }, 'TRUSTED_PROXY_HOPS must be a whole number from 0 to 10'],
     [{ SANDBOX_ADDRESSES: '10.0.0.1, evil.test' }, 'SANDBOX_ADDRESSES must be IP addresses'],
+    [{ SANDBOX_ADDRESSES: '1.2.3' }, 'SANDBOX_ADDRESSES must be IP addresses'],
+    [{ SANDBOX_ADDRESSES: '999.1.1.1' }, 'SANDBOX_ADDRESSES must be IP addresses'],
+    [{ SANDBOX_ADDRESSES: ':::' }, 'SANDBOX_ADDRESSES must be IP addresses'],
+    [{ SANDBOX_ADDRESSES: 'a' }, 'SANDBOX_ADDRESSES must be IP addresses'],
+    [{ SANDBOX_ADDRESSES: '1.2.3.4,' }, 'SANDBOX_ADDRESSES must be IP addresses'],
+    [{ SANDBOX_ADDRESSES: '1.2.3.4/32' }, 'SANDBOX_ADDRESSES must be IP addresses'],
+    [{ DATABASE_URL: 'postgres:name' }, 'DATABASE_URL must be a URL that starts with postgres://'],
+    [{ REDIS_URL: 'redis:' }, 'REDIS_URL must be a URL that starts with redis://'],
+    [{ DATABASE_URL: 'file:///' }, 'DATABASE_URL must name a file'],
     [{ PORT: '4010' }, 'SANDBOX_PORT must differ from PORT'],
   ])('says in one line what is wrong with %o', (env, line) => {
     expect(() => parseSettings(env)).toThrow(line);

@@ -1,3 +1,5 @@
+import { isIP } from 'node:net';
+
 /** What the environment says, checked. Every setting is optional; README lists them. */
 export interface Settings {
   readonly port: number;
@@ -61,11 +63,7 @@ export function parseSettings(env: Environment): Settings {
     isSandboxEmbedded: !env.SANDBOX_ORIGIN,
     sandboxPort,
     sandboxAddresses: read('SANDBOX_ADDRESSES', addresses, []),
-    databaseUrl: read(
-      'DATABASE_URL',
-      (text) => urlOf(text, ['postgres:', 'postgresql:', 'file:']),
-      undefined,
-    ),
+    databaseUrl: read('DATABASE_URL', database, undefined),
     redisUrl: read('REDIS_URL', (text) => urlOf(text, ['redis:', 'rediss:']), undefined),
     trustedProxyHops: read('TRUSTED_PROXY_HOPS', (text) => integer(text, 0, 10), 0),
     tryCallsPerMinute: read('TRY_CALLS_PER_MINUTE', (text) => integer(text, 1, 1_000_000), 60),
@@ -92,20 +90,28 @@ function origin(text: string): string {
       'must be an origin such as https://sandbox.example.com: http or https, host and port, nothing else',
     );
   const url = new URL(text);
+  if (!/^(?:\[.*\]|(?:[a-z0-9_]([\w-]*[a-z0-9_])?(?:\.|$))+)$/.test(url.hostname))
+    throw new Error('must name a host that there can be');
   if (url.port === '0') throw new Error('must not name port 0');
   return url.origin;
 }
 
 function urlOf(text: string, protocols: readonly string[]): string {
-  if (!URL.canParse(text) || !protocols.includes(new URL(text).protocol))
+  // `postgres:name` is a URL too, without a host.
+  if (!/^[a-z]+:\/\//i.test(text) || !URL.canParse(text) || !protocols.includes(new URL(text).protocol))
     throw new Error(`must be a URL that starts with ${protocols[0]}//`);
   return text;
 }
 
+function database(text: string): string {
+  const url = urlOf(text, ['postgres:', 'postgresql:', 'file:']);
+  if (/^file:.*\/$/i.test(new URL(url).href)) throw new Error('must name a file, not a folder');
+  return url;
+}
+
 function addresses(text: string): string[] {
   const list = text.split(',').map((entry) => entry.trim());
-  if (!list.every((entry) => /^[0-9a-f:.]+$/i.test(entry)))
-    throw new Error('must be IP addresses joined by commas');
+  if (!list.every((entry) => isIP(entry) !== 0)) throw new Error('must be IP addresses joined by commas');
   return list;
 }
 
@@ -128,7 +134,7 @@ function portOf(url: URL): number {
 
 function isLoopback(hostname: string): boolean {
   return (
-    /^(localhost|.+\.localhost|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i.test(hostname) ||
+    /^(localhost\.?|.+\.localhost\.?|127(\.\d+){3}|0\.0\.0\.0|\[::1?\])$/i.test(hostname) ||
     hostname.startsWith('[::ffff:7f')
   );
 }

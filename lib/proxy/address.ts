@@ -27,9 +27,13 @@ function blockList(four: readonly string[], six: readonly string[]): BlockList {
   return list;
 }
 
+function familyOf(address: string): 'ipv4' | 'ipv6' {
+  return isIP(address) === 6 ? 'ipv6' : 'ipv4';
+}
+
 export function kindOf(address: string): Kind {
   const plain = address.replace(/^::ffff:(?=\d+\.)/i, '');
-  const family = isIP(plain) === 6 ? 'ipv6' : 'ipv4';
+  const family = familyOf(plain);
   for (const kind of ['never', 'loopback', 'private'] as const)
     if (blocks.find(([name]) => name === kind)?.[1].check(plain, family)) return kind;
   return 'public';
@@ -47,9 +51,12 @@ export function createLookup(
   resolve: typeof systemLookup = systemLookup,
 ): LookupFunction {
   let settled: Kind | undefined;
+  // Not a list of texts: an address may be written in several ways.
+  const listed = new BlockList();
+  for (const address of allowed) listed.addAddress(address, familyOf(address));
 
   const isAdmitted = ({ address }: LookupAddress): boolean => {
-    if (allowed.length > 0) return allowed.includes(address);
+    if (allowed.length > 0) return listed.check(address, familyOf(address));
     const kind = kindOf(address);
     if (kind === 'never') return false;
     settled ??= kind;

@@ -53,6 +53,8 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
     lookup,
     maxHeaderSize: limits.responseHeaders,
     insecureHTTPParser: false,
+    // Whatever NODE_TLS_REJECT_UNAUTHORIZED says: NODE_EXTRA_CA_CERTS is how an authority of one's own is trusted.
+    rejectUnauthorized: true,
   };
 
   return (request, { signal, onClosed }) =>

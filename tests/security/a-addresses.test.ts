@@ -66,6 +66,16 @@ describe('A28: a DNS answer cannot move the sandbox', () => {
     expect([await dial(), await dial()]).toEqual(['refused', '203.0.113.5']);
   });
 
+  it('A28 admits a listed address however it is spelt', async () => {
+    const listed = ['2001:DB8:0:0::0001', '203.0.113.5'];
+    const dial = lookupOver([['2001:db8::1'], ['2001:db8::2'], ['::ffff:203.0.113.5']], listed);
+    expect([await dial(), await dial(), await dial()]).toEqual([
+      '2001:db8::1',
+      'refused',
+      '::ffff:203.0.113.5',
+    ]);
+  });
+
   it('A28 dials the address that was checked, a hundred times while the answers flip', async () => {
     const { port } = bench.upstream;
     const flips = ['127.0.0.1', '169.254.169.254', '10.0.0.1', '203.0.113.9'];

@@ -149,6 +149,11 @@ describe('A30, A54: the sandbox origin is checked at start', () => {
     'http://sandbox.test:0',
     'http://a.test,http://b.test',
     'file:///etc/passwd',
+    'http://.',
+    'http://a..b',
+    'http://-',
+    'http://%2e',
+    'http://sandbox-.test',
   ])('A30 refuses %s with one line that does not repeat it', (value) => {
     let error: unknown;
     try {
@@ -170,6 +175,8 @@ describe('A30, A54: the sandbox origin is checked at start', () => {
     ['https://sandbox.test:443', 'https://sandbox.test'],
     ['http://bücher.test', 'http://xn--bcher-kva.test'],
     ['http://0x7f.1:9000', 'http://127.0.0.1:9000'],
+    ['http://[0:0::1]:9000', 'http://[::1]:9000'],
+    ['http://sand_box.test.', 'http://sand_box.test.'],
   ])('A30 reads %s as the one origin %s', (value, origin) => {
     expect(start(value)).toBe(origin);
   });
@@ -182,6 +189,8 @@ describe('A30, A54: the sandbox origin is checked at start', () => {
   it.each([
     'http://localhost:3000',
     'http://LOCALHOST:3000/',
+    'http://localhost.:3000',
+    'http://portal.localhost.:3000',
     'http://portal.localhost:3000',
     'http://127.0.0.1:3000',
     'http://127.9.9.9:3000',

@@ -76,7 +76,14 @@ describe('A53: a sandbox that cannot be reached', () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
       ['--input-type=module-typescript', '-e', script, origin],
-      { env: { ...process.env, NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem') } },
+      {
+        env: {
+          ...process.env,
+          NODE_EXTRA_CA_CERTS: path.join(folder, 'authority.pem'),
+          // By which a process looks at no certificate at all.
+          NODE_TLS_REJECT_UNAUTHORIZED: '0',
+        },
+      },
     );
     server.close();
     expect(stdout).toBe(outcome);
