@@ -95,6 +95,9 @@ function describeValues(schema: Schema): string[] {
 
 function describeText(schema: Schema): string[] {
   const words = range(schema.minLength, schema.maxLength, 'character');
+  // Beside a text or a number it stands with the type.
+  const isTyped = schema.types.some((type) => ['string', 'number', 'integer'].includes(type));
+  if (schema.format !== undefined && !isTyped) words.push(`format ${schema.format}`);
   if (schema.pattern !== undefined) words.push(`matches ${schema.pattern}`);
   if (schema.contentMediaType !== undefined) words.push(`holds ${schema.contentMediaType}`);
   if (schema.contentEncoding !== undefined && (schema.format !== undefined || schema.types.length !== 1)) {

@@ -115,13 +115,25 @@ class TreeBuilder {
     const type = describeType(declared, this.table);
     const shape: Draft<Shape> = { schema: this.withOpenItems(schema, refs), type, children: [] };
     if (name !== undefined) shape.ref = name;
-    const behind = names.length > 0 ? typeBehind(type, schema, this.table) : undefined;
-    if (behind !== undefined) shape.typeBehind = behind;
+    const behind = [
+      names.length > 0 ? typeBehind(type, schema, this.table) : undefined,
+      this.typeOfItems(schema),
+    ].filter((words) => words !== undefined);
+    if (behind.length > 0) shape.typeBehind = behind.join(', ');
     const again = refs.find((each, index) => at.inside.includes(each) || refs.indexOf(each) !== index);
     if (again !== undefined) shape.recursiveRef = again;
     else if ([content, ...lists].some(isComposite))
       this.tasks.push({ ...at, path, inside: [...at.inside, ...refs], shape, content, lists });
     return shape;
+  }
+
+  /** What the items of an array are, where they are named and no plain objects. */
+  private typeOfItems(schema: Schema): string | undefined {
+    if (!isList(schema)) return undefined;
+    const items = this.look(schema.items);
+    const name = describeType(schema.items, this.table);
+    const behind = items.refs.length > 0 ? typeBehind(name, items.schema, this.table) : undefined;
+    return behind === undefined ? undefined : `each ${behind}`;
   }
 
   private look(declared: Schema): { schema: Schema; refs: string[] } {

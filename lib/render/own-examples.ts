@@ -13,10 +13,10 @@ export interface OwnExample {
 /** Examples that stand with a parameter or header itself, not with its schema, which has its own. */
 export function ownExamples(examples: readonly Example[], schema: Schema): OwnExample[] {
   return examples.flatMap(({ name, summary, description, value, serialized, externalValue, generated }) => {
-    const isShown =
-      value !== undefined && schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value));
-    const written = serialized ?? (value === undefined ? externalValue : write(value));
     const notes = [summary, description].filter((part) => part !== undefined);
+    const isOfSchema = schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value));
+    const isShown = value !== undefined && notes.length === 0 && isOfSchema;
+    const written = serialized ?? (value === undefined ? externalValue : write(value));
     if (generated || isShown || (written === undefined && notes.length === 0)) return [];
     return [{ ...(name !== 'default' && { name }), ...(written !== undefined && { value: written }), notes }];
   });
