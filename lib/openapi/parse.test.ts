@@ -36,7 +36,7 @@ describe('a check', () => {
         "10:5  #/paths/~1parts/get  an operation has no "responses": add at least one",
         "10:5  #/paths/~1parts/get  warning: nothing says what the operation does: add a "summary"",
         "11:7  #/paths/~1parts/get/parameters  must be a list, not an object: begin each item with "- "",
-        "12:5  #/paths/~1parts/post  the path has no "{id}" for the path parameter of that name",
+        "12:5  #/paths/~1parts/post  the path has no "{id}" for the path parameter of that name: write it into the path or correct the name",
         "12:5  #/paths/~1parts/post  warning: nothing says what the operation does: add a "summary"",
         "14:9  #/paths/~1parts/post/responses/200  a response has no "description": add it",
         "15:11  #/paths/~1parts/post/responses/200/descripton  "descripton" is not a field of a response: did you mean "description"?",
@@ -68,23 +68,43 @@ describe('a check', () => {
       [
         "5:5  #/paths/~1a/get  warning: nothing says what the operation does: add a "summary"",
         "7:11  #/paths/~1a/get/parameters/0/$ref  "file:///etc/passwd" is not in the folder of descriptions: copy the file there and name it by a relative path",
-        "8:11  #/paths/~1a/get/parameters/1/$ref  "../../../../etc/passwd" leads out of the folder of descriptions",
+        "8:11  #/paths/~1a/get/parameters/1/$ref  "../../../../etc/passwd" leads out of the folder of descriptions: copy the file into it",
         "9:11  #/paths/~1a/get/parameters/2/$ref  "/proc/self/environ" is not in the folder of descriptions: copy the file there and name it by a relative path",
         "10:11  #/paths/~1a/get/parameters/3/$ref  "http://169.254.169.254/latest/meta-data" is not in the folder of descriptions: copy the file there and name it by a relative path",
         "11:11  #/paths/~1a/get/parameters/4/$ref  "//evil.test/x.yaml" is not in the folder of descriptions: copy the file there and name it by a relative path",
-        "12:11  #/paths/~1a/get/parameters/5/$ref  "..\\windows.yaml" leads out of the folder of descriptions",
-        "13:11  #/paths/~1a/get/parameters/6/$ref  "%2e%2e/secret.yaml" leads out of the folder of descriptions",
-        "14:11  #/paths/~1a/get/parameters/7/$ref  cannot read "missing.yaml": there is no such file",
-        "15:11  #/paths/~1a/get/parameters/8/$ref  cannot read "read.ts": only .yaml, .yml and .json files are read",
-        "16:11  #/paths/~1a/get/parameters/9/$ref  there is nothing at "#/components/parameters/Absent" of references.yaml",
-        "17:11  #/paths/~1a/get/parameters/10/$ref  the reference leads back to itself",
+        "12:11  #/paths/~1a/get/parameters/5/$ref  "..\\windows.yaml" leads out of the folder of descriptions: copy the file into it",
+        "13:11  #/paths/~1a/get/parameters/6/$ref  "%2e%2e/secret.yaml" leads out of the folder of descriptions: copy the file into it",
+        "14:11  #/paths/~1a/get/parameters/7/$ref  cannot read "missing.yaml": there is no such file; copy the file there or correct its name",
+        "15:11  #/paths/~1a/get/parameters/8/$ref  cannot read "read.ts": only .yaml, .yml and .json files are read; copy the file there or correct its name",
+        "16:11  #/paths/~1a/get/parameters/9/$ref  there is nothing at "#/components/parameters/Absent" of references.yaml: describe it there or correct the reference",
+        "17:11  #/paths/~1a/get/parameters/10/$ref  the reference leads back to itself: let it lead to a description",
         "19:48  #/paths/~1a/get/responses/200/content/application~1json  warning: "application/json" has no example: add one (until then one is made from the schema)",
-        "19:78  #/paths/~1a/get/responses/200/content/application~1json/schema/$ref  there is nothing at "#/components/schemas/0/x" of references.yaml",
-        "22:14  #/components/parameters/Round/$ref  the reference leads back to itself",
-        "23:14  #/components/parameters/Again/$ref  the reference leads back to itself",
-        "25:13  #/components/schemas/Self/$ref  warning: the reference leads back to itself: it is shown as any value",
+        "19:78  #/paths/~1a/get/responses/200/content/application~1json/schema/$ref  there is nothing at "#/components/schemas/0/x" of references.yaml: describe it there or correct the reference",
+        "22:14  #/components/parameters/Round/$ref  the reference leads back to itself: let it lead to a description",
+        "23:14  #/components/parameters/Again/$ref  the reference leads back to itself: let it lead to a description",
+        "25:13  #/components/schemas/Self/$ref  warning: the reference leads back to itself: let it lead to a description; it is shown as any value",
       ]
     `);
+  });
+
+  it('names what a reference may have meant', () => {
+    const faults = faultsOf(
+      JSON.stringify({
+        swagger: '2.0',
+        info: { title: 'Pets', version: '1' },
+        paths: {},
+        definitions: {
+          Pet: { type: 'object' },
+          Pets: { type: 'array', items: { $ref: 'Pet' } },
+          Owner: { properties: { pet: { $ref: '#/definitions/Pett' } } },
+        },
+      }),
+      'references.json',
+    );
+    expect(faults.join('\n')).toContain('did you mean "#/definitions/Pet"?');
+    expect(faults.join('\n')).toContain(
+      'there is nothing at "#/definitions/Pett" of references.json: did you mean "Pet"?',
+    );
   });
 
   it('warns of what is not good but can be shown', () => {
@@ -92,7 +112,7 @@ describe('a check', () => {
       [
         "5:5  #/paths/~1a/get  warning: nothing says what the operation does: add a "summary"",
         "6:59  #/paths/~1a/get/responses/200/content/application~1json  warning: "application/json" has no example: add one (until then one is made from the schema)",
-        "9:56  #/paths/~1excerpt/get/responses/200/$ref  warning: there is nothing at "#/components/responses/Elsewhere" of warnings.yaml; it is shown as any value",
+        "9:56  #/paths/~1excerpt/get/responses/200/$ref  warning: there is nothing at "#/components/responses/Elsewhere" of warnings.yaml: describe it there or correct the reference; it is shown as any value",
         "11:14  #/components/schemas/Unused  warning: nothing refers to "Unused": use it or remove it",
         "11:38  #/components/schemas/Unused/nullable  warning: "nullable" is gone since OpenAPI 3.1: write type: [..., 'null']",
       ]

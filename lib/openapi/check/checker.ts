@@ -1,8 +1,9 @@
+import { nearest } from '../nearest.ts';
 import type { Dialect } from '../normalize/context.ts';
 import { elements, isObject, member, members, own, type Place } from '../parse/place.ts';
 import { type References, UnresolvedReference } from '../parse/references.ts';
 import type { Field, Keys, Kind, Report, Shape } from './kind.ts';
-import { describeValue, nearest, wrongType } from './message.ts';
+import { describeValue, wrongType } from './message.ts';
 import { isSince } from './rules.ts';
 
 export interface Finding {
@@ -253,7 +254,7 @@ export class Checker implements Report {
     } catch (error) {
       if (!(error instanceof UnresolvedReference) || error.isMissing || !/itself/.test(error.message))
         throw error;
-      if (shape === 'schema') this.warn(at, `${error.message}: it is shown as any value`);
+      if (shape === 'schema') this.warn(at, `${error.message}; it is shown as any value`);
       else this.fatal(at, error.message);
       return true;
     }

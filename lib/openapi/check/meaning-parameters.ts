@@ -79,7 +79,10 @@ export function checkPathParameters(
   }
   for (const name of declared) {
     if (name !== undefined && !template.has(name))
-      checker.error(operation.place, `the path has no "{${name}}" for the path parameter of that name`);
+      checker.error(
+        operation.place,
+        `the path has no "{${name}}" for the path parameter of that name: write it into the path or correct the name`,
+      );
   }
   if (template.size < names.length) {
     const tell = isSince(checker.dialect, '3.2') ? checker.error : checker.warn;

@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { DescriptionError } from '../fault.ts';
+import { nearest } from '../nearest.ts';
 import {
   elements,
   isObject,
@@ -21,6 +22,7 @@ export interface Files {
 const maxHops = 64;
 /** Characters of all files of one description together. */
 const maxJoined = 32 * 1024 * 1024;
+const circle = 'the reference leads back to itself: let it lead to a description';
 const anchorKeywords = ['$anchor', '$dynamicAnchor'];
 
 /** Why a reference leads nowhere; the caller knows where it stands. */
@@ -39,6 +41,8 @@ export class References {
   /** Whether a reference to nothing stands for nothing instead of being a fault: for what `check` has let pass. */
   isLenient = false;
   private walks = 0;
+  /** Similar names are still looked for: a hostile file has thousands of both. */
+  private hints = 50;
   private readonly files: Files;
   private readonly anchors = new Map<SourceFile, Map<string, Place[]>>();
   private readonly identified = new Map<string, Place>();
@@ -77,7 +81,11 @@ export class References {
     // The same anchor may stand in several schemas that have an `$id` of their own.
     const anchors = this.index(base.file).get(fragment);
     const anchor = anchors?.find((place) => this.resource(place).value === base.value) ?? anchors?.[0];
-    if (anchor === undefined) throw new UnresolvedReference(`nothing has the anchor "${fragment}"`, true);
+    if (anchor === undefined)
+      throw new UnresolvedReference(
+        `nothing has the anchor "${fragment}": write "$anchor: ${fragment}" into the schema that is meant`,
+        true,
+      );
     return anchor;
   }
 
@@ -100,7 +108,7 @@ export class References {
       at = this.resolve(at, reference);
     }
     if (this.isLenient) return { ...at, value: undefined };
-    throw new UnresolvedReference('the reference leads back to itself');
+    throw new UnresolvedReference(circle);
   }
 
   /** What `#` means at a place: the innermost schema with an `$id` around it, else the file. */
@@ -140,7 +148,9 @@ export class References {
     const relative = decode(uri.replace(/\?.*$/, ''));
     const file = path.posix.normalize(path.posix.join(path.posix.dirname(from.file.path), relative));
     if (file.startsWith('../') || file === '..' || relative.includes('\\') || relative.includes('\0')) {
-      throw new UnresolvedReference(`"${uri}" leads out of the folder of descriptions`);
+      throw new UnresolvedReference(
+        `"${uri}" leads out of the folder of descriptions: copy the file into it`,
+      );
     }
     try {
       const source = this.files.open(file);
@@ -149,8 +159,19 @@ export class References {
       return rootOf(source);
     } catch (error) {
       if (!(error instanceof DescriptionError) || error.faults[0]?.pointer !== '#') throw error;
-      throw new UnresolvedReference(`cannot read "${file}": ${error.faults[0].message}`);
+      const mend = this.componentCalled(from, uri) ?? 'copy the file there or correct its name';
+      throw new UnresolvedReference(`cannot read "${file}": ${error.faults[0].message}; ${mend}`);
     }
+  }
+
+  /** Early Swagger files name a schema alone: `Pet` for `#/definitions/Pet`. */
+  private componentCalled(from: Place, name: string): string | undefined {
+    const root = rootOf(from.file);
+    for (const holder of ['definitions', 'components/schemas']) {
+      const schemas = holder.split('/').reduce(member, root);
+      if (own(schemas.value, name) !== undefined) return `did you mean "#/${holder}/${name}"?`;
+    }
+    return undefined;
   }
 
   private join({ path: file, text: { length } }: SourceFile): void {
@@ -164,7 +185,7 @@ export class References {
 
   private walk(base: Place, pointer: string): Place {
     // On its way a pointer may pass a reference whose own pointer passes this one.
-    if (this.walks >= maxHops) throw new UnresolvedReference('the reference leads back to itself');
+    if (this.walks >= maxHops) throw new UnresolvedReference(circle);
     this.walks++;
     try {
       return this.step(base, pointer);
@@ -180,11 +201,21 @@ export class References {
         at = this.follow(at);
       const next = Array.isArray(at.value) ? elements(at)[Number(token)] : member(at, token);
       if (next?.value === undefined) {
-        throw new UnresolvedReference(`there is nothing at "#${pointer}" of ${base.file.path}`, true);
+        const mend = this.likelyMend(token, at);
+        throw new UnresolvedReference(
+          `there is nothing at "#${pointer}" of ${base.file.path}: ${mend}`,
+          true,
+        );
       }
       at = next;
     }
     return at;
+  }
+
+  private likelyMend(token: string, holder: Place): string {
+    const known = this.hints-- > 0 ? members(holder).map(({ key }) => key) : [];
+    const like = nearest(token, known);
+    return like === undefined ? 'describe it there or correct the reference' : `did you mean "${like}"?`;
   }
 
   /** Anchors of a file by name; its `$id`s and `$self` become known under their URIs. */
