@@ -15,10 +15,15 @@ export function Description(props: { source: string | undefined; under?: 1 | 2 |
     );
   }
   return (
-    <div className={className}>
+    <div className={className} dir={hasRightToLeft(source) ? 'auto' : undefined}>
       <Commonmark source={source} under={under} Fence={Fence} />
     </div>
   );
+}
+
+// Each paragraph runs its own way by the style sheet; where the marks of a list stand, the whole says.
+function hasRightToLeft(source: string): boolean {
+  return /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/.test(source);
 }
 
 // Nothing that opens a block; what opens none stays one paragraph.

@@ -5,8 +5,8 @@ export function MissingPage() {
   return (
     <Lost status="404" title="There is no page at this address">
       <p>
-        It may have been mistyped, or the page has another address now. Permanent links, copied with the link
-        control beside a section or a row, keep working: they begin with <code>/go/</code>.
+        It may have been mistyped, or the page has moved. Permanent links, copied with the link control beside
+        a section or a row, keep working: they begin with <code>/go/</code>.
       </p>
     </Lost>
   );

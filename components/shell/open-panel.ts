@@ -8,12 +8,14 @@ const idBase = 'response';
  * Part of the boot script. A link to something in one status's answer (`responseAnchor`) opens that status's panel, and
  * shows its tab as chosen, while the page is still parsed, so that the page is laid out once. The style sheet
  * (`:has(:target)`) knows only at the end of the page what is linked, when the panel of the first status has been laid
- * out for nothing, and not what several statuses share. Where the page has no such row, the first panel is open as if
- * nothing were linked. Where the scripts do not wait, they do this alone.
+ * out for nothing, and not what several statuses share. What the linked row is folded into opens as early: the browser
+ * would open it a frame after it has scrolled there, and push the row away. Where the page has no such row, the first
+ * panel is open as if nothing were linked. Where the scripts do not wait, they do this alone.
  */
 export const openPanelScript = `(function(d,w){
-if(!/^#response-/.test(location.hash)||!d.getElementById("${lateScriptsId}"))return;
+if(!location.hash||!d.getElementById("${lateScriptsId}"))return;
 function open(){
+for(var fold=target();fold;fold=fold.parentElement)if(fold.tagName==="DETAILS")fold.open=true;
 var linked=/^#response-(\\w+)/.exec(location.hash),tab=linked&&d.getElementById("${tabId(idBase, '')}"+linked[1]);
 if(tab)choose(tab)}
 function choose(tab){
