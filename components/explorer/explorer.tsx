@@ -4,7 +4,7 @@ import { useEffect, useRef, useState } from 'react';
 import { type ExplorerOptions, loadScalar, scalarConfiguration } from './scalar.ts';
 
 /** The whole API in one client, loaded when the page is open. */
-export function Explorer({ description, api, server, isMocked }: ExplorerOptions) {
+export function Explorer({ description, api, servers }: ExplorerOptions) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'open' | 'failed'>('loading');
 
@@ -14,10 +14,7 @@ export function Explorer({ description, api, server, isMocked }: ExplorerOptions
     loadScalar()
       .then(({ createApiReference }) => {
         if (isGone || !place.current) return;
-        const app = createApiReference(
-          place.current,
-          scalarConfiguration({ description, api, server, isMocked }),
-        );
+        const app = createApiReference(place.current, scalarConfiguration({ description, api, servers }));
         unmount = () => app.destroy();
         setState('open');
       })
@@ -28,7 +25,7 @@ export function Explorer({ description, api, server, isMocked }: ExplorerOptions
       document.removeEventListener('click', leaveWhole, { capture: true });
       unmount();
     };
-  }, [description, api, server, isMocked]);
+  }, [description, api, servers]);
 
   return (
     <div className="explorer">

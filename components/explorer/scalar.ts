@@ -3,9 +3,17 @@ export interface ExplorerOptions {
   readonly description: string;
   /** Slug of the API. */
   readonly api: string;
-  /** What its operations are called at: the sandbox, or the API's own server where the portal's mock answers. */
-  readonly server: string;
-  readonly isMocked: boolean;
+  /** What its operations are called at: the sandbox, or the API's own servers where the portal's mock answers. */
+  readonly servers: readonly ExplorerServer[];
+}
+
+/** OpenAPI's Server Object. */
+export interface ExplorerServer {
+  readonly url: string;
+  readonly description: string;
+  readonly variables?: Readonly<
+    Record<string, { readonly default: string; readonly enum: readonly string[] }>
+  >;
 }
 
 interface Scalar {
@@ -36,10 +44,10 @@ export function loadScalar(): Promise<Scalar> {
 }
 
 /** Everything that speaks to another host is off; requests go through the portal's own proxy. */
-export function scalarConfiguration({ description, api, server, isMocked }: ExplorerOptions) {
+export function scalarConfiguration({ description, api, servers }: ExplorerOptions) {
   return {
     url: description,
-    servers: [{ url: server, description: isMocked ? 'Answered by the mock of this portal' : 'Sandbox' }],
+    servers,
     // Which description is open: two versions of an API may be called at one address.
     proxyUrl: `/api/try?api=${encodeURIComponent(api)}`,
     withDefaultFonts: false,

@@ -1,5 +1,5 @@
 import type { Api, OperationSummary } from '../openapi/model.ts';
-import { sandboxBaseUrl, serverBaseUrl } from '../request/base-url.ts';
+import { sandboxBaseUrl, serverBaseUrls } from '../request/base-url.ts';
 import type { ProxyContext } from './context.ts';
 import { limits } from './limits.ts';
 
@@ -17,12 +17,14 @@ export function matchOperation(
 ): { readonly api: string; readonly operation: OperationSummary } | undefined {
   const segments = url.pathname.split('/');
   const found = apis.flatMap((api) => {
-    const base = baseOf(api, context);
-    if (base.origin !== url.origin) return [];
-    const prefix = base.pathname.replace(/\/$/, '');
+    const prefixes = basesOf(api, context)
+      .filter(({ origin }) => origin === url.origin)
+      .map(({ pathname }) => pathname.replace(/\/$/, ''));
     return api.tags
       .flatMap((tag) => tag.operations)
-      .filter((operation) => operation.method === method && fits(prefix + operation.path, segments))
+      .filter(
+        ({ method: declared, path }) => declared === method && isAt(path, [...new Set(prefixes)], segments),
+      )
       .map((operation) => ({ api: api.slug, operation }));
   });
   return found.sort((a, b) => variables(a.operation.path) - variables(b.operation.path))[0];
@@ -30,13 +32,18 @@ export function matchOperation(
 
 /** Where the APIs are called: the sandbox, and for mocked ones what their own servers are called. */
 export function listOrigins(apis: readonly Api[], context: ProxyContext): ReadonlySet<string> {
-  return new Set(apis.map((api) => baseOf(api, context).origin));
+  return new Set(apis.flatMap((api) => basesOf(api, context).map(({ origin }) => origin)));
 }
 
-function baseOf({ slug, servers }: Api, { portal, settings }: ProxyContext): URL {
-  return new URL(
-    sandboxBaseUrl(slug, servers, portal, settings) ?? serverBaseUrl(servers, settings.publicOrigin),
-  );
+/** One sandbox; where the mock answers, which calls nobody, whatever a reader may choose among the API's servers. */
+function basesOf({ slug, servers }: Api, { portal, settings }: ProxyContext): URL[] {
+  const sandbox = sandboxBaseUrl(slug, servers, portal, settings);
+  const bases = sandbox === undefined ? serverBaseUrls(servers, settings.publicOrigin) : [sandbox];
+  return bases.map((base) => new URL(base));
+}
+
+function isAt(path: string, prefixes: readonly string[], segments: readonly string[]): boolean {
+  return prefixes.some((prefix) => fits(prefix + path, segments));
 }
 
 function variables(path: string): number {

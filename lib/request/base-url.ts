@@ -39,6 +39,33 @@ export function serverBaseUrl(servers: readonly Server[], origin: string): strin
     (url, variable) => url.replaceAll(`{${variable.name}}`, variable.default),
     server?.url ?? '/',
   );
+  return baseUrl(text, origin);
+}
+
+/** A few hundred: four servers in each region of a cloud. */
+const maxBases = 256;
+
+/**
+ * What all servers of an API may be called, with each value that the file lists for a variable. Only ever compared
+ * with, never dialled.
+ */
+export function serverBaseUrls(servers: readonly Server[], origin: string): string[] {
+  const texts = servers.flatMap(({ url, variables }) =>
+    variables.reduce(
+      (urls, { name, default: usual, enum: values = [] }) =>
+        urls
+          .flatMap((text) =>
+            [...new Set([usual, ...values])].map((value) => text.replaceAll(`{${name}}`, value)),
+          )
+          .slice(0, maxBases),
+      [url],
+    ),
+  );
+  const bases = texts.slice(0, maxBases).map((text) => baseUrl(text, origin));
+  return [...new Set(bases.length === 0 ? [serverBaseUrl(servers, origin)] : bases)];
+}
+
+function baseUrl(text: string, origin: string): string {
   if (!URL.canParse(text, origin)) return origin;
   const url = new URL(text, origin);
   return url.origin === 'null' ? origin : url.origin + url.pathname.replace(/\/+$/, '');

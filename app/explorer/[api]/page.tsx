@@ -1,8 +1,10 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Explorer } from '#components/explorer/explorer.tsx';
+import { mockedServers } from '#components/explorer/servers.ts';
 import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
 import { Frame } from '#components/shell/frame.tsx';
+import { getSettings } from '#lib/env/index.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
 
 export const dynamicParams = false;
@@ -24,6 +26,9 @@ export default async function ExplorerPage({ params }: Props) {
   const api = await getApi((await params).api);
   if (!api) notFound();
   const isMockedApi = isMocked(api.slug, api.servers);
+  const servers = isMockedApi
+    ? mockedServers(api.servers, getSettings().publicOrigin)
+    : [{ url: sampleBaseUrl(api.slug, api.servers), description: 'Sandbox' }];
   return (
     <Frame isWhole>
       <h1 className="sr-only">{api.title} explorer</h1>
@@ -38,12 +43,7 @@ export default async function ExplorerPage({ params }: Props) {
           the portal, from the description, whatever server they name.
         </p>
       )}
-      <Explorer
-        description={`/openapi/${api.slug}.json`}
-        api={api.slug}
-        server={sampleBaseUrl(api.slug, api.servers)}
-        isMocked={isMockedApi}
-      />
+      <Explorer description={`/openapi/${api.slug}.json`} api={api.slug} servers={servers} />
     </Frame>
   );
 }

@@ -1,0 +1,30 @@
+import type { Server } from '#lib/openapi/model.ts';
+import type { ExplorerServer } from './scalar.ts';
+
+/** The servers that a reader may choose among where the portal's mock answers, whatever they are called. */
+export function mockedServers(servers: readonly Server[], origin: string): ExplorerServer[] {
+  return servers.map((server) => mockedServer(server, origin));
+}
+
+function mockedServer({ url, name, description = name, variables }: Server, origin: string): ExplorerServer {
+  const what = 'Answered by the mock of this portal';
+  return {
+    url: absolute(url, origin),
+    description: description === undefined ? what : `${description} (${what.toLowerCase()})`,
+    ...(variables.length > 0 && {
+      // A variable without a list takes its default only: of another value the portal cannot know what it calls.
+      variables: Object.fromEntries(
+        variables.map(({ name: key, default: usual, enum: values = [] }) => [
+          key,
+          { default: usual, enum: [...new Set([usual, ...values])] },
+        ]),
+      ),
+    }),
+  };
+}
+
+function absolute(url: string, origin: string): string {
+  if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
+  if (url.startsWith('//')) return `${new URL(origin).protocol}${url}`;
+  return `${origin}/${url.replace(/^\//, '')}`.replace(/\/+$/, '');
+}
