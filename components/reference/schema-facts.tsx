@@ -1,7 +1,7 @@
 import { Fragment, type ReactNode } from 'react';
 import type { EnumValue, Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
-import { givenValues, takeValues } from '#lib/render/value-facts.ts';
+import { documents, givenValues, takeValues } from '#lib/render/value-facts.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 
@@ -10,11 +10,10 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
   const { values, isOfItems, rest } = takeValues(schema);
   const facts: ReactNode[] = [...extra, ...describeConstraints(rest).map(markPattern)];
   for (const { word, value } of givenValues(schema)) facts.push(<Fact word={word} value={value} />);
-  if (schema.externalDocs !== undefined) {
-    const { url, description = url } = schema.externalDocs;
+  for (const { before, docs } of documents(schema)) {
     facts.push(
       <>
-        more: <OutsideLink text={description} url={url} />
+        {before}more: <OutsideLink text={docs.description ?? docs.url} url={docs.url} />
       </>,
     );
   }

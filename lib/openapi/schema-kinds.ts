@@ -10,10 +10,14 @@ export function typeBehind(name: string, schema: Schema, table: Schemas): string
   return [name, 'object', 'any'].includes(behind) ? undefined : behind;
 }
 
-/** Whether its values may be arrays of items that are all alike. */
+/**
+ * Whether its values may be arrays of items that are all alike. Items beside another type mean nothing, but where they
+ * are all that is said, the author meant them.
+ */
 export function isList(schema: Schema): schema is Schema & { readonly items: Schema } {
-  const { types, items, prefixItems } = schema;
-  return typeof items === 'object' && !prefixItems && (types.length === 0 || types.includes('array'));
+  const { items, prefixItems, ...rest } = schema;
+  if (typeof items !== 'object' || prefixItems) return false;
+  return rest.types.length === 0 || rest.types.includes('array') || !isComposite(rest);
 }
 
 /** Whether it is one of several, by `oneOf` or `anyOf`. */

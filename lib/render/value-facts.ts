@@ -1,5 +1,5 @@
 import { describeConstraints } from '../openapi/describe-schema.ts';
-import type { EnumValue, Schema } from '../openapi/model.ts';
+import type { EnumValue, ExternalDocs, Schema } from '../openapi/model.ts';
 
 /** What a reader is told about a value beside its name, type and description, in the order in which it is shown. */
 export function valueFacts(
@@ -13,8 +13,19 @@ export function valueFacts(
   if (schema.writeOnly) facts.push('write-only');
   facts.push(...describeConstraints(schema));
   facts.push(...givenValues(schema).map(({ word, value: given }) => `${word} ${JSON.stringify(given)}`));
-  if (schema.externalDocs !== undefined) facts.push(`more at ${schema.externalDocs.url}`);
+  facts.push(...documents(schema).map(({ before, docs }) => `${before}more at ${docs.url}`));
   return facts;
+}
+
+/** Where there is more to read of a value and of the items of an array. */
+export function documents(
+  schema: Schema,
+  before = '',
+): { readonly before: string; readonly docs: ExternalDocs }[] {
+  const { externalDocs: docs } = schema;
+  const items = itemsOf(schema);
+  const inside = items === undefined ? [] : documents(items, `${before}each item: `);
+  return [...(docs === undefined ? [] : [{ before, docs }]), ...inside];
 }
 
 /** Values that the author gives for this one and for the items of an array: defaults and examples. */
@@ -34,8 +45,8 @@ function itemsOf({ items, prefixItems }: Schema): Schema | undefined {
 }
 
 const maxExamples = 12;
-/** A list or an object is shown among the facts as long as it fits in about two lines. */
-const maxLetters = 200;
+/** A list or an object is shown among the facts as long as it fits in a few lines. */
+const maxLetters = 400;
 
 /** Examples of a value: what is longer than a fact stands with the body, and a list of values needs none. */
 function shownExamples({ examples = [], enum: values }: Schema): readonly unknown[] {
