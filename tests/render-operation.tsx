@@ -16,7 +16,7 @@ export function OperationParts({ api, operation }: { api: Api; operation: Operat
   return (
     <>
       <OwnServers api={api} operation={operation} />
-      <Authentication security={operation.security} />
+      <Authentication api={operation.api} security={operation.security} />
       <Parameters {...props} />
       <RequestBody {...props} />
       <Responses {...props} />

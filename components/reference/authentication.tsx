@@ -1,10 +1,11 @@
+import { apiUrl } from '#lib/links/urls.ts';
 import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
 import { describeCredential } from '#lib/render/security-terms.ts';
 import { Description } from './description.tsx';
 import { Section } from './section.tsx';
 
 /** What proves who calls: one block per alternative, with the line that carries the credential. */
-export function Authentication({ security }: { security: readonly SecurityRequirement[] }) {
+export function Authentication({ api, security }: { api: string; security: readonly SecurityRequirement[] }) {
   const { alternatives, isOptional } = split(security);
   if (alternatives.length === 0) {
     return (
@@ -22,7 +23,19 @@ export function Authentication({ security }: { security: readonly SecurityRequir
     >
       {alternatives.length > 1 && isOptional && <p className="quiet">Calls without any are answered too.</p>}
       <Alternatives security={security} />
+      {hasFlows(security) && (
+        <p className="quiet">
+          <a href={`${apiUrl(api)}#authentication`}>Where a token comes from, and what each scope allows</a>
+        </p>
+      )}
     </Section>
+  );
+}
+
+/** Whether a page of the API says more of it: addresses to get a token at, scopes in words. */
+function hasFlows(security: readonly SecurityRequirement[]): boolean {
+  return security.some(({ schemes }) =>
+    schemes.some(({ scheme: { type } }) => type === 'oauth2' || type === 'openIdConnect'),
   );
 }
 

@@ -36,7 +36,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
       <div className="op-main">
         <OperationHeader operation={operation} canTry={form !== undefined} />
         <OwnServers api={api} operation={operation} />
-        {!isWebhook && <Authentication security={operation.security} />}
+        {!isWebhook && <Authentication api={operation.api} security={operation.security} />}
         <Parameters operation={operation} links={links} />
         <RequestBody operation={operation} links={links} />
       </div>
