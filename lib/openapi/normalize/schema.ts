@@ -1,7 +1,6 @@
 import { isAnnotation } from '../annotations.ts';
 import { defined } from '../defined.ts';
 import { mergeAllOf } from '../merge.ts';
-import { weigh } from '../weigh.ts';
 import type { Choice, JsonType, Property, Schema } from '../model.ts';
 import {
   elements,
@@ -17,6 +16,7 @@ import {
   text,
   texts,
 } from '../parse/place.ts';
+import { weigh } from '../weigh.ts';
 import { nameChoices } from './choices.ts';
 import type { Context } from './context.ts';
 import { externalDocs } from './info.ts';
@@ -82,7 +82,7 @@ function annotations(place: Place) {
   return defined({
     title: line(place, 'title'),
     description: text(place, 'description'),
-    format: text(place, 'format'),
+    format: text(place, 'format') ?? (text(place, 'type') === 'file' ? 'binary' : undefined),
     enum: enumValues(place),
     const: has(place, 'const') ? { value: own(place.value, 'const') } : undefined,
     default: has(place, 'default') ? { value: own(place.value, 'default') } : undefined,
