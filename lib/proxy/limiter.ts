@@ -171,8 +171,15 @@ function secondsUntil(oldest: number | undefined, time: number): number {
 }
 
 function limited(what: string, retryAfter: number, headers: Record<string, string>): AppError {
-  return new AppError('rate_limited', `This portal admits ${what} from one address.`, {
-    retryAfter,
-    headers,
-  });
+  const { stackTraceLimit } = Error;
+  // Nobody reads the stack of a refusal, and for a crowd it takes a good part of the time that one costs.
+  Error.stackTraceLimit = 0;
+  try {
+    return new AppError('rate_limited', `This portal admits ${what} from one address.`, {
+      retryAfter,
+      headers,
+    });
+  } finally {
+    Error.stackTraceLimit = stackTraceLimit;
+  }
 }
