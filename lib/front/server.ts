@@ -10,6 +10,7 @@ import { answerHealth, type Health } from './health.ts';
 import { valuesOf } from './host.ts';
 import { OpenAnswers } from './open-answers.ts';
 import { securityHeaders } from './policy.ts';
+import { PostsUnderWay } from './posts-under-way.ts';
 import { refuse, refuseSocket } from './refuse.ts';
 import { findBuilt, serveBuilt } from './serve-built.ts';
 import type { Refusal } from './target.ts';
@@ -41,8 +42,8 @@ const unreadTime = 30_000;
 /** The HTTP server of the portal: checks each request, then lets Next answer it. */
 export function createFront(options: FrontOptions): Server {
   const { publicOrigin } = options.settings;
-  const open = new OpenAnswers();
-  const turns = new Turns();
+  const state: FrontState = { open: new OpenAnswers(), turns: new Turns(), posts: new PostsUnderWay() };
+  const { open } = state;
   const server = createServer(
     {
       maxHeaderSize: 16 * 1024,
@@ -55,14 +56,14 @@ export function createFront(options: FrontOptions): Server {
       insecureHTTPParser: false,
       noDelay: true,
     },
-    requestListener(options, open, turns),
+    requestListener(options, state),
   );
   server.maxConnections = 20_000;
   server.maxRequestsPerSocket = 10_000;
   // Development keeps connections open to tell of changes.
   if (!options.isDevelopment) server.setTimeout(unreadTime);
   // A body is asked for only once its head has passed: node by itself would ask at once.
-  server.on('checkContinue', requestListener(options, open, turns, 'continue'));
+  server.on('checkContinue', requestListener(options, state, 'continue'));
   server.on('checkExpectation', (request, response) => {
     open.add(request, response);
     const detail = 'Nothing but 100-continue can be expected here.';
@@ -95,7 +96,18 @@ export function createFront(options: FrontOptions): Server {
   return server;
 }
 
-function requestListener(options: FrontOptions, open: OpenAnswers, turns: Turns, expectation?: 'continue') {
+/** What all requests of one server share. */
+interface FrontState {
+  readonly open: OpenAnswers;
+  readonly turns: Turns;
+  readonly posts: PostsUnderWay;
+}
+
+function requestListener(
+  options: FrontOptions,
+  { open, turns, posts }: FrontState,
+  expectation?: 'continue',
+) {
   const { publicOrigin, trustedProxyHops } = options.settings;
   const fields = Object.entries(securityHeaders(publicOrigin));
   return (request: IncomingMessage, response: ServerResponse): void => {
@@ -120,7 +132,14 @@ function requestListener(options: FrontOptions, open: OpenAnswers, turns: Turns,
     if (answerHealth(path, options.health, request, response)) return;
     // Who posts is held to limits of its own, and its body may take its time: only what is asked for takes a turn.
     const isAsked = request.method === 'GET' || request.method === 'HEAD';
-    if (request.method === 'POST' && isFormPage(path)) setFormPostAside(request, response, publicOrigin);
+    if (request.method === 'POST' && isFormPage(path)) {
+      const refusal = posts.take(clientOf(request), response);
+      if (refusal) {
+        refuse(refusal, request, response, publicOrigin);
+        return;
+      }
+      setFormPostAside(request, response, publicOrigin);
+    }
     pass(options, request, response, path, isAsked ? turns : undefined);
   };
 }

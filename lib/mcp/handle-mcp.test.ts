@@ -68,6 +68,12 @@ const statelessFields = (method: string, version = '2026-07-28') => ({
 });
 const batch = (length: number) => Array.from({ length }, (_, id) => rpc('ping', {}, id));
 
+test('what becomes of the connection is left to the server', async () => {
+  const { response, status } = await post(rpc('ping'));
+  expect(status).toBe(200);
+  expect(response.headers.get('connection')).toBeNull();
+});
+
 describe('what is refused with a status', () => {
   test.each<[string, unknown, Record<string, string>, number, number]>([
     ['an Accept of nothing', rpc('ping'), { accept: '' }, 406, -32000],

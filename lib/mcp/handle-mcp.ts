@@ -73,6 +73,8 @@ async function answerOnce(
   const answer = await mcp.fetch(request, { parsedBody });
   const headers = new Headers(answer.headers);
   for (const [name, value] of Object.entries(fields)) headers.set(name, value);
+  // Whether a connection is kept is for the front to say: it may be draining, or the client have asked for an end.
+  headers.delete('connection');
   // Read whole, so that the client's slot is held until its answer is there.
   return new Response(answer.body === null ? null : await answer.arrayBuffer(), {
     status: answer.status,
