@@ -19,13 +19,13 @@ const asked: (string | undefined)[] = [];
 /** A front before a handler whose answers the test ends by hand. */
 async function startFront() {
   asked.length = 0;
-  const begun: { readonly url: string; readonly response: ServerResponse }[] = [];
+  const begun: { readonly url: string; readonly response: ServerResponse; readonly after: number }[] = [];
   server = createFront({
     settings: { publicOrigin: 'http://portal.test', trustedProxyHops: 1 },
     health: { isReady: true },
     log: () => {},
     handler: ({ url = '' }, response) => {
-      begun.push({ url, response });
+      begun.push({ url, response, after: asked.length });
     },
   });
   server.on('request', ({ url }) => asked.push(url));
@@ -59,6 +59,22 @@ it('R32 a crowd of one client is made a few at a time, and costs the next client
   begun[1]?.response.end();
   await expect.poll(() => begun.length).toBe(turnLimits.atOnce + 2);
   expect(begun.slice(turnLimits.atOnce).map(({ url }) => url)).toContain('/b');
+});
+
+it('R32 what is posted begins in turn too, after all that came with it, and holds up nobody while it runs', async () => {
+  const begun = await startFront();
+  const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
+  sockets.push(socket);
+  const fields = 'Host: portal.test\r\nX-Forwarded-For: 192.0.2.1\r\nContent-Length: 0\r\n\r\n';
+  socket.write(
+    Array.from({ length: 8 }, (_, at) => `POST ${at < 4 ? '/mcp' : '/try/a/b'} HTTP/1.1\r\n${fields}`).join(
+      '',
+    ),
+  );
+  await expect.poll(() => begun.length).toBe(8);
+  expect(begun[0]?.after).toBe(8);
+  ask('192.0.2.2', '/b');
+  await expect.poll(() => begun.at(-1)?.url).toBe('/b');
 });
 
 it('R32 beyond its share of the queue a client is told to come back', async () => {

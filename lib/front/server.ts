@@ -130,8 +130,8 @@ function requestListener(
     if (!options.health.isReady) response.setHeader('Connection', 'close');
     const path = checked.url.split('?', 1)[0] ?? '';
     if (answerHealth(path, options.health, request, response)) return;
-    // Who posts is held to limits of its own, and its body may take its time: only what is asked for takes a turn.
-    const isAsked = request.method === 'GET' || request.method === 'HEAD';
+    // Who posts is held to limits of its own, and its body may take its time: it begins in turn, and holds none.
+    const turn = { turns, isHeld: request.method !== 'POST' };
     if (request.method === 'POST' && isFormPage(path)) {
       const refusal = posts.take(clientOf(request), response);
       if (refusal) {
@@ -140,7 +140,7 @@ function requestListener(
       }
       setFormPostAside(request, response, publicOrigin);
     }
-    pass(options, request, response, path, isAsked ? turns : undefined);
+    pass(options, request, response, path, turn);
   };
 }
 
@@ -149,7 +149,7 @@ function pass(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
-  turns: Turns | undefined,
+  turn: Turn,
 ): void {
   const { handler, entries, files, isDevelopment } = options;
   // Taken now: a request that its reader has given up has none any more.
@@ -174,23 +174,30 @@ function pass(
       finishResponse(request, response, path);
       run(() => handler(request, response));
     };
-    if (turns) inTurn(turns, options, request, response, next);
-    else next();
+    inTurn(turn, options, request, response, next);
   }
+}
+
+interface Turn {
+  readonly turns: Turns;
+  /** Until the answer is made; else the turn only says when to begin. */
+  readonly isHeld: boolean;
 }
 
 /** Pages are made one client after the other. */
 function inTurn(
-  turns: Turns,
+  { turns, isHeld }: Turn,
   { settings }: FrontOptions,
   request: IncomingMessage,
   response: ServerResponse,
   work: () => void,
 ): void {
+  const { socket } = request;
   const isTaken = turns.take(
     clientOf(request),
-    () => request.socket.destroyed,
+    () => socket.destroyed,
     (end) => {
+      if (!isHeld) end();
       const { end: write } = response;
       // Made, even where its client takes long to read it.
       response.end = ((...rest: Parameters<typeof write>) => {

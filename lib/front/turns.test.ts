@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { Turns } from './turns.ts';
 
-const limits = { atOnce: 2, waitingOfOne: 3, waitingInAll: 5, longest: 60_000 };
+const limits = { atOnce: 2, waitingOfOne: 3, waitingInAll: 5, rounds: 1, longest: 60_000 };
 
 function crowd(own = limits) {
   const turns = new Turns(own);
@@ -82,4 +82,20 @@ test('nothing is begun for a client that has left', async () => {
   gone.add('a5');
   await soon();
   expect(started).toEqual(['a1', 'a2', 'a4']);
+});
+
+test('each begins some rounds after the one before, in which node takes the connections that have come', async () => {
+  const { take, started } = crowd({ ...limits, rounds: 3 });
+  const round = () => new Promise((resolve) => setImmediate(resolve));
+  take('a', 'a1');
+  take('a', 'a2');
+  const seen: number[] = [];
+  for (let count = 0; count < 6; count += 1) {
+    await round();
+    seen.push(started.length);
+  }
+  expect(seen.slice(0, 2)).toEqual([0, 0]);
+  expect(seen.slice(3, 5)).toEqual([1, 1]);
+  await soon();
+  expect(started).toEqual(['a1', 'a2']);
 });

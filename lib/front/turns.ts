@@ -5,6 +5,11 @@ export const turnLimits = {
   /** Waiting for their turn, of one client and of all. What comes on top is refused. */
   waitingOfOne: 100,
   waitingInAll: 1_000,
+  /**
+   * Rounds of the event loop before each begins. Node takes one new connection per round: after a single one those at the
+   * end of a crowd of connections would wait for the pages of all before them, in the order in which they came.
+   */
+  rounds: 16,
   /** How long one turn may take, in milliseconds, before the next begins beside it. */
   longest: 5_000,
 } as const;
@@ -49,11 +54,15 @@ export class Turns {
   #next(): void {
     if (this.#isPlanned || this.#count === 0 || this.#running >= this.#limits.atOnce) return;
     this.#isPlanned = true;
-    setImmediate(() => {
+    this.#afterRounds(this.#limits.rounds, () => {
       this.#isPlanned = false;
       this.#beginFirst();
       this.#next();
     });
+  }
+
+  #afterRounds(rounds: number, then: () => void): void {
+    setImmediate(() => (rounds > 1 ? this.#afterRounds(rounds - 1, then) : then()));
   }
 
   #beginFirst(): void {
