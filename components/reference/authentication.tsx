@@ -24,7 +24,7 @@ export function Authentication({ api, security }: { api: string; security: reado
       {alternatives.length > 1 && isOptional && <p className="quiet">Calls without any are answered too.</p>}
       <Alternatives security={security} />
       {hasFlows(security) && (
-        <p className="quiet">
+        <p className="prose prose-small">
           <a href={`${apiUrl(api)}#authentication`}>Where a token comes from, and what each scope allows</a>
         </p>
       )}

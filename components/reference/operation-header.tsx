@@ -26,7 +26,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         <p>
           <span className="op-tag">{tag.title}</span>{' '}
           <span className="op-count">{`${noun} ${position.index} of ${position.count}`}</span>
-          {otherTags.length > 0 && <span className="op-count">{`, also in ${otherTags.join(', ')}`}</span>}
+          {otherTags.length > 0 && <span className="op-count">{`also in ${otherTags.join(', ')}`}</span>}
         </p>
         <Neighbour api={api} to={operation.previous} rel="prev" />
         <Neighbour api={api} to={operation.next} rel="next" />

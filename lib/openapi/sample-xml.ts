@@ -62,7 +62,8 @@ function tagOf(
   name: string,
   { xml }: { readonly types: Schema['types']; readonly xml?: Schema['xml'] | undefined },
 ): string {
-  const local = (xml?.name ?? name).replace(/[^\p{L}\p{N}_.-]/gu, '_');
+  const clean = (xml?.name ?? name).replace(/[^\p{L}\p{N}_.-]/gu, '_');
+  const local = /^[\p{L}_]/u.test(clean) ? clean : `_${clean}`;
   return xml?.prefix ? `${xml.prefix}:${local}` : local;
 }
 

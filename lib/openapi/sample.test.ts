@@ -4,6 +4,7 @@ import { readFixture } from '../../tests/fixtures/openapi/read.ts';
 import { buildContract } from './contract.ts';
 import { sampleSchema } from './sample.ts';
 import { samplePattern } from './sample-pattern.ts';
+import { writeXml } from './sample-xml.ts';
 
 const fixture = readFixture('examples.yaml');
 const operation = fixture.operation('all');
@@ -33,6 +34,21 @@ describe('examples that nobody published', () => {
     const recursive =
       readFixture('recursion.yaml').operation('all').responses[0]?.content[0]?.examples[0]?.value;
     expect(JSON.stringify(recursive).length).toBeLessThan(1000);
+  });
+
+  it('are well-formed XML whatever the names are', () => {
+    const names = ['2nd', '', 'a b', '-x', 'é'];
+    const properties = names.map((name) => ({
+      name,
+      required: true,
+      schema: { types: ['boolean' as const] },
+    }));
+    const xml = writeXml(
+      Object.fromEntries(names.map((name) => [name, true])),
+      { types: ['object'], properties },
+      new Map(),
+    );
+    expect(xml.match(/<[^/?][^>]*>/g)).toEqual(['<root>', '<_2nd>', '<_>', '<a_b>', '<_-x>', '<é>']);
   });
 
   it('are XML where the media type is', () => {
