@@ -51,7 +51,8 @@ function telling(errors: readonly OutputUnit[]): OutputUnit[] {
     const error = errors[index] as OutputUnit;
     if (error.keyword === 'oneOf' || error.keyword === 'anyOf') {
       const below = errors.slice(index + 1).filter((other) => isBelow(other, error));
-      told.push(...(bestBranch(below, error) ?? [error]));
+      const isOneTooMany = matchesOf(error.error) > 1;
+      told.push(...((isOneTooMany ? undefined : bestBranch(below, error)) ?? [error]));
       while (errors[index + 1] && isBelow(errors[index + 1] as OutputUnit, error)) index += 1;
     } else if (
       !joints.has(error.keyword) &&
@@ -97,6 +98,11 @@ function toDifference({ keyword, instanceLocation, error }: OutputUnit): Differe
   return { steps, detail: words(keyword, error) };
 }
 
+/** Of `oneOf`: how many of its schemas allow the value. */
+function matchesOf(error: string): number {
+  return Number(/\((\d+) matches\)/.exec(error)?.[1] ?? 0);
+}
+
 function words(keyword: string, error: string): string {
   switch (keyword) {
     case 'false':
@@ -115,8 +121,12 @@ function words(keyword: string, error: string): string {
     case 'format':
       return error.replace(/^String does not match format "(.*)"\.$/, 'is not of the format $1');
     case 'oneOf':
-    case 'anyOf':
-      return 'is none of the alternatives';
+    case 'anyOf': {
+      const matches = matchesOf(error);
+      return matches > 1
+        ? `is ${matches} of the alternatives, and must be one`
+        : 'is none of the alternatives';
+    }
     case 'pattern':
       return error
         .replace(/^String does not match pattern\.?/, 'does not match the pattern')
