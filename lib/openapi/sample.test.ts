@@ -2,6 +2,7 @@ import { Ajv2020 } from 'ajv/dist/2020.js';
 import { describe, expect, it } from 'vitest';
 import { readFixture } from '../../tests/fixtures/openapi/read.ts';
 import { buildContract } from './contract.ts';
+import type { Schema } from './model.ts';
 import { sampleSchema } from './sample.ts';
 import { samplePattern } from './sample-pattern.ts';
 import { writeXml } from './sample-xml.ts';
@@ -49,6 +50,22 @@ describe('examples that nobody published', () => {
       new Map(),
     );
     expect(xml.match(/<[^/?][^>]*>/g)).toEqual(['<root>', '<_2nd>', '<_>', '<a_b>', '<_-x>', '<é>']);
+  });
+
+  it('end where what is required multiplies at each level', () => {
+    const names = Array.from({ length: 12 }, (_, at) => `p${at}`);
+    const levels = Array.from({ length: 9 }, (_, at): [string, Schema] => {
+      const schema: Schema = at === 8 ? { types: ['string'] } : { ref: `S${at + 1}`, types: [] };
+      return [
+        `S${at}`,
+        { types: ['object'], properties: names.map((name) => ({ name, required: true, schema })) },
+      ];
+    });
+    const nested: Schema = names.reduce<Schema>((items) => ({ types: ['array'], minItems: 200, items }), {
+      types: ['string'],
+    });
+    for (const schema of [{ ref: 'S0', types: [] }, nested] satisfies Schema[])
+      expect(JSON.stringify(sampleSchema(schema, new Map(levels), 'response')).length).toBeLessThan(500_000);
   });
 
   it('are XML where the media type is', () => {

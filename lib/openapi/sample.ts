@@ -9,6 +9,8 @@ export type Direction = 'request' | 'response';
 const maxDepth = 10;
 /** Past this many values only what is required is still added. */
 const maxValues = 400;
+/** Past this many nothing is added: what is required may multiply at each level. */
+const mostValues = 10_000;
 const maxItems = 3;
 /** Where the schema asks for more, as many as it asks for, up to this. */
 const maxMinItems = 200;
@@ -45,7 +47,7 @@ class Sampler {
     const { schema, ref: inner } = withoutNullChoice(resolveSchema(declared, this.table), this.table);
     if (inner !== undefined && inside.includes(inner)) return null;
     const names = [ref, inner].filter((name) => name !== undefined);
-    if (schema.never || inside.length > maxDepth) return nothing;
+    if (schema.never || inside.length > maxDepth || this.values >= mostValues) return nothing;
     this.values++;
     const within = [...inside, ...(names.length > 0 ? names : [''])];
     for (const fixed of fixedValues(schema)) {
