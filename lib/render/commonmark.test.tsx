@@ -223,6 +223,8 @@ describe('text made to exhaust', () => {
     ['references', '[a][b]'.repeat(20_000)],
     ['strikes', '~a~~b '.repeat(20_000)],
     ['lists on one line', '- '.repeat(5000)],
+    ['code spans that nothing ends', Array.from({ length: 600 }, (_, at) => '`'.repeat(at + 1)).join(' ')],
+    ['a table of short rows', `${'|a'.repeat(20_000)}\n${'|-'.repeat(20_000)}\n${'|\n'.repeat(10_000)}`],
     ['too long', '*x* '.repeat(100_000)],
     ['deep lists', Array.from({ length: 150 }, (_, depth) => `${' '.repeat(depth * 2)}- x`).join('\n')],
   ])('%s', (_name, source) => {
