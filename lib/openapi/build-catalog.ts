@@ -25,7 +25,7 @@ export function buildCatalog({ folder, only, target, report }: Options): void {
     const all = readFolder(folder, only === undefined ? listDescriptions(folder) : [only]);
     for (const { name, checked } of all) {
       const errors = checked.faults.filter(({ severity }) => severity === 'error');
-      faults.push(...errors);
+      for (const error of errors) faults.push(error);
       if (checked.description === undefined) continue;
       for (const error of errors) report(formatFault(error));
       const slug = apiSlug(name);

@@ -2,6 +2,7 @@ import type { Api, Operation, OperationSummary, Schema, SchemaSummary, Tag } fro
 import { collectOperations, type FoundOperation } from './normalize/collect.ts';
 import type { Context, Dialect } from './normalize/context.ts';
 import { normalizeErrors, normalizeRateLimits } from './normalize/extensions.ts';
+import { Growth } from './normalize/growth.ts';
 import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/info.ts';
 import { normalizeOperation } from './normalize/operation.ts';
 import { Reach } from './normalize/reachable.ts';
@@ -116,6 +117,7 @@ function contextOf(description: Description, dialect: Dialect, found: readonly F
     dynamic: new Map(),
     filling: new Set(),
     joins: { left: maxJoins, weight: maxWeight },
+    growth: new Growth(),
     titleOf(name) {
       const place = registry.entries().get(name);
       return place && line(place, 'title');

@@ -13,6 +13,11 @@ export class PackWriter {
     this.descriptor = openSync(file, 'w');
   }
 
+  /** Bytes written so far. */
+  get size(): number {
+    return this.offset;
+  }
+
   add(record: unknown): Extent {
     const bytes = Buffer.from(`${JSON.stringify(record)}\n`);
     writeSync(this.descriptor, bytes);

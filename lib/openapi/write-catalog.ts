@@ -5,9 +5,11 @@ import { bundleDescription } from './bundle.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import { locateSources } from './locate-sources.ts';
 import type { OperationSummary } from './model.ts';
+import { tooLarge } from './normalize/growth.ts';
 import { namesIn } from './normalize/reachable.ts';
 import type { NormalizedApi } from './normalize.ts';
 import { PackWriter } from './pack.ts';
+import type { Place } from './parse/place.ts';
 import type { Description } from './parse.ts';
 
 /** Called with the number of operations written so far, of all that there are. */
@@ -58,6 +60,13 @@ export class CatalogWriter {
   }
 }
 
+/** Bytes of one pack; GitHub's operations take 40 MiB. Texts that many pages share are in each of them. */
+const mostText = 512 * 1024 * 1024;
+
+function bound(pack: PackWriter, place: Place): void {
+  if (pack.size > mostText) throw tooLarge(place, `more than ${mostText / 1024 / 1024} MiB of text`);
+}
+
 function write(file: string, value: unknown): void {
   writeFileSync(file, JSON.stringify(value));
 }
@@ -78,6 +87,7 @@ function addOperations(
     const source = sources[entries.length];
     const stored: StoredOperation = { ...rest, schemas: [...schemas], ...(source && { source }) };
     entries.push({ slug: operation.slug, operation: operations.add(stored) });
+    bound(operations, found.place);
     for (const name of namesIn(rest)) {
       const known = usedBy.get(name);
       if (known) known.push(found.summary);
@@ -96,6 +106,7 @@ function addSchemas(folder: string, normalized: NormalizedApi, usedBy: UsedBy): 
     const { name, slug } = summary;
     const stored: StoredSchema = { name, schema, schemas: [...table], usedBy: usedBy.get(name) ?? [] };
     entries.push({ slug, schema: pack.add(stored) });
+    bound(pack, normalized.context.root);
   }
   pack.close();
   return entries;

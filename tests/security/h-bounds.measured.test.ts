@@ -91,18 +91,120 @@ describe('R16: files at their limits end within 60 s and 1 GiB', () => {
     expect(peak).toBeLessThan(1024 * MiB);
   });
 
+  const many = <T>(count: number, make: (at: number) => T): T[] =>
+    Array.from({ length: count }, (_, at) => make(at));
+  const named = (count: number, make: (at: number) => object) =>
+    Object.fromEntries(many(count, (at) => [`p${at}`, make(at)]));
+  const paths = (count: number, item: object) => Object.fromEntries(many(count, (at) => [`/p${at}`, item]));
+
+  async function build(name: string, text: string): Promise<Run> {
+    const sources = mkdtempSync(path.join(folder, 'sources-'));
+    writeFileSync(path.join(sources, name), text);
+    return run('build-catalog', [], { OPENAPI_DIR: sources, PORTAL_WORK: path.join(sources, 'work') });
+  }
+
+  it.each([
+    [
+      'operations that all ask for the same address',
+      {
+        paths: Object.fromEntries(
+          many(40_000, (at) => [`/p${'?'.repeat(at % 200)}${'-'.repeat(at / 200)}`, { get: {} }]),
+        ),
+      },
+    ],
+    [
+      'one anchor on many schemas',
+      { components: { schemas: named(60_000, () => ({ $anchor: 'here', items: { $ref: '#here' } })) } },
+    ],
+    [
+      'references among schemas with a base of their own',
+      {
+        components: {
+          schemas: {
+            ...named(20_000, (at) => ({ $id: `https://hostile.test/${at}`, type: 'string' })),
+            all: { properties: named(60_000, () => ({ $ref: '#/components/schemas/p7' })) },
+          },
+        },
+      },
+    ],
+    [
+      'references into one long list',
+      {
+        'x-list': many(50_000, () => ({ type: 'string' })),
+        components: { schemas: named(40_000, (at) => ({ items: { $ref: `#/x-list/${at}` } })) },
+      },
+    ],
+  ])('H01 %s', async (_, rest) => {
+    const info = { title: 'Hostile', version: '1' };
+    const text = JSON.stringify({ openapi: '3.1.0', info, paths: {}, ...rest });
+    const { status, seconds, peak } = await build('a.json', text);
+    expect(status).toBe(0);
+    expect(seconds).toBeLessThan(60);
+    expect(peak).toBeLessThan(1024 * MiB);
+  });
+
+  it('H10 200,000 faults', async () => {
+    const schemas = named(200_000, () => ({ type: 5 }));
+    const info = { title: 'Hostile', version: '1' };
+    const text = JSON.stringify({ openapi: '3.1.0', info, paths: {}, components: { schemas } });
+    const { status, output, seconds, peak } = await build('a.json', text);
+    expect({ status, output: output.split('\n')[0] }).toEqual({
+      status: 0,
+      output: expect.stringMatching(/^a\.json:1:\d+ {2}#\/components\/schemas\/p0\/type {2}/),
+    });
+    expect(seconds).toBeLessThan(60);
+    expect(peak).toBeLessThan(1024 * MiB);
+  });
+
+  const query = { name: 'q', in: 'query', schema: { type: 'string' } };
+  it.each([
+    [
+      'alternatives of security',
+      {
+        paths: paths(2000, { get: {} }),
+        security: many(5000, () => ({ key: [] })),
+        components: { securitySchemes: { key: { type: 'apiKey', in: 'header', name: 'X-Key' } } },
+      },
+      /#\/security\/\d+ {2}.*more than 1500000 values/,
+    ],
+    [
+      'a schema',
+      {
+        paths: paths(4000, { parameters: [{ $ref: '#/components/parameters/q' }], get: {} }),
+        components: {
+          parameters: { q: { ...query, schema: { properties: paths(1000, { type: 'string' }) } } },
+        },
+      },
+      /#\/components\/parameters\/q\/\S+ {2}.*more than 1500000 values/,
+    ],
+    [
+      'a text',
+      {
+        paths: paths(4000, { parameters: [{ $ref: '#/components/parameters/q' }], get: {} }),
+        components: { parameters: { q: { ...query, description: 'x'.repeat(MiB) } } },
+      },
+      /#\/paths\/~1p\d+\/get {2}.*more than 512 MiB of text/,
+    ],
+  ])(
+    'H03 %s that thousands of operations share is refused before it fills the machine',
+    async (_, rest, message) => {
+      const text = JSON.stringify({ openapi: '3.1.0', info: { title: 'Hostile', version: '1' }, ...rest });
+      const { status, output, seconds, peak } = await build('a.json', text);
+      expect(status).toBe(1);
+      expect(output).toMatch(message);
+      expect(seconds).toBeLessThan(60);
+      expect(peak).toBeLessThan(1024 * MiB);
+    },
+  );
+
   it('H01 a catalog of as many schemas as YAML may hold, each leading to the one before it', async () => {
     const schemas = Array.from(
       { length: 46_000 },
       (_, at) =>
         `    S${at}: { properties: { a: { type: string }, b: { $ref: '#/components/schemas/S${Math.max(at - 1, 0)}' } } }`,
     );
-    writeFileSync(
-      path.join(folder, 'a.yaml'),
-      `${head}paths: {}\ncomponents:\n  schemas:\n${schemas.join('\n')}\n`,
-    );
-    const env = { OPENAPI_DIR: folder, PORTAL_WORK: path.join(folder, 'work') };
-    const { status, output, seconds, peak } = await run('build-catalog', [], env);
+    const text = `${head}paths: {}\ncomponents:\n  schemas:\n${schemas.join('\n')}\n`;
+    const { status, output, seconds, peak } = await build('a.yaml', text);
     expect({ status, output }).toEqual({ status: 0, output: '' });
     expect(seconds).toBeLessThan(60);
     expect(peak).toBeLessThan(1024 * MiB);

@@ -2,6 +2,7 @@ import type { Budget } from '../merge.ts';
 import type { Operation, OperationSummary, Schema } from '../model.ts';
 import type { Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
+import type { Growth } from './growth.ts';
 import type { Bindings } from './schema-reference.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
 
@@ -24,6 +25,7 @@ export interface Context {
   readonly filling: ReadonlySet<unknown>;
   /** Joins of `allOf` parts that the whole description may still have. */
   readonly joins: Budget;
+  readonly growth: Growth;
   readonly root: Place;
   readonly components: Place;
   /** `components/schemas`, or `definitions` in Swagger 2.0. */

@@ -5,6 +5,7 @@ import { normalizeRequestBody, normalizeResponses } from './body.ts';
 import { type FoundOperation, operationsOf } from './collect.ts';
 import type { Context } from './context.ts';
 import { codeSamples, errorsOf } from './extensions.ts';
+import { valuesOfOperation } from './growth.ts';
 import { externalDocs, normalizeServers, swaggerServers } from './info.ts';
 import { normalizeParameters, undescribedParameter } from './parameter.ts';
 import { isInternal } from './schema.ts';
@@ -37,6 +38,7 @@ export function normalizeOperation(
     : found.place;
   // Swagger's path parameters are part of the upgraded operation.
   const path = isSwagger ? { ...found.path, value: {} } : found.path;
+  context.growth.add(found.place, valuesOfOperation);
   const responses = normalizeResponses(place, context);
   return defined({
     api,
@@ -84,6 +86,15 @@ function withTemplateNames({ kind, summary }: FoundOperation, declared: readonly
 }
 
 function serversOf(found: FoundOperation, around: Neighbourhood, context: Context): readonly Server[] {
+  const servers = declaredServers(found, around, context);
+  context.growth.add(
+    found.place,
+    servers.reduce((sum, { variables }) => sum + 1 + variables.length, 0),
+  );
+  return servers;
+}
+
+function declaredServers(found: FoundOperation, around: Neighbourhood, context: Context): readonly Server[] {
   if (context.dialect === '2.0') {
     const schemes = elements(member(found.place, 'schemes')).map(({ value }) => String(value));
     return schemes.length > 0 ? swaggerServers(context.root, schemes) : around.servers;

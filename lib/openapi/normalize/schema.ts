@@ -27,6 +27,7 @@ export const anything: Schema = { types: [] };
 
 /** A schema of any dialect, as published → the model's. Named ones stay references. */
 export function normalizeSchema(place: Place, context: Context): Schema {
+  context.growth.add(place);
   if (place.value === false) return { types: [], never: true };
   if (!isObject(place.value)) return anything;
   const target = targetOf(place, context);

@@ -90,12 +90,19 @@ export function normalizeSecurity(
 ): SecurityRequirement[] {
   const place = has(operation, 'security') ? operation : context.root;
   return elements(member(place, 'security')).map((alternative) => ({
-    schemes: members(alternative).map(({ key }) => ({
+    schemes: members(alternative).map(({ key }) => {
       // Left out, a scheme that is described nowhere would read as "no authentication".
-      scheme: schemes.get(key) ?? schemes.get(componentName(key)) ?? { name: key, type: 'undeclared' },
-      scopes: texts(alternative, key),
-    })),
+      const undeclared: SecurityScheme = { name: key, type: 'undeclared' };
+      const scheme = schemes.get(key) ?? schemes.get(componentName(key)) ?? undeclared;
+      context.growth.add(alternative, valuesIn(scheme));
+      return { scheme, scopes: texts(alternative, key) };
+    }),
   }));
+}
+
+function valuesIn(scheme: SecurityScheme): number {
+  const flows = scheme.type === 'oauth2' ? scheme.flows : [];
+  return flows.reduce((sum, { scopes }) => sum + scopes.length, 1);
 }
 
 /** OpenAPI 3.2 also allows a reference such as `#/components/securitySchemes/key`. */

@@ -36,6 +36,8 @@ export const reservedApiSlugs: ReadonlySet<string> = new Set([
 /** Hands out slugs that are unique among themselves; the first that asks gets the plain one. */
 export class Slugs {
   private readonly taken: Set<string>;
+  /** The last number given to each slug: below it none is free. */
+  private readonly numbers = new Map<string, number>();
 
   constructor(reserved: readonly string[] = []) {
     this.taken = new Set(reserved);
@@ -51,8 +53,9 @@ export class Slugs {
   }
 
   private numbered(slug: string): string {
-    let number = 2;
+    let number = (this.numbers.get(slug) ?? 1) + 1;
     while (this.taken.has(`${slug}-${number}`)) number++;
+    this.numbers.set(slug, number);
     return `${slug}-${number}`;
   }
 }

@@ -58,6 +58,14 @@ export function elements(place: Place): Place[] {
   }));
 }
 
+/** One item of an array; undefined where there is none. */
+export function element({ file, pointer, value }: Place, index: number): Place | undefined {
+  const items: unknown[] = Array.isArray(value) ? value : [];
+  return Object.hasOwn(items, index)
+    ? { file, pointer: `${pointer}/${index}`, value: items[index] }
+    : undefined;
+}
+
 export function text(place: Place, key: string): string | undefined {
   const value = own(place.value, key);
   return typeof value === 'string' ? value : undefined;

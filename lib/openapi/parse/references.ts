@@ -2,6 +2,7 @@ import path from 'node:path';
 import { DescriptionError } from '../fault.ts';
 import { nearest } from '../nearest.ts';
 import {
+  element,
   elements,
   isObject,
   member,
@@ -36,6 +37,19 @@ export class UnresolvedReference extends Error {
   }
 }
 
+/** A schema with a base URI of its own. */
+interface Base {
+  readonly id: string;
+  readonly place: Place;
+}
+
+/** The same anchor may stand in several schemas that have an `$id` of their own. */
+interface Anchor {
+  readonly first: Place;
+  /** By what `#` means around it. */
+  readonly within: Map<unknown, Place>;
+}
+
 /** Finds what `$ref` names: in the same file, in other files of the folder, by `$id`, `$self` or `$anchor`. */
 export class References {
   /** Whether a reference to nothing stands for nothing instead of being a fault: for what `check` has let pass. */
@@ -44,13 +58,10 @@ export class References {
   /** Similar names are still looked for: a hostile file has thousands of both. */
   private hints = 50;
   private readonly files: Files;
-  private readonly anchors = new Map<SourceFile, Map<string, Place[]>>();
+  private readonly anchors = new Map<SourceFile, ReadonlyMap<string, Anchor>>();
   private readonly identified = new Map<string, Place>();
   /** Schemas with a base URI of their own (`$id`), by file. */
-  private readonly bases = new Map<
-    SourceFile,
-    { readonly pointer: string; readonly id: string; readonly place: Place }[]
-  >();
+  private readonly bases = new Map<SourceFile, Map<string, Base>>();
 
   constructor(files: Files, entry: SourceFile) {
     this.files = files;
@@ -78,15 +89,13 @@ export class References {
       const isOfDocument = uri === '' && this.leavesResource(from, reference);
       return this.walk(isOfDocument ? rootOf(from.file) : base, fragment);
     }
-    // The same anchor may stand in several schemas that have an `$id` of their own.
-    const anchors = this.index(base.file).get(fragment);
-    const anchor = anchors?.find((place) => this.resource(place).value === base.value) ?? anchors?.[0];
+    const anchor = this.index(base.file).get(fragment);
     if (anchor === undefined)
       throw new UnresolvedReference(
         `nothing has the anchor "${fragment}": write "$anchor: ${fragment}" into the schema that is meant`,
         true,
       );
-    return anchor;
+    return anchor.within.get(base.value) ?? anchor.first;
   }
 
   /**
@@ -116,10 +125,13 @@ export class References {
     return this.baseOf(from)?.place ?? rootOf(from.file);
   }
 
-  private baseOf(from: Place) {
-    return this.bases
-      .get(from.file)
-      ?.find(({ pointer }) => from.pointer === pointer || from.pointer.startsWith(`${pointer}/`));
+  private baseOf({ file, pointer }: Place): Base | undefined {
+    const bases = this.bases.get(file);
+    for (let at = pointer; bases !== undefined; at = at.slice(0, at.lastIndexOf('/'))) {
+      const base = bases.get(at);
+      if (base !== undefined || at === '') return base;
+    }
+    return undefined;
   }
 
   /** Every file that was read for this document. */
@@ -199,7 +211,7 @@ export class References {
     for (const token of tokensOf(pointer)) {
       if (typeof own(at.value, '$ref') === 'string' && own(at.value, token) === undefined)
         at = this.follow(at);
-      const next = Array.isArray(at.value) ? elements(at)[Number(token)] : member(at, token);
+      const next = Array.isArray(at.value) ? element(at, Number(token)) : member(at, token);
       if (next?.value === undefined) {
         const mend = this.likelyMend(token, at);
         throw new UnresolvedReference(
@@ -219,34 +231,39 @@ export class References {
   }
 
   /** Anchors of a file by name; its `$id`s and `$self` become known under their URIs. */
-  private index(file: SourceFile): Map<string, Place[]> {
+  private index(file: SourceFile): ReadonlyMap<string, Anchor> {
     const known = this.anchors.get(file);
     if (known) return known;
-    const anchors = new Map<string, Place[]>();
+    const anchors = new Map<string, Anchor>();
     this.anchors.set(file, anchors);
     const self = text(rootOf(file), '$self');
     if (self !== undefined) this.identified.set(self.replace(/#$/, ''), rootOf(file));
     const pending: Place[] = [rootOf(file)];
     for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
       if (isObject(place.value)) {
-        for (const keyword of anchorKeywords) {
-          const name = text(place, keyword);
-          if (name !== undefined) anchors.set(name, [...(anchors.get(name) ?? []), place]);
-        }
         const id = text(place, '$id');
         if (id !== undefined) this.addBase(file, id.replace(/#$/, ''), place);
+        for (const keyword of anchorKeywords) this.addAnchor(anchors, text(place, keyword), place);
         for (const child of members(place)) if (isNested(child.place)) pending.push(child.place);
       } else for (const child of elements(place)) if (isNested(child)) pending.push(child);
     }
-    this.bases.get(file)?.sort((a, b) => b.pointer.length - a.pointer.length);
     return anchors;
   }
 
   private addBase(file: SourceFile, id: string, place: Place): void {
     if (!this.identified.has(id)) this.identified.set(id, place);
-    const bases = this.bases.get(file) ?? [];
+    const bases = this.bases.get(file) ?? new Map<string, Base>();
     this.bases.set(file, bases);
-    bases.push({ pointer: place.pointer, id, place });
+    bases.set(place.pointer, { id, place });
+  }
+
+  /** What is around the place has been added before it. */
+  private addAnchor(anchors: Map<string, Anchor>, name: string | undefined, place: Place): void {
+    if (name === undefined) return;
+    const anchor = anchors.get(name) ?? { first: place, within: new Map<unknown, Place>() };
+    anchors.set(name, anchor);
+    const { value } = this.resource(place);
+    if (!anchor.within.has(value)) anchor.within.set(value, place);
   }
 }
 

@@ -104,7 +104,7 @@ export class YamlReader {
 
   private readMap(items: readonly Pair[], pointer: string, depth: number, place: number | undefined): object {
     const map: Record<string, unknown> = {};
-    const merged: unknown[] = [];
+    const merged: unknown[][] = [];
     for (const { key, value } of items) {
       const name = this.keyOf(key, pointer);
       const at = `${pointer}/${escapeToken(name)}`;
@@ -112,12 +112,12 @@ export class YamlReader {
         place === undefined
           ? this.readNode(value, at, depth + 1, undefined)
           : this.readAt(value, at, depth + 1, offsetOf(key), name);
-      if (name === '<<') merged.push(...(Array.isArray(read) ? read : [read]));
+      if (name === '<<') merged.push(Array.isArray(read) ? read : [read]);
       else if (Object.hasOwn(map, name) && place !== undefined) {
         this.fault(key, at, `the key "${name}" stands here twice: keep one`);
       } else define(map, name, read);
     }
-    for (const source of merged) addMissing(map, source);
+    for (const source of merged.flat()) addMissing(map, source);
     return map;
   }
 
