@@ -1,4 +1,5 @@
 import type { FormModel } from '#lib/request/form.ts';
+import { placeOf } from '#lib/request/form-fields.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { hasParts } from './form-state.ts';
 
@@ -27,8 +28,4 @@ export function fitLink(
     values: { ...rest, ...(isKept && { contentType: first.type, ...(parts ? { parts } : { body }) }) },
     leftOut: [...unknown, `${isKept ? 'the media type' : 'a body of the type'} ${contentType ?? 'unknown'}`],
   };
-}
-
-function placeOf({ in: place }: FormModel['parameters'][number]): string {
-  return place === 'querystring' ? 'query' : place;
 }

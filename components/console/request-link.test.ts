@@ -2,7 +2,13 @@ import { describe, expect, it } from 'vitest';
 import type { FormModel } from '#lib/request/form.ts';
 import { linkPrefix, readLink, writeLink } from './request-link.ts';
 
-const model = { secrets: ['password', 'items[].data.password'] } as unknown as FormModel;
+const model = {
+  secrets: ['password'],
+  parameters: [
+    { in: 'query', name: 'pin', isSecret: true },
+    { in: 'header', name: 'pin' },
+  ],
+} as unknown as FormModel;
 
 const linkOf = (value: unknown) => linkPrefix + Buffer.from(JSON.stringify(value)).toString('base64url');
 
@@ -23,6 +29,24 @@ describe('writeLink', () => {
     const text = Buffer.from(link.slice(linkPrefix.length), 'base64url').toString();
     expect(text).not.toMatch(/sk_test|hunter2|auth/);
     expect(readLink(link)).toEqual({ values: { body: { email: 'a', items: [{ data: { name: 'b' } }] } } });
+  });
+
+  it('leaves out secret parameters, and what is secret within a part', () => {
+    const values = {
+      query: { pin: 'hunter2', limit: 1 },
+      header: { pin: 'open' },
+      parts: [
+        { name: 'meta', value: { password: 'hunter2', a: 1 } },
+        { name: 'typed', value: '{"password": "hunter2"' },
+      ],
+    };
+    expect(readLink(writeLink(model, values, undefined) ?? '')).toEqual({
+      values: {
+        query: { limit: 1 },
+        header: { pin: 'open' },
+        parts: [{ name: 'meta', value: { a: 1 } }],
+      },
+    });
   });
 
   it('leaves out a text that may hide a secret, and files', () => {

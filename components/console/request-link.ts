@@ -1,6 +1,7 @@
 import { isObject } from '#lib/openapi/json-value.ts';
 import type { FormModel } from '#lib/request/form.ts';
-import type { RequestValues } from '#lib/request/types.ts';
+import { placeOf } from '#lib/request/form-fields.ts';
+import type { Part, RequestValues } from '#lib/request/types.ts';
 
 /** What stands before the request in a fragment: `#try-it=…`. */
 export const linkPrefix = '#try-it=';
@@ -27,10 +28,13 @@ export function writeLink(
   const linked = {
     ...(language !== undefined && { language }),
     ...rest,
+    ...withoutSecretParameters(model, rest),
     ...(body !== undefined && { body: withoutSecrets(body, model.secrets) }),
     // Files stay where they are.
     ...(parts && {
-      parts: parts.filter(({ base64, name }) => base64 === undefined && !model.secrets.includes(name)),
+      parts: parts.flatMap((part) =>
+        part.base64 === undefined ? withoutSecretsOf(part, model.secrets) : [],
+      ),
     }),
   };
   const fragment = linkPrefix + encode(JSON.stringify(linked));
@@ -57,29 +61,51 @@ function check(linked: unknown): LinkedRequest | undefined {
   if (Object.keys(value).some((name) => !known.includes(name))) return undefined;
   if (named.some((name) => value[name] !== undefined && !isObject(value[name]))) return undefined;
   if (value.contentType !== undefined && typeof value.contentType !== 'string') return undefined;
-  if (value.parts !== undefined && !isPartList(value.parts)) return undefined;
-  return { values: value, ...(language !== undefined && { language }) };
+  const { parts, ...rest } = value;
+  if (parts !== undefined && !isPartList(parts)) return undefined;
+  // The bytes of a file are not somebody else's to put into a form.
+  const typed = parts?.filter(({ base64 }) => base64 === undefined);
+  return { values: { ...rest, ...(typed && { parts: typed }) }, ...(language !== undefined && { language }) };
 }
 
-function isPartList(value: unknown): boolean {
+function isPartList(value: unknown): value is Part[] {
   return Array.isArray(value) && value.every((part) => isObject(part) && typeof part.name === 'string');
+}
+
+function withoutSecretParameters({ parameters }: FormModel, values: RequestValues): RequestValues {
+  const secret = parameters.filter(({ isSecret }) => isSecret);
+  const places = (['path', 'query', 'header', 'cookie'] as const).filter((place) => values[place]);
+  return Object.fromEntries(
+    places.map((place) => {
+      const kept = Object.entries(values[place] ?? {}).filter(
+        ([name]) => !secret.some((each) => each.name === name && placeOf(each) === place),
+      );
+      return [place, Object.fromEntries(kept)];
+    }),
+  );
+}
+
+function withoutSecretsOf(part: Part, secrets: readonly string[]): Part[] {
+  const { name, value } = part;
+  if (secrets.includes('') || secrets.includes(name)) return [];
+  if (secrets.length === 0) return [part];
+  // What is typed as JSON, and is none yet, cannot be cleaned.
+  if (typeof value === 'string') return /^\s*[{[]/.test(value) ? [] : [part];
+  return [{ ...part, value: strip(value, new Set(secrets)) }];
 }
 
 function withoutSecrets(body: unknown, secrets: readonly string[]): unknown {
   if (secrets.length === 0) return body;
   // A text that is not read cannot be cleaned.
-  if (typeof body === 'string') return undefined;
-  return strip(body, '', new Set(secrets));
+  if (typeof body === 'string' || secrets.includes('')) return undefined;
+  return strip(body, new Set(secrets));
 }
 
-function strip(value: unknown, path: string, secrets: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => strip(item, `${path}[]`, secrets));
+function strip(value: unknown, secrets: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => strip(item, secrets));
   if (!isObject(value)) return value;
-  const entries = Object.entries(value).flatMap(([name, member]) => {
-    const at = path === '' ? name : `${path}.${name}`;
-    return secrets.has(at) ? [] : [[name, strip(member, at, secrets)] as const];
-  });
-  return Object.fromEntries(entries);
+  const kept = Object.entries(value).filter(([name]) => !secrets.has(name));
+  return Object.fromEntries(kept.map(([name, member]) => [name, strip(member, secrets)]));
 }
 
 function encode(text: string): string {

@@ -12,7 +12,7 @@ import { isForbiddenHeader } from './build-headers.ts';
 import { bodyFromExample, defaultOf, getDefaultValues, placeholderOf } from './default-values.ts';
 import { isJson } from './media-types.ts';
 import { endpointAt } from './oauth.ts';
-import { secretPaths } from './secret-paths.ts';
+import { holdsSecret, secretNames } from './secret-names.ts';
 import type { CallableOperation, CallableParameter, RequestValues } from './types.ts';
 
 /**
@@ -43,7 +43,7 @@ export interface FormModel extends CallableOperation {
   readonly initial: RequestValues;
   /** By scheme name, what stands where a credential will. */
   readonly placeholders: readonly { readonly scheme: string; readonly text: string }[];
-  /** Paths of the body's properties that hold secrets, such as `items[].password`: never put into a link. */
+  /** Names of the body's members that are secret, the body itself by the empty name: never put into a link. */
   readonly secrets: readonly string[];
   /** Starts of keys that must not be sent from here. */
   readonly refusedKeyPrefixes: readonly string[];
@@ -54,6 +54,8 @@ export interface FormParameter extends CallableParameter {
   /** In words, such as `integer`. */
   readonly type: string;
   readonly isDeprecated: boolean;
+  /** Never put into a link. */
+  readonly isSecret?: true;
   /** The values of an enum or boolean. */
   readonly choices?: readonly unknown[];
   /** What an optional field starts from once it is sent. */
@@ -106,7 +108,7 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
       ...(options.isMocked && { examples: exampleNames(content) }),
     })),
     schemas: new Map(),
-    secrets: secretPaths(operation),
+    secrets: secretNames(operation),
     initial: getDefaultValues(operation),
     placeholders: schemes.map((scheme) => ({ scheme: scheme.name, text: placeholderOf(scheme) })),
   };
@@ -133,6 +135,7 @@ function toFormParameter(parameter: Parameter, table: SchemaTable): FormParamete
     field: kindOf(schema, content, table),
     type: describeType(parameter.schema, table),
     isDeprecated: parameter.deprecated,
+    ...(holdsSecret(parameter.schema, table) && { isSecret: true as const }),
     ...(choices && { choices }),
     example: defaultOf(parameter, table),
   };

@@ -1,34 +1,19 @@
+import { isObject } from '../openapi/json-value.ts';
 import { writeJson } from './write-json.ts';
 
-/** A body as text with what `secrets` names (paths such as `items[].password`) made unreadable. */
+/** A body as text with the members that `secrets` names (see `secretNames`) made unreadable. */
 export function redactBody(body: unknown, secrets: readonly string[]): string {
   if (typeof body === 'string')
     return secrets.length === 0
       ? body
       : 'Not shown: it may hold secrets, and is not in a form that tells where.';
-  return writeJson(mask(body, secrets));
+  return writeJson(secrets.includes('') ? '***' : mask(body, new Set(secrets)));
 }
 
-/** @param secrets paths from this value on; what is left of a path is passed down, so that no long one is ever made */
-function mask(value: unknown, secrets: readonly string[]): unknown {
-  if (secrets.includes('')) return '***';
-  if (secrets.length === 0 || typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) {
-    const below = secrets.flatMap((path) =>
-      path.startsWith('[]') ? [path.slice(2).replace(/^\./, '')] : [],
-    );
-    return value.map((item) => mask(item, below));
-  }
+function mask(value: unknown, secrets: ReadonlySet<string>): unknown {
+  if (Array.isArray(value)) return value.map((item) => mask(item, secrets));
+  if (!isObject(value)) return value;
   return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, mask(member, pathsBelow(name, secrets))]),
+    Object.entries(value).map(([name, member]) => [name, secrets.has(name) ? '***' : mask(member, secrets)]),
   );
-}
-
-function pathsBelow(name: string, secrets: readonly string[]): string[] {
-  return secrets.flatMap((path) => {
-    if (!path.startsWith(name)) return [];
-    const rest = path.slice(name.length);
-    if (rest.startsWith('.')) return [rest.slice(1)];
-    return rest === '' || rest.startsWith('[]') ? [rest] : [];
-  });
 }
