@@ -137,3 +137,26 @@ it('never runs a pattern', () => {
     sampleSchema({ types: ['string'], pattern: '^(a+)+$', minLength: 60 }, new Map(), 'request'),
   ).toMatch(/^a{60,200}$/);
 });
+
+it('names an option by its discriminator where the option only says that it is a text', () => {
+  const kind = (schema: Schema): Schema => ({
+    types: ['object'],
+    properties: [{ name: 'kind', required: true, schema }],
+  });
+  const table = new Map([
+    ['Circle', kind({ types: ['string'] })],
+    ['Square', kind({ types: ['string'], const: { value: 'a square' } })],
+  ]);
+  const sample = (...names: string[]) =>
+    sampleSchema(
+      {
+        types: [],
+        oneOf: names.map((ref) => ({ label: ref, schema: { types: [], ref } })),
+        discriminator: { property: 'kind', mapping: [] },
+      },
+      table,
+      'request',
+    );
+  expect(sample('Circle', 'Square')).toEqual({ kind: 'Circle' });
+  expect(sample('Square', 'Circle')).toEqual({ kind: 'a square' });
+});

@@ -109,9 +109,10 @@ class Sampler {
       const joined = join(isRecord(around) ? around : {}, value);
       const entry = discriminator?.mapping.find((each) => each.schema === option.ref);
       const kind = entry?.value ?? option.ref;
-      return discriminator && kind !== undefined
-        ? withKind(joined, discriminator.property, kind, entry)
-        : joined;
+      if (!discriminator || kind === undefined) return joined;
+      // A schema's own fixed value says it better than its name does; one that was made up says nothing.
+      if (entry || !this.tells(option, discriminator.property)) define(joined, discriminator.property, kind);
+      return joined;
     }
     return around ?? nothing;
   }
@@ -124,7 +125,16 @@ class Sampler {
     const { discriminator, ...rest } = schema;
     const value = this.value({ ref: entry.schema, types: [] }, inside);
     if (!isRecord(value)) return this.object(rest, inside);
-    return withKind(value, discriminator?.property ?? '', entry.value, entry);
+    define(value, discriminator?.property ?? '', entry.value);
+    return value;
+  }
+
+  /** Whether a schema itself says what one of its properties is to be. */
+  private tells(declared: Schema, name: string): boolean {
+    const { properties } = resolveSchema(declared, this.table);
+    const property = properties?.find((each) => each.name === name);
+    const schema = property && resolveSchema(property.schema, this.table);
+    return schema !== undefined && (fixedValues(schema).length > 0 || schema.enum !== undefined);
   }
 
   private object(schema: Schema, inside: readonly string[]): unknown {
@@ -207,13 +217,6 @@ function distinct(value: unknown, index: number): unknown {
   if (index === 0) return value;
   if (typeof value === 'number') return value + index;
   return typeof value === 'string' ? `${value}${index + 1}` : value;
-}
-
-function withKind(value: Record<string, unknown>, property: string, kind: string, entry: unknown) {
-  // A schema's own fixed value says it better than its name does.
-  if (entry === undefined && value[property] !== undefined && Object.hasOwn(value, property)) return value;
-  define(value, property, kind);
-  return value;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

@@ -33,6 +33,16 @@ describe('the fields of a body', () => {
     ]);
   });
 
+  it('starts a number from one that is allowed', () => {
+    const startOf = (bounds: Partial<Schema>) => shapeOf({ types: ['integer'], ...bounds })?.initial?.value;
+    expect(startOf({})).toBeUndefined();
+    expect(startOf({ minimum: -5, maximum: 5 })).toBeUndefined();
+    expect(startOf({ minimum: 3 })).toBe(3);
+    expect(startOf({ exclusiveMinimum: 0 })).toBe(1);
+    expect(startOf({ maximum: -2 })).toBe(-2);
+    expect(startOf({ minimum: 3, default: { value: 7 } })).toBe(7);
+  });
+
   it('is finite for a schema within itself', () => {
     const tree: Schema = {
       types: ['object'],

@@ -2,6 +2,7 @@ import { isAnnotation } from '../openapi/annotations.ts';
 import { describeConstraints, describeType } from '../openapi/describe-schema.ts';
 import type { JsonType, Operation, Schema } from '../openapi/model.ts';
 import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
+import { sampleNumber } from '../openapi/sample-scalar.ts';
 import type { BodyShapes, OptionShape, Shape } from './body-shapes.ts';
 import { buildObjectShape, hasRules } from './object-shape.ts';
 
@@ -158,6 +159,8 @@ class ShapeBuilder {
       schema.format === 'binary' ||
       (schema.contentMediaType !== undefined && schema.contentEncoding === undefined);
     const format = isFile ? 'binary' : (schema.format ?? schema.contentEncoding);
+    if (kind === 'number' || kind === 'integer')
+      return { kind, ...startOf(schema), ...(format && { format }) };
     const isLong = kind === 'string' && schema.maxLength !== undefined && schema.maxLength > longText;
     return {
       kind,
@@ -180,6 +183,14 @@ class ShapeBuilder {
       ...(minItems > 0 && { minItems }),
     };
   }
+}
+
+/** A number starts from zero; where that is not allowed, from the least that is. */
+function startOf(schema: Schema): Pick<Shape, 'initial'> {
+  const { minimum = 0, exclusiveMinimum = -1, maximum = 0, exclusiveMaximum = 1 } = schema;
+  const isZeroAllowed = minimum <= 0 && exclusiveMinimum < 0 && maximum >= 0 && exclusiveMaximum > 0;
+  if (isZeroAllowed || schema.default || (schema.examples ?? []).length > 0) return {};
+  return { initial: { value: sampleNumber(schema) } };
 }
 
 function kindOf(schema: Schema): Exclude<JsonType, 'null'> | 'any' {
