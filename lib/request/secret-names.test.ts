@@ -32,7 +32,7 @@ describe('secretNames', () => {
       { types: ['object'], patternProperties: [{ pattern: '^x', schema: objectOf({ pin: password }) }] },
       ['pin'],
     ],
-    ['a condition', { types: ['object'], then: objectOf({ pin: password }) }, ['pin']],
+    ['a condition', { types: ['object'], else: objectOf({ pin: password }) }, ['pin']],
     ['an alternative', { types: [], oneOf: [{ label: 'a', schema: objectOf({ pin: password }) }] }, ['pin']],
     ['the body itself', password, ['']],
     ['nothing', objectOf({ name: text }), []],
