@@ -29,10 +29,10 @@ export async function* tryLines(
       yield* text.add(kept);
       if (truncated) break;
     }
-    yield* text.end();
+    if (!truncated) yield* text.end();
     yield { type: 'end', bytes, truncated, timing };
   } catch (error) {
-    yield* text.end();
+    // As where it was cut: a character that did not come whole would make bytes of all that is text.
     yield { type: 'error', problem: problemOf(error, publicOrigin) };
   }
 }

@@ -96,6 +96,14 @@ describe('D: sizes', () => {
     expect(closedAt - endedAt).toBeLessThan(1000);
   });
 
+  it('D07 leaves a long text a text where it is cut within a character', async () => {
+    bench.upstream.reply = answer(200, {}, `x${'é'.repeat(limits.responseBody / 2)}`);
+    const lines = await linesOf(await bench.proxy.post(list));
+    expect(lineOf(lines, 'end')).toMatchObject({ truncated: true });
+    expect(lines.filter((line) => line.type === 'body' && 'base64' in line)).toEqual([]);
+    expect(bodyOf(lines).toString()).toMatch(/^xé+$/);
+  });
+
   it('D07 passes an answer of exactly 2 MiB whole', async () => {
     bench.upstream.reply = answer(200, {}, 'x'.repeat(limits.responseBody));
     expect(lineOf(await linesOf(await bench.proxy.post(list)), 'end')).toMatchObject({
