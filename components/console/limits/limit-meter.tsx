@@ -29,12 +29,11 @@ function Quota({ quota: { name, quota, remaining, reset }, passed }: { quota: Qu
   const isReset = left === 0 && quota !== undefined;
   const shown = isReset ? quota : remaining;
   const words = quota === undefined ? `${shown} left` : `${shown} of ${quota} left`;
+  const label = name === '' ? 'Requests' : `Per ${name}`;
   return (
     <li>
-      <span>{`Per ${name}`}</span>
-      {quota !== undefined && (
-        <meter min={0} max={quota} low={quota / 5} value={shown} aria-label={`Per ${name}`} />
-      )}
+      <span>{label}</span>
+      {quota !== undefined && <meter min={0} max={quota} low={quota / 5} value={shown} aria-label={label} />}
       <span className="limit-words">{isReset ? words : `${words}, more in ${left} s`}</span>
     </li>
   );

@@ -17,11 +17,41 @@ it('takes what is there, and skips what it cannot read', () => {
     { name: 'default', remaining: 3, reset: 7 },
   ]);
   expect(readQuotas([['RateLimit', '"a\\"b";r=1']])).toEqual([{ name: 'a"b', remaining: 1, reset: 0 }]);
-  expect(readQuotas([['RateLimit', 'limit=10, remaining=5']])).toEqual([]);
+  expect(readQuotas([['RateLimit', 'limit=10, used=5']])).toEqual([]);
+  expect(readQuotas([['X-RateLimit-Remaining', 'many']])).toEqual([]);
   expect(readQuotas([])).toEqual([]);
 });
 
-it('reads seconds of Retry-After only', () => {
+it.each([
+  ['draft 7', [['RateLimit', 'limit=10, remaining=5, reset=7']]],
+  [
+    'drafts 0 to 6',
+    [
+      ['RateLimit-Limit', '10, 10;w=60'],
+      ['RateLimit-Remaining', '5'],
+      ['RateLimit-Reset', '7'],
+    ],
+  ],
+  [
+    'the fields before, with a point in time',
+    [
+      ['Date', 'Tue, 24 Nov 2026 07:00:00 GMT'],
+      ['X-RateLimit-Limit', '10'],
+      ['X-RateLimit-Remaining', '5'],
+      ['X-RateLimit-Reset', String(Date.UTC(2026, 10, 24, 7, 0, 7) / 1000)],
+    ],
+  ],
+] as const)('reads what APIs send that follow %s', (_, headers) => {
+  expect(readQuotas(headers)).toEqual([{ name: '', quota: 10, remaining: 5, reset: 7 }]);
+});
+
+it('reads Retry-After as seconds and as a date', () => {
   expect(readRetryAfter([['Retry-After', '7']])).toBe(7);
-  expect(readRetryAfter([['Retry-After', 'Tue, 24 Nov 2026 07:00:00 GMT']])).toBeUndefined();
+  expect(
+    readRetryAfter([
+      ['Date', 'Tue, 24 Nov 2026 07:00:00 GMT'],
+      ['Retry-After', 'Tue, 24 Nov 2026 07:01:30 GMT'],
+    ]),
+  ).toBe(90);
+  expect(readRetryAfter([['Retry-After', 'soon']])).toBeUndefined();
 });
