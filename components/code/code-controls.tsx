@@ -2,6 +2,7 @@
 
 import { useEffect } from 'react';
 import { copyText } from '../ui/copy.ts';
+import { wholeTextOf } from './whole-text.ts';
 
 /** Serves the copy and wrap buttons of every code panel on the page; one listener instead of one island per panel. */
 export function CodeControls() {
@@ -34,7 +35,7 @@ function onClick(event: MouseEvent): void {
 function readVisibleCode(panel: Element | null): string {
   const blocks = [...(panel?.querySelectorAll('pre') ?? [])];
   const visible = blocks.find((block) => block.checkVisibility()) ?? blocks[0];
-  return visible?.querySelector('code')?.textContent ?? '';
+  return visible === undefined ? '' : wholeTextOf(visible);
 }
 
 // One choice for all panels, as with the language.

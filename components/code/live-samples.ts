@@ -2,15 +2,18 @@
  * The samples of the request that the reader is writing in the console. The console publishes them, the code panels of
  * the page show them instead of those that the server rendered. One page holds one operation, so there is one set.
  */
-export type LiveSamples = Readonly<Record<LanguageId, string>>;
-
-/** As `lib/request/samples` names them, such as `curl` or `javascript`. */
-type LanguageId = string;
+export interface LiveSamples {
+  /**
+   * The sample in a language, as `lib/request/samples` names it, such as `curl`; made when it is first asked for. Undefined
+   * where there is none.
+   */
+  readonly read: (language: string) => string | undefined;
+}
 
 let current: LiveSamples | undefined;
 const listeners = new Set<() => void>();
 
-/** Shows `samples` in every panel whose language it holds; `undefined` brings back what the server rendered. */
+/** Shows `samples` in every panel whose language they have; `undefined` brings back what the server rendered. */
 export function publishSamples(samples: LiveSamples | undefined): void {
   current = samples;
   for (const listener of listeners) listener();

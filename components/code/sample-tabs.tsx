@@ -4,10 +4,9 @@ import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncEx
 import { linkedAnchor } from '../ui/linked-anchor.ts';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
-import { CodePanel } from './code-panel.tsx';
 import { chooseLanguage, useLanguage } from './language-choice.ts';
+import { LiveCode } from './live-code.tsx';
 import { getSamples, subscribeSamples } from './live-samples.ts';
-import { tint } from './tint.ts';
 
 const Chosen = createContext<{ idBase: string; language: string }>({ idBase: '', language: '' });
 
@@ -73,7 +72,10 @@ export function SamplePanel(props: {
   const { language, label, anchor, isLive = false, children } = props;
   const chosen = useContext(Chosen);
   const live = useSyncExternalStore(subscribeSamples, getSamples, () => undefined);
-  const text = isLive ? live?.[language] : undefined;
+  const isShown = chosen.language === language;
+  const isReplaced = isLive && live !== undefined;
+  // Made for the language that is looked at: the others' elements would be many times the page.
+  const text = isReplaced && isShown ? live.read(language) : undefined;
   return (
     <div
       className="sample"
@@ -81,12 +83,13 @@ export function SamplePanel(props: {
       id={panelId(chosen.idBase, language)}
       aria-labelledby={tabId(chosen.idBase, language)}
       data-language={language}
-      data-state={chosen.language === language ? 'active' : 'inactive'}
+      data-state={isShown ? 'active' : 'inactive'}
     >
       <span className="code-label" id={anchor}>
         {label}
       </span>
-      {text === undefined ? children : <CodePanel label={label} lines={tint(text, language)} />}
+      {text !== undefined && <LiveCode label={label} text={text} language={language} />}
+      {text === undefined && (!isReplaced || isShown) && children}
     </div>
   );
 }

@@ -4,7 +4,7 @@ import type { FormModel } from '#lib/request/form.ts';
 import { renderSample } from '#lib/request/samples/render-sample.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { HttpRequest, RequestValues } from '#lib/request/types.ts';
-import { publishSamples } from '../code/live-samples.ts';
+import { type LiveSamples, publishSamples } from '../code/live-samples.ts';
 
 export type BuiltRequest =
   | { readonly request: HttpRequest; readonly faults: readonly [] }
@@ -24,9 +24,18 @@ export function tryBuild(model: FormModel, values: RequestValues): BuiltRequest 
 export function publishRequest(model: FormModel, values: RequestValues, request: HttpRequest): void {
   // What the server rendered is the same text, and coloured.
   const isInitial = JSON.stringify(values) === JSON.stringify(model.initial);
-  publishSamples(
-    isInitial
-      ? undefined
-      : Object.fromEntries(sampleLanguages.map(({ id }) => [id, renderSample(id, request)])),
-  );
+  publishSamples(isInitial ? undefined : samplesOf(request));
+}
+
+function samplesOf(request: HttpRequest): LiveSamples {
+  const made = new Map<string, string>();
+  return {
+    read(language) {
+      const id = sampleLanguages.find((each) => each.id === language)?.id;
+      if (id === undefined) return undefined;
+      const text = made.get(id) ?? renderSample(id, request);
+      made.set(id, text);
+      return text;
+    },
+  };
 }

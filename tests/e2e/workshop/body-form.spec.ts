@@ -160,6 +160,38 @@ test('fields come and go with what is typed, what is required with them, and not
   expect(JSON.parse(sent.body)).toEqual({ country: 'US', weight: 40, lift: 'crane', 'x-a': 1 });
 });
 
+test('a body of thousands of values is drawn in parts, and copied and sent whole', async ({
+  page,
+  context,
+}) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openConsole(page, 'create-order');
+  const lines = Array.from({ length: 3000 }, (_, index) => ({ sku: `A-${index}`, quantity: 1 }));
+  const order = { customer: 'a@b.c', kind: 'gift', payment: { method: 'card', number: '1' }, lines };
+  await page.evaluate((content) => navigator.clipboard.writeText(content), JSON.stringify(order, null, 2));
+  await text(page).focus();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.press('Control+v');
+  await expect(page.getByText(/^The first \d+ of \d+ lines\. Copy takes them all\.$/)).toBeVisible();
+  // Every element is drawn anew at each key press.
+  expect(await page.locator('*').count()).toBeLessThan(10_000);
+  await page.locator('.op-examples > .section').getByRole('button', { name: /^Copy/ }).click();
+  await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('A-2999');
+  await showForm(page);
+  const items = group(page, 'lines').locator('.item');
+  const drawn = await items.count();
+  expect(drawn).toBeLessThan(200);
+  await page.getByRole('button', { name: /^Show more of lines/ }).click();
+  expect(await items.count()).toBeGreaterThan(drawn);
+  await page.getByRole('button', { name: 'Add an item to lines', exact: true }).click();
+  await expect(group(page, 'lines[3000]').getByLabel('sku', { exact: true })).toBeFocused();
+  await page.keyboard.press('Control+a');
+  await page.keyboard.type('Z-1');
+  const sent = JSON.parse((await sendAndRead(page)).body);
+  expect(sent.lines).toHaveLength(3001);
+  expect([sent.lines[2999].sku, sent.lines[3000].sku]).toEqual(['A-2999', 'Z-1']);
+});
+
 test('a schema within itself is opened as far as it is asked for', async ({ page }) => {
   await openConsole(page, 'plant-tree');
   await showForm(page);
