@@ -1,10 +1,11 @@
-import { Fragment, lazy, Suspense } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
-import { checkCredential } from './checks.ts';
+import { CredentialFields } from './credential-fields.tsx';
 import { schemesOf, takesKey } from './credentials.ts';
 import { Field } from './field.tsx';
 import type { FormState } from './form-state.ts';
+import { areCredentialsKept, keepCredentials } from './kept-credentials.ts';
 import { type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { SandboxKeyControls } from './sandbox-key-controls.tsx';
 
@@ -23,8 +24,11 @@ export function AuthenticationFields(props: {
   const sandboxKey = useOwnKey(model)?.key;
   const schemes = schemesOf(model, state);
   if (model.security.length === 0) return null;
-  const setValue = (scheme: string, value: string) =>
-    onChange({ ...state, auth: new Map([...state.auth, [scheme, value]]) });
+  const setValue = (scheme: string, value: string) => {
+    const auth = new Map([...state.auth, [scheme, value]]);
+    if (areCredentialsKept(model)) keepCredentials(model, auth);
+    onChange({ ...state, auth });
+  };
   return (
     <fieldset className="fields">
       <legend>Authentication</legend>
@@ -50,20 +54,12 @@ export function AuthenticationFields(props: {
         const value = state.auth.get(scheme.name) ?? (takesKey(scheme) ? (sandboxKey ?? '') : '');
         return (
           <Fragment key={scheme.name}>
-            <Field label={labelOf(scheme, model)} remark={checkCredential(model, scheme, value)}>
-              {(control) => (
-                <input
-                  {...control}
-                  className="control control-code"
-                  type="text"
-                  spellCheck={false}
-                  autoCapitalize="off"
-                  value={value}
-                  placeholder={model.placeholders.find((each) => each.scheme === scheme.name)?.text}
-                  onChange={(event) => setValue(scheme.name, event.target.value.trim())}
-                />
-              )}
-            </Field>
+            <CredentialFields
+              model={model}
+              scheme={scheme}
+              value={value}
+              onChange={(next) => setValue(scheme.name, next)}
+            />
             {scheme.type === 'oauth2' && (
               <Suspense fallback={null}>
                 <OAuthFields
@@ -77,6 +73,7 @@ export function AuthenticationFields(props: {
           </Fragment>
         );
       })}
+      {model.hasNoKeys && schemes.length > 0 && <KeepChoice model={model} auth={state.auth} />}
       {!model.hasNoKeys && schemes.some(takesKey) && <SandboxKeyControls onKey={onKey} />}
     </fieldset>
   );
@@ -87,16 +84,20 @@ function scopesOf({ security }: FormModel, alternative: number, { name }: Securi
   return entries.find(({ scheme }) => scheme.name === name)?.scopes ?? [];
 }
 
-function labelOf(scheme: SecurityScheme, { hasNoKeys }: FormModel): string {
-  switch (scheme.type) {
-    case 'apiKey':
-      return `${scheme.parameter} (${scheme.in})`;
-    case 'http':
-      if (scheme.scheme.toLowerCase() === 'basic') return 'user:password';
-      if (scheme.scheme.toLowerCase() !== 'bearer') return scheme.scheme;
-      // What this portal's own sandbox hands out is a key, whatever field it goes in.
-      return hasNoKeys ? 'Bearer token' : 'API key';
-    default:
-      return 'Access token';
-  }
+/** Without it what is typed goes with the page: nothing secret is stored that nobody asked to store. */
+function KeepChoice({ model, auth }: { model: FormModel; auth: FormState['auth'] }) {
+  const [isKept, setIsKept] = useState(() => areCredentialsKept(model));
+  return (
+    <label className="inline-label">
+      <input
+        type="checkbox"
+        checked={isKept}
+        onChange={({ target: { checked } }) => {
+          keepCredentials(model, checked ? auth : undefined);
+          setIsKept(checked);
+        }}
+      />
+      Keep these credentials in this tab while I read on
+    </label>
+  );
 }

@@ -1,4 +1,3 @@
-import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { findJsonFault } from '#lib/request/json-text.ts';
 import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
@@ -21,7 +20,8 @@ export function checkFields(model: FormModel, state: FormState): (Remark | undef
     const field = state.fields[index];
     if (!field?.isSent) return parameter.required ? advice('Required, and left out.') : undefined;
     if (holdsRefusedKey(field.text, model.refusedKeyPrefixes)) return productionKeyRemark;
-    if (field.text === '' && parameter.required) return advice('Required, and empty.');
+    if (field.text === '')
+      return advice(parameter.required ? 'Required, and empty.' : 'Sent without a value.');
     if (parameter.field === 'number' && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(field.text))
       return advice('Not a number.');
     if (
@@ -37,12 +37,8 @@ export function checkFields(model: FormModel, state: FormState): (Remark | undef
 }
 
 /** What is wrong with a credential, in words for its own field. */
-export function checkCredential(model: FormModel, scheme: SecurityScheme, value: string): Remark | undefined {
-  if (holdsRefusedKey(value, model.refusedKeyPrefixes)) return productionKeyRemark;
-  const isBasic = scheme.type === 'http' && scheme.scheme.toLowerCase() === 'basic';
-  if (isBasic && value !== '' && !value.includes(':'))
-    return { isBlocking: true, text: 'A user name, a colon and a password. A name alone ends in a colon.' };
-  return undefined;
+export function checkCredential(model: FormModel, value: string): Remark | undefined {
+  return holdsRefusedKey(value, model.refusedKeyPrefixes) ? productionKeyRemark : undefined;
 }
 
 /** Whether any text of the form is a key that must not leave the browser. */

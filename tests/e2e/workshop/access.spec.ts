@@ -18,12 +18,21 @@ test.describe('each way to authenticate', () => {
   test('basic, with what a colon and an accent do to it', async ({ page }) => {
     await openConsole(page, ways);
     await choose(page, 'basic');
-    await page.getByLabel('user:password', { exact: true }).fill('zoë:p:w');
-    const { authorization = '' } = (await sendAndRead(page)).headers;
-    expect(Buffer.from(authorization.replace('Basic ', ''), 'base64').toString()).toBe('zoë:p:w');
-    await page.getByLabel('user:password', { exact: true }).fill('nobody');
-    await expect(page.getByText('A user name, a colon and a password.')).toBeVisible();
-    await expect(page.getByText('Mend what is marked, then send.')).toBeVisible();
+    const user = page.getByLabel('User name', { exact: true });
+    const password = page.getByLabel('Password', { exact: true });
+    const sent = async () => {
+      const { authorization = '' } = (await sendAndRead(page)).headers;
+      return Buffer.from(authorization.replace('Basic ', ''), 'base64').toString();
+    };
+    await user.fill('zoë');
+    await password.fill('p:w');
+    await expect(password).toHaveAttribute('type', 'password');
+    expect(await sent()).toBe('zoë:p:w');
+    // Both may be pasted at once.
+    await user.fill('ada:secret:x');
+    await expect(password).toHaveValue('secret:x');
+    await password.fill('');
+    expect(await sent()).toBe('ada:');
   });
 
   test('a key in a header', async ({ page }) => {
@@ -57,7 +66,8 @@ test.describe('each way to authenticate', () => {
     await openConsole(page, ways);
     await choose(page, 'headerKey and basic');
     await page.getByLabel('X-Key (header)').fill('k4');
-    await page.getByLabel('user:password', { exact: true }).fill('a:b');
+    await page.getByLabel('User name', { exact: true }).fill('a');
+    await page.getByLabel('Password', { exact: true }).fill('b');
     const { headers } = await sendAndRead(page);
     expect([headers['x-key'], headers.authorization]).toEqual(['k4', 'Basic YTpi']);
   });
@@ -71,6 +81,23 @@ test.describe('each way to authenticate', () => {
       undefined,
       undefined,
     ]);
+  });
+
+  test('is kept for other operations of the API only where the reader asks for it', async ({ page }) => {
+    const stored = () => page.evaluate(() => JSON.stringify([localStorage, sessionStorage]));
+    await openConsole(page, ways);
+    await choose(page, 'headerKey');
+    await page.getByLabel('X-Key (header)').fill('k-secret');
+    await send(page);
+    expect(await stored()).not.toContain('k-secret');
+    await page.getByLabel('Keep these credentials in this tab').check();
+    await page.reload();
+    await expect(page.getByLabel('X-Key (header)')).toHaveValue('k-secret');
+    expect((await sendAndRead(page)).headers['x-key']).toBe('k-secret');
+    await page.getByLabel('Keep these credentials in this tab').uncheck();
+    expect(await stored()).not.toContain('k-secret');
+    await page.reload();
+    await expect(page.getByLabel('Bearer token', { exact: true })).toHaveValue('');
   });
 
   test('with the keyboard alone', async ({ page }) => {
