@@ -76,6 +76,8 @@ export function Console({ model }: { model: FormModel }) {
         shown={call.state.phase === 'answered' ? call.state.answer : undefined}
         onShow={({ answer, values }) => call.show({ phase: 'answered', answer, values })}
         onFill={({ values }) => console.fill(values)}
+        onSend={({ values }) => console.resend(values)}
+        onForget={console.forget}
       />
     </div>
   );

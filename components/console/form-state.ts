@@ -1,3 +1,4 @@
+import { isObject } from '#lib/openapi/json-value.ts';
 import { textOfValue, valueOfText } from '#lib/request/field-text.ts';
 import type { FormModel, FormParameter } from '#lib/request/form.ts';
 import { bodyOfText, isJsonText } from '#lib/request/json-text.ts';
@@ -24,6 +25,8 @@ export interface FormState {
 export interface FieldState {
   readonly isSent: boolean;
   readonly text: string;
+  /** Whether somebody has typed here: an empty text is then meant to be empty. */
+  readonly isEdited?: true;
 }
 
 /** A field of a form body; `file` in place of `text` once one is chosen. */
@@ -60,17 +63,33 @@ export function bodyStateOf(
 ): Pick<FormState, 'contentType' | 'isBodySent' | 'bodyText' | 'bodyFile' | 'parts'> {
   const contentType = values.contentType ?? model.requestBody?.content[0]?.type ?? '';
   const { body, parts } = values;
+  const bodyFile = isJson(contentType) ? undefined : fileOf(body);
   return {
     contentType,
     isBodySent: body !== undefined || parts !== undefined || model.requestBody?.required === true,
-    bodyText: typeof body === 'string' ? body : body === undefined ? '' : JSON.stringify(body, null, 2),
-    parts: (parts ?? []).map(({ name, value }) => ({
-      name,
-      isSent: true,
-      text: JSON.stringify(value ?? '', null, 2),
-      isValue: true,
-    })),
+    bodyText: bodyFile ? '' : textOfBody(body),
+    ...(bodyFile && { bodyFile }),
+    parts: (parts ?? []).map(partStateOf),
   };
+}
+
+function textOfBody(body: unknown): string {
+  if (typeof body === 'string') return body;
+  return body === undefined ? '' : JSON.stringify(body, null, 2);
+}
+
+/** The file that a body of bytes came from; its name went with it. */
+function fileOf(body: unknown): ChosenFile | undefined {
+  if (!isObject(body) || typeof body.base64 !== 'string') return undefined;
+  return { name: 'The bytes of before', type: '', base64: body.base64 };
+}
+
+function partStateOf({ name, value, base64, filename, contentType }: Part): PartState {
+  const typed = contentType === undefined ? {} : { contentType };
+  if (base64 === undefined)
+    return { name, isSent: true, text: JSON.stringify(value ?? '', null, 2), isValue: true, ...typed };
+  const file = { name: filename ?? name, type: contentType ?? '', base64 };
+  return { name, isSent: true, text: '', file, ...typed };
 }
 
 function valuesIn(values: RequestValues, { in: place }: FormParameter): Readonly<Record<string, unknown>> {

@@ -60,8 +60,12 @@ function ParameterField(props: {
 }) {
   const { parameter, field, remark, onChange } = props;
   const toggle = (isOn: boolean) => {
-    const text = isOn && field.text === '' ? textOfValue(parameter, parameter.example) : field.text;
-    onChange({ isSent: isOn, text });
+    const isBlank = isOn && field.text === '' && !field.isEdited;
+    onChange({
+      ...field,
+      isSent: isOn,
+      text: isBlank ? textOfValue(parameter, parameter.example) : field.text,
+    });
   };
   return (
     <Field
@@ -79,7 +83,7 @@ function ParameterField(props: {
           text={field.text}
           control={control}
           // What is typed is meant to be sent.
-          onChange={(text) => onChange({ isSent: text !== '' || parameter.required, text })}
+          onChange={(text) => onChange({ isSent: text !== '' || parameter.required, text, isEdited: true })}
         />
       )}
     </Field>

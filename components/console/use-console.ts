@@ -7,6 +7,7 @@ import { holdsProductionKey } from './checks.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
 import { type FormState, stateOf, valuesOf } from './form-state.ts';
 import { useHistory } from './history/use-history.ts';
+import { keptAuthentication } from './kept-credentials.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
 import { noteAnswer, type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { useCall } from './use-call.ts';
@@ -18,7 +19,7 @@ export function useConsole(model: FormModel) {
   const { state, setState, own, reset, takeOver, fill, isLinkUnreadable, leftOut } = useForm(model);
   const [isKeyAsked, setIsKeyAsked] = useState(false);
   const [prefer, setPrefer] = useState('');
-  const { past, remember } = useHistory();
+  const { past, remember, forget } = useHistory(model);
   const call = useCall({ api: model.api, operation: model.operation, prefer }, (answer, values) => {
     learnFrom(answer);
     remember(answer, values);
@@ -33,7 +34,16 @@ export function useConsole(model: FormModel) {
 
   function send(from: FormState, sent: ReadonlyMap<string, string>) {
     setIsKeyAsked(false);
-    if (!isBlocked) void call.send(valuesOf(model, from, sent));
+    const values = valuesOf(model, from, sent);
+    if (!holdsProductionKey(model, from) && tryBuild(model, values).request) void call.send(values);
+  }
+  function submit(from: FormState): void {
+    if (call.state.phase === 'running') return;
+    const sent = credentialsOf(model, from, own?.key);
+    // A sandbox that gives no keys cannot be asked for one: it says itself what it misses.
+    const canHelp = model.isMocked || !model.hasNoKeys;
+    if (canHelp && needsKey(model) && sent.size === 0 && prefer === '') setIsKeyAsked(true);
+    else send(from, sent);
   }
   return {
     ...{
@@ -52,13 +62,10 @@ export function useConsole(model: FormModel) {
     ...{ prefer, setPrefer },
     takeOver,
     fill,
-    submit() {
-      if (call.state.phase === 'running') return;
-      // A sandbox that gives no keys cannot be asked for one: it says itself what it misses.
-      const canHelp = model.isMocked || !model.hasNoKeys;
-      if (canHelp && needsKey(model) && credentials.size === 0 && prefer === '') setIsKeyAsked(true);
-      else send(state, credentials);
-    },
+    forget,
+    submit: () => submit(state),
+    /** An earlier request, with the credentials that stand in the form now. */
+    resend: (values: RequestValues) => submit(fill(values)),
     sendWithout: () => send(state, credentials),
     sendWithPlaceholders: () => send(state, shownCredentials(model, state, credentials)),
     sendWith(key: SandboxKey) {
@@ -77,10 +84,13 @@ function useForm(model: FormModel) {
   const own = useOwnKey(model);
   const initial = useMemo(() => stateOf(model), [model]);
   const linked = useLinkedRequest(model);
-  const [state, setState] = useState(() => (linked.values ? stateOf(model, linked.values) : initial));
+  const [state, setState] = useState(() => ({
+    ...(linked.values ? stateOf(model, linked.values) : initial),
+    ...keptAuthentication(model),
+  }));
   return {
     ...{ state, setState, own, isLinkUnreadable: linked.isUnreadable, leftOut: linked.leftOut ?? [] },
-    reset: () => setState(initial),
+    reset: () => setState({ ...initial, ...keptAuthentication(model) }),
     /** A new key stands in for what was typed. */
     takeOver(): FormState {
       const next = { ...state, auth: new Map<string, string>() };
@@ -88,8 +98,11 @@ function useForm(model: FormModel) {
       return next;
     },
     /** Values of an earlier request; the credentials stay as they are. */
-    fill: (values: RequestValues) =>
-      setState({ ...stateOf(model, values), auth: state.auth, alternative: state.alternative }),
+    fill(values: RequestValues): FormState {
+      const next = { ...stateOf(model, values), auth: state.auth, alternative: state.alternative };
+      setState(next);
+      return next;
+    },
   };
 }
 

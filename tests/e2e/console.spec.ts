@@ -102,6 +102,20 @@ test('the samples follow the form, and nothing else does', async ({ page }) => {
   await expect(sample(page)).not.toContainText('?');
 });
 
+test('a parameter can be sent without a value', async ({ page }) => {
+  await openConsole(page, 'list-users');
+  const toggle = page.getByRole('checkbox', { name: 'Send cursor' });
+  await toggle.check();
+  await expect(page.getByLabel('cursor', { exact: true })).not.toHaveValue('');
+  await page.getByLabel('cursor', { exact: true }).fill('');
+  await expect(toggle).not.toBeChecked();
+  await expect(sample(page)).not.toContainText('cursor');
+  await toggle.check();
+  await expect(page.getByLabel('cursor', { exact: true })).toHaveValue('');
+  await expect(page.getByText('Sent without a value.')).toBeVisible();
+  await expect(sample(page)).toContainText('/users?cursor=');
+});
+
 test('a production key leaves neither the browser nor the form', async ({ page }) => {
   const calls: string[] = [];
   page.on('request', (request) => {
@@ -238,11 +252,24 @@ test('earlier answers can be shown, filled in again and compared', async ({ page
   await send(page, 200);
   await page.getByLabel('limit', { exact: true }).fill('2');
   await send(page, 200);
-  await page.getByText('Earlier answers (1)').click();
+  await page.getByText('Earlier requests (1)').click();
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.locator('.history .diff-added').first()).toBeVisible();
   await page.getByRole('button', { name: 'Fill the form' }).click();
   await expect(page.getByLabel('limit', { exact: true })).toHaveValue('1');
+  // Sent again at one press, also after the page was left; what it was sent with is not kept.
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.getByText('Earlier requests (2)')).toBeVisible();
+  expect(await page.evaluate(() => JSON.stringify(sessionStorage))).not.toContain('sk_test_');
+  await page.reload();
+  await page.getByText('Earlier requests (3)').click();
+  await page.getByRole('button', { name: 'Fill the form' }).nth(1).click();
+  await expect(page.getByLabel('limit', { exact: true })).toHaveValue('2');
+  await page.getByRole('button', { name: 'Forget them' }).click();
+  await expect(page.getByText(/^Earlier requests/)).toHaveCount(0);
+  await page.reload();
+  await expect(page.locator('.console')).toBeVisible();
+  await expect(page.getByText(/^Earlier requests/)).toHaveCount(0);
 });
 
 for (const [width, scheme] of [

@@ -8,51 +8,74 @@ const Comparison = lazy(() =>
   import('./comparison.tsx').then(({ Comparison: component }) => ({ default: component })),
 );
 
-/** The answers of this page so far: to see again, to fill the form from, to compare with the one shown. */
-export function HistoryView(props: {
-  past: readonly Past[];
-  shown: Answer | undefined;
-  onShow: (past: Past) => void;
-  onFill: (past: Past) => void;
-}) {
-  const { past, shown, onShow, onFill } = props;
+interface Props {
+  readonly past: readonly Past[];
+  readonly shown: Answer | undefined;
+  readonly onShow: (past: Past & { readonly answer: Answer }) => void;
+  readonly onFill: (past: Past) => void;
+  readonly onSend: (past: Past) => void;
+  readonly onForget: () => void;
+}
+
+/** The requests of this session so far: to send or fill in again, and of this page their answers, to see and compare. */
+export function HistoryView(props: Props) {
+  const { past, shown, onForget } = props;
   const [compared, setCompared] = useState<Past>();
-  if (past.length < 2) return null;
+  const others = past.filter(({ answer }) => answer === undefined || answer !== shown);
+  if (others.length === 0) return null;
   return (
     <details className="history">
-      <summary>{`Earlier answers (${past.length - 1})`}</summary>
+      <summary>{`Earlier requests (${others.length})`}</summary>
       <ul>
-        {past
-          .filter(({ answer }) => answer !== shown)
-          .map((entry) => (
-            <li key={entry.id}>
-              <span className="history-time">{entry.at.toLocaleTimeString()}</span>
-              <Status status={String(entry.answer.status)} />
-              <span className="history-time">
-                {entry.answer.end && duration(entry.answer.end.timing.total)}
-              </span>
-              <button type="button" className="link-button" onClick={() => onShow(entry)}>
-                Show
-              </button>
-              <button type="button" className="link-button" onClick={() => onFill(entry)}>
-                Fill the form
-              </button>
-              <button
-                type="button"
-                className="link-button"
-                aria-expanded={compared === entry}
-                onClick={() => setCompared(compared === entry ? undefined : entry)}
-              >
-                Compare
-              </button>
-            </li>
-          ))}
+        {others.map((entry) => (
+          <PastRequest
+            key={entry.id}
+            {...props}
+            entry={entry}
+            isCompared={compared === entry}
+            onCompare={() => setCompared(compared === entry ? undefined : entry)}
+          />
+        ))}
       </ul>
-      {compared && shown && compared.answer !== shown && (
+      {compared?.answer && shown && compared.answer !== shown && (
         <Suspense fallback={null}>
           <Comparison before={compared.answer} after={shown} />
         </Suspense>
       )}
+      <p className="quiet history-foot">
+        {'Kept in this tab, without credentials and secrets. '}
+        <button type="button" className="link-button" onClick={onForget}>
+          Forget them
+        </button>
+      </p>
     </details>
+  );
+}
+
+function PastRequest(props: Props & { entry: Past; isCompared: boolean; onCompare: () => void }) {
+  const { entry, shown, isCompared, onShow, onFill, onSend, onCompare } = props;
+  const { at, status, time, answer } = entry;
+  return (
+    <li>
+      <span className="history-time">{at.toLocaleTimeString()}</span>
+      <Status status={String(status)} />
+      <span className="history-time">{time === undefined ? 'Not whole' : duration(time)}</span>
+      <button type="button" className="link-button" onClick={() => onSend(entry)}>
+        Send again
+      </button>
+      <button type="button" className="link-button" onClick={() => onFill(entry)}>
+        Fill the form
+      </button>
+      {answer && (
+        <button type="button" className="link-button" onClick={() => onShow({ ...entry, answer })}>
+          Show
+        </button>
+      )}
+      {answer && shown && (
+        <button type="button" className="link-button" aria-expanded={isCompared} onClick={onCompare}>
+          Compare
+        </button>
+      )}
+    </li>
   );
 }

@@ -50,6 +50,30 @@ test('a multipart form carries files with their types, lists and JSON', async ({
   expect(body).toContain('name="meta"\r\nContent-Type: application/json\r\n\r\n{"fragile":true}');
 });
 
+test('an earlier form is sent again with its files', async ({ page }) => {
+  await openConsole(page, 'send-parcel');
+  await field(page, 'label').fill('first');
+  await field(page, 'photo').setInputFiles(png);
+  await sendAndRead(page);
+  await page.getByRole('button', { name: 'Reset' }).click();
+  await page.getByText('Earlier requests (1)').click();
+  await page.getByRole('button', { name: 'Send again' }).click();
+  await expect(page.locator('.response .response-facts')).toHaveText(/\d m?s/);
+  const { headers, body } = JSON.parse((await page.locator('.response .code code').textContent()) ?? '');
+  const form = await new Response(Buffer.from(body, 'latin1'), {
+    headers: { 'Content-Type': headers['content-type'] },
+  }).formData();
+  expect(form.get('label')).toBe('first');
+  const photo = form.get('photo') as File;
+  expect([photo.name, photo.type, photo.size]).toEqual(['dot.png', 'image/png', 6]);
+  // Files stay where they are: what is kept over page loads has none.
+  await page.reload();
+  await page.getByText(/^Earlier requests/).click();
+  await page.getByRole('button', { name: 'Fill the form' }).first().click();
+  await expect(field(page, 'label')).toHaveValue('first');
+  await expect(page.getByText('dot.png')).toHaveCount(0);
+});
+
 test('a body of bytes comes from a file', async ({ page }) => {
   await openConsole(page, 'put-blob');
   await field(page, 'From a file').setInputFiles(png);
