@@ -1,10 +1,11 @@
-import { useEffect, useState } from 'react';
 import { encodeBase64 } from '#lib/request/base64.ts';
+import { DownloadLink } from './download-link.tsx';
+import { downloadName } from './download-name.ts';
 import { imageTypeOf, largestImage } from './image-type.ts';
 import { size } from './words.ts';
 
 /** Bytes that are no text: an image where they are one, and a download. */
-export function ByteBody({ bytes }: { bytes: Uint8Array }) {
+export function ByteBody({ bytes, mediaType }: { bytes: Uint8Array; mediaType: string }) {
   const type = imageTypeOf(bytes);
   return (
     <>
@@ -17,23 +18,8 @@ export function ByteBody({ bytes }: { bytes: Uint8Array }) {
       )}
       <p className="quiet">
         {`${size(bytes.length)} that are no text. `}
-        <DownloadLink bytes={bytes} />
+        <DownloadLink bytes={bytes} name={downloadName(type ?? mediaType, false)} />
       </p>
     </>
-  );
-}
-
-function DownloadLink({ bytes }: { bytes: Uint8Array }) {
-  const [address, setAddress] = useState<string>();
-  useEffect(() => {
-    // Never with a type of the server's: a page of this origin must not come of it.
-    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));
-    setAddress(made);
-    return () => URL.revokeObjectURL(made);
-  }, [bytes]);
-  return (
-    <a className="link-button" href={address} download="response.bin">
-      Download
-    </a>
   );
 }

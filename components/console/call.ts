@@ -1,6 +1,7 @@
 import { decodeBase64 } from '#lib/request/base64.ts';
 import { type ExchangeLine, type HeaderList, type Problem, readExchange } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { decodeText } from './decode-text.ts';
 
 /** An answer of the sandbox, as far as it has arrived. */
 export interface Answer {
@@ -96,10 +97,17 @@ function grow(answer: Answer | undefined, line: ExchangeLine): Answer {
         body: append(answer.body, 'text' in line ? line.text : (decodeBase64(line.base64) ?? '')),
       };
     case 'end':
-      return { ...answer, end: line };
+      return { ...answer, body: readable(answer), end: line };
     case 'error':
-      return { ...answer, broken: line.problem };
+      return { ...answer, body: readable(answer), broken: line.problem };
   }
+}
+
+/** The body as text where its bytes are one, in the encoding that it says it has. */
+function readable({ body, headers }: Answer): string | Uint8Array {
+  if (typeof body === 'string') return body;
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  return decodeText(body, type) ?? body;
 }
 
 function append(body: string | Uint8Array, piece: string | Uint8Array): string | Uint8Array {

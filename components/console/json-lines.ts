@@ -1,58 +1,110 @@
 import { isJsonText } from '#lib/request/json-text.ts';
 import type { Token } from '../code/tokens.ts';
 
+/** Levels that are indented; what is deeper stands no further in, so that no text grows without bound. */
+const deepest = 64;
+
 /**
- * A JSON text laid out over lines and coloured, with every name, number and text exactly as it was written: what a
- * server sent is never rounded, reordered or merged on its way to the screen. Undefined where the text is no JSON.
+ * A JSON text laid out over lines, with every name, number and text exactly as it was written: what a server sent is
+ * never rounded, reordered or merged on its way to the screen. Undefined where the text is no JSON.
  */
-export function layOutJson(text: string): Token[][] | undefined {
+export function layOutLines(text: string): string[] | undefined {
   return isJsonText(text) ? layOut(text) : undefined;
 }
 
-function layOut(text: string): Token[][] {
-  const lines: Token[][] = [[]];
-  let depth = 0;
-  const add = (token: Token) => lines.at(-1)?.push(token);
-  const breakLine = () => lines.push(depth > 0 ? [{ text: '  '.repeat(depth) }] : []);
-  const tokens = text.match(/"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+/g) ?? [];
-  tokens.forEach((token, index) => {
-    const next = tokens[index + 1];
-    const isEmpty = (token === '{' && next === '}') || (token === '[' && next === ']');
-    const wasEmpty =
-      (tokens[index - 1] === '{' && token === '}') || (tokens[index - 1] === '[' && token === ']');
-    if ((token === '}' || token === ']') && !wasEmpty) {
-      depth -= 1;
-      breakLine();
-    }
-    add(colour(token, next));
-    if (token === ',') breakLine();
-    if ((token === '{' || token === '[') && !isEmpty) {
-      depth += 1;
-      breakLine();
-    }
-  });
-  return lines;
-}
-
 /** The same for the beginning of a JSON text that was cut off: what stands behind the last whole token is left as it is. */
-export function layOutCutJson(text: string): Token[][] {
-  const whole = /(?:\s*(?:"(?:[^"\\]|\\.)*"|[[\]{},:]|[^\s[\]{},:"]+))*/y.exec(text)?.[0] ?? '';
-  const rest = text.slice(whole.length).trimStart();
-  const lines = layOut(whole);
-  if (rest !== '') lines.at(-1)?.push({ text: rest });
-  return lines;
+export function layOutCutLines(text: string): string[] {
+  return layOut(text);
 }
 
 /** The same as text, for the editor. */
 export function formatJson(text: string): string | undefined {
-  return layOutJson(text)
-    ?.map((line) => line.map((token) => token.text).join(''))
-    .join('\n');
+  return layOutLines(text)?.join('\n');
+}
+
+/** A JSON text laid out and coloured. */
+export function layOutJson(text: string): Token[][] | undefined {
+  return layOutLines(text)?.map(colourLine);
+}
+
+/** One line of a JSON text that was laid out: names, texts, numbers and words told apart. */
+export function colourLine(line: string): Token[] {
+  const tokens = line.match(/"(?:[^"\\]|\\.)*"|: |[[\]{},]|[^\s[\]{},:"]+|\s+|./g) ?? [];
+  return tokens.map((token, index) => colour(token, tokens[index + 1]));
 }
 
 function colour(token: string, next: string | undefined): Token {
-  if (token === ':') return { text: ': ' };
-  if (token.startsWith('"')) return { text: token, kind: next === ':' ? 'p' : 's' };
+  if (token.length > 1 && token.startsWith('"')) return { text: token, kind: next === ': ' ? 'p' : 's' };
   if (/^[-\d]/.test(token)) return { text: token, kind: 'n' };
   return /^[tfn]/.test(token) ? { text: token, kind: 'k' } : { text: token };
+}
+
+/** One pass without a list of tokens: an answer may hold half a million. */
+function layOut(text: string): string[] {
+  const lines: string[] = [];
+  let [line, depth] = ['', 0];
+  const breakLine = () => {
+    lines.push(line);
+    line = '  '.repeat(Math.min(depth, deepest));
+  };
+  for (let at = 0; at < text.length; ) {
+    const end = endOfToken(text, at);
+    const token = text.slice(at, end);
+    at = end;
+    if (token === '{' || token === '[') {
+      const next = skipBlanks(text, at);
+      const isEmpty = text[next] === (token === '{' ? '}' : ']');
+      line += isEmpty ? token + text[next] : token;
+      at = isEmpty ? next + 1 : at;
+      depth += isEmpty ? 0 : 1;
+      if (!isEmpty) breakLine();
+    } else if (token === '}' || token === ']') {
+      depth -= 1;
+      breakLine();
+      line += token;
+    } else if (token === ',') {
+      line += token;
+      breakLine();
+    } else if (token === ':') line += ': ';
+    else if (!isBlank(token[0])) line += token;
+  }
+  return [...lines, line];
+}
+
+/** Where the token that begins at `at` ends; a text that is not closed ends with what there is. */
+function endOfToken(text: string, at: number): number {
+  const first = text.charCodeAt(at);
+  if (isMark(first)) return at + 1;
+  if (isBlank(text[at])) return skipBlanks(text, at);
+  if (first === quote) return endOfString(text, at);
+  let end = at + 1;
+  while (end < text.length && !isMark(text.charCodeAt(end)) && !isBlank(text[end])) end += 1;
+  return end;
+}
+
+const quote = 0x22;
+const backslash = 0x5c;
+
+function endOfString(text: string, start: number): number {
+  for (let at = start + 1; at < text.length; at += 1) {
+    const code = text.charCodeAt(at);
+    if (code === quote) return at + 1;
+    if (code === backslash) at += 1;
+  }
+  return text.length;
+}
+
+/** `{ } [ ] , :` */
+function isMark(code: number): boolean {
+  return code === 0x2c || code === 0x3a || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d;
+}
+
+function isBlank(character: string | undefined): boolean {
+  return character === ' ' || character === '\n' || character === '\r' || character === '\t';
+}
+
+function skipBlanks(text: string, from: number): number {
+  let at = from;
+  while (isBlank(text[at])) at += 1;
+  return at;
 }

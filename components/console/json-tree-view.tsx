@@ -1,24 +1,34 @@
 import { useState } from 'react';
-import type { JsonNode } from './json-tree.ts';
+import { useWanted, type Wanted } from './find/use-wanted.ts';
+import { type JsonNode, nameOf } from './json-tree.ts';
 
 /** Members past this are asked for. */
 const firstChildren = 100;
 
-/** A JSON value to open and close; what is closed is not drawn. */
-export function JsonTreeView({ root }: { root: JsonNode }) {
+interface Shared {
+  readonly wanted: Wanted | undefined;
+  /** Something was opened, closed or added to what is drawn. */
+  readonly onChange: () => void;
+}
+
+/** A JSON value to open and close; what is closed is not drawn. Where one of its nodes is wanted, it opens as far. */
+export function JsonTreeView({ root, ...shared }: Shared & { root: JsonNode }) {
   return (
     <ul className="tree">
-      <TreeNode node={root} depth={0} />
+      <TreeNode node={root} depth={0} shared={shared} />
     </ul>
   );
 }
 
-function TreeNode({ node, depth }: { node: JsonNode; depth: number }) {
+function TreeNode({ node, depth, shared }: { node: JsonNode; depth: number; shared: Shared }) {
   const [isOpen, setIsOpen] = useState(depth < 2);
+  useWanted(shared.wanted, (place) => {
+    if (place > node.from && place < node.to) setIsOpen(true);
+  });
   const { children } = node;
   if (!children || children.length === 0) {
     return (
-      <li className="tree-leaf">
+      <li className="tree-leaf" data-line={node.from}>
         <NodeName node={node} />
         <span className={node.kind}>{node.text}</span>
       </li>
@@ -26,28 +36,46 @@ function TreeNode({ node, depth }: { node: JsonNode; depth: number }) {
   }
   return (
     <li>
-      <details open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-        <summary>
+      <details
+        open={isOpen}
+        onToggle={(event) => {
+          if (event.currentTarget.open === isOpen) return;
+          setIsOpen(event.currentTarget.open);
+          shared.onChange();
+        }}
+      >
+        <summary data-line={node.from}>
           <NodeName node={node} />
           <span className="c">{node.text}</span>
         </summary>
-        {isOpen && <Children nodes={children} depth={depth + 1} />}
+        {isOpen && <Children nodes={children} depth={depth + 1} shared={shared} />}
       </details>
     </li>
   );
 }
 
-function Children({ nodes, depth }: { nodes: readonly JsonNode[]; depth: number }) {
+function Children({ nodes, depth, shared }: { nodes: readonly JsonNode[]; depth: number; shared: Shared }) {
   const [count, setCount] = useState(firstChildren);
+  useWanted(shared.wanted, (place) => {
+    const index = nodes.findIndex(({ from, to }) => place >= from && place < to);
+    if (index >= count) setCount(Math.ceil((index + 1) / firstChildren) * firstChildren);
+  });
   return (
     <ul>
       {nodes.slice(0, count).map((node, index) => (
         // Names may repeat, and the tree of one answer never changes.
-        <TreeNode key={`${index} ${node.name}`} node={node} depth={depth} />
+        <TreeNode key={`${index} ${node.name}`} node={node} depth={depth} shared={shared} />
       ))}
       {nodes.length > count && (
         <li>
-          <button type="button" className="code-toggle" onClick={() => setCount(count + firstChildren)}>
+          <button
+            type="button"
+            className="code-toggle"
+            onClick={() => {
+              setCount(count + firstChildren);
+              shared.onChange();
+            }}
+          >
             {`${nodes.length - count} more`}
           </button>
         </li>
@@ -56,7 +84,8 @@ function Children({ nodes, depth }: { nodes: readonly JsonNode[]; depth: number 
   );
 }
 
-function NodeName({ node: { name } }: { node: JsonNode }) {
+function NodeName({ node }: { node: JsonNode }) {
+  const { name } = node;
   if (name === undefined) return null;
-  return <span className={name.startsWith('"') ? 'p' : 'c'}>{`${name.replace(/^"|"$/g, '')}: `}</span>;
+  return <span className={name.startsWith('"') ? 'p' : 'c'}>{nameOf(node)}</span>;
 }

@@ -3,6 +3,7 @@ import type { Problem } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { announce } from '../ui/announce.ts';
 import { type Answer, CallRefused, callSandbox, type PreferringTarget } from './call.ts';
+import { nowAndThen } from './now-and-then.ts';
 import { duration } from './words.ts';
 
 export type CallState =
@@ -16,6 +17,9 @@ export type CallState =
   | { readonly phase: 'answered'; readonly answer: Answer; readonly values: RequestValues }
   | { readonly phase: 'refused'; readonly problem: Problem; readonly retryAfter?: number }
   | { readonly phase: 'cancelled'; readonly after: number };
+
+/** Milliseconds between two views of an answer that is still coming. */
+const betweenViews = 100;
 
 /** One call at a time, with what has come of it. */
 export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, values: RequestValues) => void) {
@@ -31,23 +35,31 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
       if (running.current === controller) setState(next);
     };
     let partial: Answer | undefined;
+    // A long answer comes in hundreds of pieces: each view of it costs more than the piece.
+    const views = nowAndThen<Answer>(betweenViews, (answer) =>
+      show({ phase: 'running', startedAt, values, answer }),
+    );
     show({ phase: 'running', startedAt, values });
     announce('Sending');
     try {
       const answer = await callSandbox(target, values, controller.signal, (grown) => {
         partial = grown;
-        show({ phase: 'running', startedAt, values, answer: grown });
+        views.add(grown);
       });
+      views.stop();
       onAnswer(answer, values);
       show({ phase: 'answered', answer, values });
       announce(`Answered ${answer.status} ${answer.statusText}`);
     } catch (error) {
+      views.stop();
       const after = performance.now() - startedAt;
       const isStopped = controller.signal.aborted;
       // What had arrived stays: a stream without an end is looked at by stopping it.
-      if (isStopped && partial)
-        show({ phase: 'answered', answer: { ...partial, broken: stopped(after) }, values });
-      else if (isStopped) show({ phase: 'cancelled', after });
+      if (isStopped && partial) {
+        const answer = { ...partial, broken: stopped(after) };
+        onAnswer(answer, values);
+        show({ phase: 'answered', answer, values });
+      } else if (isStopped) show({ phase: 'cancelled', after });
       else show(failureOf(error));
       announce(isStopped ? 'Cancelled' : `Not sent: ${failureOf(error).problem.title}`);
     }

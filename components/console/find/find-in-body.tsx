@@ -1,76 +1,73 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
-import type { Token } from '../../code/tokens.ts';
 import { findMatches, mostMatches } from './find-matches.ts';
 import { type LongText, lineAt, longTextOf } from './long-text.ts';
 import { markRanges, rangesOf } from './ranges.ts';
 
-/** Which lines of a text are drawn. */
-export interface Drawn {
-  readonly lines: readonly (readonly Token[])[];
-  /** The first that is drawn, from 0, and how many. */
-  readonly from: number;
-  readonly count: number;
+/** A text of which a part is drawn. */
+export interface PartlyDrawn {
+  /** What the lines are made from: another object, another text. */
+  readonly source: object;
+  /** All lines, drawn or not. */
+  readonly read: () => readonly string[];
+  /** The lines that are drawn, from 0; absent where each is an element that `data-line` numbers. */
+  readonly window?: { readonly from: number; readonly count: number };
 }
 
 interface Props {
   readonly figure: RefObject<HTMLElement | null>;
   /** Absent where all that there is to find is drawn. */
-  readonly drawn: Drawn | undefined;
+  readonly hidden: PartlyDrawn | undefined;
   /** A match stands in a line that is not drawn. */
   readonly onLine: (line: number) => void;
 }
 
 /** Finds words in a body: counts them, marks them and goes from one to the next, wherever they stand. */
-export function FindInBody({ figure, drawn, onLine }: Props) {
+export function FindInBody({ figure, hidden, onLine }: Props) {
   const [words, setWords] = useState('');
   const [current, setCurrent] = useState(0);
   const [count, setCount] = useState(0);
-  const [jumps, setJumps] = useState(0);
+  const [, setJumps] = useState(0);
   const now = useRef<Range>(undefined);
-  /** Whether the current match is still to be brought into sight; lines that are turned by hand stay where they are. */
-  const isDue = useRef(false);
+  /** What is left to do to bring the current match into sight; lines that are turned by hand stay where they are. */
+  const due = useRef<'nothing' | 'to look for it' | 'to wait for its line'>('nothing');
   const isLooking = words !== '';
-  const lines = drawn?.lines;
-  const long = useMemo(() => (isLooking && lines ? longTextOf(lines) : undefined), [isLooking, lines]);
+  const source = hidden?.source;
+  const long = useMemo(
+    () => (isLooking && source && hidden ? longTextOf(hidden.read()) : undefined),
+    [isLooking, source],
+  );
   const places = useMemo(() => (long ? findMatches(long.text, words) : undefined), [long, words]);
 
   // Without a list of dependencies: what is shown may have changed in ways that only the document tells.
   useEffect(() => {
     const root = panelOf(figure.current);
     const all = places ?? findMatches(root?.textContent ?? '', words);
-    const start = long && drawn ? (long.starts[drawn.from] ?? 0) : 0;
-    const end =
-      long && drawn ? (long.starts[drawn.from + drawn.count] ?? Number.POSITIVE_INFINITY) : Infinity;
-    const inside = all.filter((place) => place >= start && place + words.length <= end);
-    const ranges = root
-      ? rangesOf(
-          root,
-          inside.map((place) => place - start),
-          words.length,
-        )
-      : [];
-    const index = inside.indexOf(all[current] ?? -1);
+    const drawn = root ? drawnPieces(root, long, hidden) : [];
+    const marked = drawn.flatMap((piece) => markedIn(piece, all, words.length));
+    const index = marked.findIndex(({ place }) => place === all[current]);
     setCount(all.length);
-    markRanges(ranges, index);
-    now.current = ranges[index];
+    markRanges(
+      marked.map(({ range }) => range),
+      index,
+    );
+    now.current = marked[index]?.range;
+    const place = all[current];
+    if (due.current === 'nothing' || place === undefined) return;
+    if (now.current) {
+      due.current = 'nothing';
+      scrollTo(root, now.current);
+    } else if (long && due.current === 'to look for it') {
+      due.current = 'to wait for its line';
+      onLine(lineAt(long, place));
+    }
   });
   useEffect(() => () => markRanges([], 0), []);
 
-  const firstDrawn = drawn?.from;
-  // At a press or another part of the text, not whenever something is drawn.
-  useEffect(() => {
-    if (!isDue.current) return;
-    const line = long && lineOfMatch(long, places?.[current]);
-    const isDrawn = line === undefined || !drawn || (line >= drawn.from && line < drawn.from + drawn.count);
-    isDue.current = !isDrawn;
-    if (isDrawn) scrollTo(panelOf(figure.current), now.current);
-    else onLine(line);
-  }, [jumps, firstDrawn]);
-
   function jump(to: number): void {
     setCurrent(to);
-    setJumps(jumps + 1);
-    isDue.current = true;
+    due.current = 'to look for it';
+    // The same match may be meant once more.
+    setJumps((jumps) => jumps + 1);
   }
   function go(step: number): void {
     if (count > 0) jump((current + step + count) % count);
@@ -114,8 +111,37 @@ function wordsFor(current: number, count: number): string {
   return `${Math.min(current, count - 1) + 1} of ${count}${count === mostMatches ? ' or more' : ''}`;
 }
 
-function lineOfMatch(long: LongText, place: number | undefined): number | undefined {
-  return place === undefined ? undefined : lineAt(long, place);
+/** A drawn element, and which part of the text it is. */
+interface Piece {
+  readonly element: Element;
+  readonly start: number;
+  readonly end: number;
+}
+
+function drawnPieces(root: Element, long: LongText | undefined, hidden: PartlyDrawn | undefined): Piece[] {
+  if (!long || !hidden) return [{ element: root, start: 0, end: Number.POSITIVE_INFINITY }];
+  const { starts } = long;
+  const endOf = (line: number) => starts[line] ?? Number.POSITIVE_INFINITY;
+  if (hidden.window) {
+    const { from, count } = hidden.window;
+    return [{ element: root, start: starts[from] ?? 0, end: endOf(from + count) }];
+  }
+  return [...root.querySelectorAll('[data-line]')].map((element) => {
+    const line = Number(element.getAttribute('data-line'));
+    return { element, start: starts[line] ?? 0, end: endOf(line + 1) };
+  });
+}
+
+/** The matches that stand in what is drawn of the text; `all` is sorted. */
+function markedIn({ element, start, end }: Piece, all: readonly number[], length: number) {
+  const places = all.filter((place) => place >= start && place + length <= end);
+  if (places.length === 0) return [];
+  const ranges = rangesOf(
+    element,
+    places.map((place) => place - start),
+    length,
+  );
+  return ranges.map((range, index) => ({ range, place: places[index] }));
 }
 
 function panelOf(figure: HTMLElement | null): HTMLElement | null {
@@ -123,8 +149,8 @@ function panelOf(figure: HTMLElement | null): HTMLElement | null {
 }
 
 /** Brings a match to the middle of the panel that scrolls it, and that part of the panel into the window. */
-function scrollTo(panel: HTMLElement | null, range: Range | undefined): void {
-  if (!panel || !range) return;
+function scrollTo(panel: HTMLElement | null, range: Range): void {
+  if (!panel) return;
   const match = range.getBoundingClientRect();
   const frame = panel.getBoundingClientRect();
   panel.scrollTop += match.top - frame.top - panel.clientHeight / 2;

@@ -1,5 +1,3 @@
-import type { Token } from '../../code/tokens.ts';
-
 /** All lines of a body as one text, whether or not they are drawn. */
 export interface LongText {
   readonly text: string;
@@ -7,8 +5,7 @@ export interface LongText {
   readonly starts: readonly number[];
 }
 
-export function longTextOf(lines: readonly (readonly Token[])[]): LongText {
-  const texts = lines.map((line) => line.map(({ text }) => text).join(''));
+export function longTextOf(texts: readonly string[]): LongText {
   let at = 0;
   const starts = texts.map((text) => {
     const start = at;

@@ -5,6 +5,7 @@ import type { FormAnswer } from '#lib/request/form-outcome.ts';
 import { CodePanel } from '../../code/code-panel.tsx';
 import { splitLines } from '../../code/tokens.ts';
 import { Status } from '../../ui/status.tsx';
+import { downloadName } from '../download-name.ts';
 import { HeaderTable } from '../header-table.tsx';
 import { imageTypeOf, largestImage } from '../image-type.ts';
 import { layOutJson } from '../json-lines.ts';
@@ -41,7 +42,7 @@ export function PlainAnswer(props: {
         {answer.end?.truncated && (
           <p className="remark">The answer is longer than the portal passes on; this is its beginning.</p>
         )}
-        <Body body={answer.body} />
+        <Body answer={answer} />
         <h2>Headers</h2>
         <HeaderTable headers={answer.headers} />
       </section>
@@ -63,12 +64,13 @@ export function PlainAnswer(props: {
   );
 }
 
-function Body({ body }: { body: FormAnswer['body'] }) {
+function Body({ answer: { body, headers } }: { answer: FormAnswer }) {
   if (body.length === 0) return <p className="quiet">The answer has no body.</p>;
   if (typeof body === 'string') return <Text label="Response body" text={body} />;
   const type = imageTypeOf(body);
   if (body.length > largestImage) return <p className="quiet">{`${size(body.length)} that are no text.`}</p>;
   const base64 = encodeBase64(body);
+  const declared = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
   return (
     <>
       {type !== undefined && (
@@ -76,7 +78,10 @@ function Body({ body }: { body: FormAnswer['body'] }) {
       )}
       <p>
         {`${size(body.length)} that are no text. `}
-        <a href={`data:application/octet-stream;base64,${base64}`} download="response.bin">
+        <a
+          href={`data:application/octet-stream;base64,${base64}`}
+          download={downloadName(type ?? declared, false)}
+        >
           Download
         </a>
       </p>

@@ -120,6 +120,11 @@ async function answer(kind, request, response) {
     case 'csv':
       start('text/csv; charset=utf-8');
       return response.end('name,quote,sum\r\nAda,"said ""yes"",\r\nthen left",1\r\nÉmile,,2.50\r\n');
+    case 'rows':
+      start('text/csv; charset=utf-8');
+      return response.end(
+        `id,name\n${Array.from({ length: 400 }, (_, id) => `${id},row ${id}`).join('\n')}\n`,
+      );
     case 'image':
       // Its type is wrong on purpose: an image is known by its first bytes.
       start('application/octet-stream');

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { collectFaults } from '../support/pages.ts';
@@ -63,6 +64,38 @@ test('of a long answer a part is drawn, and all of it is searched and copied', a
     .toBe('the needle');
 });
 
+test('in the tree and the table, too, all of a long answer is searched', async ({ page }) => {
+  await ask(page, 'big');
+  await send(page);
+  await response(page).getByRole('button', { name: 'Tree', exact: true }).click();
+  const find = page.getByLabel('Find in the body');
+  await find.fill('item 15000');
+  await expect(response(page).getByText('1 of 1')).toBeVisible();
+  const found = response(page).locator('.tree-leaf', { hasText: /^name: "item 15000"$/ });
+  await expect(found).toBeInViewport();
+  // Closed by hand and looked for again: it opens again.
+  await response(page).locator('.tree summary').first().click();
+  await expect(found).toHaveCount(0);
+  await page.getByRole('button', { name: 'Next match' }).click();
+  await expect(found).toBeInViewport();
+
+  await page.getByLabel('kind', { exact: true }).selectOption('rows');
+  await send(page);
+  await find.fill('row 250');
+  await expect(response(page).getByText('1 of 1')).toBeVisible();
+  await expect(response(page).getByRole('cell', { name: 'row 250' })).toBeInViewport();
+});
+
+test('a text is saved under a name that says what it is', async ({ page }) => {
+  await ask(page, 'csv');
+  await send(page);
+  const download = page.waitForEvent('download');
+  await response(page).getByRole('button', { name: 'Download', exact: true }).click();
+  const saved = await download;
+  expect(saved.suggestedFilename()).toBe('response.csv');
+  expect(await readFile(await saved.path(), 'utf8')).toContain('"said ""yes"",');
+});
+
 test('an image is known by its bytes, and the rest is a download', async ({ page }) => {
   await ask(page, 'image');
   await send(page);
@@ -72,7 +105,7 @@ test('an image is known by its bytes, and the rest is a download', async ({ page
   await expect(response(page).getByText('7 B that are no text.')).toBeVisible();
   const download = page.waitForEvent('download');
   await response(page).getByRole('link', { name: 'Download' }).click();
-  expect((await download).suggestedFilename()).toBe('response.bin');
+  expect((await download).suggestedFilename()).toBe('response.zip');
 });
 
 for (const [id, kind, start] of [

@@ -1,0 +1,35 @@
+import { useEffect, useState } from 'react';
+
+/** Saves a body. Never with a type of the server's: a page of this origin must not come of it. */
+export function DownloadLink({ bytes, name }: { bytes: Uint8Array; name: string }) {
+  const [address, setAddress] = useState<string>();
+  useEffect(() => {
+    const made = URL.createObjectURL(new Blob([new Uint8Array(bytes)], { type: 'application/octet-stream' }));
+    setAddress(made);
+    return () => URL.revokeObjectURL(made);
+  }, [bytes]);
+  return (
+    <a className="link-button" href={address} download={name}>
+      Download
+    </a>
+  );
+}
+
+/** The same for a text, which is made into a file when it is asked for. */
+export function DownloadButton({ text, name }: { text: string; name: string }) {
+  return (
+    <button type="button" className="code-toggle" onClick={() => save(text, name)}>
+      Download
+    </button>
+  );
+}
+
+function save(text: string, name: string): void {
+  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = address;
+  link.download = name;
+  link.click();
+  // Once the browser has it; at once would be too soon for some.
+  setTimeout(() => URL.revokeObjectURL(address), 10_000);
+}
