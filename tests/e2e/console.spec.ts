@@ -255,6 +255,7 @@ test('earlier answers can be shown, filled in again and compared', async ({ page
   await page.getByText('Earlier requests (1)').click();
   await page.getByRole('button', { name: 'Compare' }).click();
   await expect(page.locator('.history .diff-added').first()).toBeVisible();
+  expect((await new AxeBuilder({ page }).include('.console').analyze()).violations).toEqual([]);
   await page.getByRole('button', { name: 'Fill the form' }).click();
   await expect(page.getByLabel('limit', { exact: true })).toHaveValue('1');
   // Sent again at one press, also after the page was left; what it was sent with is not kept.

@@ -15,7 +15,9 @@ export function Comparison({ before, after }: { before: Answer; after: Answer })
       <figcaption className="code-bar">
         <span className="code-title">From the earlier answer (−) to the one shown (+)</span>
       </figcaption>
-      <pre>
+      {/* biome-ignore lint/a11y/useSemanticElements: a <pre> keeps white space for tools that read the page without styles. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll long lines (WCAG 2.1.1). */}
+      <pre tabIndex={0} role="group" aria-label="What differs">
         <code>
           {shown.map((line, index) => (
             <Line key={`${index} ${line.text}`} line={line} isLast={index === shown.length - 1} />
