@@ -50,10 +50,10 @@ function telling(errors: readonly OutputUnit[]): OutputUnit[] {
   for (let index = 0; index < errors.length; index += 1) {
     const error = errors[index] as OutputUnit;
     if (error.keyword === 'oneOf' || error.keyword === 'anyOf') {
-      const below = errors.slice(index + 1).filter((other) => isBelow(other, error));
+      const below = runBelow(errors, index);
       const isOneTooMany = matchesOf(error.error) > 1;
       told.push(...((isOneTooMany ? undefined : bestBranch(below, error)) ?? [error]));
-      while (errors[index + 1] && isBelow(errors[index + 1] as OutputUnit, error)) index += 1;
+      index += below.length;
     } else if (
       !joints.has(error.keyword) &&
       !(closers.has(error.keyword) && hasOwnErrors(errors[index + 1], error))
@@ -62,6 +62,14 @@ function telling(errors: readonly OutputUnit[]): OutputUnit[] {
     }
   }
   return told;
+}
+
+/** The errors right behind one that are below it; the same schema tells of a list's other items further on. */
+function runBelow(errors: readonly OutputUnit[], index: number): readonly OutputUnit[] {
+  const error = errors[index] as OutputUnit;
+  let end = index + 1;
+  while (end < errors.length && isBelow(errors[end] as OutputUnit, error)) end += 1;
+  return errors.slice(index + 1, end);
 }
 
 function isBelow(other: OutputUnit, error: OutputUnit): boolean {

@@ -69,6 +69,21 @@ describe('checkAnswer', () => {
     expect(namesOf({ data: [{ kind: 'c', size: 0 }] })).toEqual(['data[0] is none of the alternatives']);
   });
 
+  it('tells once what thousands of items have in common', () => {
+    const data = Array.from({ length: 3000 }, () => ({ kind: 'b', 'odd name': 1 }));
+    const answer = {
+      status: 200,
+      headers: [...json, ['etag', 'x'] as const],
+      body: JSON.stringify({ data: [...data, { kind: 'c' }] }),
+    };
+    expect(
+      checkAnswer(contract, answer).differences.map(({ name, detail, more }) => [name, detail, more]),
+    ).toEqual([
+      ['data[0].odd name', 'is number, and must be string', 2999],
+      ['data[3000]', 'is none of the alternatives', undefined],
+    ]);
+  });
+
   it('checks headers, as the numbers that they may be', () => {
     expect(namesOf({ data: [] }, json)).toEqual(['ETag is missing']);
     expect(namesOf({ data: [] }, [...json, ['etag', 'x'], ['X-Left', '9']])).toEqual([]);

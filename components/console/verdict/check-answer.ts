@@ -21,6 +21,8 @@ export interface Verdict {
     /** Ids on the page, from the exact row to its surroundings. */
     readonly anchors: readonly string[];
     readonly detail: string;
+    /** How many other items differ in the same place in the same way. */
+    readonly more?: number;
   }[];
   /** What could not be checked, and why. */
   readonly unchecked?: string;
@@ -90,22 +92,26 @@ function checkBody(contract: Contract, response: ContractResponse, answer: Check
   } catch {
     return note('The body is not JSON.');
   }
-  const differences = findDifferences(value, media.schema, contract.definitions.response);
-  return {
-    differences: differences.slice(0, mostDifferences).map(({ steps, detail }) => {
-      const path = rowPath(steps, value);
-      return {
-        name: writePath(steps),
-        anchors: [
-          ...enclosing(path).map((part) =>
-            responseAnchor(response.status, part, variantOf(response.content, media)),
-          ),
-          responseAnchor(response.status),
-        ],
-        detail,
-      };
-    }),
-  };
+  const variant = variantOf(response.content, media);
+  // A list of thousands that differ in one way differs once.
+  const alike = Map.groupBy(
+    findDifferences(value, media.schema, contract.definitions.response).map((difference) => ({
+      ...difference,
+      path: rowPath(difference.steps, value),
+    })),
+    ({ path, detail }) => JSON.stringify([path, detail]),
+  );
+  const differences = [...alike.values()].slice(0, mostDifferences).map(([first, ...others]) => {
+    const { steps = [], detail = '', path = '' } = first ?? {};
+    const rows = enclosing(path).map((part) => responseAnchor(response.status, part, variant));
+    return {
+      name: writePath(steps),
+      anchors: [...rows, responseAnchor(response.status)],
+      detail,
+      ...(others.length > 0 && { more: others.length }),
+    };
+  });
+  return { differences };
 }
 
 function findMedia(content: readonly ContractMedia[], type: string): ContractMedia | undefined {
