@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useWanted, type Wanted } from './find/use-wanted.ts';
+import { useWindow } from './find/use-window.ts';
 import { type JsonNode, nameOf } from './json-tree.ts';
 
-/** Members past this are asked for. */
+/** Members that are drawn at once; others are asked for. */
 const firstChildren = 100;
 
 interface Shared {
@@ -55,32 +56,32 @@ function TreeNode({ node, depth, shared }: { node: JsonNode; depth: number; shar
 }
 
 function Children({ nodes, depth, shared }: { nodes: readonly JsonNode[]; depth: number; shared: Shared }) {
-  const [count, setCount] = useState(firstChildren);
-  useWanted(shared.wanted, (place) => {
-    const index = nodes.findIndex(({ from, to }) => place >= from && place < to);
-    if (index >= count) setCount(Math.ceil((index + 1) / firstChildren) * firstChildren);
-  });
+  const { from, to, drawEarlier, drawLater } = useWindow(firstChildren, shared.wanted, (place) =>
+    nodes.findIndex((node) => place >= node.from && place < node.to),
+  );
+  const press = (draw: () => void) => () => {
+    draw();
+    shared.onChange();
+  };
   return (
     <ul>
-      {nodes.slice(0, count).map((node, index) => (
+      {from > 0 && <MoreButton words={`${from} earlier`} onPress={press(drawEarlier)} />}
+      {nodes.slice(from, to).map((node, index) => (
         // Names may repeat, and the tree of one answer never changes.
-        <TreeNode key={`${index} ${node.name}`} node={node} depth={depth} shared={shared} />
+        <TreeNode key={`${from + index} ${node.name}`} node={node} depth={depth} shared={shared} />
       ))}
-      {nodes.length > count && (
-        <li>
-          <button
-            type="button"
-            className="code-toggle"
-            onClick={() => {
-              setCount(count + firstChildren);
-              shared.onChange();
-            }}
-          >
-            {`${nodes.length - count} more`}
-          </button>
-        </li>
-      )}
+      {nodes.length > to && <MoreButton words={`${nodes.length - to} more`} onPress={press(drawLater)} />}
     </ul>
+  );
+}
+
+function MoreButton({ words, onPress }: { words: string; onPress: () => void }) {
+  return (
+    <li>
+      <button type="button" className="code-toggle" onClick={onPress}>
+        {words}
+      </button>
+    </li>
   );
 }
 

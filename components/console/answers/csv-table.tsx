@@ -1,8 +1,9 @@
-import { useEffect, useMemo, useState } from 'react';
-import { useWanted, type Wanted } from '../find/use-wanted.ts';
+import { useEffect, useMemo } from 'react';
+import type { Wanted } from '../find/use-wanted.ts';
+import { useWindow } from '../find/use-window.ts';
 import { parseCsv } from './parse-csv.ts';
 
-/** Rows past this are asked for. */
+/** Rows that are drawn at once; others are asked for. */
 const firstRows = 100;
 
 /** A table of comma-separated values; its first row is taken for the names. */
@@ -17,11 +18,9 @@ export function CsvTable(props: {
   const { text, isTabbed, wanted, onRows } = props;
   const parsed = useMemo(() => parseCsv(text, isTabbed), [text, isTabbed]);
   const [head = []] = parsed;
-  const [count, setCount] = useState(firstRows);
+  // The names are the first line and stand above every part.
+  const { from, to, drawEarlier, drawLater } = useWindow(firstRows, wanted, (place) => place - 1);
   useEffect(() => onRows(parsed), [parsed, onRows]);
-  useWanted(wanted, (place) => {
-    if (place > count) setCount(Math.ceil(place / firstRows) * firstRows);
-  });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
     <section className="csv" aria-label="Response body as a table" tabIndex={0}>
@@ -36,8 +35,8 @@ export function CsvTable(props: {
           </tr>
         </thead>
         <tbody>
-          {parsed.slice(1, count + 1).map((row, index) => (
-            <tr key={index} data-line={index + 1}>
+          {parsed.slice(from + 1, to + 1).map((row, index) => (
+            <tr key={from + index} data-line={from + index + 1}>
               {row.map((cell, place) => (
                 <td key={place}>{cell}</td>
               ))}
@@ -45,9 +44,14 @@ export function CsvTable(props: {
           ))}
         </tbody>
       </table>
-      {parsed.length - 1 > count && (
-        <button type="button" className="code-toggle" onClick={() => setCount(count + firstRows)}>
-          {`${parsed.length - 1 - count} more rows`}
+      {from > 0 && (
+        <button type="button" className="code-toggle" onClick={drawEarlier}>
+          {`${from} earlier rows`}
+        </button>
+      )}
+      {parsed.length - 1 > to && (
+        <button type="button" className="code-toggle" onClick={drawLater}>
+          {`${parsed.length - 1 - to} more rows`}
         </button>
       )}
     </section>

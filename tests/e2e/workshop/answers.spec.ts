@@ -73,6 +73,9 @@ test('in the tree and the table, too, all of a long answer is searched', async (
   await expect(response(page).getByText('1 of 1')).toBeVisible();
   const found = response(page).locator('.tree-leaf', { hasText: /^name: "item 15000"$/ });
   await expect(found).toBeInViewport();
+  // Not all that stands before it, too: that would be fifteen thousand.
+  expect(await response(page).locator('.tree li').count()).toBeLessThan(1000);
+  await expect(response(page).getByRole('button', { name: '15000 earlier' })).toBeVisible();
   // Closed by hand and looked for again: it opens again.
   await response(page).locator('.tree summary').first().click();
   await expect(found).toHaveCount(0);
