@@ -13,7 +13,16 @@ const model = {
     parameter('tags', 'query', { field: 'list', schema: { types: ['array'], items: { types: ['string'] } } }),
   ],
   placeholders: [{ scheme: 'key', text: 'YOUR_KEY' }],
-  requestBody: { required: false, content: [{ type: 'application/json' }, { type: 'multipart/form-data' }] },
+  requestBody: {
+    required: false,
+    content: [
+      { type: 'application/json', examples: [] },
+      {
+        type: 'multipart/form-data',
+        examples: [{ name: 'first', values: { parts: [{ name: 'tags', value: ['a', 'b'] }] } }],
+      },
+    ],
+  },
 } as unknown as FormModel;
 
 describe('the fields of a plain form', () => {
@@ -50,6 +59,20 @@ describe('the fields of a plain form', () => {
       ['part.empty', ''],
     ]);
     expect(values).toEqual({ contentType: 'multipart/form-data', parts: [{ name: 'note', value: 'hello' }] });
+  });
+
+  it('make a list of what is one in the example, and keep what is no JSON as it is typed', () => {
+    const partsOf = (text: string) =>
+      valuesOfFields(model, [
+        ['contentType', 'multipart/form-data'],
+        ['part.tags', text],
+        ['part.note', '[1]'],
+      ]).parts;
+    expect(partsOf('["x","y"]')).toEqual([
+      { name: 'tags', value: ['x', 'y'] },
+      { name: 'note', value: '[1]' },
+    ]);
+    expect(partsOf('x, y')?.[0]).toEqual({ name: 'tags', value: 'x, y' });
   });
 
   it.each([

@@ -73,9 +73,15 @@ function takeBody(
   if (isMultipart(contentType) || isUrlencoded(contentType)) {
     const prefix = fieldName('part', '');
     const names = [...texts.keys()].filter((name) => name.startsWith(prefix));
-    const parts = names.flatMap((name) => {
-      const value = take(name);
-      return value === undefined ? [] : [{ name: name.slice(prefix.length), value }];
+    const examples = requestBody.content.find(({ type }) => type === contentType)?.examples[0]?.values.parts;
+    const parts = names.flatMap((field) => {
+      const text = take(field);
+      if (text === undefined) return [];
+      const name = field.slice(prefix.length);
+      // A list or an object stands in the form as its JSON, and is sent in the property's own style.
+      const example = examples?.find((each) => each.name === name)?.value;
+      const isText = example === undefined || typeof example === 'string';
+      return [{ name, value: isText ? text : bodyOfText(text) }];
     });
     return parts.length > 0 ? { contentType, parts } : {};
   }

@@ -159,7 +159,11 @@ function Parts(props: {
           <span className="field-head">
             <code>{name}</code>
           </span>
-          <input className="control control-code" name={fieldName('part', name)} defaultValue={text} />
+          <input
+            className="control control-code"
+            name={fieldName('part', name)}
+            defaultValue={plainText(text)}
+          />
         </label>
       ))}
       {!props.isUrlencoded && (
@@ -167,4 +171,10 @@ function Parts(props: {
       )}
     </>
   );
+}
+
+/** A text as it is sent, without the quotes of its JSON; of any other value its JSON. */
+function plainText(json: string): string {
+  const value: unknown = JSON.parse(json);
+  return typeof value === 'string' ? value : JSON.stringify(value);
 }

@@ -114,3 +114,15 @@ test('a form is filled in with the keyboard alone, at 360 px', async ({ page }) 
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
   expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('a form posts what the console would send', async ({ page }) => {
+    await page.goto('/try/workshop/send-note');
+    await expect(page.getByLabel('title', { exact: true })).toHaveValue('Café & co');
+    await page.getByRole('button', { name: 'Send POST' }).click();
+    const sent = JSON.parse((await page.getByRole('group', { name: 'Response body' }).textContent()) ?? '');
+    expect(sent.body).toBe('title=Caf%C3%A9+%26+co&tags=red&tags=blue+green');
+  });
+});
