@@ -9,4 +9,4 @@ var n=document.querySelector(".frame-nav"),margin=48;if(!n)return;
 try{n.scrollTop=Number(sessionStorage.getItem("nav "+n.ariaLabel)||0)}catch(e){}
 var c=n.querySelector('[aria-current="page"]');if(!c)return;
 var top=c.offsetTop-n.scrollTop;
-if(top<margin||top>n.clientHeight-2*margin)n.scrollTop=Math.max(0,c.offsetTop-n.clientHeight/2)})});`;
+if(margin>top||top>n.clientHeight-2*margin)n.scrollTop=Math.max(0,c.offsetTop-n.clientHeight/2)})});`;

@@ -134,3 +134,26 @@ test('nothing moves while a page loads', async ({ page }) => {
     expect(moved, path).toBeLessThan(0.02);
   }
 });
+
+test('a page that a translator changed before it came alive is read on, in its theme, and its console opens', async ({
+  page,
+}) => {
+  await page.addInitScript(() => localStorage.setItem('theme', 'dark'));
+  await page.goto('/reference/kynetra/sign-up?lang=python');
+  // What browsers' translators do: each text within an element of their own.
+  await page.locator('h1, main p, main li').evaluateAll((all) => {
+    for (const each of all)
+      for (const text of [...each.childNodes].filter((node) => node.nodeType === Node.TEXT_NODE)) {
+        const font = document.createElement('font');
+        text.replaceWith(font);
+        font.append('übersetzt');
+      }
+  });
+  await page.mouse.move(200, 200);
+  await page.mouse.move(220, 220);
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Sign up');
+  await page.keyboard.press('t');
+  await expect(page.locator('.console')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expect(page.locator('html')).toHaveAttribute('data-lang', 'python');
+});
