@@ -77,7 +77,24 @@ function readMarkup(source: string): HtmlRoot | undefined {
     node.value = reduceHtml(node.value);
   });
   const html = toHtml.runSync(markdown);
-  return sanitize.runSync(hasHtml ? readRaw.runSync(html) : html);
+  return hasHtml ? housed(sanitize.runSync(readRaw.runSync(html))) : sanitize.runSync(html);
+}
+
+/** What stands outside of what it belongs to would, as a browser reads it, end the page's own item around it. */
+function housed<T extends HtmlRoot | Element>(tree: T, isInTerms = false): T {
+  const name = 'tagName' in tree ? tree.tagName : '';
+  const holdsTerms = name === 'dl' || (name === 'div' && isInTerms);
+  tree.children = tree.children.map((child) => {
+    if (child.type !== 'element') return child;
+    const inner = housed(child, name === 'dl');
+    if (inner.tagName === 'li' && name !== 'ul' && name !== 'ol') return within('ul', inner);
+    return /^d[dt]$/.test(inner.tagName) && !holdsTerms ? within('dl', inner) : inner;
+  }) as T['children'];
+  return tree;
+}
+
+function within(tagName: string, child: Element): Element {
+  return { type: 'element', tagName, properties: {}, children: [child] };
 }
 
 function shallow(tree: HtmlRoot | undefined): HtmlRoot | undefined {

@@ -1,4 +1,5 @@
 import { fromHtml } from 'hast-util-from-html';
+import { toHtml } from 'hast-util-to-html';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { visit } from 'unist-util-visit';
 import { describe, expect, test } from 'vitest';
@@ -209,6 +210,79 @@ describe('hostile text (security.md G)', () => {
       const source = Array.from({ length: 2 + (round % 7) }, pick).join('');
       expect(unsafeParts(html(source)), source).toEqual([]);
     }
+  });
+});
+
+/** Tags in their order: what a parser moves, closes or adds shows in them. */
+const tagsOf = (markup: string): string => (markup.match(/<\/?[a-z\d]+/g) ?? []).join(' ');
+
+describe('what a browser reads is what was rendered, so that the page can come alive around it', () => {
+  /** What a browser makes of a page with the markup within this element of it. */
+  const readWithin = (element: string, markup: string): string => {
+    const around = { li: 'ul', dd: 'dl' }[element] ?? 'section';
+    return toHtml(fromHtml(`<${around}><${element}>${markup}</${element}></${around}>`, { fragment: true }));
+  };
+  const expectKept = (source: string): void => {
+    const markup = html(source);
+    for (const element of ['div', 'li', 'dd', 'details'])
+      expect(tagsOf(readWithin(element, `<i>x</i>${markup}<u>y</u>`)), `${element}: ${source}`).toContain(
+        tagsOf(`<i></i>${markup}<u></u></${element}>`),
+      );
+  };
+
+  test.each([
+    '<li>a<li>b',
+    'word <li>a</li> word',
+    '<dt>a<dd>b',
+    '<dl><div><dt>a<dd>b</div></dl>',
+    '- a <li>b',
+    '<ul><p><li>a</ul>',
+    '<tr><td>a',
+    '<table>x<td>y',
+    '<p>a<p>b</p></p>',
+    '<a href="/x">\n\n[b](/y)\n\n</a>',
+    '<summary>a</summary>',
+    '<h1>a<h2>b',
+    '<b><p>a</b>b</p>',
+    '</li></ul></main>a',
+  ])('%s', expectKept);
+
+  test('mixtures', () => {
+    const names = [
+      'a',
+      'b',
+      'blockquote',
+      'code',
+      'dd',
+      'details',
+      'div',
+      'dl',
+      'dt',
+      'h2',
+      'hr',
+      'li',
+      'ol',
+    ];
+    const more = ['p', 'pre', 'span', 'summary', 'table', 'tbody', 'td', 'th', 'tr', 'ul', 'br', 'caption'];
+    const tags = [...names, ...more].flatMap((name) => [`<${name}>`, `</${name}>`]);
+    const pieces = [
+      ...tags,
+      '<a href="/x">',
+      'word',
+      '\n\n',
+      '- ',
+      '> ',
+      '| a |\n|---|\n',
+      '[x](/y)',
+      '    ',
+    ];
+    let state = 7;
+    const pick = () => {
+      state = (Math.imul(state, 1_103_515_245) + 12_345) & 0x7fffffff;
+      return pieces[(state >> 8) % pieces.length] ?? '';
+    };
+    for (let round = 0; round < 1500; round += 1)
+      expectKept(Array.from({ length: 2 + (round % 7) }, pick).join(''));
   });
 });
 
