@@ -63,10 +63,16 @@ export class DescriptionError extends Error {
 /** `file:line:column  #/pointer  message`, on one line whatever the file's author wrote. */
 export function formatFault(fault: Fault): string {
   const severity = fault.severity === 'warning' ? 'warning: ' : '';
-  return printable(
-    `${fault.file}:${fault.line}:${fault.column}  ${fault.pointer}  ${severity}${fault.message}`,
-  );
+  const place = `${fault.file}:${fault.line}:${fault.column}`;
+  return printable(`${place}  ${shortened(fault.pointer)}  ${severity}${shortened(fault.message)}`);
 }
+
+/** Thousands of faults may each repeat a name that fills pages. */
+function shortened(text: string): string {
+  return text.length <= longest ? text : `${text.slice(0, longest)}…`;
+}
+
+const longest = 2000;
 
 // Control characters of a hostile file must not reach the terminal that shows the fault.
 const unprintable = /[\p{Cc}\p{Cf}\u2028\u2029]/gu;

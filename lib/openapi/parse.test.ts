@@ -6,6 +6,7 @@ import { fixtures } from '../../tests/fixtures/openapi/read.ts';
 import { yamlBombs } from '../../tests/security/support/yaml-bombs.ts';
 import { checkFile } from './check-file.ts';
 import { formatFault } from './fault.ts';
+import { parseSource } from './parse/source.ts';
 
 let folder: string;
 beforeAll(() => {
@@ -243,5 +244,21 @@ describe('a hostile file is refused', () => {
     const [fault] = faultsOf('openapi: 3.1.0\ninfo: {title: x, version: "1", "\\e[31mred": 1}\npaths: {}\n');
     expect(fault).toContain('\\u{1b}');
     expect(fault).not.toContain('\u001b');
+  });
+});
+
+describe('halves of characters', () => {
+  it.each([
+    [
+      'a.json',
+      String.raw`{"openapi":"3.1.0","info":{"title":"a\ud800 \ud83c\udf88","version":"1"},"paths":{"/\udc00":{}}}`,
+    ],
+    [
+      'a.yaml',
+      String.raw`{openapi: 3.1.0, info: {title: "a\ud800 🎈", version: "1"}, paths: {"/\udc00": {}}}`,
+    ],
+  ])('are replaced in %s: no page can carry them', (name, text) => {
+    const { root } = parseSource(name, new TextEncoder().encode(text));
+    expect(root).toMatchObject({ info: { title: 'a\ufffd 🎈' }, paths: { '/\ufffd': {} } });
   });
 });

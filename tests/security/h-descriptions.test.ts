@@ -205,6 +205,31 @@ describe('H10: wrong shapes and wrong files', () => {
     for (const fault of faults) expect(formatFault(fault)).toMatch(/^\S+:\d+:\d+ {2}#\S* {2}\S/);
   });
 
+  it.each(['long.json', 'long.yaml'])(
+    'H11 names in %s that fill a page are refused in one short line',
+    (name) => {
+      const members = Object.fromEntries(Array.from({ length: 3000 }, (_, at) => [`m${at}`, { type: 5 }]));
+      const schemas = { ['k'.repeat(100_000)]: { properties: members } };
+      const text = JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 't', version: '1' },
+        paths: {},
+        components: { schemas },
+      });
+      const faults = checkFile(write(name, name.endsWith('.yaml') ? `x: ${text}` : text));
+      expect(faults.map(formatFault).map((line) => line.replace(/^\S+/, ''))).toEqual([
+        '  #  the names that lead here are too long: keep them below 16384 characters together',
+      ]);
+    },
+  );
+
+  it('H10 a fault is one line that can be read, however long what it names is', () => {
+    const paths = { [`/${'a'.repeat(5000)}`]: { get: { [`x${'b'.repeat(5000)}`]: 1, parameters: 5 } } };
+    const text = JSON.stringify({ openapi: '3.1.0', info: { title: 't', version: '1' }, paths });
+    for (const fault of checkFile(write('wide.json', text)))
+      expect(formatFault(fault).length).toBeLessThan(5000);
+  });
+
   it('H10 numbers as keys are names', () => {
     const file = write(
       'numbers.yaml',

@@ -1,7 +1,7 @@
 import { Lines } from './lines.ts';
 import { escapeToken } from './pointer.ts';
 import type { Parsed, Position, TextFault } from './syntax.ts';
-import { countSeparators, maxDepth, maxPieces, tooDeep } from './syntax.ts';
+import { countSeparators, maxPieces, refusalOf } from './syntax.ts';
 
 const tooLarge: Parsed = {
   value: undefined,
@@ -21,8 +21,8 @@ export function parseJson(source: string): Parsed | undefined {
   }
   const scan = new JsonScan(source, new Set());
   const locate = (pointers: readonly string[]) => new JsonScan(source, new Set(pointers)).positions(pointers);
-  if (scan.isTooDeep) {
-    return { value: undefined, faults: [{ pointer: '', message: tooDeep, line: 1, column: 1 }], locate };
+  if (scan.refusal !== undefined) {
+    return { value: undefined, faults: [{ pointer: '', message: scan.refusal, line: 1, column: 1 }], locate };
   }
   return { value, faults: scan.duplicates(), locate };
 }
@@ -32,7 +32,8 @@ export function parseJson(source: string): Parsed | undefined {
  * not made again, and parts of which nothing is wanted are only skipped.
  */
 class JsonScan {
-  isTooDeep = false;
+  /** Why the rest is not looked at. */
+  refusal: string | undefined;
   private readonly source: string;
   private readonly wanted: ReadonlySet<string>;
   private readonly found = new Map<string, number>();
@@ -67,9 +68,9 @@ class JsonScan {
   private value(pointer: string, depth: number): void {
     this.space();
     if (pointer === '') this.found.set('', this.at);
-    if (depth > maxDepth) this.isTooDeep = true;
-    // The rest need not be looked at, and could be too deep to.
-    if (this.isTooDeep) return;
+    this.refusal ??= refusalOf(pointer, depth);
+    // It could be too deep to.
+    if (this.refusal !== undefined) return;
     switch (this.source[this.at]) {
       case '{':
         this.object(pointer, depth);
@@ -100,7 +101,7 @@ class JsonScan {
       this.at++;
       this.value(child, depth + 1);
       if (!this.wanted.has(child)) this.found.delete(child);
-      if (this.isTooDeep) return;
+      if (this.refusal !== undefined) return;
       this.comma();
     }
     this.at++;
@@ -115,7 +116,7 @@ class JsonScan {
       this.found.set(child, this.at);
       this.value(child, depth + 1);
       if (!this.wanted.has(child)) this.found.delete(child);
-      if (this.isTooDeep) return;
+      if (this.refusal !== undefined) return;
       this.comma();
     }
     this.at++;

@@ -1,7 +1,7 @@
 import { DescriptionError } from '../fault.ts';
 import { parseJson } from './json.ts';
 import { jsonFault } from './json-fault.ts';
-import type { SourceFile } from './place.ts';
+import { isObject, type SourceFile } from './place.ts';
 import type { Parsed } from './syntax.ts';
 import { parseYaml } from './yaml.ts';
 
@@ -14,7 +14,20 @@ export function parseSource(path: string, bytes: Uint8Array): SourceFile {
       faults.map((fault) => ({ severity: 'error', file: path, ...fault, pointer: `#${fault.pointer}` })),
     );
   }
-  return { path, text, root: value, locate };
+  return { path, text, root: halfCharacter.test(text) ? wellFormed(value) : value, locate };
+}
+
+/** An escape of JSON or YAML for one half of a character, with or without its other half. */
+const halfCharacter = /\\u(?:0000)?d[89a-f]/i;
+
+/** Halves without their other one become U+FFFD: no file, page or request can carry them as they are. */
+function wellFormed(value: unknown): unknown {
+  if (typeof value === 'string') return value.toWellFormed();
+  if (Array.isArray(value)) return value.map(wellFormed);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([name, child]) => [name.toWellFormed(), wellFormed(child)]),
+  );
 }
 
 function parseText(path: string, text: string): Parsed {

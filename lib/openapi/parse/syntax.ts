@@ -1,5 +1,15 @@
-export const maxDepth = 200;
+const maxDepth = 200;
 export const tooDeep = `nested too deeply: keep it below ${maxDepth} levels`;
+/** Of a JSON pointer, which every value below it repeats. */
+const maxPointer = 16 * 1024;
+const tooLong = `the names that lead here are too long: keep them below ${maxPointer} characters together`;
+
+/** Why a value is not read at all. */
+export function refusalOf(pointer: string, depth: number): string | undefined {
+  if (depth > maxDepth) return tooDeep;
+  return pointer.length > maxPointer ? tooLong : undefined;
+}
+
 /**
  * What memory depends on: separators of JSON, tokens of YAML. GitHub's description has 275,000 and 1,700,000.
  */

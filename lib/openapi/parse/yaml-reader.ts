@@ -1,6 +1,6 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
 import { escapeToken } from './pointer.ts';
-import { maxDepth, tooDeep } from './syntax.ts';
+import { refusalOf } from './syntax.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 const maxAliases = 1000;
@@ -51,7 +51,8 @@ export class YamlReader {
 
   /** @param place where the value stands; undefined within an alias, whose values stand elsewhere. */
   private readNode(node: unknown, pointer: string, depth: number, place: number | undefined): unknown {
-    if (depth > maxDepth) throw bound(node, tooDeep);
+    const refusal = refusalOf(pointer, depth);
+    if (refusal !== undefined) throw bound(node, refusal);
     if (place === undefined && ++this.aliasedValues > maxAliasedValues) {
       throw bound(
         node,
