@@ -1,4 +1,4 @@
-import type { Finding } from './check/checker.ts';
+import type { Finding } from './check/findings.ts';
 import { checkDocument } from './check/structure.ts';
 import { type Fault, locateFaults } from './fault.ts';
 import type { Dialect } from './normalize/context.ts';

@@ -1,10 +1,11 @@
 import { describeType } from './describe-schema.ts';
+import { coreOf, look, typeOfItems, withOpenItems } from './items-behind.ts';
 import type { Choice, Property, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
-import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
+import { resolveSchema, type Schemas } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
 import { conditionsOf } from './schema-conditions.ts';
-import { hasChoices, isComposite, isEmpty, isList, typeBehind } from './schema-kinds.ts';
+import { hasChoices, isComposite, isEmpty, typeBehind } from './schema-kinds.ts';
 
 export { describeConstraints, describeType } from './describe-schema.ts';
 
@@ -110,14 +111,14 @@ class TreeBuilder {
 
   private shape(declared: Schema, at: Position): Draft<Shape> {
     this.nodes++;
-    const { schema, refs: names } = this.look(declared);
-    const { content, path, refs, lists, name } = this.core(declared, at);
+    const { schema, refs: names } = look(declared, this.table);
+    const { content, path, refs, lists, name } = coreOf(declared, at.path, this.table);
     const type = describeType(declared, this.table);
-    const shape: Draft<Shape> = { schema: this.withOpenItems(schema, refs), type, children: [] };
+    const shape: Draft<Shape> = { schema: withOpenItems(schema, refs, this.table), type, children: [] };
     if (name !== undefined) shape.ref = name;
     const behind = [
       names.length > 0 ? typeBehind(type, schema, this.table) : undefined,
-      this.typeOfItems(schema),
+      typeOfItems(schema, this.table),
     ].filter((words) => words !== undefined);
     if (behind.length > 0) shape.typeBehind = behind.join(', ');
     const again = refs.find((each, index) => at.inside.includes(each) || refs.indexOf(each) !== index);
@@ -125,50 +126,6 @@ class TreeBuilder {
     else if ([content, ...lists].some(isComposite))
       this.tasks.push({ ...at, path, inside: [...at.inside, ...refs], shape, content, lists });
     return shape;
-  }
-
-  /** What the items of an array are, where they are named and no plain objects. */
-  private typeOfItems(schema: Schema): string | undefined {
-    if (!isList(schema)) return undefined;
-    const items = this.look(schema.items);
-    const name = describeType(schema.items, this.table);
-    const behind = items.refs.length > 0 ? typeBehind(name, items.schema, this.table) : undefined;
-    return behind === undefined ? undefined : `each ${behind}`;
-  }
-
-  private look(declared: Schema): { schema: Schema; refs: string[] } {
-    const { schema, ref } = withoutNullChoice(resolveSchema(declared, this.table), this.table);
-    return { schema, refs: [declared.ref, ref].filter((each) => each !== undefined) };
-  }
-
-  /** The innermost items of an array, any other value itself; the arrays around them; the names met on the way there. */
-  private core(declared: Schema, at: Position) {
-    let { schema: content, refs } = this.look(declared);
-    let path = at.path;
-    let name = refs[0];
-    const lists: Schema[] = [];
-    while (isList(content) && path.length < at.path.length + 32) {
-      const items = this.look(content.items);
-      path += '[]';
-      if (items.refs.some((each) => refs.includes(each)))
-        return { content, path, refs: [...refs, ...items.refs], lists, name };
-      lists.push(content);
-      content = items.schema;
-      refs = [...items.refs, ...refs];
-      name ??= items.refs[0];
-    }
-    return { content, path, refs, lists, name };
-  }
-
-  /** What is said of the items of an array is said of named ones too, as long as they lead on to others. */
-  private withOpenItems(schema: Schema, names: readonly string[]): Schema {
-    if (!isList(schema)) return schema;
-    const items = this.look(schema.items);
-    const rest = names.filter((name) => !items.refs.includes(name));
-    if (items.refs.some((name) => !names.includes(name))) return schema;
-    const open = this.withOpenItems(items.schema, rest);
-    // Rows that say the same share their parts by the schema's identity.
-    return open === schema.items ? schema : { ...schema, items: open };
   }
 
   private open(task: Task): void {

@@ -2,27 +2,20 @@ import { nearest } from '../nearest.ts';
 import type { Dialect } from '../normalize/context.ts';
 import { elements, isObject, member, members, own, type Place } from '../parse/place.ts';
 import { type References, UnresolvedReference } from '../parse/references.ts';
-import type { Field, Keys, Kind, Report, Shape } from './kind.ts';
+import { Findings } from './findings.ts';
+import { type Field, isOfKind, type Keys, type Kind, type Report, type Shape } from './kind.ts';
 import { describeValue, wrongType } from './message.ts';
 import { isSince } from './rules.ts';
 
-export interface Finding {
-  readonly severity: 'fatal' | 'error' | 'warning';
-  readonly place: Place;
-  readonly message: string;
-}
-
 const leavesResource =
   '"#" means the schema around it that has an "$id", and nothing there is called so: it is read from the document; remove the "$id"';
-const maxFindings = 10_000;
 /** Shapes in which `$ref` is one field among others, not the whole object. */
 const openReferences = new Set(['schema', 'pathItem']);
 
 /** Walks a document along the tables of its version, through references, each object once. */
-export class Checker implements Report {
+export class Checker extends Findings implements Report {
   readonly dialect: Dialect;
   readonly root: Place;
-  readonly findings: Finding[] = [];
   /** Everything that a reference led to, by value. */
   readonly referenced = new Set<unknown>();
   private readonly shapes: Readonly<Record<string, Shape>>;
@@ -37,30 +30,11 @@ export class Checker implements Report {
     shapes: Readonly<Record<string, Shape>>,
     references: References,
   ) {
+    super();
     this.root = root;
     this.dialect = dialect;
     this.shapes = shapes;
     this.references = references;
-  }
-
-  fatal(place: Place, message: string): void {
-    this.add({ severity: 'fatal', place, message });
-  }
-
-  error(place: Place, message: string): void {
-    this.add({ severity: 'error', place, message });
-  }
-
-  warn(place: Place, message: string): void {
-    this.add({ severity: 'warning', place, message });
-  }
-
-  private wrong(isFatal: boolean, place: Place, message: string): void {
-    this.add({ severity: isFatal ? 'fatal' : 'error', place, message });
-  }
-
-  private add(finding: Finding): void {
-    if (this.findings.length < maxFindings) this.findings.push(finding);
   }
 
   /** The whole document, and everything that it refers to. */
@@ -72,7 +46,7 @@ export class Checker implements Report {
 
   /** @param isStructure whether a list or map of the wrong type leaves nothing to show. */
   private check(kind: Kind, place: Place, isStructure = true): void {
-    if (this.findings.length >= maxFindings) return;
+    if (this.isFull) return;
     switch (kind.is) {
       case 'any':
         return;
@@ -264,24 +238,5 @@ export class Checker implements Report {
   private isFragment(reference: string): boolean {
     const [, kind] = /^#\/components\/(\w+)\//.exec(reference) ?? [];
     return kind !== undefined && own(own(this.root.value, 'components'), kind) === undefined;
-  }
-}
-
-function isOfKind(kind: Kind, value: unknown): boolean {
-  switch (kind.is) {
-    case 'list':
-      return Array.isArray(value);
-    case 'map':
-    case 'object':
-      return isObject(value);
-    case 'boolean':
-      return typeof value === 'boolean';
-    case 'number':
-    case 'count':
-      return typeof value === 'number';
-    case 'any':
-      return true;
-    default:
-      return typeof value === 'string';
   }
 }

@@ -1,5 +1,5 @@
 import type { Dialect } from '../normalize/context.ts';
-import type { Place } from '../parse/place.ts';
+import { isObject, type Place } from '../parse/place.ts';
 
 type SimpleKind = 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url' | 'email';
 
@@ -120,4 +120,23 @@ export function shape(
     isStructure: false,
     ...options,
   };
+}
+
+export function isOfKind(kind: Kind, value: unknown): boolean {
+  switch (kind.is) {
+    case 'list':
+      return Array.isArray(value);
+    case 'map':
+    case 'object':
+      return isObject(value);
+    case 'boolean':
+      return typeof value === 'boolean';
+    case 'number':
+    case 'count':
+      return typeof value === 'number';
+    case 'any':
+      return true;
+    default:
+      return typeof value === 'string';
+  }
 }

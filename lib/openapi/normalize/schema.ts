@@ -1,13 +1,12 @@
 import { isAnnotation } from '../annotations.ts';
 import { defined } from '../defined.ts';
 import { mergeAllOf } from '../merge.ts';
-import type { Choice, JsonType, Property, Schema } from '../model.ts';
+import type { Choice, Property, Schema } from '../model.ts';
 import {
   elements,
   flag,
   has,
   isObject,
-  line,
   member,
   members,
   number,
@@ -19,9 +18,10 @@ import {
 import { weigh } from '../weigh.ts';
 import { nameChoices } from './choices.ts';
 import type { Context } from './context.ts';
-import { externalDocs } from './info.ts';
+import { withNull } from './nullable.ts';
+import { annotations } from './schema-annotations.ts';
 import { bindings, targetOf, usesBinding } from './schema-reference.ts';
-import { enumValues, typesOf } from './schema-values.ts';
+import { typesOf } from './schema-values.ts';
 
 export const anything: Schema = { types: [] };
 
@@ -76,45 +76,6 @@ function body(place: Place, context: Context): Schema {
     ...arrayKeywords(place, context),
     ...combinations(place, context),
   };
-}
-
-function annotations(place: Place) {
-  const content = own(place.value, 'contentMediaType');
-  return defined({
-    title: line(place, 'title'),
-    description: text(place, 'description'),
-    format: text(place, 'format') ?? (text(place, 'type') === 'file' ? 'binary' : undefined),
-    enum: enumValues(place),
-    const: has(place, 'const') ? { value: own(place.value, 'const') } : undefined,
-    default: has(place, 'default') ? { value: own(place.value, 'default') } : undefined,
-    examples: schemaExamples(place),
-    deprecated: flag(place, 'deprecated') ?? flag(place, 'x-deprecated'),
-    readOnly: flag(place, 'readOnly'),
-    writeOnly: flag(place, 'writeOnly'),
-    externalDocs: externalDocs(place),
-    contentMediaType: typeof content === 'string' ? content : undefined,
-    contentEncoding: text(place, 'contentEncoding'),
-    xml: xml(member(place, 'xml')),
-  });
-}
-
-function schemaExamples(place: Place): unknown[] | undefined {
-  const list = own(place.value, 'examples');
-  if (Array.isArray(list) && list.length > 0) return list;
-  const one = own(place.value, 'example') ?? own(place.value, 'x-example');
-  return one === undefined ? undefined : [one];
-}
-
-function xml(place: Place): Schema['xml'] {
-  if (!isObject(place.value)) return undefined;
-  return defined({
-    name: text(place, 'name'),
-    namespace: text(place, 'namespace'),
-    prefix: text(place, 'prefix'),
-    attribute: flag(place, 'attribute'),
-    wrapped: flag(place, 'wrapped'),
-    nodeType: text(place, 'nodeType'),
-  });
 }
 
 function bounds(place: Place, context: Context) {
@@ -255,27 +216,6 @@ function withAllOf(schema: Schema, place: Place, context: Context): Schema {
     .filter((at) => !isInternal(at))
     .map((at) => normalizeSchema(at, context));
   return mergeAllOf([...parts, schema], context.named, context.joins);
-}
-
-/** `nullable` beside something that has no `type` of its own: one more choice. */
-function withNull(schema: Schema, place: Place, context: Context): Schema {
-  if (context.dialect !== '2.0' && context.dialect !== '3.0') return schema;
-  const nullable = flag(place, 'nullable') ?? flag(place, 'x-nullable');
-  if (nullable !== true || schema.types.includes('null') || schema.never) return schema;
-  if (schema.types.length > 0 && !schema.ref)
-    return { ...schema, types: [...schema.types, 'null' as JsonType] };
-  if (schema.ref === undefined) return withNullAsChoice(schema, context);
-  const { description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
-  const options = nameChoices([rest, { types: ['null'] }], context.titleOf);
-  return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf: options });
-}
-
-/** The specification asks for a `type` beside `nullable`; what generators write without one means the same. */
-function withNullAsChoice(schema: Schema, context: Context): Schema {
-  const key = schema.oneOf ? 'oneOf' : 'anyOf';
-  const options = schema[key]?.map((choice) => choice.schema);
-  if (options === undefined || options.some(({ types }) => types.includes('null'))) return schema;
-  return { ...schema, [key]: nameChoices([...options, { types: ['null'] }], context.titleOf) };
 }
 
 function sub(place: Place, key: string, context: Context): Schema | undefined {
