@@ -58,8 +58,9 @@ function fits(template: string, segments: readonly string[]): boolean {
 }
 
 function fitsSegment(part: string, segment: string): boolean {
-  if (!part.includes('{')) return part === segment;
-  return valuesIn(part.split(/\{[^{}]*\}/), segment)?.every(isOneSegment) ?? false;
+  const literals = part.split(/\{[^{}]*\}/);
+  if (literals.length === 1) return part === segment;
+  return valuesIn(literals, segment)?.every(isOneSegment) ?? false;
 }
 
 /**
