@@ -107,7 +107,10 @@ function describeText(schema: Schema): string[] {
 }
 
 function describeNumber(schema: Schema): string[] {
-  const { minimum, maximum, exclusiveMinimum: above, exclusiveMaximum: below, multipleOf } = schema;
+  const said = (value: number | undefined) =>
+    schema.literals?.find((literal) => Number(literal) === value) ?? value;
+  const [minimum, maximum] = [said(schema.minimum), said(schema.maximum)];
+  const [above, below] = [said(schema.exclusiveMinimum), said(schema.exclusiveMaximum)];
   const words: string[] = [];
   if (minimum !== undefined && maximum !== undefined && above === undefined && below === undefined) {
     words.push(minimum === maximum ? `exactly ${minimum}` : `${minimum} to ${maximum}`);
@@ -117,7 +120,7 @@ function describeNumber(schema: Schema): string[] {
     if (maximum !== undefined) words.push(`at most ${maximum}`);
     if (below !== undefined) words.push(`less than ${below}`);
   }
-  if (multipleOf !== undefined) words.push(`multiple of ${multipleOf}`);
+  if (schema.multipleOf !== undefined) words.push(`multiple of ${said(schema.multipleOf)}`);
   return words;
 }
 

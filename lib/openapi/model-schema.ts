@@ -37,6 +37,8 @@ export interface Schema {
   readonly exclusiveMinimum?: number;
   readonly exclusiveMaximum?: number;
   readonly multipleOf?: number;
+  /** Of these bounds, as they are written, those of which a JavaScript number cannot hold all digits. */
+  readonly literals?: readonly string[];
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;

@@ -262,3 +262,16 @@ describe('halves of characters', () => {
     expect(root).toMatchObject({ info: { title: 'a\ufffd 🎈' }, paths: { '/\ufffd': {} } });
   });
 });
+
+describe('integers that a JavaScript number cannot hold', () => {
+  it.each([
+    ['a.json', '{"x-a":[1,9223372036854775807],"x-b":{"c":-9223372036854775808 ,"d":9007199254740991}}'],
+    ['a.yaml', 'x-a: [1, 9223372036854775807]\nx-b:\n  c: -9223372036854775808\n  d: 9007199254740991\n'],
+  ])('are known as they are written in %s', (name, text) => {
+    const { literals } = parseSource(name, new TextEncoder().encode(text));
+    expect([...literals]).toEqual([
+      ['/x-a/1', '9223372036854775807'],
+      ['/x-b/c', '-9223372036854775808'],
+    ]);
+  });
+});

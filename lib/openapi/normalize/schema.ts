@@ -7,6 +7,7 @@ import {
   flag,
   has,
   isObject,
+  literal,
   member,
   members,
   number,
@@ -101,8 +102,16 @@ function bounds(place: Place, context: Context) {
     minProperties: number(place, 'minProperties'),
     maxProperties: number(place, 'maxProperties'),
     contentSchema: sub(place, 'contentSchema', context),
+    literals: literals(place),
   });
 }
+
+function literals(place: Place): string[] | undefined {
+  const all = numberBounds.map((key) => literal(place, key)).filter((each) => each !== undefined);
+  return all.length > 0 ? all : undefined;
+}
+
+const numberBounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
 
 function objectKeywords(place: Place, context: Context) {
   const patterns = members(member(place, 'patternProperties'));

@@ -1,12 +1,13 @@
 import { Lines } from './lines.ts';
 import { escapeToken } from './pointer.ts';
 import type { Parsed, Position, TextFault } from './syntax.ts';
-import { countSeparators, maxPieces, refusalOf } from './syntax.ts';
+import { addLiteral, countSeparators, maxPieces, refusalOf } from './syntax.ts';
 
 const tooLarge: Parsed = {
   value: undefined,
   faults: [{ pointer: '', message: 'more JSON than can be read: split it', line: 1, column: 1 }],
   locate: () => [],
+  literals: new Map(),
 };
 
 /** JSON → values. Undefined where the text is not JSON. */
@@ -21,10 +22,12 @@ export function parseJson(source: string): Parsed | undefined {
   }
   const scan = new JsonScan(source, new Set());
   const locate = (pointers: readonly string[]) => new JsonScan(source, new Set(pointers)).positions(pointers);
-  if (scan.refusal !== undefined) {
-    return { value: undefined, faults: [{ pointer: '', message: scan.refusal, line: 1, column: 1 }], locate };
+  const { refusal, literals } = scan;
+  if (refusal !== undefined) {
+    const faults = [{ pointer: '', message: refusal, line: 1, column: 1 }];
+    return { value: undefined, faults, locate, literals };
   }
-  return { value, faults: scan.duplicates(), locate };
+  return { value, faults: scan.duplicates(), locate, literals };
 }
 
 /**
@@ -34,6 +37,7 @@ export function parseJson(source: string): Parsed | undefined {
 class JsonScan {
   /** Why the rest is not looked at. */
   refusal: string | undefined;
+  readonly literals = new Map<string, string>();
   private readonly source: string;
   private readonly wanted: ReadonlySet<string>;
   private readonly found = new Map<string, number>();
@@ -82,8 +86,14 @@ class JsonScan {
         this.string();
         return;
       default:
-        while (this.at < this.source.length && !/[\s,\]}]/.test(this.source[this.at] as string)) this.at++;
+        this.scalar(pointer);
     }
+  }
+
+  private scalar(pointer: string): void {
+    const start = this.at;
+    while (this.at < this.source.length && !/[\s,\]}]/.test(this.source[this.at] as string)) this.at++;
+    addLiteral(this.literals, pointer, this.source.slice(start, this.at));
   }
 
   private object(pointer: string, depth: number): void {

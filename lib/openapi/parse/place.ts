@@ -1,5 +1,5 @@
 import { escapeToken } from './pointer.ts';
-import type { Locate } from './syntax.ts';
+import type { Literals, Locate } from './syntax.ts';
 
 /** A file that was read and turned into JSON values. */
 export interface SourceFile {
@@ -8,6 +8,7 @@ export interface SourceFile {
   readonly text: string;
   readonly root: unknown;
   readonly locate: Locate;
+  readonly literals: Literals;
 }
 
 /** A value and where it stands; the unit that everything in `lib/openapi` passes around before it becomes model. */
@@ -80,6 +81,11 @@ export function line(place: Place, key: string): string | undefined {
 export function number(place: Place, key: string): number | undefined {
   const value = own(place.value, key);
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+}
+
+/** An integer as it is written, where a JavaScript number cannot hold all of its digits. */
+export function literal(place: Place, key: string): string | undefined {
+  return place.file.literals.get(member(place, key).pointer);
 }
 
 export function flag(place: Place, key: string): boolean | undefined {

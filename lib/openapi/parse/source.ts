@@ -8,13 +8,13 @@ import { parseYaml } from './yaml.ts';
 /** Bytes → JSON values with positions. Throws a `DescriptionError` with all faults of the syntax. */
 export function parseSource(path: string, bytes: Uint8Array): SourceFile {
   const text = decode(path, bytes);
-  const { value, faults, locate } = parseText(path, text);
+  const { value, faults, locate, literals } = parseText(path, text);
   if (faults.length > 0) {
     throw new DescriptionError(
       faults.map((fault) => ({ severity: 'error', file: path, ...fault, pointer: `#${fault.pointer}` })),
     );
   }
-  return { path, text, root: halfCharacter.test(text) ? wellFormed(value) : value, locate };
+  return { path, text, root: halfCharacter.test(text) ? wellFormed(value) : value, locate, literals };
 }
 
 /** An escape of JSON or YAML for one half of a character, with or without its other half. */
@@ -39,6 +39,7 @@ function parseText(path: string, text: string): Parsed {
     value: undefined,
     faults: [jsonFault(text)],
     locate: (pointers) => pointers.map(() => jsonFault(text)),
+    literals: new Map(),
   };
 }
 

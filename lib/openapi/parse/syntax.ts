@@ -41,9 +41,23 @@ export interface TextFault extends Position {
 /** Positions of the values at JSON pointers, or of their nearest ancestors that exist. */
 export type Locate = (pointers: readonly string[]) => readonly Position[];
 
+/** By JSON pointer, integers as they are written, of which a JavaScript number keeps only the first 15 digits or so. */
+export type Literals = ReadonlyMap<string, string>;
+
+/** A hostile file has thousands of them under long names; what is left out is shown as JavaScript reads it. */
+const mostLiterals = 10_000;
+const longestPointer = 1024;
+
+export function addLiteral(literals: Map<string, string>, pointer: string, source: string): void {
+  if (source.length < 16 || source.length > 40 || !/^-?\d+$/.test(source)) return;
+  if (Number.isSafeInteger(Number(source)) || pointer.length > longestPointer) return;
+  if (literals.size < mostLiterals) literals.set(pointer, source);
+}
+
 /** What a text became. `value` means nothing where there are faults. */
 export interface Parsed {
   readonly value: unknown;
   readonly faults: readonly TextFault[];
   readonly locate: Locate;
+  readonly literals: Literals;
 }

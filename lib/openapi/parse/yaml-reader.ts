@@ -1,6 +1,6 @@
-import { isAlias, isMap, isScalar, isSeq, type Node, type Pair } from 'yaml';
+import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { escapeToken } from './pointer.ts';
-import { refusalOf } from './syntax.ts';
+import { addLiteral, refusalOf } from './syntax.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 const maxAliases = 1000;
@@ -28,6 +28,7 @@ export class YamlBoundError extends Error {
 export class YamlReader {
   readonly faults: OffsetFault[] = [];
   readonly places = new YamlPlaces();
+  readonly literals = new Map<string, string>();
   private aliases = 0;
   private aliasedValues = 0;
   private readonly anchors = new Map<string, { readonly node: Node; readonly place: number }>();
@@ -61,10 +62,15 @@ export class YamlReader {
     }
     if (isAlias(node)) return this.readAlias(node.source, node, pointer, depth, place);
     if (place !== undefined) this.anchor(node as (Node & { anchor?: string }) | null, place);
-    if (isScalar(node)) return typeof node.value === 'bigint' ? Number(node.value) : node.value;
+    if (isScalar(node)) return this.readScalar(node, pointer);
     if (isSeq(node)) return this.readList(node.items, pointer, depth, place);
     if (isMap(node)) return this.readMap(node.items, pointer, depth, place);
     return null;
+  }
+
+  private readScalar({ value, source }: Scalar, pointer: string): unknown {
+    if (typeof value === 'number') addLiteral(this.literals, pointer, source ?? '');
+    return typeof value === 'bigint' ? Number(value) : value;
   }
 
   private anchor(node: (Node & { anchor?: string }) | null, place: number): void {

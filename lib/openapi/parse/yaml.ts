@@ -13,11 +13,12 @@ export function parseYaml(source: string): Parsed {
     if (document.errors.length > 0) return faulty(document, lines);
     const reader = new YamlReader();
     const value = reader.read(document.contents);
-    const { places } = reader;
+    const { places, literals } = reader;
     return {
       value,
       faults: reader.faults.map(({ offset, ...fault }) => ({ ...fault, ...positionAt(lines, offset) })),
       locate: (pointers) => pointers.map((pointer) => positionAt(lines, places.locate(pointer))),
+      literals,
     };
   } catch (error) {
     if (error instanceof YamlBoundError) return refused(error.message, positionAt(lines, error.offset));
@@ -70,11 +71,16 @@ function faulty(document: Document.Parsed, lines: LineCounter): Parsed {
     message: `not valid YAML: ${message.split('\n')[0]?.slice(0, 200) ?? ''}`,
     ...positionAt(lines, pos[0]),
   }));
-  return { value: undefined, faults, locate: atStart };
+  return { value: undefined, faults, locate: atStart, literals: new Map() };
 }
 
 function refused(message: string, position: Position = { line: 1, column: 1 }): Parsed {
-  return { value: undefined, faults: [{ pointer: '', message, ...position }], locate: atStart };
+  return {
+    value: undefined,
+    faults: [{ pointer: '', message, ...position }],
+    locate: atStart,
+    literals: new Map(),
+  };
 }
 
 function atStart(pointers: readonly string[]): Position[] {
