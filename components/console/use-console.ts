@@ -53,7 +53,8 @@ export function useConsole(model: FormModel) {
       faults,
       remarks,
       isBlocked,
-      isKeyAsked,
+      // Answered by a key in its field, too.
+      isKeyAsked: isKeyAsked && credentials.size === 0,
       isLinkUnreadable,
       leftOut,
       past,

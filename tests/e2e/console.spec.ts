@@ -156,6 +156,15 @@ test('a request without a key offers one, or goes out without', async ({ page })
   await expect(page.locator('.response .status-code')).toHaveText('200');
 });
 
+test('the question for a key ends with a key in its field', async ({ page }) => {
+  await openConsole(page, 'get-usage');
+  await page.getByRole('button', { name: 'Send GET' }).click();
+  const question = page.getByRole('region', { name: 'A key is missing' });
+  await expect(question).toBeVisible();
+  await page.getByLabel('API key', { exact: true }).fill('sk_test_wrong');
+  await expect(question).toBeHidden();
+});
+
 test('a request can be cancelled, and a portal that is gone is told', async ({ page }) => {
   await openConsole(page, 'get-usage');
   await page.getByLabel('API key', { exact: true }).fill('sk_test_wrong');
