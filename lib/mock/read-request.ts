@@ -1,5 +1,6 @@
 import type { Operation, Parameter, Schema } from '../openapi/model.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
+import { readSegment } from '../request/read-segment.ts';
 import type { HeaderList } from './prefer.ts';
 
 /** A request as it goes over the wire. */
@@ -60,11 +61,9 @@ function findInPath({ name, style }: Parameter, { path }: Operation, { url }: Mo
   for (const [index, part] of template.entries()) {
     const names = [...part.matchAll(/\{([^{}]*)\}/g)].map(([, each]) => each);
     if (!names.includes(name)) continue;
-    const literals = part.split(/\{[^{}]*\}/).map((text) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
     // Where one name follows right on another, nothing tells where its value ends.
-    if (literals.slice(1, -1).includes('')) return 'opaque';
-    const match = new RegExp(`^${literals.join('(.*)')}$`, 's').exec(segments[index] ?? '');
-    const raw = match?.[names.indexOf(name) + 1];
+    if (part.includes('}{')) return 'opaque';
+    const raw = readSegment(part, segments[index] ?? '')?.[names.indexOf(name)];
     if (raw === undefined || style === 'matrix' || style === 'label') return 'opaque';
     return { text: decode(raw.replaceAll('+', '%2B')) };
   }

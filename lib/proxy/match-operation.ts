@@ -1,5 +1,6 @@
 import type { Api, OperationSummary } from '../openapi/model.ts';
 import { sandboxBaseUrl, serverBaseUrls } from '../request/base-url.ts';
+import { readSegment } from '../request/read-segment.ts';
 import type { ProxyContext } from './context.ts';
 import { limits } from './limits.ts';
 
@@ -58,28 +59,7 @@ function fits(template: string, segments: readonly string[]): boolean {
 }
 
 function fitsSegment(part: string, segment: string): boolean {
-  const literals = part.split(/\{[^{}]*\}/);
-  if (literals.length === 1) return part === segment;
-  return valuesIn(literals, segment)?.every(isOneSegment) ?? false;
-}
-
-/**
- * What stands between the literals of a template, at least one character each. Every literal is taken where it comes
- * first: if the segment can be divided at all, it can so, and nothing is tried twice.
- */
-function valuesIn([first = '', ...literals]: readonly string[], segment: string): string[] | undefined {
-  const last = literals.pop() ?? '';
-  if (!segment.startsWith(first) || !segment.endsWith(last)) return undefined;
-  const end = segment.length - last.length;
-  const values: string[] = [];
-  let at = first.length;
-  for (const literal of literals) {
-    const next = segment.indexOf(literal, at + 1);
-    if (next < 0 || next >= end) return undefined;
-    values.push(segment.slice(at, next));
-    at = next + literal.length;
-  }
-  return at < end ? [...values, segment.slice(at, end)] : undefined;
+  return readSegment(part, segment)?.every(isOneSegment) ?? false;
 }
 
 /** A value that no later decoding can turn into a step up, a new segment or a path parameter. */

@@ -6,6 +6,9 @@ import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { bodyOf, createProxy, lineOf, linesOf, type TestProxy } from '../security/support/proxy.ts';
 
+/** More variables in one segment than an expression that tries all ways to divide it could ever be done with. */
+const many = Array.from({ length: 40 }, (_, index) => `v${index}`);
+
 const description = `
 openapi: 3.1.0
 info: { title: Zoo, version: '1' }
@@ -70,6 +73,11 @@ paths:
     get:
       operationId: slow
       parameters: [{ name: q, in: query, schema: { type: string, pattern: '^(a+)+$' } }]
+      responses: { '204': { description: Fine } }
+  /wide/${many.map((name) => `{${name}}`).join('-')}:
+    get:
+      operationId: wide
+      parameters: [${many.map((name) => `{ name: ${name}, in: path, required: true, schema: { type: string, maxLength: 1 } }`).join(', ')}]
       responses: { '204': { description: Fine } }
 `;
 
@@ -218,6 +226,13 @@ describe('a request at fault', () => {
     await expect(answer).resolves.toMatchObject({ status: 204 });
     expect(performance.now() - started).toBeLessThan(7000);
     expect(await call('slow', { query: { q: 'b' } })).toMatchObject({ status: 400 });
+  });
+
+  it('cannot hold the portal up with many variables in one segment', async () => {
+    const pathOf = (first: string) =>
+      Object.fromEntries(many.map((name) => [name, name === 'v0' ? first : 'x']));
+    expect(await call('wide', { path: pathOf('y') })).toMatchObject({ status: 204 });
+    expect(await call('wide', { path: pathOf('a-b') })).toMatchObject({ status: 400 });
   });
 
   it('cannot hold up others by many of them', async () => {
