@@ -1,5 +1,6 @@
 import type { Operation, Parameter, Schema } from '../openapi/model.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
+import { delimiterOf } from '../request/delimiters.ts';
 import { readSegment } from '../request/read-segment.ts';
 import type { HeaderList } from './prefer.ts';
 
@@ -43,7 +44,8 @@ function find(parameter: Parameter, schema: Schema, operation: Operation, reques
       return findInPath(parameter, operation, request);
     case 'header': {
       const text = fieldOf(request.headers, parameter.name);
-      return text === undefined ? undefined : { text };
+      const delimiter = parameter.explode ? undefined : delimiterOf(parameter.style);
+      return text === undefined ? undefined : { text, ...(delimiter && { items: text.split(delimiter) }) };
     }
     case 'cookie':
       return findInPairs(parameter, schema, readCookies(request.headers));
@@ -55,7 +57,8 @@ function find(parameter: Parameter, schema: Schema, operation: Operation, reques
 }
 
 /** The path's own segments are the last ones of the URL: what stands before them is the server's. */
-function findInPath({ name, style }: Parameter, { path }: Operation, { url }: MockRequest): Written {
+function findInPath(parameter: Parameter, { path }: Operation, { url }: MockRequest): Written {
+  const { name, style } = parameter;
   const template = path.split('/');
   const segments = new URL(url).pathname.split('/').slice(-template.length);
   for (const [index, part] of template.entries()) {
@@ -65,7 +68,8 @@ function findInPath({ name, style }: Parameter, { path }: Operation, { url }: Mo
     if (part.includes('}{')) return 'opaque';
     const raw = readSegment(part, segments[index] ?? '')?.[names.indexOf(name)];
     if (raw === undefined || style === 'matrix' || style === 'label') return 'opaque';
-    return { text: decode(raw.replaceAll('+', '%2B')) };
+    const text = raw.replaceAll('+', '%2B');
+    return { text: decode(text), ...itemsOf(text, parameter) };
   }
   return undefined;
 }
@@ -73,13 +77,12 @@ function findInPath({ name, style }: Parameter, { path }: Operation, { url }: Mo
 type Pairs = readonly (readonly [name: string, value: string])[];
 
 function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs): Written {
-  const { name, style, explode } = parameter;
+  const { name, explode } = parameter;
   const own = pairs.filter(([key]) => decode(key) === name).map(([, value]) => value);
   const [first] = own;
   if (first !== undefined) {
-    const separator = { spaceDelimited: /%20|\+| /, pipeDelimited: /%7C|\|/i }[style as 'spaceDelimited'];
-    const items = separator && !explode ? first.split(separator) : explode ? own : first.split(/,|%2C/i);
-    return { text: decode(first), items: items.map(decode) };
+    const items = explode ? own : first.split(/,|%2C/i);
+    return { text: decode(first), items: items.map(decode), ...itemsOf(first, parameter) };
   }
   if (!schema.types.includes('object')) return undefined;
   // Written as several parameters: `name[key]`, or in form style the keys alone.
@@ -87,6 +90,18 @@ function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs): Writte
   const isHere = (key: string) =>
     key.startsWith(`${name}[`) || (explode && schema.properties?.some((property) => property.name === key));
   return keys.some(isHere) ? 'opaque' : undefined;
+}
+
+const separators = new Map<string, RegExp>([
+  ['spaceDelimited', /%20|\+| /],
+  ['pipeDelimited', /%7C|\|/i],
+  ['tabDelimited', /%09|\t/],
+]);
+
+/** The values of a list in a URL whose style divides them by something else than commas. */
+function itemsOf(written: string, { style, explode }: Parameter): { readonly items?: readonly string[] } {
+  const separator = explode ? undefined : separators.get(style);
+  return separator ? { items: written.split(separator).map(decode) } : {};
 }
 
 export function readQuery(url: string): Pairs {

@@ -177,6 +177,8 @@ export type ParameterStyle =
   | 'form'
   | 'spaceDelimited'
   | 'pipeDelimited'
+  /** Swagger 2.0's `tsv`. */
+  | 'tabDelimited'
   | 'deepObject'
   | 'cookie';
 

@@ -22,6 +22,7 @@ function styleWords({ style, explode, name }: Parameter, schema: Schema): string
   if (style === 'deepObject') return [`written as ${name}[key]=value`];
   if (style === 'spaceDelimited') return ['values joined by spaces'];
   if (style === 'pipeDelimited') return ['values joined by |'];
+  if (style === 'tabDelimited') return ['values joined by tabs'];
   if (style === 'simple')
     return [explode && isObject ? 'written as key=value, joined by commas' : 'values joined by commas'];
   if (!explode) return ['values joined by commas'];

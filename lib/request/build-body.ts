@@ -1,6 +1,7 @@
 import { isObject } from '../openapi/json-value.ts';
 import type { Encoding } from '../openapi/model.ts';
 import { decodeBase64 } from './base64.ts';
+import { encodedDelimiterOf } from './delimiters.ts';
 import { expand, toText } from './expand.ts';
 import type { FaultList } from './faults.ts';
 import { covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
@@ -88,7 +89,7 @@ function formPairs(part: Part, encoding: Encoding | undefined): string[] {
   }
   // OpenAPI 3.2: with any of these set, a property is written as a query parameter of that style would be.
   const { style = 'form', explode = style === 'form', allowReserved = false } = encoding;
-  const delimiter = style === 'spaceDelimited' ? '%20' : style === 'pipeDelimited' ? '%7C' : ',';
+  const delimiter = encodedDelimiterOf(style);
   const encode = allowReserved ? encodeQueryReserved : encodeUnreserved;
   return expand(value, { name, explode, named: true, delimiter, encode, encodeName: encodeUnreserved });
 }

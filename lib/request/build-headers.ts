@@ -1,5 +1,6 @@
 import { isObject } from '../openapi/json-value.ts';
 import { declaresKey } from './declared-keys.ts';
+import { delimiterOf } from './delimiters.ts';
 import { expand } from './expand.ts';
 import type { FaultList } from './faults.ts';
 import { contentText } from './media-types.ts';
@@ -44,9 +45,10 @@ export function buildHeaders(
 
 function serialize(parameter: CallableParameter, value: unknown): string {
   if (parameter.content !== undefined) return contentText(parameter.content, value);
-  const { name, explode } = parameter;
+  const { name, explode, style } = parameter;
+  const delimiter = delimiterOf(style) ?? ',';
   // OpenAPI 3.2, appendix D: header values are not percent-encoded.
-  return expand(value, { name, explode, named: false, encode: (text) => text }).join(',');
+  return expand(value, { name, explode, named: false, delimiter, encode: (text) => text }).join(',');
 }
 
 /** The field value without surrounding blanks, or a fault where HTTP cannot carry it. */

@@ -1,3 +1,4 @@
+import { encodedDelimiterOf } from './delimiters.ts';
 import { expand } from './expand.ts';
 import type { FaultList } from './faults.ts';
 import { contentText } from './media-types.ts';
@@ -47,7 +48,8 @@ function serialize(parameter: CallableParameter, value: unknown, encode: (text: 
   const { name, explode, style } = parameter;
   if (style === 'matrix')
     return prefix(';', expand(value, { name, explode, named: true, ifEmpty: '', encode }));
-  const pieces = expand(value, { name, explode, named: false, encode });
+  const delimiter = encodedDelimiterOf(style);
+  const pieces = expand(value, { name, explode, named: false, delimiter, encode });
   return style === 'label' ? prefix('.', pieces) : pieces.join(',');
 }
 

@@ -1,13 +1,12 @@
 import { isObject } from '../openapi/json-value.ts';
 import { declaresKey } from './declared-keys.ts';
+import { encodedDelimiterOf } from './delimiters.ts';
 import { expand, expandDeepObject, toText } from './expand.ts';
 import type { FaultList } from './faults.ts';
 import { contentText, isUrlencoded } from './media-types.ts';
 import { holdsLoneSurrogate, own } from './named-values.ts';
 import { encodeFormText, encodeQueryReserved, encodeUnreserved } from './percent-encoding.ts';
 import type { CallableOperation, CallableParameter, NamedValues } from './types.ts';
-
-const delimiters: Readonly<Record<string, string>> = { spaceDelimited: '%20', pipeDelimited: '%7C' };
 
 /** The `name=value` pairs of the query string, in declared order. */
 export function buildQuery(operation: CallableOperation, values: NamedValues, faults: FaultList): string[] {
@@ -33,7 +32,7 @@ function serialize(parameter: CallableParameter, value: unknown): string[] {
     return [`${encodeUnreserved(name)}=${encode(contentText(parameter.content, value))}`];
   }
   if (style === 'deepObject' && isObject(value)) return expandDeepObject(name, value, encodeUnreserved);
-  const delimiter = delimiters[style] ?? ',';
+  const delimiter = encodedDelimiterOf(style);
   return expand(value, { name, explode, named: true, delimiter, encode, encodeName: encodeUnreserved });
 }
 

@@ -104,6 +104,19 @@ describe('styles (OpenAPI 3.2.1, "Style Examples")', () => {
     });
   }
 
+  it.each([
+    ['spaceDelimited', 'blue%20black%20brown', 'blue black brown'],
+    ['pipeDelimited', 'blue%7Cblack%7Cbrown', 'blue|black|brown'],
+    ['tabDelimited', 'blue%09black%09brown', 'blue\tblack\tbrown'],
+  ] as const)('writes %s wherever Swagger 2.0 has it', (style, encoded, plain) => {
+    const places = ['path', 'query', 'header'] as const;
+    const parameters = places.map((place) => parameter(place, 'color', { style, explode: false }));
+    const color = { color: array };
+    const request = build({ path: '/x/{color}', parameters }, { path: color, query: color, header: color });
+    expect(request.url).toBe(`${baseUrl}/x/${encoded}?color=${encoded}`);
+    expect(request.headers).toEqual([['color', plain]]);
+  });
+
   it('leaves out an empty list and an absent value', () => {
     const parameters = [parameter('query', 'a'), parameter('query', 'b')];
     expect(build({ parameters }, { query: { a: [] } }).url).toBe(`${baseUrl}/things`);

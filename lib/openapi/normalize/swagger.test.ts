@@ -23,6 +23,7 @@ it('makes schemas and styles of parameters', () => {
     { name: 'tags', style: 'form', explode: true },
     { name: 'ids', style: 'pipeDelimited', explode: false },
     { name: 'csv', in: 'header', style: 'simple', explode: false },
+    { name: 'tsv', in: 'header', style: 'tabDelimited', explode: false },
   ]);
 });
 

@@ -114,6 +114,8 @@ function collection(parameter: RawObject): RawObject {
       return { style: 'spaceDelimited', explode: false };
     case 'pipes':
       return { style: 'pipeDelimited', explode: false };
+    case 'tsv':
+      return { style: 'tabDelimited', explode: false };
     default:
       return { style: where === 'path' || where === 'header' ? 'simple' : 'form', explode: false };
   }
