@@ -26,5 +26,5 @@ function mockedServer({ url, name, description = name, variables }: Server, orig
 function absolute(url: string, origin: string): string {
   if (/^[a-z][a-z0-9+.-]*:/i.test(url)) return url;
   if (url.startsWith('//')) return `${new URL(origin).protocol}${url}`;
-  return `${origin}/${url.replace(/^\//, '')}`.replace(/\/+$/, '');
+  return `${origin}/${url.replace(/^\//, '')}`.replace(/(?<!\/)\/+$/, '');
 }

@@ -2,7 +2,7 @@ import { Fragment } from 'react';
 
 /** A path with its variables set apart; long ones break before a slash. */
 export function PathTemplate({ path }: { path: string }) {
-  const parts = path.split(/(\{[^}]*\})/);
+  const parts = path.split(/(\{[^{}]*\})/);
   return (
     <code className="path">
       {parts.map((part, index) =>

@@ -49,20 +49,28 @@ type AnchorOf = (path: string, variant?: string) => string;
 /** Every addressable row of an operation's page, in the order of the page; the same rows for links, search and tests. */
 export function operationRows(operation: Operation, languages: SampleLanguages): Row[] {
   const { kind, parameters, requestBody, responses, errors, callbacks, schemas } = operation;
-  const rows: Row[] = kind === 'webhook' ? [] : [section(sectionAnchors.authentication, 'Authentication')];
-  if (parameters.length > 0) rows.push(section(sectionAnchors.parameters, 'Parameters'));
-  rows.push(...parameters.flatMap((parameter) => parameterRows(parameter, schemas)));
-  if (requestBody) {
-    rows.push(section(sectionAnchors.requestBody, 'Request body', requestBody.description));
-    rows.push(...bodyRows(requestBody.content, schemas));
-  }
-  if (responses.length > 0) rows.push(section(sectionAnchors.responses, 'Responses'));
-  rows.push(...responses.flatMap((response) => responseRows(response, schemas)));
-  if (errors.length > 0) rows.push(section(sectionAnchors.errors, 'Errors'));
-  if (callbacks.length > 0) rows.push(section(sectionAnchors.callbacks, 'Callbacks'));
-  rows.push(...callbacks.flatMap((callback) => callbackRows(callback, schemas)));
-  rows.push(...exampleRows(operation, languages));
-  return kind === 'webhook' ? rows : [...rows, section(sectionAnchors.tryIt, 'Try it')];
+  const sectionIf = (isThere: boolean, anchor: string, title: string, description?: string) =>
+    isThere ? [section(anchor, title, description)] : [];
+  const isCallable = kind !== 'webhook';
+  return [
+    ...sectionIf(isCallable, sectionAnchors.authentication, 'Authentication'),
+    ...sectionIf(parameters.length > 0, sectionAnchors.parameters, 'Parameters'),
+    ...parameters.flatMap((parameter) => parameterRows(parameter, schemas)),
+    ...sectionIf(
+      requestBody !== undefined,
+      sectionAnchors.requestBody,
+      'Request body',
+      requestBody?.description,
+    ),
+    ...(requestBody ? bodyRows(requestBody.content, schemas) : []),
+    ...sectionIf(responses.length > 0, sectionAnchors.responses, 'Responses'),
+    ...responses.flatMap((response) => responseRows(response, schemas)),
+    ...sectionIf(errors.length > 0, sectionAnchors.errors, 'Errors'),
+    ...sectionIf(callbacks.length > 0, sectionAnchors.callbacks, 'Callbacks'),
+    ...callbacks.flatMap((callback) => callbackRows(callback, schemas)),
+    ...exampleRows(operation, languages),
+    ...sectionIf(isCallable, sectionAnchors.tryIt, 'Try it'),
+  ];
 }
 
 function exampleRows({ kind, requestBody }: Operation, languages: SampleLanguages): Row[] {

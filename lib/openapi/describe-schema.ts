@@ -135,7 +135,7 @@ function describeArray(schema: Schema): string[] {
     words.push(`${count} of its items as said under "Contains"`);
   }
   if (typeof schema.items === 'object' && schema.items.ref === undefined && !schema.prefixItems) {
-    words.push(...describeConstraints(schema.items).map((word) => `each item: ${word}`));
+    return [...words, ...describeConstraints(schema.items).map((word) => `each item: ${word}`)];
   }
   return words;
 }
@@ -146,13 +146,13 @@ function describeObject(schema: Schema): string[] {
     words.push('no other properties');
   }
   if (schema.additionalProperties === true) words.push('any other properties');
-  if (schema.propertyNames) {
-    words.push(...describeConstraints(schema.propertyNames).map((word) => `each name: ${word}`));
-  }
-  for (const { property, requires } of schema.dependentRequired ?? []) {
-    words.push(`with ${property} also ${requires.join(', ')}`);
-  }
-  return words;
+  const names = schema.propertyNames ? describeConstraints(schema.propertyNames) : [];
+  const dependent = schema.dependentRequired ?? [];
+  return [
+    ...words,
+    ...names.map((word) => `each name: ${word}`),
+    ...dependent.map(({ property, requires }) => `with ${property} also ${requires.join(', ')}`),
+  ];
 }
 
 function range(min: number | undefined, max: number | undefined, one: string, many = `${one}s`): string[] {

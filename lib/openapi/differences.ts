@@ -52,7 +52,8 @@ function telling(errors: readonly OutputUnit[]): OutputUnit[] {
     if (error.keyword === 'oneOf' || error.keyword === 'anyOf') {
       const below = runBelow(errors, index);
       const isOneTooMany = matchesOf(error.error) > 1;
-      told.push(...((isOneTooMany ? undefined : bestBranch(below, error)) ?? [error]));
+      const best = isOneTooMany ? undefined : bestBranch(below, error);
+      for (const each of best ?? [error]) told.push(each);
       index += below.length;
     } else if (
       !joints.has(error.keyword) &&

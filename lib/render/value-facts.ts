@@ -11,10 +11,12 @@ export function valueFacts(
   if (value.deprecated || schema.deprecated) facts.push('deprecated');
   if (schema.readOnly) facts.push('read-only');
   if (schema.writeOnly) facts.push('write-only');
-  facts.push(...describeConstraints(schema));
-  facts.push(...givenValues(schema).map(({ word, value: given }) => `${word} ${JSON.stringify(given)}`));
-  facts.push(...documents(schema).map(({ before, docs }) => `${before}more at ${docs.url}`));
-  return facts;
+  return [
+    ...facts,
+    ...describeConstraints(schema),
+    ...givenValues(schema).map(({ word, value: given }) => `${word} ${JSON.stringify(given)}`),
+    ...documents(schema).map(({ before, docs }) => `${before}more at ${docs.url}`),
+  ];
 }
 
 /** Where there is more to read of a value and of the items of an array. */

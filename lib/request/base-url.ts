@@ -68,10 +68,15 @@ export function serverBaseUrls(servers: readonly Server[], origin: string): stri
 function baseUrl(text: string, origin: string): string {
   if (!URL.canParse(text, origin)) return origin;
   const url = new URL(text, origin);
-  return url.origin === 'null' ? origin : url.origin + url.pathname.replace(/\/+$/, '');
+  return url.origin === 'null' ? origin : url.origin + withoutTrailingSlashes(url.pathname);
 }
 
 function pathOf(server: string, base: string): string {
   if (server.includes('{') || !URL.canParse(server, base)) return '';
-  return new URL(server, base).pathname.replace(/\/+$/, '');
+  return withoutTrailingSlashes(new URL(server, base).pathname);
+}
+
+/** Without the lookbehind the time would grow with the square of a long row of slashes. */
+export function withoutTrailingSlashes(path: string): string {
+  return path.replace(/(?<!\/)\/+$/, '');
 }

@@ -59,7 +59,7 @@ export function checkHeader(
   faults: FaultList,
 ): string | undefined {
   const reason = refusalOf(name, value);
-  if (reason === undefined) return value.replace(/^[\t ]+|[\t ]+$/g, '');
+  if (reason === undefined) return value.replace(/^[\t ]+|(?<![\t ])[\t ]+$/g, '');
   faults.add(pointer, reason);
   return undefined;
 }

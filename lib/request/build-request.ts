@@ -1,3 +1,4 @@
+import { withoutTrailingSlashes } from './base-url.ts';
 import { buildBody } from './build-body.ts';
 import { buildCookies, buildHeaders, checkHeader } from './build-headers.ts';
 import { buildPath } from './build-path.ts';
@@ -75,7 +76,7 @@ function lastOfEachName(headers: readonly [string, string][]): [string, string][
 
 function joinUrl(baseUrl: string, path: string, query: readonly string[], faults: FaultList): string {
   const base = new URL(baseUrl);
-  const prefix = base.pathname.replace(/\/+$/, '');
+  const prefix = withoutTrailingSlashes(base.pathname);
   const pathname = prefix + (path.startsWith('/') ? path : `/${path}`);
   const search = query.length > 0 ? `?${query.join('&')}` : '';
   const url = `${base.origin}${pathname}${search}`;

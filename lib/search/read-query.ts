@@ -67,7 +67,7 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
 }
 
 function readRequest(text: string, origin: string, pages: ReadonlySet<string>): Query | undefined {
-  const words = text.split(/\s+/).map((word) => word.replace(/^['"]|['"\\,]+$/g, ''));
+  const words = text.split(/\s+/).map((word) => word.replace(/^['"]|(?<!['"\\,])['"\\,]+$/g, ''));
   const target =
     words.find((word) => /^https?:\/\/./i.test(word)) ??
     words.find((word) => /^\/?[^\s/]+\/[^\s]*$|^\/\S*$/.test(word));

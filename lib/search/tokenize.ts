@@ -11,7 +11,8 @@ export function tokenize(text: string): string[] {
       .split(/[^\p{L}\d]+/u);
     const whole = fold(word.replace(/'s$/, ''));
     found.push(whole);
-    if (parts.length > 1) found.push(...parts.map(fold).filter((part) => part !== '' && part !== whole));
+    if (parts.length === 1) continue;
+    for (const part of parts.map(fold)) if (part !== '' && part !== whole) found.push(part);
   }
   return found;
 }

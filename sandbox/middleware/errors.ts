@@ -8,7 +8,9 @@ import type { Environment } from './environment.ts';
 export function describeFault(error: unknown): { type: string; message: string; stack: string | undefined } {
   const { name, message, stack } = error instanceof Error ? error : new Error(String(error));
   const clean = (text: string) =>
-    text.replace(/\b(sk_(test|prod)|kat|krt)_[\w-]+/gi, '$1_…').replace(/[^\s"'<>()]+@[^\s"'<>()]+/g, '…@…');
+    text
+      .replace(/\b(sk_(test|prod)|kat|krt)_[\w-]+/gi, '$1_…')
+      .replace(/(?<![^\s"'<>()])[^\s"'<>()]+@[^\s"'<>()]+/g, '…@…');
   return { type: name, message: clean(message), stack: stack && clean(stack) };
 }
 

@@ -143,6 +143,73 @@ describe('R16: files at their limits end within 60 s and 1 GiB', () => {
     expect(peak).toBeLessThan(1024 * MiB);
   });
 
+  /** A description that has this text in every place that takes one. */
+  function everywhere(text: string) {
+    const said = { summary: text, description: text };
+    const schema = {
+      title: text,
+      description: text,
+      type: 'string',
+      default: text,
+      enum: [text],
+      pattern: text,
+    };
+    return {
+      openapi: '3.1.0',
+      info: { ...said, title: text, version: text },
+      servers: [{ url: `https://hostile.test/${text}`, description: text }],
+      tags: [{ name: text, description: text }],
+      paths: {
+        '/a': {
+          get: {
+            ...said,
+            operationId: text,
+            tags: [text],
+            parameters: [{ name: 'q', in: 'query', description: text, schema, example: text }],
+            requestBody: { content: { 'application/json': { schema: { properties: { a: schema } } } } },
+            responses: {
+              200: { description: text, content: { 'text/plain': { example: `${text}\n` } } },
+            },
+          },
+        },
+      },
+    };
+  }
+
+  async function render(description: object): Promise<Run> {
+    const file = path.join(folder, 'a.json');
+    writeFileSync(file, JSON.stringify(description));
+    return run('render', [file, '--out', path.join(folder, 'rendered')]);
+  }
+
+  it.each([' ', ' \n', 'A', '/', '-', '`a', '"x\n', 'a.', '<a'])(
+    'H01 texts that are %j again and again are rendered in linear time',
+    async (unit) => {
+      const { status, output, seconds, peak } = await render(
+        everywhere(`a${unit.repeat(300_000 / unit.length)}b`),
+      );
+      expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('pages in') });
+      expect(seconds).toBeLessThan(60);
+      expect(peak).toBeLessThan(1024 * MiB);
+    },
+  );
+
+  it('H01 lists of 200,000 values are rendered', async () => {
+    const values = many(200_000, (at) => at);
+    const schema = { type: 'array', items: { enum: values, examples: values } };
+    const content = { 'application/json': { schema, example: values } };
+    const { status, output, seconds, peak } = await render({
+      openapi: '3.1.0',
+      info: { title: 'Hostile', version: '1' },
+      paths: {
+        '/a': { post: { requestBody: { content }, responses: { 200: { description: 'Fine' } } } },
+      },
+    });
+    expect({ status, output }).toEqual({ status: 0, output: expect.stringContaining('pages in') });
+    expect(seconds).toBeLessThan(60);
+    expect(peak).toBeLessThan(1024 * MiB);
+  });
+
   it('H10 200,000 faults', async () => {
     const schemas = named(200_000, () => ({ type: 5 }));
     const info = { title: 'Hostile', version: '1' };

@@ -69,7 +69,7 @@ export async function findOperation(
 
 export async function missingOperation(name: string, apis: readonly Api[], site: Site): Promise<string> {
   const lists = await Promise.all(apis.map(({ slug }) => site.listOperations(slug)));
-  const isCall = /\s*\S+\s+\//.test(name);
+  const isCall = /\S\s+\//.test(name);
   const names = lists.flat().map((each) => (isCall ? callOf(each) : each.slug));
   return missing('operation', name, names, '`list_operations` shows all, `search` finds them by words.');
 }

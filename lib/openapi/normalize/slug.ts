@@ -6,12 +6,12 @@ export function kebab(text: string): string {
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .replace(/([a-z0-9])([A-Z])/g, '$1-$2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1-$2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1-$2')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   if (slug.length <= maxLength) return slug;
-  return `${slug.slice(0, maxLength - 9).replace(/-+$/, '')}-${digest(text)}`;
+  return `${slug.slice(0, maxLength - 9).replace(/-$/, '')}-${digest(text)}`;
 }
 
 /** The file's name without its extension, as it is wherever that can stand in a URL. */

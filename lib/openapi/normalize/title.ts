@@ -2,7 +2,7 @@
 export function titleFromIdentifier(identifier: string): string {
   const words = identifier
     .replace(/([a-z0-9])([A-Z])/g, '$1 $2')
-    .replace(/([A-Z]+)([A-Z][a-z])/g, '$1 $2')
+    .replace(/([A-Z])([A-Z][a-z])/g, '$1 $2')
     .split(/[\s_\-./]+/)
     .filter((word) => word !== '')
     // Runs of capitals are abbreviations and stay as they are.

@@ -13,11 +13,11 @@ export function renderApi(api: Api, { origin }: MarkdownOptions): string {
     api.summary === undefined ? undefined : paragraph(api.summary),
     description(api.description, 1),
     renderFacts(api, origin),
-    ...(api.servers.length > 0 ? ['## Servers', renderServers(api.servers)] : []),
-    ...(api.securitySchemes.length > 0
+    api.servers.length > 0 ? ['## Servers', renderServers(api.servers)] : [],
+    api.securitySchemes.length > 0
       ? ['## Authentication', api.securitySchemes.map((scheme) => renderScheme(scheme)).join('\n')]
-      : []),
-    ...api.tags
+      : [],
+    api.tags
       .filter(({ operations }) => operations.length > 0)
       .map((tag) =>
         blocks(
@@ -27,8 +27,8 @@ export function renderApi(api: Api, { origin }: MarkdownOptions): string {
           list(tag.operations),
         ),
       ),
-    ...(api.webhooks.length > 0 ? ['## Webhooks', list(api.webhooks)] : []),
-    ...(api.schemas.length > 0 ? ['## Schemas', renderSchemaList(api, origin)] : []),
+    api.webhooks.length > 0 ? ['## Webhooks', list(api.webhooks)] : [],
+    api.schemas.length > 0 ? ['## Schemas', renderSchemaList(api, origin)] : [],
   )}\n`;
 }
 

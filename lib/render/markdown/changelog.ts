@@ -11,7 +11,7 @@ export function renderChangelog(api: Api, { releases }: ApiHistory): string {
     releases.length === 0
       ? `Version ${escapeText(api.version)} is the first; nothing was published before.`
       : undefined,
-    ...releases.map(renderRelease),
+    releases.map(renderRelease),
   )}\n`;
 }
 
@@ -25,7 +25,7 @@ function renderRelease({ version, date, previous, changes }: Release): string {
   return blocks(
     `## ${escapeText(version)}${date === undefined ? ' (not released yet)' : `, ${date}`}`,
     about,
-    ...changeKinds.map(([kind, title]) => {
+    changeKinds.map(([kind, title]) => {
       const own = ofKind(changes, kind);
       return own.length === 0 ? undefined : blocks(`### ${title}`, own.map(renderChange).join('\n'));
     }),

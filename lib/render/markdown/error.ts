@@ -22,6 +22,6 @@ export function renderError(
     description(error.cause, 2),
     '## What to do',
     description(error.resolution, 2),
-    ...(operations.length > 0 ? ['## Returned by', renderOperationList(api, operations, origin)] : []),
+    operations.length > 0 ? ['## Returned by', renderOperationList(api, operations, origin)] : [],
   )}\n`;
 }

@@ -19,7 +19,7 @@ export function renderExamples(group: readonly MediaType[]): string {
         ),
       ),
   );
-  return blocks(...parts);
+  return blocks(parts);
 }
 
 function isFirst(key: string, shown: Set<string>): boolean {

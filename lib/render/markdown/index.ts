@@ -16,7 +16,7 @@ export function renderLlms(
     `> ${escapeText(site.description)}`,
     `Each page is also there as Markdown: add \`.md\` to its address, or ask for it with \`Accept: text/markdown\`. Everything in one file: ${site.origin}/llms-full.txt`,
     `MCP server (Streamable HTTP): ${site.origin}/mcp. It searches, reads these pages and runs operations in the sandbox.`,
-    ...sections.map((section) =>
+    sections.map((section) =>
       blocks(
         `## ${escapeText(section)}`,
         listPages(

@@ -58,18 +58,18 @@ export function renderOperation(
     treeOf(operation, 'response', named),
   ];
   return `${blocks(
-    ...renderHead(operation, origin),
-    ...(isWebhook ? [] : ['## Authentication', renderSecurity(operation.security)]),
-    ...placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree, notes)),
-    ...renderRequest(operation.requestBody, requestTree, isWebhook ? 'Payload' : 'Request body', notes),
+    renderHead(operation, origin),
+    isWebhook ? [] : ['## Authentication', renderSecurity(operation.security)],
+    placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree, notes)),
+    renderRequest(operation.requestBody, requestTree, isWebhook ? 'Payload' : 'Request body', notes),
     operation.responses.length > 0 ? '## Responses' : undefined,
-    ...renderResponses(operation.responses, responseTree, 3, notes),
+    renderResponses(operation.responses, responseTree, 3, notes),
     renderErrors(operation, origin),
-    ...operation.callbacks.map((callback) => renderCallback(callback, requestTree, responseTree, notes)),
+    operation.callbacks.map((callback) => renderCallback(callback, requestTree, responseTree, notes)),
     renderSchemaLinks({ slug: operation.api, schemas }, named, origin),
     renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
     samples.length > 0 ? '## Examples' : undefined,
-    ...samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),
+    samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),
   )}\n`;
 }
 
@@ -165,10 +165,10 @@ function renderCallback(
         : renderSecurity(security)),
     parameters.map((parameter) => renderParameter(parameter, requestTree, notes)).join('\n'),
     description(requestBody?.description, 3),
-    ...renderContent(requestBody?.content ?? [], requestTree, (path, variant) =>
+    renderContent(requestBody?.content ?? [], requestTree, (path, variant) =>
       notes(bodyAnchor(path, variant)),
     ),
-    ...renderResponses(responses, responseTree, 3, notes),
+    renderResponses(responses, responseTree, 3, notes),
   );
 }
 

@@ -41,12 +41,12 @@ export function renderResponses(
           );
         })
         .join('\n'),
-      ...(content.length === 0
+      content.length === 0
         ? ['No body.']
         : renderContent(content, tree, (path, variant) => notes(responseAnchor(status, path, variant)), {
             status,
             written,
-          })),
+          }),
       links.length === 0 ? undefined : blocks('Links:', links.map(renderLink).join('\n')),
     );
   });
@@ -100,7 +100,7 @@ export function renderContent(
     return blocks(
       line,
       earlier === undefined ? members : `As under ${earlier}.`,
-      ...renderEncodings(group, tree),
+      renderEncodings(group, tree),
       renderExamples(group),
     );
   });

@@ -29,10 +29,10 @@ export function renderSchema(
     renderEnum(shape.schema),
     `- Page: ${origin}${schemaUrl(api, slug)}`,
     renderMembers(shape),
-    ...(shape.schema.examples ?? []).map((example) =>
+    (shape.schema.examples ?? []).map((example) =>
       blocks('Example:', fence(JSON.stringify(example, null, 2), 'json')),
     ),
     renderSchemaLinks({ slug: api, schemas: others }, namesOf(shape), origin),
-    ...(page.usedBy.length > 0 ? ['## Used by', renderOperationList(api, page.usedBy, origin)] : []),
+    page.usedBy.length > 0 ? ['## Used by', renderOperationList(api, page.usedBy, origin)] : [],
   )}\n`;
 }

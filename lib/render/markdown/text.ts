@@ -1,15 +1,17 @@
+import { longestRun } from '../../request/longest-run.ts';
+
 /** Text as a code span, whatever backticks it holds (CommonMark 6.1). */
 export function code(text: string): string {
-  const line = text.replace(/\s*\n\s*/g, ' ');
+  const line = text.replace(/(?<!\s)\s*\n\s*/g, ' ');
   if (line.trim() === '') return '` `';
-  const ticks = '`'.repeat(longestRun(line) + 1);
+  const ticks = '`'.repeat(longestRun(line, '`') + 1);
   const space = /^[` ]|[` ]$/.test(line) ? ' ' : '';
   return `${ticks}${space}${line}${space}${ticks}`;
 }
 
 /** A fenced block that its own content cannot close. */
 export function fence(source: string, language = ''): string {
-  const ticks = '`'.repeat(Math.max(3, longestRun(source) + 1));
+  const ticks = '`'.repeat(Math.max(3, longestRun(source, '`') + 1));
   return `${ticks}${language}\n${source.replace(/\n$/, '')}\n${ticks}`;
 }
 
@@ -49,9 +51,12 @@ export function indent(text: string, by = '  '): string {
   return text.replace(/^(?=.)/gm, by);
 }
 
-/** Blocks with a blank line between them; empty ones are left out. */
-export function blocks(...parts: readonly (string | undefined)[]): string {
-  return parts.filter((part) => part !== undefined && part.trim() !== '').join('\n\n');
+/** Blocks, of which some may come in lists, with a blank line between them; empty ones are left out. */
+export function blocks(...parts: readonly (string | undefined | readonly (string | undefined)[])[]): string {
+  return parts
+    .flat()
+    .filter((part) => part !== undefined && part.trim() !== '')
+    .join('\n\n');
 }
 
 /** A description under a heading of level `under`: its own headings go below it. Everything else stays as written. */
@@ -82,8 +87,4 @@ function outsideFences(markdown: string, change: (line: string) => string): stri
     return line;
   });
   return lines.join('\n');
-}
-
-function longestRun(text: string): number {
-  return Math.max(0, ...[...text.matchAll(/`+/g)].map(([run]) => run.length));
 }

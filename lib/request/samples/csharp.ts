@@ -1,3 +1,4 @@
+import { longestRun } from '../longest-run.ts';
 import type { HttpRequest } from '../types.ts';
 import { escapeText, hex, indentLines, isPlainText } from './literals.ts';
 import { headerOf, type SampleBody, sampleBodyOf } from './sample-body.ts';
@@ -66,8 +67,7 @@ function contentCode(body: SampleBody): string | undefined {
 /** A raw literal: its quotes are one more than any run inside, its closing line's indentation is taken off. */
 function block(text: string): string {
   if (!text.includes('\n') || !isPlainText(text)) return quote(text);
-  const longest = Math.max(2, ...(text.match(/"+/g) ?? []).map((run) => run.length));
-  const quotes = '"'.repeat(longest + 1);
+  const quotes = '"'.repeat(Math.max(3, longestRun(text, '"') + 1));
   return `${quotes}\n${indentLines(text, '    ')}\n    ${quotes}`;
 }
 
