@@ -177,9 +177,10 @@ describe('R16: files at their limits end within 60 s and 1 GiB', () => {
   }
 
   async function render(description: object): Promise<Run> {
-    const file = path.join(folder, 'a.json');
+    const own = mkdtempSync(path.join(folder, 'render-'));
+    const file = path.join(own, 'a.json');
     writeFileSync(file, JSON.stringify(description));
-    return run('render', [file, '--out', path.join(folder, 'rendered')]);
+    return run('render', [file, '--out', path.join(own, 'out')]);
   }
 
   it.each([' ', ' \n', 'A', '/', '-', '`a', '"x\n', 'a.', '<a'])(
