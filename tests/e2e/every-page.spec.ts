@@ -206,8 +206,10 @@ async function useWholeSheets(): Promise<number> {
     await new Promise((done, failed) => {
       link.onload = done;
       link.onerror = failed;
-      style.replaceWith(link);
+      style.after(link);
     });
+    // Last, as the page itself does: without any style colours would start anew, and take their time to change.
+    style.remove();
   }
   return written.length;
 }
