@@ -6,26 +6,26 @@ import { isList, typeBehind } from './schema-kinds.ts';
 /** What the items of an array are, where they are named and no plain objects. */
 export function typeOfItems(schema: Schema, table: Schemas): string | undefined {
   if (!isList(schema)) return undefined;
-  const items = look(schema.items, table);
+  const items = resolveWithNames(schema.items, table);
   const name = describeType(schema.items, table);
   const behind = items.refs.length > 0 ? typeBehind(name, items.schema, table) : undefined;
   return behind === undefined ? undefined : `each ${behind}`;
 }
 
 /** The schema itself, with `null` among the types of "this or null", and the names that lead to it. */
-export function look(declared: Schema, table: Schemas): { schema: Schema; refs: string[] } {
+export function resolveWithNames(declared: Schema, table: Schemas): { schema: Schema; refs: string[] } {
   const { schema, ref } = withoutNullChoice(resolveSchema(declared, table), table);
   return { schema, refs: [declared.ref, ref].filter((each) => each !== undefined) };
 }
 
 /** The innermost items of an array, any other value itself; the arrays around them; the names met on the way there. */
 export function coreOf(declared: Schema, at: string, table: Schemas) {
-  let { schema: content, refs } = look(declared, table);
+  let { schema: content, refs } = resolveWithNames(declared, table);
   let path = at;
   let name = refs[0];
   const lists: Schema[] = [];
   while (isList(content) && path.length < at.length + 32) {
-    const items = look(content.items, table);
+    const items = resolveWithNames(content.items, table);
     path += '[]';
     if (items.refs.some((each) => refs.includes(each)))
       return { content, path, refs: [...refs, ...items.refs], lists, name };
@@ -40,7 +40,7 @@ export function coreOf(declared: Schema, at: string, table: Schemas) {
 /** What is said of the items of an array is said of named ones too, as long as they lead on to others. */
 export function withOpenItems(schema: Schema, names: readonly string[], table: Schemas): Schema {
   if (!isList(schema)) return schema;
-  const items = look(schema.items, table);
+  const items = resolveWithNames(schema.items, table);
   const rest = names.filter((name) => !items.refs.includes(name));
   if (items.refs.some((name) => !names.includes(name))) return schema;
   const open = withOpenItems(items.schema, rest, table);

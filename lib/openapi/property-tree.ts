@@ -1,56 +1,15 @@
 import { describeType } from './describe-schema.ts';
-import { coreOf, look, typeOfItems, withOpenItems } from './items-behind.ts';
+import { coreOf, resolveWithNames, typeOfItems, withOpenItems } from './items-behind.ts';
 import type { Choice, Property, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
+import type { LabelledShape, PropertyNode, Shape } from './property-shape.ts';
 import { resolveSchema, type Schemas } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
 import { conditionsOf } from './schema-conditions.ts';
 import { hasChoices, isComposite, isEmpty, typeBehind } from './schema-kinds.ts';
 
 export { describeConstraints, describeType } from './describe-schema.ts';
-
-/** What can be said about a value: the value itself, and what it is made of. */
-export interface Shape {
-  /** Resolved: without `ref`, with `null` among the types of "this or null". */
-  readonly schema: Schema;
-  /** In words, such as `array of User`. */
-  readonly type: string;
-  /** What the value is, where `type` is the name of a schema that is no plain object: `array of User` for `Users`. */
-  readonly typeBehind?: string;
-  /** The named schema that this value (or each item of it) is, for a link to its page. */
-  readonly ref?: string;
-  /** Properties, entries and tuple items; of the items where this is an array. */
-  readonly children: readonly PropertyNode[];
-  /** `oneOf`, `anyOf` or the subtypes of a discriminator: exactly, or at least, one of these holds. */
-  readonly choices?: {
-    readonly kind: 'oneOf' | 'anyOf';
-    readonly options: readonly LabelledShape[];
-    /** The property whose value says which choice holds. */
-    readonly discriminator?: string;
-  };
-  /** `not`, `if`/`then`/`else`, `dependentSchemas`, `contains` and what of `allOf` could not be merged. */
-  readonly conditions?: readonly LabelledShape[];
-  /** The content is that of a named schema that this stands in already: link, do not expand. */
-  readonly recursiveRef?: string;
-  /** There is more than is shown here: the page of this named schema has it. */
-  readonly moreRef?: string;
-}
-
-export interface PropertyNode extends Shape {
-  /** `items[].id`; unique within a tree (a name that two choices share gets `~choice` in the later one). */
-  readonly path: string;
-  /** `id`; `<key>` for entries of a map, the pattern for `patternProperties`, `[0]` for an item of a tuple. */
-  readonly name: string;
-  readonly required: boolean;
-}
-
-export interface LabelledShape extends Shape {
-  readonly label: string;
-  /** Values of the discriminator that stand for this choice. */
-  readonly values?: readonly string[];
-  /** The discriminator's choice where its property is absent or has another value (3.2's `defaultMapping`). */
-  readonly isFallback?: boolean;
-}
+export type * from './property-shape.ts';
 
 export interface TreeOptions {
   /** Leaves `readOnly` out of requests and `writeOnly` out of responses. Absent: both are shown. */
@@ -111,7 +70,7 @@ class TreeBuilder {
 
   private shape(declared: Schema, at: Position): Draft<Shape> {
     this.nodes++;
-    const { schema, refs: names } = look(declared, this.table);
+    const { schema, refs: names } = resolveWithNames(declared, this.table);
     const { content, path, refs, lists, name } = coreOf(declared, at.path, this.table);
     const type = describeType(declared, this.table);
     const shape: Draft<Shape> = { schema: withOpenItems(schema, refs, this.table), type, children: [] };
