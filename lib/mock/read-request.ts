@@ -44,8 +44,7 @@ function find(parameter: Parameter, schema: Schema, operation: Operation, reques
       return findInPath(parameter, operation, request);
     case 'header': {
       const text = fieldOf(request.headers, parameter.name);
-      const delimiter = parameter.explode ? undefined : delimiterOf(parameter.style);
-      return text === undefined ? undefined : { text, ...(delimiter && { items: text.split(delimiter) }) };
+      return text === undefined ? undefined : divided(text, parameter);
     }
     case 'cookie':
       return findInPairs(parameter, schema, readCookies(request.headers));
@@ -68,8 +67,7 @@ function findInPath(parameter: Parameter, { path }: Operation, { url }: MockRequ
     if (part.includes('}{')) return 'opaque';
     const raw = readSegment(part, segments[index] ?? '')?.[names.indexOf(name)];
     if (raw === undefined || style === 'matrix' || style === 'label') return 'opaque';
-    const text = raw.replaceAll('+', '%2B');
-    return { text: decode(text), ...itemsOf(text, parameter) };
+    return divided(decode(raw.replaceAll('+', '%2B')), parameter);
   }
   return undefined;
 }
@@ -82,7 +80,7 @@ function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs): Writte
   const [first] = own;
   if (first !== undefined) {
     const items = explode ? own : first.split(/,|%2C/i);
-    return { text: decode(first), items: items.map(decode), ...itemsOf(first, parameter) };
+    return { items: items.map(decode), ...divided(decode(first), parameter) };
   }
   if (!schema.types.includes('object')) return undefined;
   // Written as several parameters: `name[key]`, or in form style the keys alone.
@@ -92,16 +90,10 @@ function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs): Writte
   return keys.some(isHere) ? 'opaque' : undefined;
 }
 
-const separators = new Map<string, RegExp>([
-  ['spaceDelimited', /%20|\+| /],
-  ['pipeDelimited', /%7C|\|/i],
-  ['tabDelimited', /%09|\t/],
-]);
-
-/** The values of a list in a URL whose style divides them by something else than commas. */
-function itemsOf(written: string, { style, explode }: Parameter): { readonly items?: readonly string[] } {
-  const separator = explode ? undefined : separators.get(style);
-  return separator ? { items: written.split(separator).map(decode) } : {};
+/** A text, with the values of a list whose style divides them by something else than commas. */
+function divided(text: string, { style, explode }: Parameter): { text: string; items?: readonly string[] } {
+  const delimiter = explode ? undefined : delimiterOf(style);
+  return delimiter === undefined ? { text } : { text, items: text.split(delimiter) };
 }
 
 export function readQuery(url: string): Pairs {
