@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { checkCredential } from './checks.ts';
+import { credentialControl } from './credential-control.ts';
 import { Field } from './field.tsx';
 
 interface Props {
@@ -24,10 +25,8 @@ function TokenField({ model, scheme, value, onChange }: Props) {
       {(control) => (
         <input
           {...control}
-          className="control control-code"
+          {...credentialControl}
           type="text"
-          spellCheck={false}
-          autoCapitalize="off"
           value={value}
           placeholder={model.placeholders.find((each) => each.scheme === scheme.name)?.text}
           onChange={(event) => onChange(event.target.value.trim())}
@@ -44,19 +43,13 @@ function BasicFields({ model, value, onChange }: Props) {
   const [user, password] = colon === -1 ? [value, ''] : [value.slice(0, colon), value.slice(colon + 1)];
   const change = (nextUser: string, nextPassword: string) =>
     onChange(nextUser === '' && nextPassword === '' ? '' : `${nextUser}:${nextPassword}`);
-  const common = {
-    className: 'control control-code',
-    spellCheck: false,
-    autoCapitalize: 'off',
-    autoComplete: 'off',
-  };
   return (
     <div className="field-pair">
       <Field label="User name" remark={checkCredential(model, value)}>
         {(control) => (
           <input
             {...control}
-            {...common}
+            {...credentialControl}
             type="text"
             value={user}
             onChange={({ target }) =>
@@ -71,7 +64,7 @@ function BasicFields({ model, value, onChange }: Props) {
           <div className="with-action">
             <input
               {...control}
-              {...common}
+              {...credentialControl}
               type={isHidden ? 'password' : 'text'}
               value={password}
               onChange={({ target }) => change(user, target.value)}

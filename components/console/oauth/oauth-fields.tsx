@@ -3,6 +3,7 @@ import type { OAuthFlow, SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { endpointAt, type TokenFlow } from '#lib/request/oauth.ts';
 import { announce } from '../../ui/announce.ts';
+import { credentialControl } from '../credential-control.ts';
 import { Field } from '../field.tsx';
 import { requestToken, type TokenResult } from './request-token.ts';
 import { SignInLink } from './sign-in-link.tsx';
@@ -117,19 +118,13 @@ function ClientFields(props: {
   onChange: (client: { id: string; secret: string }) => void;
 }) {
   const { client, isPublic, onChange } = props;
-  const common = {
-    className: 'control control-code',
-    spellCheck: false,
-    autoCapitalize: 'off',
-    autoComplete: 'off',
-  };
   return (
     <div className="field-pair">
       <Field label="Client ID">
         {(control) => (
           <input
             {...control}
-            {...common}
+            {...credentialControl}
             value={client.id}
             onChange={({ target }) => onChange({ ...client, id: target.value })}
           />
@@ -139,7 +134,7 @@ function ClientFields(props: {
         {(control) => (
           <input
             {...control}
-            {...common}
+            {...credentialControl}
             type="password"
             value={client.secret}
             onChange={({ target }) => onChange({ ...client, secret: target.value })}
