@@ -16,7 +16,7 @@ if (positionals.length === 0 || !['text', 'json'].includes(values.format)) {
 } else {
   const faults = positionals.flatMap((file) => checkFile(path.normalize(file)));
   const errors = faults.filter(({ severity }) => severity === 'error').length;
-  if (values.format === 'json') writeJson(faults);
+  if (values.format === 'json') printJson(faults);
   else {
     for (const fault of faults) process.stdout.write(`${formatFault(fault)}\n`);
     const files = positionals.length === 1 ? '1 file' : `${positionals.length} files`;
@@ -26,7 +26,7 @@ if (positionals.length === 0 || !['text', 'json'].includes(values.format)) {
 }
 
 /** One list, fault by fault: of a hostile file all of them would be longer than a string can be. */
-function writeJson(faults: readonly Fault[]): void {
+function printJson(faults: readonly Fault[]): void {
   process.stdout.write('[');
   for (const [at, fault] of faults.entries())
     process.stdout.write(`${at === 0 ? '' : ','}\n${JSON.stringify(fault, null, 2).replace(/^/gm, '  ')}`);
