@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
-const measured = ['{lib,sandbox,components,scripts,app,tests}/**/*.measured.test.ts'];
+const measured = ['{lib,packages,sandbox,components,scripts,app,tests}/**/*.measured.test.ts'];
 
 export default defineConfig({
   resolve: {
@@ -24,7 +24,7 @@ export default defineConfig({
         test: {
           name: 'tests',
           include: [
-            '{lib,sandbox,components,scripts,app}/**/*.test.{ts,tsx}',
+            '{lib,packages,sandbox,components,scripts,app}/**/*.test.{ts,tsx}',
             'tests/{contract,security}/**/*.test.{ts,tsx}',
           ],
           exclude: measured,

@@ -198,8 +198,8 @@ let code: string | undefined;
 function codeHash(): string {
   if (code !== undefined) return code;
   const hash = createHash('sha256');
-  for (const folder of ['changes', 'links', 'openapi']) {
-    const place = path.join(import.meta.dirname, '..', folder);
+  for (const folder of ['lib/changes', 'lib/links', 'lib/openapi', 'packages/json']) {
+    const place = path.join(import.meta.dirname, '../..', folder);
     const names = readdirSync(place, { recursive: true, encoding: 'utf8' }).sort();
     for (const name of names)
       if (/(?<!\.test)\.ts$/.test(name)) hash.update(readFileSync(path.join(place, name)));

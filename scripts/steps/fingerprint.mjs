@@ -9,6 +9,7 @@ const inputs = [
   'components',
   'content',
   'lib',
+  'packages',
   'public',
   'scripts',
   'links.lock',

@@ -45,7 +45,7 @@ describe('H15: code in guides', () => {
   });
 
   it('H15 nothing that serves compiles MDX: the compiler runs in the build, on files of the repository', () => {
-    const sources = ['app', 'components', 'lib', 'scripts'].flatMap(filesOf);
+    const sources = ['app', 'components', 'lib', 'packages', 'scripts'].flatMap(filesOf);
     const code = sources.filter((file) => /\.(?:[cm]?[jt]sx?)$/.test(file) && !/\.test\./.test(file));
     const compiling = code.filter((file) =>
       /from ['"](?:@mdx-js\/(?!react)|next-mdx-remote|mdx-bundler)|\bnew Function\(|\beval\(/.test(

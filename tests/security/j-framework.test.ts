@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 const read = (file: string): string => readFileSync(file, 'utf8');
 const json = (file: string): Record<string, never> => JSON.parse(read(file));
 
-const sources = ['app', 'components', 'lib', 'sandbox', 'scripts']
+const sources = ['app', 'components', 'lib', 'packages', 'sandbox', 'scripts']
   .flatMap((folder) =>
     readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) => path.join(folder, name)),
   )

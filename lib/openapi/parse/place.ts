@@ -1,3 +1,4 @@
+import { isObject } from '../json-value.ts';
 import { escapeToken } from './pointer.ts';
 import type { Literals, Locate } from './syntax.ts';
 
@@ -19,11 +20,9 @@ export interface Place {
   readonly value: unknown;
 }
 
-export type RawObject = Readonly<Record<string, unknown>>;
+export { isObject };
 
-export function isObject(value: unknown): value is RawObject {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
+export type RawObject = Readonly<Record<string, unknown>>;
 
 /** Own members only: a file may well use `constructor` or `__proto__` as names. */
 export function own(value: unknown, key: string): unknown {

@@ -1,0 +1,38 @@
+export interface TextPosition {
+  /** Both count from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** Where and why a text is no JSON, or none that is taken. */
+export interface JsonFault extends TextPosition {
+  /** A whole sentence. */
+  readonly detail: string;
+}
+
+export class JsonError extends Error {
+  /** Into the text. */
+  readonly offset: number;
+  readonly fault: JsonFault;
+
+  constructor(detail: string, text: string, offset: number) {
+    super(detail);
+    this.offset = offset;
+    this.fault = { ...positionOf(text, offset), detail };
+  }
+}
+
+export function positionOf(text: string, offset: number): TextPosition {
+  let line = 1;
+  let start = 0;
+  for (let at = text.indexOf('\n'); at !== -1 && at < offset; at = text.indexOf('\n', at + 1)) {
+    line += 1;
+    start = at + 1;
+  }
+  return { line, column: offset - start + 1 };
+}
+
+/** In one sentence with its place: `No comma before the closing "}", at line 1, column 8.` */
+export function sayFault({ detail, line, column }: JsonFault): string {
+  return `${detail.replace(/\.$/, '')}, at line ${line}, column ${column}.`;
+}

@@ -1,0 +1,60 @@
+import { JsonError } from './fault.ts';
+import { type JsonLimits, jsonLimits } from './limits.ts';
+import { isJsonNumber, type Numeric, numberOf } from './number.ts';
+import { type ReadOptions, readJson } from './read.ts';
+
+export interface StrictOptions {
+  readonly limits?: JsonLimits;
+  /** Every number must be one that a double holds (RFC 7493, I-JSON): for those who calculate with them or store them. */
+  readonly onlyDoubles?: boolean;
+  /** Texts may not hold NUL, which databases refuse. */
+  readonly refuseNul?: boolean;
+  readonly isBare?: boolean;
+}
+
+/**
+ * The value of a JSON text that came over the network, with what RFC 8259 leaves open closed: UTF-8 without a byte
+ * order mark, no name twice in one object (two readers could read two different values), well-formed Unicode, and an
+ * end to nesting and number of values.
+ *
+ * @throws JsonError
+ */
+export function readStrictJson(bytes: Uint8Array, options: StrictOptions = {}): unknown {
+  const { limits = jsonLimits.network, onlyDoubles, refuseNul, isBare = false } = options;
+  const text = decode(bytes);
+  const refuse = (detail: string, at: number): never => {
+    throw new JsonError(detail, text, at);
+  };
+  const reading: ReadOptions = {
+    limits,
+    isBare,
+    onDuplicate: (_name, at) => refuse('A name stands twice in one object.', at),
+    onText: (value, at) => {
+      if (!value.isWellFormed()) refuse('A text holds half of a surrogate pair.', at);
+      if (refuseNul && value.includes('\0')) refuse('A text holds NUL.', at);
+    },
+    toNumber: (written, at) => {
+      const number = numberOf(written);
+      if (!Number.isFinite(Number(number))) return refuse('A number is too large for any receiver.', at);
+      return onlyDoubles
+        ? doubleOf(number, () => refuse('A number is too large to be kept exactly.', at))
+        : number;
+    },
+  };
+  return readJson(text, reading);
+}
+
+/** Integers beyond 2^53 are refused even where they happen to be doubles: their neighbours are not. */
+function doubleOf(number: Numeric, refuse: () => never): number {
+  const double = Number(number) || 0;
+  if (Number.isInteger(double) && !Number.isSafeInteger(double)) return refuse();
+  return isJsonNumber(number) && double !== 0 ? refuse() : double;
+}
+
+function decode(bytes: Uint8Array): string {
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
+  } catch {
+    throw new JsonError('The text is not UTF-8.', '', 0);
+  }
+}

@@ -1,0 +1,196 @@
+import { JsonError, type JsonFault } from './fault.ts';
+import type { JsonLimits } from './limits.ts';
+import { backslash, quote, skipBlanks } from './tokens.ts';
+import { isComment, noComments, sayNoNumber, sayNoValue } from './value-faults.ts';
+
+export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+
+/** What is told of a JSON text in its order. All places are offsets into the text. */
+export interface JsonVisitor {
+  readonly open?: (kind: 'object' | 'array', start: number) => void;
+  /** A member's name, quotes included. */
+  readonly member?: (start: number, end: number) => void;
+  readonly scalar?: (kind: JsonKind, start: number, end: number) => void;
+  readonly close?: (end: number) => void;
+}
+
+/**
+ * Reads a text by the grammar of RFC 8259, in one pass, without recursion and without making values.
+ *
+ * @throws JsonError at the first fault, or where a limit is passed
+ */
+export function walkJson(text: string, visitor: JsonVisitor, limits: JsonLimits = {}): void {
+  new Walk(text, visitor, limits).document();
+}
+
+/** Sticky, and without two ways to match the same digits. */
+const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
+
+class Walk {
+  private readonly text: string;
+  private readonly visitor: JsonVisitor;
+  private readonly depth: number;
+  private readonly mostValues: number;
+  private readonly mostMembers: number;
+  private readonly longestPath: number;
+  /** The containers around the next value: their closing brackets, and how long the names are that lead into them. */
+  private readonly ends: ('}' | ']')[] = [];
+  private readonly paths: number[] = [];
+  private path = 0;
+  /** Whether a container was just opened, so that no comma stands before what comes next. */
+  private isFirst = false;
+  private values = 0;
+  private members = 0;
+  private at = 0;
+
+  constructor(text: string, visitor: JsonVisitor, limits: JsonLimits) {
+    this.text = text;
+    this.visitor = visitor;
+    this.depth = limits.depth ?? Infinity;
+    this.mostValues = limits.values ?? Infinity;
+    this.mostMembers = limits.members ?? Infinity;
+    this.longestPath = limits.path ?? Infinity;
+  }
+
+  document(): void {
+    this.at = skipBlanks(this.text, 0);
+    this.value();
+    while (this.ends.length > 0) this.next();
+    this.at = skipBlanks(this.text, this.at);
+    if (this.at < this.text.length)
+      this.fail(isComment(this.text[this.at]) ? noComments : 'Nothing may follow the value.');
+  }
+
+  /** What follows within the innermost container: its end, or a comma and one more value. */
+  private next(): void {
+    const end = this.ends.at(-1) as '}' | ']';
+    this.at = skipBlanks(this.text, this.at);
+    if (this.text[this.at] === end) {
+      this.close();
+      return;
+    }
+    if (!this.isFirst) this.comma(end);
+    else if (this.at >= this.text.length) this.fail(`The text ends before the closing "${end}".`);
+    if (end === '}') this.member();
+    this.value();
+  }
+
+  private comma(end: string): void {
+    const next = this.text[this.at];
+    if (next === undefined) this.fail(`The text ends before the closing "${end}".`);
+    if (isComment(next)) this.fail(noComments);
+    if (next !== ',') this.fail(`Expected a comma or "${end}" here.`);
+    const comma = this.at;
+    this.at = skipBlanks(this.text, comma + 1);
+    if (this.text[this.at] === end) this.fail(`No comma before the closing "${end}".`, comma);
+  }
+
+  private member(): void {
+    if (++this.members > this.mostMembers) this.fail(`The text holds more than ${this.mostMembers} members.`);
+    const start = this.at;
+    if (this.text.charCodeAt(start) !== quote) this.fail(this.sayNoName());
+    this.string();
+    this.path = (this.paths.at(-1) ?? 0) + this.at - start;
+    if (this.path > this.longestPath)
+      this.fail(`The names that lead here are longer than ${this.longestPath} characters together.`, start);
+    this.visitor.member?.(start, this.at);
+    this.at = skipBlanks(this.text, this.at);
+    if (this.text[this.at] !== ':') this.fail('Expected ":" after the property name.');
+    this.at = skipBlanks(this.text, this.at + 1);
+  }
+
+  private sayNoName(): string {
+    const next = this.text[this.at];
+    if (next === undefined) return 'The text ends before the closing "}".';
+    return isComment(next) ? noComments : 'A property name stands in double quotes.';
+  }
+
+  private value(): void {
+    if (++this.values > this.mostValues) this.fail(`The text holds more than ${this.mostValues} values.`);
+    const start = this.at;
+    const first = this.text[start];
+    if (first === '{') this.open('object', '}');
+    else if (first === '[') this.open('array', ']');
+    else this.scalar(first, start);
+  }
+
+  private open(kind: 'object' | 'array', end: '}' | ']'): void {
+    if (this.ends.length >= this.depth) this.fail(`Nested deeper than ${this.depth} levels.`);
+    this.visitor.open?.(kind, this.at);
+    this.ends.push(end);
+    this.paths.push(this.path);
+    this.isFirst = true;
+    this.at += 1;
+  }
+
+  private close(): void {
+    this.at += 1;
+    this.ends.pop();
+    this.path = this.paths.pop() ?? 0;
+    this.isFirst = false;
+    this.visitor.close?.(this.at);
+  }
+
+  private scalar(first: string | undefined, start: number): void {
+    let kind: JsonKind;
+    if (first === '"') {
+      kind = 'string';
+      this.string();
+    } else if (first !== undefined && (first === '-' || (first >= '0' && first <= '9'))) {
+      kind = 'number';
+      this.number(start);
+    } else kind = this.word(start);
+    this.isFirst = false;
+    this.visitor.scalar?.(kind, start, this.at);
+  }
+
+  private word(start: number): 'boolean' | 'null' {
+    const word = ['true', 'false', 'null'].find((each) => this.text.startsWith(each, start));
+    if (word === undefined || /\w/.test(this.text[start + word.length] ?? ''))
+      this.fail(sayNoValue(this.text, start));
+    this.at = start + word.length;
+    return word === 'null' ? 'null' : 'boolean';
+  }
+
+  private number(start: number): void {
+    numberPattern.lastIndex = start;
+    this.at = start + (numberPattern.exec(this.text)?.[0].length ?? 0);
+    const fault = sayNoNumber(this.text, start, this.at);
+    if (fault !== undefined) this.fail(fault);
+  }
+
+  private string(): void {
+    const { text } = this;
+    const start = this.at;
+    let at = start + 1;
+    for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(at)) {
+      if (code === backslash) at = this.escape(at);
+      else if (code >= 0x20) at += 1;
+      else if (at >= text.length || code === 0x0a || code === 0x0d)
+        this.fail('This text has no closing quote on its line.', start);
+      else this.fail('A control character must be escaped in a text.', at);
+    }
+    this.at = at + 1;
+  }
+
+  private escape(at: number): number {
+    const known = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(this.text.slice(at, at + 6))?.[0];
+    if (known === undefined) this.fail('There is no such escape: write "\\\\" for a backslash.', at);
+    return at + known.length;
+  }
+
+  private fail(detail: string, at = this.at): never {
+    throw new JsonError(detail, this.text, at);
+  }
+}
+
+/** The first fault of a JSON text; undefined where there is none. */
+export function findJsonFault(text: string, limits: JsonLimits = {}): JsonFault | undefined {
+  try {
+    walkJson(text, {}, limits);
+    return undefined;
+  } catch (error) {
+    if (error instanceof JsonError) return error.fault;
+    throw error;
+  }
+}
