@@ -53,17 +53,18 @@ function Fact({ word, value }: { word: string; value: unknown }) {
 }
 
 function EnumValues({ values, isOfItems }: { values: readonly EnumValue[]; isOfItems: boolean }) {
-  if (values.some(({ description }) => description !== undefined)) {
+  if (values.some(({ name, description }) => (name ?? description) !== undefined)) {
     return (
       <>
         {isOfItems && <p className="row-facts">each item: one of</p>}
         <dl className="pairs">
-          {values.map(({ value, description }) => (
+          {values.map(({ value, name, description }) => (
             <div key={write(value)}>
               <dt>
                 <code className="chip">{write(value)}</code>
               </dt>
               <dd>
+                {name}
                 <Description source={description} small under={4} />
               </dd>
             </div>

@@ -32,9 +32,8 @@ function compareTypes(before: Schema, after: Schema): ValueChange[] {
 const allTypes: readonly JsonType[] = ['null', 'boolean', 'object', 'array', 'number', 'string'];
 
 /** No type at all means any. */
-function typesOf({ types, enum: values, const: only }: Schema): readonly JsonType[] {
-  if (types.length > 0) return types;
-  return values === undefined && only === undefined ? allTypes : [];
+function typesOf({ types }: Schema): readonly JsonType[] {
+  return types.length > 0 ? types : allTypes;
 }
 
 /** Whether all that `inner` allows is in `outer`; an integer is a number. */

@@ -1,3 +1,4 @@
+import { declaredTypes } from './decide-types.ts';
 import { isOfType, isSame } from './json-value.ts';
 import type { Schema } from './model.ts';
 
@@ -17,7 +18,8 @@ const formats: Readonly<Record<string, RegExp>> = {
  * Patterns are never run, since one of a hostile file may run for hours.
  */
 export function allows(schema: Schema, value: unknown): boolean {
-  const { types, enum: values } = schema;
+  const { enum: values } = schema;
+  const types = declaredTypes(schema);
   if (types.length > 0 && !types.some((type) => isOfType(type, value))) return false;
   if (schema.const && !isSame(schema.const.value, value)) return false;
   if (values && !values.some((each) => isSame(each.value, value))) return false;

@@ -25,7 +25,6 @@ it.each<[string, Schema]>([
       ],
     },
   ],
-  ['integer', { types: [], enum: [{ value: 1 }, { value: 2 }] }],
   ['tuple', { types: ['array'], prefixItems: [user] }],
 ])('says %s', (words, schema) => {
   expect(describeType(schema, table)).toBe(words);

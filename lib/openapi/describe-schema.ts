@@ -11,7 +11,7 @@ export function describeType(schema: Schema, table: Schemas): string {
     const unique = [...new Set(labels)];
     return unique.length <= 4 ? unique.join(' or ') : `one of ${unique.length} types`;
   }
-  const types = schema.types.length > 0 ? [...schema.types] : impliedTypes(schema);
+  const { types } = schema;
   if (types.length === 0) return 'any';
   // "or null" reads best at the end.
   const ordered = [...types.filter((type) => type !== 'null'), ...types.filter((type) => type === 'null')];
@@ -43,18 +43,6 @@ function describeOne(type: string, schema: Schema, table: Schemas): string {
   const detail =
     type === 'null' || type === 'boolean' ? undefined : (schema.format ?? schema.contentEncoding);
   return detail === undefined ? type : `${type} (${detail})`;
-}
-
-/** Types that a schema without `type` can only have. */
-function impliedTypes(schema: Schema): string[] {
-  const values = schema.const ? [schema.const.value] : (schema.enum ?? []).map(({ value }) => value);
-  return [...new Set(values.map(typeOf))];
-}
-
-function typeOf(value: unknown): string {
-  if (value === null) return 'null';
-  if (Array.isArray(value)) return 'array';
-  return Number.isInteger(value) ? 'integer' : typeof value;
 }
 
 /**

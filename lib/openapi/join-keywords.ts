@@ -50,7 +50,10 @@ export function joinTypes(a: readonly JsonType[], b: readonly JsonType[]): reado
 /** null: no value is left. */
 export function joinEnums(a: Schema['enum'], b: Schema['enum']): readonly EnumValue[] | undefined | null {
   if (a === undefined || b === undefined) return a ?? b;
-  const both = a.filter(({ value }) => b.some((other) => isSame(other.value, value)));
+  const both = a.flatMap((each) => {
+    const other = b.find(({ value }) => isSame(value, each.value));
+    return other ? [{ ...other, ...each }] : [];
+  });
   return both.length > 0 ? both : null;
 }
 

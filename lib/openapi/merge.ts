@@ -1,4 +1,5 @@
 import { isAnnotation } from './annotations.ts';
+import { decideTypes, declaredTypes } from './decide-types.ts';
 import { defined } from './defined.ts';
 import { clashesOf, joinBounds, joinEnums, joinTypes, together } from './join-keywords.ts';
 import type { Property, Schema } from './model.ts';
@@ -54,7 +55,7 @@ function merge(parts: readonly Schema[], context: Merge): Schema {
   const notes = Object.assign({}, ...spoken.filter(isOnlyAnnotations)) as Schema;
   const [only] = binding;
   if (only === undefined) return { ...notes, types: [] };
-  if (binding.length === 1) return { ...only, ...notes, types: only.types };
+  if (binding.length === 1) return decideTypes({ ...only, ...notes, types: only.types });
   if (binding.every((part) => part.ref !== undefined && part.ref === only.ref && isBareReference(part))) {
     return { ...Object.assign({}, ...binding), ...notes, types: [] };
   }
@@ -95,9 +96,10 @@ function joinApart(whole: Schema, part: Schema, context: Merge) {
   if (clashing.length === 0) return undefined;
   const apart = new Set<string>(clashing.flatMap((key) => [key, ...(together[key] ?? [])]));
   const entries = Object.entries(part);
-  const rest: Schema = { ...pick(entries, (key) => !apart.has(key)), types: part.types };
+  const rest = decideTypes({ ...pick(entries, (key) => !apart.has(key)), types: part.types });
   const joined = isBareOfType(rest) ? undefined : join(whole, rest, context);
-  return joined && { whole: joined, left: { ...pick(entries, (key) => apart.has(key)), types: part.types } };
+  const left = { ...pick(entries, (key) => apart.has(key)), types: declaredTypes(part) };
+  return joined && { whole: joined, left: decideTypes(left) };
 }
 
 function pick(entries: readonly [string, unknown][], isWanted: (key: string) => boolean): Partial<Schema> {
@@ -148,12 +150,15 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
   if (context.budget.left < 0 || a.never || b.never) return undefined;
   if (isAnything(a)) return b;
   if (isAnything(b)) return a;
-  const types = joinTypes(a.types, b.types);
+  const types = joinTypes(declaredTypes(a), declaredTypes(b));
   const enums = joinEnums(a.enum, b.enum);
   if (types === undefined || enums === null || clashesOf(a, b).length > 0) return undefined;
-  const joined: Schema = { ...a, ...b, types };
-  return {
-    ...joined,
+  const { isTypeImplied: _a, ...before } = a;
+  const { isTypeImplied: _b, ...after } = b;
+  return decideTypes({
+    ...before,
+    ...after,
+    ...joinedTypes(types, a, b),
     ...defined({
       ...joinBounds(a, b),
       enum: enums,
@@ -170,7 +175,17 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
       writeOnly: a.writeOnly || b.writeOnly || undefined,
       uniqueItems: a.uniqueItems || b.uniqueItems || undefined,
     }),
-  };
+  });
+}
+
+/** Without a declared type, "or null" is all that is known before the joined keywords imply the rest. */
+function joinedTypes(
+  declared: Schema['types'],
+  a: Schema,
+  b: Schema,
+): Pick<Schema, 'types' | 'isTypeImplied'> {
+  if (declared.length > 0) return { types: declared };
+  return { types: [...a.types, ...b.types].filter((type) => type === 'null'), isTypeImplied: true };
 }
 
 function joinProperties(

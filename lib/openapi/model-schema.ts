@@ -18,11 +18,14 @@ export interface Schema {
   readonly ref?: string;
   readonly title?: string;
   readonly description?: string;
-  /** Empty: any type. */
+  /** What readers are told that it is, decided once by `decideTypes`. Empty: any type, or what its choices say. */
   readonly types: readonly JsonType[];
+  /** Nobody declared `types`: they follow from the other keywords, and no validator asks for them. */
+  readonly isTypeImplied?: true;
   /** `false` schemas: nothing is valid. */
   readonly never?: boolean;
   readonly format?: string;
+  /** The only values, however the description spells it: `enum`, or choices that are one constant each. */
   readonly enum?: readonly EnumValue[];
   readonly const?: { readonly value: unknown };
   readonly default?: { readonly value: unknown };
@@ -102,8 +105,12 @@ export interface Choice {
   readonly schema: Schema;
 }
 
+/** One value of an enumeration with what the description says of it. */
 export interface EnumValue {
   readonly value: unknown;
-  /** `x-enumDescriptions`, `x-enum-descriptions` or `x-enum-varnames`. */
+  /** What it is called where the value does not say it: a constant's `title`, `x-enum-varnames`, `x-enumNames`. */
+  readonly name?: string;
+  /** CommonMark: a constant's `description`, `x-enumDescriptions`, `x-enum-descriptions`. */
   readonly description?: string;
+  readonly deprecated?: boolean;
 }

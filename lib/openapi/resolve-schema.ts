@@ -1,3 +1,4 @@
+import { decideTypes, declaredTypes } from './decide-types.ts';
 import { type Lookup, mergeAllOf } from './merge.ts';
 import type { Schema } from './model.ts';
 
@@ -18,7 +19,7 @@ export function resolveSchema(schema: Schema, table: Schemas): Schema {
   for (let hops = 0; resolved.ref !== undefined && hops < maxHops; hops++) {
     const { ref, ...siblings } = resolved;
     const target = table.get(ref);
-    if (target === undefined) resolved = siblings;
+    if (target === undefined) resolved = decideTypes(siblings);
     else resolved = isBare(siblings) ? target : mergeAllOf([target, siblings], lookup);
   }
   if (resolved.ref !== undefined) return { types: [] };
@@ -39,19 +40,25 @@ export function withoutNullChoice(schema: Schema, table: Schemas): { schema: Sch
     const [only] = others;
     if (choices === undefined || only === undefined || others.length > 1) continue;
     const open = resolveSchema(only.schema, table);
-    const isNullable = choices.length > 1;
+    const around = decideTypes({ ...rest, types: declaredTypes(rest).filter((type) => type !== 'null') });
+    const isNullable = choices.length > 1 && (rest.types.length === 0 || rest.types.includes('null'));
     // One choice beside properties of its own is that of a family with one member, not another way to say it.
-    if (!isNullable && rest.properties) continue;
-    const types =
-      isNullable && open.types.length > 0 ? [...new Set([...open.types, 'null' as const])] : open.types;
-    const around = { ...rest, types: [] };
+    if (choices.length === 1 && rest.properties) continue;
     const joined = isBare(around) ? open : mergeAllOf([open, around], (name) => table.get(name));
     return {
-      schema: { ...joined, types },
+      schema: isNullable ? orNull(joined) : joined,
       ...(only.schema.ref === undefined ? {} : { ref: only.schema.ref }),
     };
   }
   return { schema };
+}
+
+/** The schema with null among what it allows; one of any type or of choices says that elsewhere. */
+export function orNull(schema: Schema): Schema {
+  const { types, const: only, ...rest } = schema;
+  if (types.length === 0 || types.includes('null')) return schema;
+  const values = (only ? [only] : rest.enum)?.filter(({ value }) => value !== null);
+  return { ...rest, types: [...types, 'null'], ...(values && { enum: [...values, { value: null }] }) };
 }
 
 /** `{ type: null }` and its other spellings. */

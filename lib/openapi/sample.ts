@@ -69,7 +69,7 @@ class Sampler {
     if (options) return this.chosen(schema, inside);
     const subtype = schema.discriminator?.mapping.find((entry) => !inside.includes(entry.schema));
     if (subtype) return this.subtype(schema, subtype, inside);
-    switch (schema.types.find((type) => type !== 'null') ?? schema.types[0] ?? impliedType(schema)) {
+    switch (schema.types.find((type) => type !== 'null') ?? schema.types[0]) {
       case 'object':
         return this.object(schema, inside);
       case 'array':
@@ -197,13 +197,6 @@ class Sampler {
 function fixedValues(schema: Schema): readonly unknown[] {
   if (schema.const) return [schema.const.value];
   return [...(schema.examples ?? []), ...(schema.default ? [schema.default.value] : [])];
-}
-
-function impliedType(schema: Schema): string | undefined {
-  if (schema.properties ?? schema.additionalProperties) return 'object';
-  if (schema.items ?? schema.prefixItems) return 'array';
-  if (schema.format ?? schema.pattern ?? schema.minLength ?? schema.maxLength) return 'string';
-  return (schema.minimum ?? schema.maximum) === undefined ? undefined : 'number';
 }
 
 function keyName(names: Schema | undefined): string {

@@ -20,6 +20,7 @@ export function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
     Then: consequence,
     Else: otherwise,
     Contains: contains,
+    'Each item': isStray(schema) ? schema.items : undefined,
     'Each name': isWorded(propertyNames) ? undefined : propertyNames,
     'Any other item': typeof unevaluatedItems === 'object' ? unevaluatedItems : undefined,
     'The text holds': contentSchema,
@@ -32,6 +33,11 @@ export function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
       (part, index) => [allOf?.length === 1 ? 'Also' : `Also (${index + 1})`, part] as const,
     ),
   ];
+}
+
+/** Items beside a type that has none: they mean nothing to a validator, and something to whoever wrote them. */
+function isStray(schema: Schema): schema is Schema & { readonly items: Schema } {
+  return typeof schema.items === 'object' && !schema.types.includes('array');
 }
 
 /** Names that only have a length, a pattern or a list of values: that is said in words beside the type. */

@@ -10,14 +10,9 @@ export function typeBehind(name: string, schema: Schema, table: Schemas): string
   return [name, 'object', 'any'].includes(behind) ? undefined : behind;
 }
 
-/**
- * Whether its values may be arrays of items that are all alike. Items beside another type mean nothing, but where they
- * are all that is said, the author meant them.
- */
+/** Whether its values may be arrays of items that are all alike. */
 export function isList(schema: Schema): schema is Schema & { readonly items: Schema } {
-  const { items, prefixItems, ...rest } = schema;
-  if (typeof items !== 'object' || prefixItems) return false;
-  return rest.types.length === 0 || rest.types.includes('array') || !isComposite(rest);
+  return schema.types.includes('array') && typeof schema.items === 'object' && !schema.prefixItems;
 }
 
 /** Whether it is one of several, by `oneOf` or `anyOf`. */

@@ -1,3 +1,4 @@
+import { declaredTypes } from './decide-types.ts';
 import type { Choice, Property, Schema, SchemaTable } from './model.ts';
 import { readablePattern } from './readable-pattern.ts';
 
@@ -36,7 +37,7 @@ export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Dire
       '$ref',
       schema.ref === undefined || !table.has(schema.ref) ? undefined : `#/$defs/${encodePointer(schema.ref)}`,
     ],
-    ['type', schema.types.length > 0 ? schema.types : undefined],
+    ['type', declaredTypes(schema).length > 0 ? schema.types : undefined],
     ['enum', schema.enum?.map(({ value }) => value)],
     ['pattern', map(schema.pattern, readablePattern)],
     ...asTheyAre.map((keyword): [string, unknown] => [keyword, schema[keyword]]),

@@ -194,10 +194,5 @@ function startOf(schema: Schema): Pick<Shape, 'initial'> {
 }
 
 function kindOf(schema: Schema): Exclude<JsonType, 'null'> | 'any' {
-  const declared = schema.types.find((type) => type !== 'null');
-  if (declared) return declared as Exclude<JsonType, 'null'>;
-  if (schema.properties || schema.patternProperties || schema.additionalProperties || hasRules(schema))
-    return 'object';
-  if (schema.items || schema.prefixItems) return 'array';
-  return schema.format !== undefined || schema.pattern !== undefined ? 'string' : 'any';
+  return schema.types.find((type) => type !== 'null') ?? 'any';
 }

@@ -1,4 +1,5 @@
 import { isAnnotation } from '../openapi/annotations.ts';
+import { declaredTypes } from '../openapi/decide-types.ts';
 import type { Operation, Schema } from '../openapi/model.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
 import type { ValueTest } from './body-shapes.ts';
@@ -22,7 +23,20 @@ const bounds = [
 
 const known: ReadonlySet<string> = new Set([
   ...bounds,
-  ...['types', 'never', 'const', 'enum', 'properties', 'items', 'contains', 'allOf', 'anyOf', 'oneOf', 'not'],
+  ...[
+    'types',
+    'isTypeImplied',
+    'never',
+    'const',
+    'enum',
+    'properties',
+    'items',
+    'contains',
+    'allOf',
+    'anyOf',
+    'oneOf',
+    'not',
+  ],
 ]);
 
 /** The condition that a schema states, as a form can decide it; what it cannot is marked as open. */
@@ -37,7 +51,7 @@ export function buildValueTest(declared: Schema, table: Operation['schemas'], de
     typeof items === 'boolean' ||
     Object.keys(schema).some((keyword) => !known.has(keyword) && !isAnnotation(keyword));
   return {
-    ...(schema.types.length > 0 && { type: schema.types }),
+    ...(declaredTypes(schema).length > 0 && { type: schema.types }),
     ...(constant ? { values: [constant.value] } : values && { values: values.map(({ value }) => value) }),
     ...(required.length > 0 && { required }),
     ...(properties.length > 0 && {

@@ -1,26 +1,28 @@
 import { defined } from '../defined.ts';
-import type { JsonType, Schema } from '../model.ts';
+import type { Choice, Schema } from '../model.ts';
 import { flag, type Place } from '../parse/place.ts';
+import { orNull } from '../resolve-schema.ts';
 import { nameChoices } from './choices.ts';
 import type { Context } from './context.ts';
 
-/** `nullable` beside something that has no `type` of its own: one more choice. */
+/**
+ * `nullable` of OpenAPI 3.0 and `x-nullable` of Swagger 2.0: null is allowed too. The specification asks for a `type`
+ * beside it and for null in an `enum`; what is written without them means the same.
+ */
 export function withNull(schema: Schema, place: Place, context: Context): Schema {
   if (context.dialect !== '2.0' && context.dialect !== '3.0') return schema;
   const nullable = flag(place, 'nullable') ?? flag(place, 'x-nullable');
-  if (nullable !== true || schema.types.includes('null') || schema.never) return schema;
-  if (schema.types.length > 0 && !schema.ref)
-    return { ...schema, types: [...schema.types, 'null' as JsonType] };
-  if (schema.ref === undefined) return withNullAsChoice(schema, context);
-  const { description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
-  const options = nameChoices([rest, { types: ['null'] }], context.titleOf);
-  return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf: options });
-}
-
-/** The specification asks for a `type` beside `nullable`; what generators write without one means the same. */
-function withNullAsChoice(schema: Schema, context: Context): Schema {
-  const key = schema.oneOf ? 'oneOf' : 'anyOf';
-  const options = schema[key]?.map((choice) => choice.schema);
-  if (options === undefined || options.some(({ types }) => types.includes('null'))) return schema;
-  return { ...schema, [key]: nameChoices([...options, { types: ['null'] }], context.titleOf) };
+  if (nullable !== true || schema.never) return schema;
+  const named = (options: readonly Schema[]) => nameChoices(options, context.titleOf);
+  if (schema.ref !== undefined) {
+    const { description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
+    const anyOf = named([rest, { types: ['null'] }]);
+    return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf });
+  }
+  const withChoice = (choices: readonly Choice[] | undefined) =>
+    choices === undefined || choices.some(({ schema: { types } }) => types.includes('null'))
+      ? choices
+      : named([...choices.map((choice) => choice.schema), { types: ['null'] }]);
+  const { oneOf, anyOf, ...rest } = orNull(schema);
+  return { ...rest, ...defined({ oneOf: withChoice(oneOf), anyOf: withChoice(anyOf) }) };
 }

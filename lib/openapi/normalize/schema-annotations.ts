@@ -1,8 +1,8 @@
 import { defined } from '../defined.ts';
 import type { Schema } from '../model.ts';
 import { flag, has, isObject, line, member, own, type Place, text } from '../parse/place.ts';
+import { enumValues } from './enumeration.ts';
 import { externalDocs } from './info.ts';
-import { enumValues } from './schema-values.ts';
 
 /** What a schema says of a value without referring to other schemas. */
 export function annotations(place: Place) {

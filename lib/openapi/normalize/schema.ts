@@ -1,4 +1,5 @@
 import { isAnnotation } from '../annotations.ts';
+import { decideTypes } from '../decide-types.ts';
 import { defined } from '../defined.ts';
 import { mergeAllOf } from '../merge.ts';
 import type { Choice, Property, Schema } from '../model.ts';
@@ -19,6 +20,7 @@ import {
 import { weigh } from '../weigh.ts';
 import { nameChoices } from './choices.ts';
 import type { Context } from './context.ts';
+import { asEnumeration } from './enumeration.ts';
 import { withNull } from './nullable.ts';
 import { annotations } from './schema-annotations.ts';
 import { bindings, targetOf, usesBinding } from './schema-reference.ts';
@@ -43,7 +45,7 @@ function reference(place: Place, target: Place, context: Context): Schema {
   if (target.value === undefined) return { title: target.pointer.split('/').at(-1) ?? '', ...siblings };
   const bound = bindings(place, context);
   const isOpen = context.filling.has(target.value);
-  const named = { ref: context.registry.nameOf(target), ...siblings };
+  const named = decideTypes({ ref: context.registry.nameOf(target), ...siblings });
   if (isOpen || !usesBinding(target, bound)) return named;
   // Templates within templates can double with each step. What is left then is told by its name.
   const weight = weigh(target.value);
@@ -69,7 +71,7 @@ function siblingsOf(place: Place, context: Context): Schema {
 }
 
 function body(place: Place, context: Context): Schema {
-  return {
+  const declared = {
     types: typesOf(place, context.dialect),
     ...annotations(place),
     ...bounds(place, context),
@@ -77,6 +79,7 @@ function body(place: Place, context: Context): Schema {
     ...arrayKeywords(place, context),
     ...combinations(place, context),
   };
+  return decideTypes(asEnumeration(declared));
 }
 
 function bounds(place: Place, context: Context) {

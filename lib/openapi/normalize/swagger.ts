@@ -12,11 +12,12 @@ import {
 } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 
-/** Members of a Swagger 2.0 parameter or header that belong to its value. */
+/** Members of a Swagger 2.0 parameter or header that belong to its value; extensions of values among them. */
 const valueKeywords =
-  'type format items default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf x-enumDescriptions x-enum-descriptions x-enum-varnames x-nullable'.split(
+  'type format items default maximum exclusiveMaximum minimum exclusiveMinimum maxLength minLength pattern maxItems minItems uniqueItems enum multipleOf x-nullable x-ms-enum'.split(
     ' ',
   );
+const isEnumExtension = (key: string) => key.startsWith('x-enum');
 
 /** A Swagger 2.0 operation in the shape of OpenAPI 3; schemas and references stay as they are. */
 export function upgradeOperation(path: Place, operation: Place, root: Place, references: References): Place {
@@ -100,7 +101,7 @@ function upgradeParameter(parameter: RawObject): RawObject {
 }
 
 function schemaOf(holder: RawObject): RawObject {
-  const schema = only(holder, valueKeywords);
+  const schema = only(holder, [...valueKeywords, ...Object.keys(holder).filter(isEnumExtension)]);
   return holder.type === 'file' ? { ...schema, type: 'string', format: 'binary' } : schema;
 }
 

@@ -85,15 +85,18 @@ function renderLabelled(shape: LabelledShape, notes: NotesOf): string {
   return withBelow(`- ${facts.join(' · ')}`, below);
 }
 
-/** The values themselves stand among the facts; here is what each means. */
+/** The values themselves stand among the facts; here is what each is called and means. */
 export function renderEnum(schema: Schema): string | undefined {
-  const described = takeValues(schema).values.filter(hasDescription);
-  if (described.length === 0) return undefined;
-  return described
-    .map(({ value, description }) => `- ${code(JSON.stringify(value))}: ${oneLine(description)}`)
-    .join('\n');
+  const told = takeValues(schema).values.filter(isTold);
+  return told.length === 0 ? undefined : told.map(renderEnumValue).join('\n');
 }
 
-function hasDescription(value: EnumValue): value is EnumValue & { description: string } {
-  return value.description !== undefined;
+function renderEnumValue({ value, name, description, deprecated }: EnumValue): string {
+  const named = [code(JSON.stringify(value)), ...(name === undefined ? [] : [escapeText(name)])];
+  const head = `- ${[...named, ...(deprecated ? ['deprecated'] : [])].join(' · ')}`;
+  return description === undefined ? head : `${head}: ${oneLine(description)}`;
+}
+
+function isTold({ name, description, deprecated }: EnumValue): boolean {
+  return name !== undefined || description !== undefined || deprecated === true;
 }
