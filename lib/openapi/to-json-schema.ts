@@ -33,10 +33,7 @@ export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Dire
   const either = (inner: boolean | Schema) => (typeof inner === 'boolean' ? inner : convert(inner));
   const entries: [string, unknown][] = [
     // Of an API where everything leads to everything, the table has only what its page shows: the rest is any value.
-    [
-      '$ref',
-      schema.ref === undefined || !table.has(schema.ref) ? undefined : `#/$defs/${encodePointer(schema.ref)}`,
-    ],
+    ['$ref', schema.ref === undefined || !table.has(schema.ref) ? undefined : referenceTo(schema.ref)],
     ['type', declaredTypes(schema).length > 0 ? schema.types : undefined],
     ['enum', schema.enum?.map(({ value }) => value)],
     ['pattern', map(schema.pattern, readablePattern)],
@@ -50,6 +47,7 @@ export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Dire
     ['anyOf', schema.anyOf?.map((choice: Choice) => convert(choice.schema))],
     ['allOf', schema.allOf?.map(convert)],
     ['not', map(schema.not, convert)],
+    ['discriminator', discriminatorOf(schema, table)],
     ['if', map(schema.if, convert)],
     ['then', map(schema.then, convert)],
     ['else', map(schema.else, convert)],
@@ -57,6 +55,21 @@ export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Dire
   const given = entries.filter(([, value]) => value !== undefined);
   if (schema.const) given.push(['const', schema.const.value]);
   return Object.fromEntries(given);
+}
+
+/** No keyword of JSON Schema: it refuses nothing, and says which alternative a value is meant to be. */
+function discriminatorOf({ discriminator, oneOf, anyOf }: Schema, table: SchemaTable) {
+  if (discriminator === undefined || !(oneOf ?? anyOf)) return undefined;
+  const { property, mapping } = discriminator;
+  const known = mapping.filter(({ schema }) => table.has(schema));
+  return {
+    propertyName: property,
+    mapping: Object.fromEntries(known.map(({ value, schema }) => [value, referenceTo(schema)])),
+  };
+}
+
+function referenceTo(name: string): string {
+  return `#/$defs/${encodePointer(name)}`;
 }
 
 function objectEntries(
@@ -100,7 +113,10 @@ function fromList<T>(list: readonly T[] | undefined, entry: (item: T) => readonl
   return list && Object.fromEntries(list.map(entry));
 }
 
-/** A name as a step of a JSON pointer in a URI fragment. */
+/** A name as a step of a JSON pointer in a URI fragment; half a surrogate pair has no UTF-8 and stays as it is. */
 function encodePointer(name: string): string {
-  return encodeURIComponent(name.replaceAll('~', '~0').replaceAll('/', '~1'));
+  return name
+    .replaceAll('~', '~0')
+    .replaceAll('/', '~1')
+    .replace(/\P{Surrogate}+/gu, encodeURIComponent);
 }

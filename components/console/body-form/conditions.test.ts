@@ -1,5 +1,5 @@
-import { Validator } from '@cfworker/json-schema';
 import { describe, expect, it } from 'vitest';
+import { findDifferences } from '#lib/openapi/differences.ts';
 import type { Schema } from '#lib/openapi/model.ts';
 import { toJsonSchema } from '#lib/openapi/to-json-schema.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
@@ -216,14 +216,12 @@ const values = [
 it.each(conditions.map((schema) => [JSON.stringify(schema), schema] as const))(
   'a condition is decided as the validator decides it, or not at all: %s',
   (_, schema) => {
-    const validator = new Validator(
-      toJsonSchema(schema, new Map(), 'request') as object | boolean,
-      '2020-12',
-    );
+    const whole = toJsonSchema(schema, new Map(), 'request');
     const test = buildValueTest(schema, new Map());
     for (const value of values) {
       const outcome = meets(test, value);
-      if (outcome !== undefined) expect([value, outcome]).toEqual([value, validator.validate(value).valid]);
+      if (outcome !== undefined)
+        expect([value, outcome]).toEqual([value, findDifferences(value, whole, {}).length === 0]);
       else expect(schema.propertyNames).toBeDefined();
     }
   },

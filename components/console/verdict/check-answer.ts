@@ -21,6 +21,8 @@ export interface Verdict {
     /** Ids on the page, from the exact row to its surroundings. */
     readonly anchors: readonly string[];
     readonly detail: string;
+    /** What it is instead: "is 11". */
+    readonly found?: string;
     /** How many other items differ in the same place in the same way. */
     readonly more?: number;
   }[];
@@ -64,7 +66,7 @@ function checkHeaders(contract: Contract, response: ContractResponse, answer: Ch
     const found = readings.map((reading) => findDifferences(reading, schema, contract.definitions.response));
     const isArray = typeof schema === 'object' && JSON.stringify(schema.type)?.includes('array');
     if (isArray || found.some((differences) => differences.length === 0)) return [];
-    return (found.at(-1) ?? []).map(({ detail }) => ({ name, anchors, detail }));
+    return (found.at(-1) ?? []).map(({ steps: _, ...words }) => ({ name, anchors, ...words }));
   });
 }
 
@@ -102,12 +104,13 @@ function checkBody(contract: Contract, response: ContractResponse, answer: Check
     ({ path, detail }) => JSON.stringify([path, detail]),
   );
   const differences = [...alike.values()].slice(0, mostDifferences).map(([first, ...others]) => {
-    const { steps = [], detail = '', path = '' } = first ?? {};
+    const { steps = [], path = '', detail = '', found } = first ?? {};
     const rows = enclosing(path).map((part) => responseAnchor(response.status, part, variant));
     return {
       name: writePath(steps),
       anchors: [...rows, responseAnchor(response.status)],
       detail,
+      ...(found !== undefined && { found }),
       ...(others.length > 0 && { more: others.length }),
     };
   });

@@ -29,6 +29,7 @@ export function VerdictView({ target, answer }: { target: CallTarget; answer: An
             ) : (
               <>
                 <RowLink name={difference.name} anchors={difference.anchors} /> {difference.detail}
+                {difference.found !== undefined && `, and ${difference.found}`}
                 {difference.more !== undefined && ` (and ${difference.more} more like it)`}
               </>
             )}

@@ -1,0 +1,15 @@
+/** `#/$defs/A~1B` → `A/B`. */
+export function nameOf(reference: unknown): string | undefined {
+  const start = '#/$defs/';
+  if (typeof reference !== 'string' || !reference.startsWith(start)) return undefined;
+  const token = reference.slice(start.length);
+  return decode(token).replaceAll('~1', '/').replaceAll('~0', '~');
+}
+
+function decode(token: string): string {
+  try {
+    return decodeURIComponent(token);
+  } catch {
+    return token;
+  }
+}
