@@ -19,6 +19,8 @@ const sans = localFont({
   src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
   variable: '--font-geist',
   weight: '100 900',
+  // What stands in for both is in app/styles/stand-ins.css.
+  adjustFontFallback: false,
 });
 
 const mono = localFont({

@@ -1,4 +1,5 @@
 import type { Guide } from '#lib/content/model.ts';
+import { NavLabel } from '../shell/nav-label.tsx';
 import { getShownGuides } from './shown-guides.ts';
 
 /** Every page of running text, by section, in reading order. */
@@ -9,12 +10,16 @@ export async function GuideNavigation({ current }: { current: string }) {
   }
   return [...sections].map(([section, guides]) => (
     <div className="nav-group" key={section}>
-      <span className="nav-title">{section}</span>
+      <span className="nav-title">
+        <NavLabel text={section} size={0.8125} />
+      </span>
       <ul>
         {guides.map(({ href, title }) => (
           <li key={href}>
             <a href={href} className="nav-link" aria-current={isOpen(href, current) ? 'page' : undefined}>
-              <span>{title}</span>
+              <span>
+                <NavLabel text={title} />
+              </span>
             </a>
           </li>
         ))}

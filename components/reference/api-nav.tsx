@@ -1,6 +1,7 @@
 import { identity } from '#lib/links/identity.ts';
 import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { NavLabel } from '../shell/nav-label.tsx';
 import { Method } from '../ui/method.tsx';
 
 /** Up to this many endpoints the navigation lists them all; beyond, a page pays for its own tag only. */
@@ -30,12 +31,18 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
           </a>
         )}
         <a href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
-          <span>{identity.apis.length > 1 ? api.title : 'Overview'}</span>
+          <span>
+            <NavLabel text={identity.apis.length > 1 ? api.title : 'Overview'} />
+          </span>
         </a>
       </div>
       {groupTags(api).map(({ name, tags }) => (
         <div key={name ?? ''} className="nav-group">
-          {name !== undefined && <p className="nav-over">{name}</p>}
+          {name !== undefined && (
+            <p className="nav-over">
+              <NavLabel text={name} size={0.75} />
+            </p>
+          )}
           {tags.map((tag) =>
             isFull || tag.slug === place.tag ? (
               <Endpoints
@@ -47,7 +54,9 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
               />
             ) : (
               <a key={tag.slug} href={`${apiUrl(api.slug)}#tag-${tag.slug}`} className="nav-link">
-                <span>{tag.title}</span>
+                <span>
+                  <NavLabel text={tag.title} beside={String(tag.operations.length)} />
+                </span>
                 <span className="nav-count">{tag.operations.length}</span>
               </a>
             ),
@@ -73,7 +82,9 @@ function Endpoints(props: {
   const { api, title, operations, current } = props;
   return (
     <section className="nav-section">
-      <h2 className="nav-title">{title}</h2>
+      <h2 className="nav-title">
+        <NavLabel text={title} size={0.8125} />
+      </h2>
       <ul>
         {operations.map(({ slug, title: name, method, deprecated }) => (
           <li key={slug}>
@@ -82,7 +93,9 @@ function Endpoints(props: {
               className="nav-link"
               aria-current={slug === current ? 'page' : undefined}
             >
-              <span className={deprecated ? 'line-through' : undefined}>{name}</span>
+              <span className={deprecated ? 'line-through' : undefined}>
+                <NavLabel text={name} beside={method} />
+              </span>
               <Method method={method} look="word" />
             </a>
           </li>
@@ -106,7 +119,9 @@ function SchemaLinks({ api, current }: { api: Api; current: string }) {
                 className="nav-link"
                 aria-current={slug === current ? 'page' : undefined}
               >
-                <span>{title}</span>
+                <span>
+                  <NavLabel text={title} />
+                </span>
               </a>
             </li>
           ))}

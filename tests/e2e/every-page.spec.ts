@@ -142,27 +142,6 @@ test('a link to a row that is gone leaves the first answer open, and every tab u
   await expect(page.locator('#response-panel-400')).toBeHidden();
 });
 
-for (const path of ['/', '/no-such-page', '/reference/kynetra/sign-up#response-422.errors[].pointer'])
-  for (const width of [360, 1280])
-    test(`${path} at ${width} px does not move when its font comes`, async ({ page }) => {
-      await page.setViewportSize({ width, height: 900 });
-      await page.route('**/*.woff2', async (route) => {
-        await new Promise((resolve) => setTimeout(resolve, 1000));
-        await route.continue();
-      });
-      await page.addInitScript(() => {
-        const moved = window as unknown as { moved: number };
-        moved.moved = 0;
-        new PerformanceObserver((list) => {
-          for (const entry of list.getEntries()) moved.moved += (entry as unknown as { value: number }).value;
-        }).observe({ type: 'layout-shift', buffered: true });
-      });
-      await page.goto(path);
-      await page.evaluate(() => document.fonts.ready);
-      await page.evaluate(() => new Promise(requestAnimationFrame));
-      expect(await page.evaluate(() => (window as unknown as { moved: number }).moved)).toBeLessThan(0.02);
-    });
-
 for (const path of kinds.filter((kind) => !/^\/(search|try)/.test(kind)))
   test(`${path} looks with its whole style sheets as it did with what was written into it`, async ({
     page,
