@@ -1,6 +1,7 @@
 import { defined } from './defined.ts';
 import type { JsonSchema } from './to-json-schema.ts';
 import { Evaluation } from './validate/evaluation.ts';
+import type { Failure } from './validate/failure.ts';
 import { nativePatterns } from './validate/native-pattern.ts';
 import type { Matches } from './validate/task.ts';
 import { telling } from './validate/telling.ts';
@@ -30,7 +31,12 @@ export function findDifferences(
   definitions: Readonly<Record<string, JsonSchema>>,
   { matches = nativePatterns(), steps }: Options = {},
 ): Difference[] {
-  const { failures } = new Evaluation(definitions, matches, steps).evaluate(schema, value, undefined);
+  const named = (name: string) => (Object.hasOwn(definitions, name) ? definitions[name] : undefined);
+  return differencesOf(new Evaluation(named, matches, steps).evaluate(schema, value, undefined).failures);
+}
+
+/** The words about what an evaluation found, each once. */
+export function differencesOf(failures: readonly Failure[]): Difference[] {
   const seen = new Set<string>();
   return failures
     .flatMap(telling)

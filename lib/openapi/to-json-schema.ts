@@ -1,6 +1,7 @@
 import { declaredTypes } from './decide-types.ts';
-import type { Choice, Property, Schema, SchemaTable } from './model.ts';
+import type { Choice, Property, Schema } from './model.ts';
 import { readablePattern } from './readable-pattern.ts';
+import type { Schemas } from './resolve-schema.ts';
 
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
@@ -27,13 +28,16 @@ const asTheyAre = [
 ] as const satisfies readonly (keyof Schema)[];
 
 /** The model's schema as JSON Schema 2020-12, without what is said about it. Named schemas stay references. */
-export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Direction): JsonSchema {
+export function toJsonSchema(schema: Schema, table: Schemas, direction: Direction): JsonSchema {
   if (schema.never) return false;
   const convert = (inner: Schema) => toJsonSchema(inner, table, direction);
   const either = (inner: boolean | Schema) => (typeof inner === 'boolean' ? inner : convert(inner));
   const entries: [string, unknown][] = [
     // Of an API where everything leads to everything, the table has only what its page shows: the rest is any value.
-    ['$ref', schema.ref === undefined || !table.has(schema.ref) ? undefined : referenceTo(schema.ref)],
+    [
+      '$ref',
+      schema.ref === undefined || table.get(schema.ref) === undefined ? undefined : referenceTo(schema.ref),
+    ],
     ['type', declaredTypes(schema).length > 0 ? schema.types : undefined],
     ['enum', schema.enum?.map(({ value }) => value)],
     ['pattern', map(schema.pattern, readablePattern)],
@@ -58,10 +62,10 @@ export function toJsonSchema(schema: Schema, table: SchemaTable, direction: Dire
 }
 
 /** No keyword of JSON Schema: it refuses nothing, and says which alternative a value is meant to be. */
-function discriminatorOf({ discriminator, oneOf, anyOf }: Schema, table: SchemaTable) {
+function discriminatorOf({ discriminator, oneOf, anyOf }: Schema, table: Schemas) {
   if (discriminator === undefined || !(oneOf ?? anyOf)) return undefined;
   const { property, mapping } = discriminator;
-  const known = mapping.filter(({ schema }) => table.has(schema));
+  const known = mapping.filter(({ schema }) => table.get(schema) !== undefined);
   return {
     propertyName: property,
     mapping: Object.fromEntries(known.map(({ value, schema }) => [value, referenceTo(schema)])),
@@ -74,7 +78,7 @@ function referenceTo(name: string): string {
 
 function objectEntries(
   schema: Schema,
-  table: SchemaTable,
+  table: Schemas,
   direction: Direction,
   convert: (inner: Schema) => JsonSchema,
   either: (inner: boolean | Schema) => JsonSchema,
@@ -99,7 +103,7 @@ function objectEntries(
   ];
 }
 
-function isLeftOut({ schema }: Property, table: SchemaTable, direction: Direction): boolean {
+function isLeftOut({ schema }: Property, table: Schemas, direction: Direction): boolean {
   const target = schema.ref === undefined ? undefined : table.get(schema.ref);
   const keyword = direction === 'request' ? 'readOnly' : 'writeOnly';
   return schema[keyword] === true || target?.[keyword] === true;

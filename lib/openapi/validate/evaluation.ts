@@ -10,19 +10,22 @@ import { type Evaluator, type Keywords, type Matches, Outcome, type Task } from 
 
 /** Holds one value against a schema of JSON Schema 2020-12, in bounded time whatever either of them is. */
 export class Evaluation implements Evaluator {
-  readonly matches: Matches;
-  private readonly definitions: Readonly<Record<string, JsonSchema>>;
+  private readonly tries: Matches;
+  private readonly named: (name: string) => JsonSchema | undefined;
+  /** Steps that were taken. */
+  spent = 0;
   private left: number;
   private failuresLeft: number = limits.failures;
   private depth = 0;
 
+  /** @param named the schema of a name; undefined where there is none. */
   constructor(
-    definitions: Readonly<Record<string, JsonSchema>>,
+    named: (name: string) => JsonSchema | undefined,
     matches: Matches,
     steps: number = limits.steps,
   ) {
-    this.definitions = definitions;
-    this.matches = matches;
+    this.named = named;
+    this.tries = matches;
     this.left = steps;
   }
 
@@ -33,7 +36,7 @@ export class Evaluation implements Evaluator {
       outcome.isUnsure = true;
       return outcome;
     }
-    this.left -= 1;
+    this.spend(1);
     if (schema === false) {
       this.failuresLeft -= 1;
       outcome.failures.push({ steps: stepsTo(at), keyword: under, expected: false, actual: value });
@@ -45,14 +48,20 @@ export class Evaluation implements Evaluator {
     return outcome;
   }
 
+  matches(pattern: string, text: string): boolean | undefined {
+    if (this.left <= 0) return undefined;
+    this.spend(1 + Math.floor((pattern.length * text.length) / limits.charactersOfStep));
+    return this.tries(pattern, text);
+  }
+
   spend(steps: number): void {
     this.left -= steps;
+    this.spent += steps;
   }
 
   find(reference: unknown): { readonly name: string; readonly schema: JsonSchema } | undefined {
     const name = nameOf(reference);
-    const schema =
-      name !== undefined && Object.hasOwn(this.definitions, name) ? this.definitions[name] : undefined;
+    const schema = name === undefined ? undefined : this.named(name);
     return name === undefined || schema === undefined ? undefined : { name, schema };
   }
 

@@ -6,6 +6,8 @@ export const limits = {
   depth: 400,
   /** Failures of one value; readers are shown the first few dozen. */
   failures: 10_000,
+  /** A pattern's characters times those of the text it is tried on that cost as much as one schema. */
+  charactersOfStep: 50,
   /** Digits of a number that are compared exactly. */
   digits: 2000,
 } as const;

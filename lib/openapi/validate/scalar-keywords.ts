@@ -1,6 +1,7 @@
+import { compareNumbers, isNumeric } from '#json/number.ts';
 import { isOfType, isSame } from '../json-value.ts';
 import type { JsonType } from '../model.ts';
-import { compareNumbers, isMultiple } from './decimal.ts';
+import { isMultiple } from './decimal.ts';
 import { formats } from './formats.ts';
 import type { Task } from './task.ts';
 
@@ -42,9 +43,9 @@ const numberBounds: Readonly<Record<string, (comparison: number) => boolean>> = 
 function assertNumber({ keywords, value, refuse, outcome }: Task): void {
   for (const [keyword, holds] of Object.entries(numberBounds)) {
     const bound = keywords[keyword];
-    if (isOfType('number', bound) && !holds(compareNumbers(value, bound))) refuse(keyword);
+    if (isNumeric(bound) && isNumeric(value) && !holds(compareNumbers(value, bound))) refuse(keyword);
   }
-  if (isOfType('number', keywords.multipleOf)) {
+  if (isNumeric(keywords.multipleOf)) {
     const isWhole = isMultiple(value, keywords.multipleOf);
     if (isWhole === false) refuse('multipleOf');
     if (isWhole === undefined) outcome.isUnsure = true;

@@ -47,7 +47,7 @@ export interface Task {
 
 /** What the keywords' functions ask for: other schemas at other parts of the value. */
 export interface Evaluator {
-  readonly matches: Matches;
+  matches(pattern: string, text: string): boolean | undefined;
   /** @param under the keyword that the schema stands under. */
   evaluate(schema: JsonSchema, value: unknown, at: At, under?: string): Outcome;
   /** What a part that costs more than one schema takes, such as the comparison of many items. */

@@ -1,0 +1,30 @@
+import { RE2JS } from 're2js';
+import type { Matches } from './task.ts';
+
+/** Characters of a pattern and of a text that are tried: what is longer cannot be told. */
+const longest = { pattern: 1000, text: 5000 };
+const mostKept = 2000;
+
+/**
+ * Tries patterns in time that grows with the text alone, whatever they are: for everything that runs while pages are
+ * made. What such an engine cannot do (looking around, referring back) is not told.
+ */
+export function linearPatterns(): Matches {
+  const known = new Map<string, RE2JS | undefined>();
+  return (pattern, text) => {
+    if (pattern.length > longest.pattern || text.length > longest.text) return undefined;
+    if (!known.has(pattern)) {
+      if (known.size >= mostKept) known.clear();
+      known.set(pattern, read(pattern));
+    }
+    return known.get(pattern)?.matcher(text).find();
+  };
+}
+
+function read(pattern: string): RE2JS | undefined {
+  try {
+    return RE2JS.compile(RE2JS.translateRegExp(pattern));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,62 @@
+import { type Difference, differencesOf } from './differences.ts';
+import type { Schema } from './model.ts';
+import type { Schemas } from './resolve-schema.ts';
+import { type Direction, type JsonSchema, toJsonSchema } from './to-json-schema.ts';
+import { Evaluation } from './validate/evaluation.ts';
+import { linearPatterns } from './validate/linear-pattern.ts';
+import type { Matches } from './validate/task.ts';
+
+/** Schemas tried for one value, and for all values of one description: what is beyond cannot be told. */
+const steps = { value: 100_000, all: 4_000_000 };
+
+/** Holds the values that a description gives against its schemas; one for all of them, since each schema is read once. */
+export class ValueCheck {
+  private readonly table: Schemas;
+  private readonly matches: Matches;
+  private readonly named = {
+    request: new Map<string, JsonSchema>(),
+    response: new Map<string, JsonSchema>(),
+  };
+  private left = steps.all;
+
+  constructor(table: Schemas, matches: Matches = linearPatterns()) {
+    this.table = table;
+    this.matches = matches;
+  }
+
+  /**
+   * What the schema does not allow about the value; nothing where one of the directions allows it.
+   * @param directions both for a value that is a request's and a response's, such as a named schema's own example
+   */
+  differences(
+    value: unknown,
+    schema: Schema,
+    directions: readonly Direction[] = ['response', 'request'],
+  ): Difference[] {
+    let found: Difference[] = [];
+    for (const direction of directions) {
+      found = this.oneWay(value, schema, direction);
+      if (found.length === 0) break;
+    }
+    return found;
+  }
+
+  private oneWay(value: unknown, schema: Schema, direction: Direction): Difference[] {
+    if (this.left <= 0) return [];
+    const find = (name: string) => this.find(name, direction);
+    const evaluation = new Evaluation(find, this.matches, Math.min(steps.value, this.left));
+    const { failures } = evaluation.evaluate(toJsonSchema(schema, this.table, direction), value, undefined);
+    this.left -= evaluation.spent;
+    return differencesOf(failures);
+  }
+
+  private find(name: string, direction: Direction): JsonSchema | undefined {
+    const known = this.named[direction].get(name);
+    if (known !== undefined) return known;
+    const schema = this.table.get(name);
+    if (schema === undefined) return undefined;
+    const made = toJsonSchema(schema, this.table, direction);
+    this.named[direction].set(name, made);
+    return made;
+  }
+}
