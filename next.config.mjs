@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import createMDX from '@next/mdx';
-import { identityOf } from './lib/links/identity.ts';
+import { dataPath } from './lib/env/data-path.ts';
+import { identityOf } from './lib/links/identity-of.ts';
 import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
 import { oldPages } from './lib/links/old-pages.ts';
-import { dataPath } from './lib/openapi/data-path.ts';
-import { portal } from './portal.config.ts';
+import { getSite } from './lib/site/index.ts';
 
 /** The APIs of the catalog that this build shows; `undefined` before there is one. */
 function readApis() {
@@ -18,6 +19,11 @@ function readApis() {
 }
 
 const apis = readApis();
+
+/** A file beside the catalog as the bundler wants it named. */
+function fromHere(name) {
+  return `./${path.relative(process.cwd(), dataPath(name)).split(path.sep).join('/')}`;
+}
 
 // The Markdown twin of a page: by its address, or by what the client asks for.
 const asksForMarkdown = [
@@ -59,12 +65,16 @@ const config = {
   // The front compresses, after it has seen what it must hash.
   compress: false,
   reactStrictMode: true,
+  // What a build has copied of the site's folder (lib/site/write-site.ts).
+  turbopack: {
+    resolveAlias: { 'site/pages': fromHere('pages.ts'), 'site/theme.css': fromHere('theme.css') },
+  },
   // Compiled in, for the error page too, which is drawn in the browser.
-  env: apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(portal, apis)) },
+  env: apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(getSite(), apis)) },
   // `npm test` checks types; doing it again would only lengthen a first start.
   typescript: { ignoreBuildErrors: true },
   redirects: async () =>
-    oldPages(readLedger(ledgerPath(process.env.OPENAPI_DIR || 'openapi'))).map((each) => ({
+    oldPages(readLedger(ledgerPath())).map((each) => ({
       ...each,
       permanent: false,
     })),

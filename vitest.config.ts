@@ -8,13 +8,15 @@ export default defineConfig({
     alias: {
       // The real package throws outside a React server bundle; tests stand in for the server.
       'server-only': fileURLToPath(new URL('./tests/server-only.ts', import.meta.url)),
+      // What portal.config.ts imports; Node finds it by the name of the package.
+      'developer-portal/site': fileURLToPath(new URL('./lib/site/define-site.ts', import.meta.url)),
     },
   },
   test: {
     // Vitest would leave one core idle, which on two cores is half of them.
     maxWorkers: '100%',
     globalSetup: ['tests/temporary-folder.ts'],
-    setupFiles: ['tests/count-tries.ts'],
+    setupFiles: ['tests/count-tries.ts', 'tests/use-site.ts'],
     testTimeout: 60_000,
     hookTimeout: 90_000,
     expect: { poll: { timeout: 10_000 } },

@@ -16,13 +16,15 @@ import {
 } from '#lib/openapi/catalog.ts';
 import { keepPages } from '#lib/render/kept-pages.ts';
 import { renderPage } from '#lib/render/render-page.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 /** What this portal publishes. */
 export const site: Site = {
   name: identity.name,
   description: identity.description,
-  mainApi: portal.mainApi,
+  get mainApi() {
+    return getSite().mainApi;
+  },
   get origin() {
     return getSettings().publicOrigin;
   },

@@ -5,18 +5,18 @@ import { cardOf } from '#lib/cards/card.ts';
 import { cardFile, cardFolder } from '#lib/cards/card-file.ts';
 import { drawCard } from '#lib/cards/draw.ts';
 import { loadGuides } from '#lib/content/load-guides.ts';
-import { identityOf } from '#lib/links/identity.ts';
+import { dataPath } from '#lib/env/data-path.ts';
+import { identityOf } from '#lib/links/identity-of.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { dataPath } from '#lib/openapi/data-path.ts';
 import { listPages } from '#lib/render/list-pages.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 import { contentOf } from './content.ts';
 
 /** An image takes some 60 ms: beyond this the pages of operations and schemas get theirs when it is first asked for. */
 const mostDrawn = 250;
 
-const content = contentOf(new CatalogReader(dataPath('catalog')), portal.mainApi, loadGuides);
-const { name, description } = identityOf(portal, await content.getApis());
+const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, loadGuides);
+const { name, description } = identityOf(getSite(), await content.getApis());
 const pages = await listPages({ ...content, name, description, origin: '', getSamples: () => [] });
 const isLarge = pages.length > mostDrawn;
 const drawn = pages.filter(({ kind }) => !isLarge || !/^(?:operation|webhook|schema)$/.test(kind));

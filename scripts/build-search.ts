@@ -1,15 +1,15 @@
 // Writes the index that search reads: `search.json` beside the catalog, from that and the guides.
 import { renameSync, writeFileSync } from 'node:fs';
 import { loadGuides } from '#lib/content/load-guides.ts';
+import { dataPath } from '#lib/env/data-path.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { dataPath } from '#lib/openapi/data-path.ts';
 import { searchRecords } from '#lib/render/search-records.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { packRecords } from '#lib/search/index-file.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 import { contentOf } from './content.ts';
 
-const content = contentOf(new CatalogReader(dataPath('catalog')), portal.mainApi, loadGuides);
+const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, loadGuides);
 const file = await packRecords(searchRecords(content, sampleLanguages));
 const target = dataPath('search.json');
 writeFileSync(`${target}.new`, JSON.stringify(file));

@@ -7,14 +7,14 @@ import { parseArgs } from 'node:util';
 import { ContentError } from '#lib/content/fault.ts';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import { collections } from '#lib/content/model.ts';
+import { dataPath } from '#lib/env/data-path.ts';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
 import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
 import { addToLedger, type Ledger, moveInLedger, removeInLedger, splitLedger } from '#lib/links/ledger.ts';
 import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { dataPath } from '#lib/openapi/data-path.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 import { contentOf } from './content.ts';
 import { publishPageDates, updatePageDates } from './page-dates.ts';
 
@@ -23,10 +23,10 @@ const { positionals, values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, see: { type: 'string' } },
 });
 
-const file = ledgerPath(process.env.OPENAPI_DIR || 'openapi');
+const file = ledgerPath();
 const known = readLedger(file);
 const reader = new CatalogReader(dataPath('catalog'));
-const content = contentOf(reader, portal.mainApi, loadGuides);
+const content = contentOf(reader, getSite().mainApi, loadGuides);
 const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages).catch(refuse);
 const groups = await readGroups();
 const isPromised = known !== undefined || !values.check;
@@ -79,6 +79,6 @@ function finish(ledger: Ledger): void {
 async function readGroups(): Promise<ReadonlySet<string>> {
   const slugs = (await reader.apis()).map(({ slug }) => slug);
   // Guides and error pages speak of the main API, and are there where it is.
-  const texts = slugs.includes(portal.mainApi) ? [...collections, 'errors', 'rate-limits'] : [];
+  const texts = slugs.includes(getSite().mainApi) ? [...collections, 'errors', 'rate-limits'] : [];
   return new Set(['reference', ...slugs, ...texts]);
 }

@@ -1,11 +1,11 @@
-import { identityOf } from '#lib/links/identity.ts';
+import { identityOf } from '#lib/links/identity-of.ts';
 import { datePages, trueDates } from '#lib/links/page-dates.ts';
 import { pageDatesPath, publishDates, readPageDates, writePageDates } from '#lib/links/page-dates-file.ts';
 import type { Content } from '#lib/links/site.ts';
 import { hashPages } from '#lib/render/hash-pages.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
-const file = pageDatesPath(process.env.OPENAPI_DIR || 'openapi');
+const file = pageDatesPath();
 
 /** Dates the pages that say something else than they did, and hands the days on to sitemap and pages. */
 export async function updatePageDates(content: Content): Promise<string> {
@@ -35,5 +35,9 @@ export async function publishPageDates(content: Content): Promise<string | undef
 }
 
 async function readHashes(content: Content): Promise<Map<string, string>> {
-  return hashPages({ ...content, ...identityOf(portal, await content.getApis()), mainApi: content.mainApi });
+  return hashPages({
+    ...content,
+    ...identityOf(getSite(), await content.getApis()),
+    mainApi: content.mainApi,
+  });
 }

@@ -6,18 +6,19 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { addRecord, listRecords, versionPattern } from '#lib/changes/records.ts';
+import { openapiFolder } from '#lib/env/folders.mjs';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { checkFile } from '#lib/openapi/check-file.ts';
 import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
 import { listDescriptions } from '#lib/openapi/load.ts';
-import { portal } from '#portal-config';
+import { readSite } from '#lib/site/read-site.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
-  options: { api: { type: 'string', default: portal.mainApi } },
+  options: { api: { type: 'string' } },
 });
-const folder = path.resolve(process.env.OPENAPI_DIR || 'openapi');
+const folder = openapiFolder();
 const [version] = positionals;
 
 if (version === undefined || positionals.length > 1 || !versionPattern.test(version)) {
@@ -26,7 +27,11 @@ if (version === undefined || positionals.length > 1 || !versionPattern.test(vers
 } else {
   const temporary = mkdtempSync(path.join(tmpdir(), 'release-'));
   try {
-    const refusal = await record(version, values.api, path.join(temporary, 'catalog'));
+    const refusal = await record(
+      version,
+      values.api ?? (await readSite()).mainApi,
+      path.join(temporary, 'catalog'),
+    );
     if (refusal !== undefined) {
       process.stderr.write(`${refusal}\n`);
       process.exitCode = 1;

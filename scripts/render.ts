@@ -8,9 +8,8 @@ import type { Site } from '#lib/links/site.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
-import type { Operation } from '#lib/openapi/model.ts';
+import type { Api, Operation } from '#lib/openapi/model.ts';
 import { renderPage } from '#lib/render/render-page.ts';
-import { portal } from '#portal-config';
 import { contentOf } from './content.ts';
 
 const usage = 'Usage: npm run render -- FILE --out DIR';
@@ -41,7 +40,7 @@ if (file === undefined || positionals.length > 1 || values.out === undefined) {
 async function writePages(reader: CatalogReader, out: string): Promise<number> {
   const [api] = await reader.apis();
   if (api === undefined) return 0;
-  const site = siteOf(reader, api.slug);
+  const site = siteOf(reader, api);
   const operations = (await reader.operations(api.slug)).map(({ slug }) => slug);
   const pages = ['index', ...operations, ...api.schemas.map(({ slug }) => `schemas/${slug}`)];
   mkdirSync(path.join(out, 'schemas'), { recursive: true });
@@ -53,11 +52,11 @@ async function writePages(reader: CatalogReader, out: string): Promise<number> {
   return pages.length;
 }
 
-function siteOf(reader: CatalogReader, slug: string): Site {
+function siteOf(reader: CatalogReader, { slug, title, summary }: Api): Site {
   return {
     ...contentOf(reader, slug, async () => []),
-    name: portal.name,
-    description: portal.description,
+    name: title,
+    description: summary ?? title,
     origin: process.env.PUBLIC_ORIGIN || 'http://localhost:3000',
     getSamples: (operation) => listSamples(operation, baseUrl(operation)),
   };

@@ -2,17 +2,17 @@
 import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import next from 'next';
+import { dataPath } from '#lib/env/data-path.ts';
 import { nodeWarning } from '#lib/env/node-version.ts';
 import { parseSettings, SettingsError } from '#lib/env/parse.ts';
-import { listBuiltFiles } from '#lib/front/built-files.ts';
+import { listBuiltFiles, listPublicFiles } from '#lib/front/built-files.ts';
 import { endOnSignal } from '#lib/front/lifecycle.ts';
 import { createFront } from '#lib/front/server.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { dataPath } from '#lib/openapi/data-path.ts';
 import { createContext } from '#lib/proxy/context.ts';
 import { createEntries } from '#lib/proxy/entries.ts';
 import { shareProxy } from '#lib/proxy/shared.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
@@ -59,7 +59,7 @@ async function serve(): Promise<void> {
   const proxy = shareProxy(() =>
     createContext({
       settings,
-      portal,
+      portal: getSite(),
       findOperation: (api, name) => catalog.operation(api, name),
       listApis: () => catalog.apis(),
     }),
@@ -72,7 +72,9 @@ async function serve(): Promise<void> {
     isDevelopment,
     entries: createEntries(proxy),
     handler: (request, response) => handler(request, response),
-    ...(dist === undefined ? { upgrade: app.getUpgradeHandler() } : { files: await listBuiltFiles(dist) }),
+    ...(dist === undefined
+      ? { upgrade: app.getUpgradeHandler(), files: await listPublicFiles(dataPath('public'), 'development') }
+      : { files: await listBuiltFiles(dist) }),
     log: ({ message, error }) => console.error(message, error),
   });
   endOnSignal(

@@ -5,7 +5,7 @@ import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { firstApi } from '#lib/links/site.ts';
 import { changelogUrl } from '#lib/links/urls.ts';
 import { getApis } from '#lib/openapi/catalog.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 export const metadata: Metadata = pageMetadata(
   changelogUrl(),
@@ -16,7 +16,7 @@ export const metadata: Metadata = pageMetadata(
 
 export default async function ChangelogRoute() {
   const apis = await getApis();
-  const api = firstApi(apis, portal.mainApi);
+  const api = firstApi(apis, getSite().mainApi);
   if (api === undefined) notFound();
   return <ChangelogPage api={api} apis={apis} />;
 }

@@ -1,11 +1,12 @@
 import { getSettings } from '#lib/env/index.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 import { KeyLauncher } from '../console/demo/key-launcher.tsx';
 
 /** A sandbox key at a press, as the lines that put it into the reader's terminal. */
 export function SandboxKey() {
   const { sandboxOrigin } = getSettings();
-  const basePath = portal.apis.find(({ slug }) => slug === portal.mainApi)?.basePath ?? '';
+  const { apis, mainApi } = getSite();
+  const basePath = apis.find(({ slug }) => slug === mainApi)?.basePath ?? '';
   return (
     <section className="demo" aria-label="Get a sandbox key" data-noprint>
       <p className="demo-title">

@@ -1,4 +1,4 @@
-import type { Identity } from '#lib/links/identity.ts';
+import type { Identity } from '#lib/links/identity-of.ts';
 import { apiUrl, explorerUrl, guideUrl, rateLimitsUrl } from '#lib/links/urls.ts';
 
 export interface Entry {

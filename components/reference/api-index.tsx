@@ -1,4 +1,4 @@
-import { nameApis } from '#lib/links/identity.ts';
+import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';

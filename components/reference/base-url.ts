@@ -1,7 +1,7 @@
 import { getSettings } from '#lib/env/index.ts';
 import type { Server } from '#lib/openapi/model.ts';
 import { sandboxBaseUrl, serverBaseUrl } from '#lib/request/base-url.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 /**
  * What the samples call: the sandbox, so that copied code runs as it is. For an API without one its own first server:
@@ -9,10 +9,10 @@ import { portal } from '#portal-config';
  */
 export function sampleBaseUrl(api: string, servers: readonly Server[]): string {
   const settings = getSettings();
-  return sandboxBaseUrl(api, servers, portal, settings) ?? serverBaseUrl(servers, settings.publicOrigin);
+  return sandboxBaseUrl(api, servers, getSite(), settings) ?? serverBaseUrl(servers, settings.publicOrigin);
 }
 
 /** Whether the portal's mock answers the console, because no sandbox is configured for the API. */
 export function isMocked(api: string, servers: readonly Server[]): boolean {
-  return sandboxBaseUrl(api, servers, portal, getSettings()) === undefined;
+  return sandboxBaseUrl(api, servers, getSite(), getSettings()) === undefined;
 }

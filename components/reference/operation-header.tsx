@@ -40,7 +40,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
       <SinceLine operation={operation} />
       <PageTools
         page={operationUrl(api, operation.slug)}
-        source={operation.source && descriptionSource(operation.source, process.env.OPENAPI_DIR || 'openapi')}
+        source={operation.source && descriptionSource(operation.source)}
       />
       <div className="op-card">
         <div className={lineClass(path)}>

@@ -1,12 +1,12 @@
 import { identity } from '#lib/links/identity.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 /** Whether there is somebody to answer: the setting is on, and the sandbox, which keeps the answers, is here. */
-const isAsked = portal.feedback && identity.mainApi !== undefined;
+const isAsked = () => getSite().feedback && identity.mainApi !== undefined;
 
 /** "Was this page helpful?" A plain form; the answer leads back to one of the two lines, which is shown then alone. */
 export function PageFeedback({ page }: { page: string }) {
-  if (!isAsked) return null;
+  if (!isAsked()) return null;
   return (
     <aside className="feedback" aria-label="Feedback" data-noprint>
       <form method="post" action="/api/feedback">

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import path from 'node:path';
-import { dataPath } from '../openapi/data-path.ts';
+import { dataPath } from '../env/data-path.ts';
 import type { Card } from './card.ts';
 import { layoutCard } from './layout.ts';
 

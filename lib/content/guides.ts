@@ -1,15 +1,21 @@
 import 'server-only';
 import { cache } from 'react';
+import { dataPath } from '../env/data-path.ts';
 import { loadGuides } from './load-guides.ts';
 import type { Collection, Guide } from './model.ts';
 
 let built: Promise<readonly Guide[]> | undefined;
 
 // A build's guides are read once. While a guide is being written, once for each render: the next reload shows it.
-const readGuides = process.env.NODE_ENV === 'production' ? readOnce : cache(loadGuides);
+const readGuides = process.env.NODE_ENV === 'production' ? readOnce : cache(readBuilt);
+
+/** From the copy that the build has taken of the site's texts (lib/site/write-site.ts). */
+function readBuilt(): Promise<readonly Guide[]> {
+  return loadGuides(dataPath('content'));
+}
 
 function readOnce(): Promise<readonly Guide[]> {
-  built ??= loadGuides().catch((error: unknown) => {
+  built ??= readBuilt().catch((error: unknown) => {
     built = undefined;
     throw error;
   });

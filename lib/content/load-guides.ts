@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { siteFolder } from '../env/folders.mjs';
 import { ContentError, type ContentFault } from './fault.ts';
 import { listFiles } from './list-files.ts';
 import { type Collection, collections, type Guide, type GuideSummary } from './model.ts';
@@ -10,7 +11,7 @@ import { parseGuide } from './parse-guide.ts';
  * its neighbours.
  * @throws ContentError listing the faults of all files together.
  */
-export async function loadGuides(folder = join(process.cwd(), 'content')): Promise<readonly Guide[]> {
+export async function loadGuides(folder = join(siteFolder(), 'content')): Promise<readonly Guide[]> {
   const results = (await Promise.all(collections.map((name) => readCollection(folder, name)))).flat();
   const faults = results.flatMap((result) => (result instanceof ContentError ? result.faults : []));
   const guides = results.filter((result): result is Guide => !(result instanceof ContentError));

@@ -6,7 +6,6 @@ describe('parseSettings', () => {
     expect(parseSettings({})).toEqual({
       port: 3000,
       publicOrigin: 'http://localhost:3000',
-      openapiDir: 'openapi',
       sandboxOrigin: 'http://localhost:4010',
       isSandboxEmbedded: true,
       sandboxPort: 4010,

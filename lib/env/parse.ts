@@ -5,7 +5,6 @@ export interface Settings {
   readonly port: number;
   /** Scheme, host and port that visitors see; the one value an `Origin` header is compared with. */
   readonly publicOrigin: string;
-  readonly openapiDir: string;
   /** The only origin that the portal ever dials for a visitor. */
   readonly sandboxOrigin: string;
   /** Whether `npm start` runs the sandbox of this repository, because SANDBOX_ORIGIN is unset. */
@@ -58,7 +57,6 @@ export function parseSettings(env: Environment): Settings {
   const settings: Settings = {
     port,
     publicOrigin: read('PUBLIC_ORIGIN', origin, `http://localhost:${port}`),
-    openapiDir: env.OPENAPI_DIR || 'openapi',
     sandboxOrigin: read('SANDBOX_ORIGIN', origin, `http://localhost:${sandboxPort}`),
     isSandboxEmbedded: !env.SANDBOX_ORIGIN,
     sandboxPort,

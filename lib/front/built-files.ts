@@ -27,16 +27,48 @@ const types: Readonly<Record<string, string>> = {
   '.ico': 'image/x-icon',
   '.webp': 'image/webp',
   '.jpg': 'image/jpeg',
+  '.jpeg': 'image/jpeg',
+  '.gif': 'image/gif',
+  '.avif': 'image/avif',
+  '.pdf': 'application/pdf',
+  '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
   '.wasm': 'application/wasm',
 };
 
-/** The prerendered pages and the static files of a finished build in `dist`. */
+/** The prerendered pages and the static files of a finished build in `dist`, and the site's own files. */
 export async function listBuiltFiles(dist: string): Promise<BuiltFiles> {
   const version = (await readFile(path.join(dist, 'BUILD_ID'), 'utf8')).trim();
-  const [pages, assets] = await Promise.all([listPages(dist, version), listAssets(dist, version)]);
-  return new Map([...pages, ...assets]);
+  const [own, pages, assets] = await Promise.all([
+    listPublicFiles(path.join(dist, '..', 'data', 'public'), version),
+    listPages(dist, version),
+    listAssets(dist, version),
+  ]);
+  // In this order: no file of a site takes the place of a page.
+  return new Map([...own, ...pages, ...assets]);
+}
+
+/** The files of the site's `public/`, by their path in it. One of a kind that is not known is only ever downloaded. */
+export async function listPublicFiles(folder: string, version: string): Promise<BuiltFiles> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => []);
+  return new Map(
+    entries.flatMap((entry): [string, BuiltFile][] => {
+      const file = path.join(entry.parentPath, entry.name);
+      const url = `/${path.relative(folder, file).split(path.sep).map(encodeURIComponent).join('/')}`;
+      return entry.isFile() ? [[url, { file, version, headers: publicHeaders(entry.name) }]] : [];
+    }),
+  );
+}
+
+function publicHeaders(name: string): BuiltFile['headers'] {
+  return {
+    'Content-Type': types[path.extname(name).toLowerCase()] ?? 'application/octet-stream',
+    'Cache-Control': 'public, max-age=3600',
+    Vary: 'Accept-Encoding',
+    // A drawing that is opened by itself is a document, and could hold scripts.
+    'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; img-src data:; sandbox",
+  };
 }
 
 async function listPages(dist: string, version: string): Promise<[string, BuiltFile][]> {

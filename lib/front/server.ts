@@ -26,7 +26,7 @@ export interface FrontOptions {
   readonly health: Health;
   /** Answered without Next, by path: what is no page (lib/proxy/entries.ts). */
   readonly entries?: ReadonlyMap<string, Handler>;
-  /** Answered without Next; none in development. */
+  /** Answered without Next; in development those of the site alone. */
   readonly files?: BuiltFiles;
   /** In development Next writes its own scripts and speaks over a socket; the policy is left out. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;

@@ -1,7 +1,8 @@
 import path from 'node:path';
+import { openapiFolder, siteFolder } from '../env/folders.mjs';
 import type { SourceLine } from '../openapi/model.ts';
 
-/** Where a page is written: a file of the repository, with `/`, and the line where that is known. */
+/** Where a page is written: a file of the site, with `/`, and the line where that is known. */
 export interface PageSource {
   readonly file: string;
   readonly line?: number;
@@ -19,9 +20,12 @@ export function editUrl(pattern: string, { file, line }: PageSource): string {
   return known.replaceAll('{file}', () => written).replaceAll('{line}', String(line ?? 1));
 }
 
-/** The line of a description as a place of the repository; `undefined` for a folder that lies outside of it. */
-export function descriptionSource({ file, line }: SourceLine, openapiDir: string): PageSource | undefined {
-  const found = path.relative(process.cwd(), path.resolve(openapiDir, ...file.split('/')));
+/** The line of a description as a place of the site; `undefined` for a folder that lies outside of it. */
+export function descriptionSource(
+  { file, line }: SourceLine,
+  folder = openapiFolder(),
+): PageSource | undefined {
+  const found = path.relative(siteFolder(), path.resolve(folder, ...file.split('/')));
   if (found.startsWith('..') || path.isAbsolute(found)) return undefined;
   return { file: found.split(path.sep).join('/'), line };
 }

@@ -1,14 +1,16 @@
 import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { openapiFolder, siteFolder } from '../env/folders.mjs';
 import { formatLedger, type Ledger, parseLedger } from './ledger.ts';
 
 /**
- * The ledger that goes with a folder of descriptions: `links.lock` beside the default folder, inside any other one.
- * A folder that has none promises no permanent links yet.
+ * The ledger that goes with a folder of descriptions: `links.lock` of the site, or of the folder itself where OPENAPI_DIR
+ * names another one. A folder that has none promises no permanent links yet.
  */
-export function ledgerPath(openapiDir: string, root = process.cwd()): string {
-  const folder = path.resolve(root, openapiDir);
-  return path.join(folder === path.join(root, 'openapi') ? root : folder, 'links.lock');
+export function ledgerPath(): string {
+  const folder = openapiFolder();
+  const site = siteFolder();
+  return path.join(folder === path.join(site, 'openapi') ? site : folder, 'links.lock');
 }
 
 /** `undefined`: there is no such file. */

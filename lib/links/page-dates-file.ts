@@ -1,12 +1,12 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { dataPath } from '../openapi/data-path.ts';
+import { dataPath } from '../env/data-path.ts';
 import { ledgerPath } from './ledger-file.ts';
 import { formatPageDates, type PageDates, parsePageDates } from './page-dates.ts';
 
 /** The dates that go with a folder of descriptions: beside its ledger. */
-export function pageDatesPath(openapiDir: string): string {
-  return path.join(path.dirname(ledgerPath(openapiDir)), 'pages.lock');
+export function pageDatesPath(): string {
+  return path.join(path.dirname(ledgerPath()), 'pages.lock');
 }
 
 /** `undefined`: there is no such file, and no page has a date. */

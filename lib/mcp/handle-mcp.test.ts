@@ -2,14 +2,19 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import { parseSettings } from '#lib/env/parse.ts';
 import { createContext } from '#lib/proxy/context.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 import { readSite } from '../../tests/read-site.ts';
 import { createMcp } from './handle-mcp.ts';
 import { mcpLimits } from './limits.ts';
 
 const site = { ...readSite({ 'kynetra.yaml': 'openapi/kynetra.yaml' }), origin: 'http://portal.test' };
 const settings = parseSettings({ PUBLIC_ORIGIN: site.origin, SANDBOX_ORIGIN: 'http://127.0.0.1:9' });
-const proxy = createContext({ settings, portal, findOperation: site.getOperation, listApis: site.getApis });
+const proxy = createContext({
+  settings,
+  portal: getSite(),
+  findOperation: site.getOperation,
+  listApis: site.getApis,
+});
 const start = () =>
   createMcp({ site, languages: sampleLanguages, proxy, search: async () => ({ hits: [] }) }, '1.0.0');
 const mcp = start();

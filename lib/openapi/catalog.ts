@@ -1,6 +1,6 @@
 import 'server-only';
+import { dataPath } from '../env/data-path.ts';
 import { CatalogReader, type SchemaPage } from './catalog-reader.ts';
-import { dataPath } from './data-path.ts';
 import type { ApiHistory } from './history.ts';
 import type { Api, Operation, OperationSummary } from './model.ts';
 

@@ -1,6 +1,6 @@
-import type { PortalConfig } from '#portal-config';
 import type { Settings } from '../env/parse.ts';
 import type { Api, Operation } from '../openapi/model.ts';
+import type { SiteConfig } from '../site/model.ts';
 import { createLookup } from './address.ts';
 import { createDial, type Dial } from './exchange.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
@@ -10,7 +10,7 @@ import type { CallRequest } from './node-door.ts';
 /** What the proxy needs to know and to share between calls; made once per process. */
 export interface ProxyContext {
   readonly settings: Settings;
-  readonly portal: PortalConfig;
+  readonly portal: SiteConfig;
   readonly findOperation: (
     api: string,
     name: string,

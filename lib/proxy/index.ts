@@ -1,8 +1,8 @@
 import 'server-only';
-import { portal } from '#portal-config';
 import { getSettings } from '../env/index.ts';
 import { getApis, getOperation } from '../openapi/catalog.ts';
 import type { FormOutcome } from '../request/form-outcome.ts';
+import { getSite } from '../site/index.ts';
 import { createContext, type ProxyContext } from './context.ts';
 import { answerForm } from './form-handler.ts';
 import { takePostedForm } from './posted-form.ts';
@@ -11,7 +11,12 @@ import { shareProxy } from './shared.ts';
 /** What all doors to the sandbox share: the front's own, where it runs in this process. */
 export function getProxy(): ProxyContext {
   return shareProxy(() =>
-    createContext({ settings: getSettings(), portal, findOperation: getOperation, listApis: getApis }),
+    createContext({
+      settings: getSettings(),
+      portal: getSite(),
+      findOperation: getOperation,
+      listApis: getApis,
+    }),
   );
 }
 

@@ -1,5 +1,5 @@
 import { errorCodesOf } from '../links/error-codes.ts';
-import { nameApis } from '../links/identity.ts';
+import { nameApis } from '../links/identity-of.ts';
 import { firstApi, type Site } from '../links/site.ts';
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import type { Api } from '../openapi/model.ts';

@@ -1,8 +1,8 @@
 import 'server-only';
 import { readFile, stat } from 'node:fs/promises';
+import { dataPath } from '../env/data-path.ts';
 import type { SampleLanguages } from '../links/operation-rows.ts';
 import type { Site } from '../links/site.ts';
-import { dataPath } from '../openapi/data-path.ts';
 import { searchRecords } from '../render/search-records.ts';
 import { packRecords, type SearchIndexFile } from './index-file.ts';
 import { Searcher } from './searcher.ts';

@@ -13,10 +13,11 @@ import { type AddressInfo, connect, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { portal } from '#portal-config';
+import { readSite } from '#lib/site/read-site.ts';
 import { publicOrigin, startProcess, startProxy, tellPort } from './proxy-process.ts';
 import { formatSpread, quantile, spread } from './statistics.ts';
 
+const { mainApi } = await readSite();
 if (process.argv[2] === 'bare')
   tellPort(http.createServer((_request, response) => void response.writeHead(429).end('{}')));
 else {
@@ -58,7 +59,7 @@ async function measureRefusals(rounds: number): Promise<void> {
 /** Milliseconds until each of the refused among 200 calls was refused, sent at once over connections that stand. */
 async function burst(port: number, round: number, refused: number): Promise<number[]> {
   const sockets = await Promise.all(Array.from({ length: 200 }, () => open(port)));
-  const call = JSON.stringify({ api: portal.mainApi, operation: 'listUsers' });
+  const call = JSON.stringify({ api: mainApi, operation: 'listUsers' });
   const request = [
     'POST /api/try HTTP/1.1',
     'Host: portal.test',

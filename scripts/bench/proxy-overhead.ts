@@ -6,10 +6,11 @@
  */
 import http from 'node:http';
 import { parseArgs } from 'node:util';
-import { portal } from '#portal-config';
+import { readSite } from '#lib/site/read-site.ts';
 import { publicOrigin, startProcess, startProxy, tellPort } from './proxy-process.ts';
 import { quantile } from './statistics.ts';
 
+const { mainApi } = await readSite();
 const body = JSON.stringify({
   data: Array.from({ length: 10 }, (_, at) => ({ id: `usr_${at}`, name: 'x'.repeat(60) })),
 });
@@ -32,7 +33,7 @@ async function measure(): Promise<void> {
   const front = await startProxy(`http://127.0.0.1:${sandbox.port}`);
   const direct: Target = { port: sandbox.port, options: { path: '/v1/users' } };
   const headers = { 'Content-Type': 'application/json', Origin: publicOrigin };
-  const call = JSON.stringify({ api: portal.mainApi, operation: 'listUsers' });
+  const call = JSON.stringify({ api: mainApi, operation: 'listUsers' });
   const proxied: Target = {
     port: front.port,
     options: { method: 'POST', path: '/api/try', headers },

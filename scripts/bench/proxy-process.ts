@@ -5,13 +5,16 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import type http from 'node:http';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { openapiFolder } from '#lib/env/folders.mjs';
 import { parseSettings } from '#lib/env/parse.ts';
 import { createFront } from '#lib/front/server.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { createContext } from '#lib/proxy/context.ts';
 import { createEntries } from '#lib/proxy/entries.ts';
-import { portal } from '#portal-config';
+import { readSite } from '#lib/site/read-site.ts';
+
+const site = await readSite();
 
 export const publicOrigin = 'http://portal.test';
 
@@ -20,7 +23,7 @@ if (process.argv[1] === import.meta.filename) serve(process.argv[2] ?? '');
 function serve(sandbox: string): void {
   const folder = mkdtempSync(path.join(tmpdir(), 'bench-proxy-'));
   process.on('exit', () => rmSync(folder, { recursive: true }));
-  buildCatalog({ folder: 'openapi', target: folder, report: () => {} });
+  buildCatalog({ folder: openapiFolder(), target: folder, report: () => {} });
   const catalog = new CatalogReader(folder);
   const settings = parseSettings({
     PUBLIC_ORIGIN: publicOrigin,
@@ -29,7 +32,12 @@ function serve(sandbox: string): void {
     TRY_CALLS_PER_MINUTE: '1000000',
   });
   const findOperation = (api: string, name: string) => catalog.operation(api, name);
-  const context = createContext({ settings, portal, findOperation, listApis: () => catalog.apis() });
+  const context = createContext({
+    settings,
+    portal: site,
+    findOperation,
+    listApis: () => catalog.apis(),
+  });
   const handler = (_request: unknown, response: http.ServerResponse) => response.writeHead(404).end();
   const health = { isReady: true };
   tellPort(createFront({ settings, health, entries: createEntries(context), handler, log: console.error }));

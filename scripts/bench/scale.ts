@@ -7,11 +7,12 @@
  * tries the next where a connection is refused, or a kept one is closed before a GET was answered, is enough.
  */
 import { parseArgs } from 'node:util';
-import { portal } from '#portal-config';
+import { readSite } from '#lib/site/read-site.ts';
 import { Balancer } from './scale/balancer.ts';
 import { Processes } from './scale/processes.ts';
 import { formatSpread, quantile, spread } from './statistics.ts';
 
+const { mainApi } = await readSite();
 const { values } = parseArgs({
   options: { port: { type: 'string', default: '4580' }, workers: { type: 'string', default: '8' } },
 });
@@ -46,7 +47,7 @@ function say(isRight: boolean, line: string): void {
 
 /** Any process may answer any request, and a cache may keep what it says of a page. */
 async function compareProcesses(): Promise<void> {
-  const page = `/reference/${portal.mainApi}`;
+  const page = `/reference/${mainApi}`;
   const html = await (await fetch(origin + page)).text();
   const files = [...html.matchAll(/"(\/_next\/static\/[^"\\]+)"/g)].map(([, file = '']) => file);
   const paths = [page, '/', '/guides/quickstart', '/llms.txt', `${page}.md`, ...new Set(files)];
@@ -110,7 +111,7 @@ async function restartAll(): Promise<void> {
   const call = {
     method: 'POST',
     headers: { 'Content-Type': 'application/json', Origin: origin },
-    body: JSON.stringify({ api: portal.mainApi, operation: 'listUsers', auth: { apiKey: key } }),
+    body: JSON.stringify({ api: mainApi, operation: 'listUsers', auth: { apiKey: key } }),
   };
   const targets: (() => Promise<Response>)[] = [
     // Past the cache, which would answer for a portal that is away.

@@ -16,12 +16,13 @@ import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { searchRecords } from '#lib/render/search-records.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { packRecords, type SearchIndexFile } from '#lib/search/index-file.ts';
-import { portal } from '#portal-config';
+import { readSite } from '#lib/site/read-site.ts';
 import { contentOf } from '../content.ts';
 import { type Engine, libraryEngines, portalEngine } from './search/engines.ts';
 import { listQuestions, type Question } from './search/questions.ts';
 import { formatSpread, spread } from './statistics.ts';
 
+const { mainApi } = await readSite();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { engines: { type: 'string' } },
@@ -82,7 +83,7 @@ async function readIndex(source: string): Promise<SearchIndexFile> {
     });
     const reader = new CatalogReader(target);
     const [api] = await reader.apis();
-    const isMain = api?.slug === portal.mainApi;
+    const isMain = api?.slug === mainApi;
     const content = contentOf(reader, api?.slug ?? '', isMain ? loadGuides : async () => []);
     return await packRecords(searchRecords(content, sampleLanguages));
   } finally {

@@ -1,34 +1,41 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { openapiFolder, siteFolder } from '../../lib/env/folders.mjs';
 import { root } from './run.mjs';
 
-/** What a build is made from. */
-const inputs = [
+/** What a build is made from, of the engine and of the site. */
+const engineInputs = [
   'app',
   'components',
-  'content',
   'lib',
   'packages',
-  'public',
   'scripts',
-  'links.lock',
   'mdx-components.tsx',
   'next.config.mjs',
   'package-lock.json',
-  'pages.lock',
-  'portal.config.ts',
   'postcss.config.mjs',
   'tsconfig.json',
 ];
-/** Settings that end up in built pages. */
-const settings = ['PORT', 'PUBLIC_ORIGIN', 'SANDBOX_ORIGIN', 'SANDBOX_PORT', 'OPENAPI_DIR'];
+const siteInputs = ['content', 'public', 'links.lock', 'pages.lock', 'portal.config.ts', 'theme.css'];
+
+/** The settings that end up in built pages, each as it is where it is not set: saying the default changes nothing. */
+function settingsOf(env) {
+  const port = env.PORT || '3000';
+  return {
+    publicOrigin: env.PUBLIC_ORIGIN || `http://localhost:${port}`,
+    sandbox: env.SANDBOX_ORIGIN || `port ${env.SANDBOX_PORT || '4010'}`,
+    site: path.relative(root, siteFolder(env, root)),
+    openapi: path.relative(root, openapiFolder(env, root)),
+  };
+}
 
 /** One hash over all inputs of a build: the same fingerprint, the same build. */
 export async function fingerprint(env) {
   const hash = createHash('sha256');
-  for (const name of settings) hash.update(`${name}=${env[name] ?? ''}\n`);
-  for (const file of await listFiles([...inputs, env.OPENAPI_DIR || 'openapi'])) {
+  hash.update(JSON.stringify(settingsOf(env)));
+  const site = siteInputs.map((name) => path.join(siteFolder(env, root), name));
+  for (const file of await listFiles([...engineInputs, ...site, openapiFolder(env, root)])) {
     hash.update(`${path.relative(root, file)}\0`);
     hash.update(await readFile(file));
   }

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
+import { openapiFolder } from '../../lib/env/folders.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 import { nodePath } from './node-path.mjs';
 import { childEnv, root, StepError } from './run.mjs';
@@ -58,7 +59,7 @@ export async function startProcesses({ isDevelopment }) {
 
 /** The sandbox is Kynetra's: it runs by that description, and there is none to run without it. */
 function sandboxDescription() {
-  return path.resolve(root, process.env.OPENAPI_DIR || 'openapi', 'kynetra.yaml');
+  return path.join(openapiFolder(process.env, root), 'kynetra.yaml');
 }
 
 /** A sandbox that dies is started again: the pages do without it meanwhile. */

@@ -2,6 +2,10 @@
 import { spawn } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { takeSiteArgument } from '../../lib/env/folders.mjs';
+
+// Before any child is given this environment.
+takeSiteArgument();
 
 const signals = ['SIGINT', 'SIGTERM'];
 

@@ -5,13 +5,13 @@ import { loadGuides } from '../../lib/content/load-guides.ts';
 import { listPageAnchors } from '../../lib/links/collect-permalinks.ts';
 import { CatalogReader } from '../../lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '../../lib/request/samples/sample-languages.ts';
-import { portal } from '../../portal.config.ts';
+import portal from '../../portal.config.ts';
 import { contentOf } from '../../scripts/content.ts';
 import { findBrokenLinks, type ReadPage, readHtml } from './support/broken-links.ts';
 
 const content = contentOf(
   new CatalogReader(path.join(realpathSync('.next-e2e'), '..', 'data', 'catalog')),
-  portal.mainApi,
+  portal.mainApi ?? '',
   loadGuides,
 );
 

@@ -5,7 +5,7 @@ import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { firstApi } from '#lib/links/site.ts';
 import { changelogUrl } from '#lib/links/urls.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 // An unknown name gets the page that says so, ready made; notFound() while serving sends an empty document.
 export const dynamicParams = false;
@@ -17,7 +17,7 @@ interface Props {
 /** Of every API but the one whose changelog stands at `/changelog` itself. */
 export async function generateStaticParams() {
   const apis = await getApis();
-  const first = firstApi(apis, portal.mainApi);
+  const first = firstApi(apis, getSite().mainApi);
   return apis.filter((api) => api !== first).map(({ slug }) => ({ api: slug }));
 }
 
@@ -35,6 +35,6 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ApiChangelogRoute({ params }: Props) {
   const apis = await getApis();
   const api = await getApi((await params).api);
-  if (api === undefined || api.slug === firstApi(apis, portal.mainApi)?.slug) notFound();
+  if (api === undefined || api.slug === firstApi(apis, getSite().mainApi)?.slug) notFound();
   return <ChangelogPage api={api} apis={apis} />;
 }

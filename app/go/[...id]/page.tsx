@@ -3,7 +3,6 @@ import { redirect } from 'next/navigation';
 import { ChangedLink } from '#components/reference/changed-link.tsx';
 import { MissingLink } from '#components/shell/missing-link.tsx';
 import { listChangesSince } from '#lib/changes/page-history.ts';
-import { getSettings } from '#lib/env/index.ts';
 import { ledgerPath, readLedgerOnce } from '#lib/links/ledger-file.ts';
 import { resolveLink } from '#lib/links/resolve-link.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
@@ -16,7 +15,7 @@ interface Props {
 
 async function resolve({ params }: Props) {
   const id = (await params).id.map(decode).join('/');
-  const ledger = readLedgerOnce(ledgerPath(getSettings().openapiDir));
+  const ledger = readLedgerOnce(ledgerPath());
   return { id, link: await resolveLink(id, site, sampleLanguages, ledger) };
 }
 

@@ -1,4 +1,4 @@
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 import { DemoLauncher } from './demo-launcher.tsx';
 import { type DemoName, demoTexts } from './demo-names.ts';
 
@@ -11,7 +11,7 @@ export function LiveDemo({ name }: { name: DemoName }) {
         <span className="demo-mark">Live</span> {title}
       </p>
       <p className="demo-text">{text}</p>
-      <DemoLauncher name={name} api={portal.mainApi} isTimed={isTimed} />
+      <DemoLauncher name={name} api={getSite().mainApi} isTimed={isTimed} />
       <noscript>
         <p className="demo-text">
           This needs JavaScript. The code on this page does the same from a terminal.

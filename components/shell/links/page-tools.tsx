@@ -1,18 +1,19 @@
 import { editUrl, type PageSource } from '#lib/links/edit-url.ts';
 import { markdownUrl } from '#lib/links/urls.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 /** The page for programs and for those who keep it: its Markdown to copy or to open, and its source to edit. */
 export function PageTools({ page, source }: { page: string; source?: PageSource | undefined }) {
   const markdown = markdownUrl(page);
+  const { editUrl: pattern } = getSite();
   return (
     <p className="page-tools" data-noprint>
       <button type="button" data-scripted data-copy-page={markdown}>
         Copy page
       </button>
       <a href={markdown}>View as Markdown</a>
-      {portal.editUrl !== undefined && source !== undefined && (
-        <a href={editUrl(portal.editUrl, source)} rel="noopener noreferrer">
+      {pattern !== undefined && source !== undefined && (
+        <a href={editUrl(pattern, source)} rel="noopener noreferrer">
           Edit this page
         </a>
       )}

@@ -4,7 +4,7 @@ import { clientHeader, createContext, type ProxyContext } from '#lib/proxy/conte
 import { handleExplorer } from '#lib/proxy/explorer-handler.ts';
 import type { TryLine } from '#lib/proxy/ndjson.ts';
 import { handleTry } from '#lib/proxy/try-handler.ts';
-import { portal } from '#portal-config';
+import { getSite } from '#lib/site/index.ts';
 
 export const publicOrigin = 'http://portal.test';
 
@@ -41,7 +41,7 @@ export function createProxy(
   });
   const context = createContext({
     settings,
-    portal,
+    portal: getSite(),
     findOperation: (api, name) => reader.operation(api, name),
     listApis: () => reader.apis(),
   });

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest';
-import { portal } from '#portal-config';
-import { identityOf } from './identity.ts';
+import { getSite } from '#lib/site/index.ts';
+import { identityOf } from './identity-of.ts';
 
+const portal = getSite();
 const kynetra = { slug: portal.mainApi, title: 'Kynetra API' };
 const museum = { slug: 'museum', title: 'Museum', summary: 'Tickets and hours.' };
 const hrefs = (apis: Parameters<typeof identityOf>[1]) =>

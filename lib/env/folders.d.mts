@@ -1,0 +1,8 @@
+type Environment = Readonly<Record<string, string | undefined>>;
+
+export declare function siteFolder(env?: Environment, root?: string): string;
+export declare function openapiFolder(env?: Environment, root?: string): string;
+export declare function takeSiteArgument(
+  args?: readonly string[],
+  env?: Record<string, string | undefined>,
+): void;

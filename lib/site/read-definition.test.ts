@@ -1,0 +1,105 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { checkDefinition } from './check-definition.ts';
+import { SiteError } from './fault.ts';
+
+const minimal = { name: 'Acme', description: 'Orders and parcels.' };
+
+function faultsOf(value: unknown, source = ''): string[] {
+  try {
+    checkDefinition(value, source);
+    return [];
+  } catch (error) {
+    if (!(error instanceof SiteError)) throw error;
+    return error.message.split('\n');
+  }
+}
+
+describe('checkDefinition', () => {
+  it('needs a name and a description, and nothing else', () => {
+    expect(checkDefinition(minimal, '')).toEqual({
+      ...minimal,
+      apis: [],
+      feedback: false,
+      navigation: [{ title: 'Reference', href: '/reference' }],
+    });
+  });
+
+  it.each([
+    [undefined, 'portal.config.ts  is missing: it must be what defineSite({ … }) returns'],
+    [{ ...minimal, name: '' }, 'portal.config.ts  name: must not be empty'],
+    [{ name: 'Acme' }, 'portal.config.ts  description: is missing: it must be a text'],
+    [
+      { ...minimal, navigaton: [] },
+      'portal.config.ts  navigaton: there is no such setting; did you mean "navigation"?',
+    ],
+    [{ ...minimal, feedback: 'yes' }, 'portal.config.ts  feedback: must be true or false'],
+    [{ ...minimal, apis: {} }, 'portal.config.ts  apis: must be a list: [ … ]'],
+    [{ ...minimal, navigation: [{ title: 'X', href: '//evil.test' }] }, 'navigation[0].href: must be a path'],
+    [
+      { ...minimal, navigation: [{ title: 'X', href: 'javascript:1' }] },
+      'navigation[0].href: must be a path',
+    ],
+    [{ ...minimal, mainApi: 'a/b' }, 'mainApi: must be the name of a description file'],
+    [{ ...minimal, editUrl: 'http://x.test' }, 'editUrl: must be an https:// address'],
+  ])('says what is wrong with %j and how to mend it', (value, line) => {
+    const faults = faultsOf(value);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(line);
+  });
+
+  it('lists every fault with the place where it is written, in the order of the file', () => {
+    const source = [
+      "import { defineSite } from 'developer-portal/site';",
+      'const most: number = 3;',
+      'export default defineSite({',
+      "  name: '',",
+      "  description: 'Orders.',",
+      '  navigation: [',
+      "    { title: 'A', href: 'a b' },",
+      '  ],',
+      '  nothing: most,',
+      '});',
+    ].join('\n');
+    const value = { name: '', description: 'Orders.', navigation: [{ title: 'A', href: 'a b' }], nothing: 3 };
+    expect(faultsOf(value, source).map((fault) => fault.split(': ')[0])).toEqual([
+      'portal.config.ts:4:3  name',
+      'portal.config.ts:7:19  navigation[0].href',
+      'portal.config.ts:9:3  nothing',
+    ]);
+  });
+});
+
+describe('the file itself', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'definition-'));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+  /** As scripts read it: by Node, which strips the types, and not by the runner of tests. */
+  function read(source: string): string {
+    writeFileSync(path.join(folder, 'portal.config.ts'), source);
+    const code = `
+      import { readDefinition } from './lib/site/read-definition.ts';
+      const read = readDefinition(${JSON.stringify(folder)});
+      console.log(await read.then(({ name }) => name, ({ message }) => message));`;
+    return execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
+      encoding: 'utf8',
+    }).trim();
+  }
+
+  it('is found in any folder, and finds defineSite from there', () => {
+    const source = `import { defineSite } from 'developer-portal/site';
+      export default defineSite({ name: 'Acme' as string, description: 'Orders.' });`;
+    expect(read(source)).toBe('Acme');
+  });
+
+  it.each([
+    ['export default {\n  name: oops,\n};', 'portal.config.ts:2:9  cannot be read: oops is not defined'],
+    ['export default {\n  name: ,\n};', 'portal.config.ts:2'],
+    ['export const site = {};', 'portal.config.ts  is missing: it must be what defineSite({ … }) returns'],
+  ])('names the line that cannot be read: %j', (source, line) => {
+    expect(read(source)).toContain(line);
+  });
+});
