@@ -51,6 +51,10 @@ function readFolder(
       parts.add(file);
       return files.open(file);
     },
+    openPart(file: string) {
+      parts.add(file);
+      return files.openPart(file);
+    },
   };
   const read = (name: string): Checked => {
     try {

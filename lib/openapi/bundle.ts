@@ -1,48 +1,73 @@
-import { isObject, own, type SourceFile } from './parse/place.ts';
+import { elements, isObject, members, own, type Place, rootOf, type SourceFile } from './parse/place.ts';
 import { escapeToken } from './parse/pointer.ts';
+import type { References } from './parse/references.ts';
 import type { Description } from './parse.ts';
 
 /**
  * The description as one document that anyone may download: what it refers to in other files stands under `x-files`,
- * and what is `x-internal` is left out. Undefined where the published text is that document already.
+ * references that stand where OpenAPI has none have given way to what they lead to, and what is `x-internal` is left
+ * out. Undefined where the published text is that document already.
  */
-export function bundleDescription({ file, references }: Description): unknown {
-  const parts = references.joinedFiles().filter((part) => part !== file);
-  if (parts.length === 0 && !file.text.includes('x-internal')) return undefined;
-  const rewrite = (part: SourceFile, value: unknown): unknown =>
-    copy(value, (reference) => {
-      const target = references.fileOf(part, reference);
-      if (target === undefined || target === part) return part === file ? reference : local(reference, part);
-      return target === file ? reference.slice(reference.indexOf('#')) : local(reference, target);
-    });
-  const root = rewrite(file, file.root);
+export function bundleDescription({ file, references, isGrafted }: Description): unknown {
+  const isWhole = references.joinedFiles().length === 1 && !isGrafted;
+  if (isWhole && !file.text.includes('x-internal')) return undefined;
+  const bundle = new Bundle(file, references);
+  const root = bundle.copy(rootOf(file));
+  const parts = bundle.copyParts();
   if (parts.length === 0 || !isObject(root)) return root;
-  return {
-    ...root,
-    'x-files': Object.fromEntries(parts.map((part) => [part.path, rewrite(part, part.root)])),
-  };
+  return { ...root, 'x-files': Object.fromEntries(parts) };
 }
 
-/** `user.yaml#/User` → `#/x-files/user.yaml/User`. */
-function local(reference: string, target: SourceFile): string {
+class Bundle {
+  private readonly file: SourceFile;
+  private readonly references: References;
+  /** Files that something in the document still refers to. */
+  private readonly parts = new Set<SourceFile>();
+
+  constructor(file: SourceFile, references: References) {
+    this.file = file;
+    this.references = references;
+  }
+
+  copy(place: Place): unknown {
+    if (Array.isArray(place.value))
+      return elements(place)
+        .filter(isShown)
+        .map((item) => this.copy(item));
+    if (!isObject(place.value)) return place.value;
+    const entries = members(place)
+      .filter((each) => isShown(each.place))
+      .map(({ key, place: at }) => [
+        key,
+        key === '$ref' && typeof at.value === 'string' ? this.rewrite(at.file, at.value) : this.copy(at),
+      ]);
+    return Object.fromEntries(entries as [string, unknown][]);
+  }
+
+  /** The files by name; a file may refer to more of them. */
+  copyParts(): [string, unknown][] {
+    const copies: [string, unknown][] = [];
+    // A Set's iterator sees what is added on the way.
+    for (const part of this.parts) copies.push([part.path, this.copy(rootOf(part))]);
+    return copies;
+  }
+
+  private rewrite(from: SourceFile, reference: string): string {
+    const target = this.references.fileOf(from, reference);
+    // What leads nowhere may be a member of an example.
+    if (target === undefined) return reference;
+    if (target === this.file) return from === target ? reference : fragmentOf(reference);
+    this.parts.add(target);
+    // `user.yaml#/User` → `#/x-files/user.yaml/User`.
+    return `#/x-files/${encodeURI(escapeToken(target.path))}${fragmentOf(reference).slice(1)}`;
+  }
+}
+
+function fragmentOf(reference: string): string {
   const hash = reference.indexOf('#');
-  const pointer = hash === -1 ? '' : reference.slice(hash + 1);
-  return `#/x-files/${encodeURI(escapeToken(target.path))}${pointer}`;
+  return hash === -1 ? '#' : reference.slice(hash);
 }
 
-function copy(value: unknown, rewrite: (reference: string) => string): unknown {
-  if (Array.isArray(value))
-    return value.filter((item) => !isInternal(item)).map((item) => copy(item, rewrite));
-  if (!isObject(value)) return value;
-  const entries = Object.entries(value)
-    .filter(([, child]) => !isInternal(child))
-    .map(([key, child]) => [
-      key,
-      key === '$ref' && typeof child === 'string' ? rewrite(child) : copy(child, rewrite),
-    ]);
-  return Object.fromEntries(entries as [string, unknown][]);
-}
-
-function isInternal(value: unknown): boolean {
-  return own(value, 'x-internal') === true;
+function isShown({ value }: Place): boolean {
+  return own(value, 'x-internal') !== true;
 }

@@ -1,12 +1,15 @@
-import { readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DescriptionError } from './fault.ts';
 import type { SourceFile } from './parse/place.ts';
-import { parseSource } from './parse/source.ts';
+import { parseSource, textSource } from './parse/source.ts';
 
 /** Bytes; GitHub's description, the largest that is widely known, has 13 MB. */
 const maxFileSize = 32 * 1024 * 1024;
-const maxFiles = 2000;
+/** DigitalOcean's description, the one of the most files that is widely known, has 2,907. */
+const maxFiles = 10_000;
+/** Bytes of a file of text, which a page shows as a whole. */
+const maxTextSize = 1024 * 1024;
 const extension = /\.(?:ya?ml|json)$/i;
 
 /** Names of the files that may be descriptions, in alphabetical order: those in the folder itself, not in its subfolders. */
@@ -21,6 +24,8 @@ export function listDescriptions(folder: string): string[] {
 export class FileStore {
   readonly folder: string;
   private readonly files = new Map<string, SourceFile>();
+  /** Similar names are still looked for: a hostile file refers to thousands that are not there. */
+  private hints = 50;
 
   constructor(folder: string) {
     this.folder = folder;
@@ -28,35 +33,64 @@ export class FileStore {
 
   /** @param file relative to the folder, with `/`. Throws a `DescriptionError` that says why it cannot be read. */
   open(file: string): SourceFile {
+    if (!extension.test(file)) throw unreadable(file, 'only .yaml, .yml and .json files are read');
+    return this.once(file, () => parseSource(file, this.read(file, maxFileSize)));
+  }
+
+  /** A description, or anything else as text: code and Markdown may have files of their own. Throws as `open` does. */
+  openPart(file: string): SourceFile {
+    if (extension.test(file)) return this.open(file);
+    if (/(?:^|\/)\./.test(file)) throw unreadable(file, 'files whose names begin with "." are not read');
+    return this.once(file, () => textSource(file, this.read(file, maxTextSize)));
+  }
+
+  private once(file: string, read: () => SourceFile): SourceFile {
     const known = this.files.get(file);
     if (known) return known;
     if (this.files.size >= maxFiles) throw unreadable(file, `more than ${maxFiles} files are joined`);
-    const source = parseSource(file, this.read(file));
+    const source = read();
     this.files.set(file, source);
     return source;
   }
 
-  private read(file: string): Buffer {
+  private read(file: string, limit: number): Buffer {
     const place = this.locate(file);
     const { size } = statSync(place);
-    if (size > maxFileSize) throw unreadable(file, `larger than ${maxFileSize / 1024 / 1024} MiB: split it`);
+    if (size > limit) throw unreadable(file, `larger than ${limit / 1024 / 1024} MiB: split it`);
     return readFileSync(place);
   }
 
   private locate(file: string): string {
-    if (!extension.test(file)) throw unreadable(file, 'only .yaml, .yml and .json files are read');
     const root = realpathSync(this.folder);
     let place: string;
     try {
       // Symbolic links are followed here, by name, so that nothing outside is ever opened.
       place = realpathSync(path.join(root, file));
     } catch {
-      throw unreadable(file, 'there is no such file');
+      const like = this.hints-- > 0 ? likeNamed(root, file) : undefined;
+      throw unreadable(
+        file,
+        `there is no such file${like === undefined || like === file ? '' : `, but there is "${like}"`}`,
+      );
     }
     if (!place.startsWith(root + path.sep)) throw unreadable(file, 'leads out of the folder of descriptions');
-    if (!statSync(place).isFile()) throw unreadable(file, 'not a file');
+    if (!statSync(place).isFile()) throw unreadable(file, 'a folder, not a file');
     return place;
   }
+}
+
+/** The file whose name differs in upper and lower case alone, as some disks allow. */
+function likeNamed(root: string, file: string): string | undefined {
+  let folder = '';
+  for (const name of file.split('/')) {
+    const place = path.join(root, folder);
+    // Links are not followed: what is outside is not even listed.
+    if (!lstatSync(place).isDirectory()) return undefined;
+    const like = readdirSync(place).find((each) => each.toLowerCase() === name.toLowerCase());
+    if (like === undefined) return undefined;
+    folder = path.posix.join(folder, like);
+  }
+  return folder;
 }
 
 function unreadable(file: string, message: string): DescriptionError {

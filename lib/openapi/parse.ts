@@ -10,6 +10,8 @@ export interface Description {
   readonly file: SourceFile;
   readonly dialect: Dialect;
   readonly references: References;
+  /** Whether references gave way to what they lead to, so that the document differs from its text. */
+  readonly isGrafted: boolean;
 }
 
 /** Everything that is wrong with a file, and the description unless something is that no page can be made from. */
@@ -23,10 +25,10 @@ export function parse(file: SourceFile, files: Files): Checked {
   const dialect = dialectOf(file);
   if (dialect === undefined) return { faults: locateFaults([unknownVersion(file)]) };
   const references = new References(files, file);
-  const { findings } = checkDocument(file, dialect, references);
+  const { findings, strays } = checkDocument(file, dialect, references);
   const faults = locateFaults(findings);
   if (findings.some(({ severity }) => severity === 'fatal')) return { faults };
-  return { faults, description: { file, dialect, references } };
+  return { faults, description: { file, dialect, references, isGrafted: strays.count > 0 } };
 }
 
 /** The version family that a document says it is written in. */

@@ -1,28 +1,47 @@
 import { nearest } from '../nearest.ts';
 import type { Dialect } from '../normalize/context.ts';
-import { elements, isObject, member, members, own, type Place } from '../parse/place.ts';
-import { type References, UnresolvedReference } from '../parse/references.ts';
+import { type Spot, spotOf } from '../parse/graft.ts';
+import { element, isObject, member, members, own, type Place } from '../parse/place.ts';
+import type { References } from '../parse/references.ts';
 import { Findings } from './findings.ts';
-import { type Field, isOfKind, type Keys, type Kind, type Report, type Shape } from './kind.ts';
+import {
+  type Field,
+  isOfKind,
+  type Keys,
+  type Kind,
+  openReferences,
+  type Report,
+  type Shape,
+} from './kind.ts';
 import { describeValue, wrongType } from './message.ts';
+import { ReferenceCheck } from './reference-check.ts';
 import { isSince } from './rules.ts';
+import { Strays } from './strays.ts';
+import { type Around, Unread } from './unread.ts';
 
-const leavesResource =
-  '"#" means the schema around it that has an "$id", and nothing there is called so: it is read from the document; remove the "$id"';
-/** Shapes in which `$ref` is one field among others, not the whole object. */
-const openReferences = new Set(['schema', 'pathItem']);
+/** Extensions that the portal shows. */
+const shownExtensions = new Set([
+  ...['x-codeSamples', 'x-code-samples', 'x-enumDescriptions', 'x-enum-descriptions', 'x-enum-varnames'],
+  ...['x-enumNames', 'x-errors', 'x-example', 'x-examples', 'x-rate-limit-plans', 'x-tagGroups'],
+]);
 
-/** Walks a document along the tables of its version, through references, each object once. */
+/**
+ * Walks a document along the tables of its version, through references, each object once. On its way it puts the
+ * document right: references that stand where none may give way to what they lead to, and what cannot be read is left
+ * out or says so.
+ */
 export class Checker extends Findings implements Report {
   readonly dialect: Dialect;
   readonly root: Place;
   /** Everything that a reference led to, by value. */
   readonly referenced = new Set<unknown>();
+  readonly unread: Unread;
   private readonly shapes: Readonly<Record<string, Shape>>;
-  private readonly references: References;
   private readonly seen = new Map<string, WeakSet<object>>();
-  /** What references lead to: looked at in turn, since a chain of them can be longer than the stack. */
-  private readonly pending: { readonly kind: Kind; readonly place: Place }[] = [];
+  readonly strays: Strays;
+  private readonly links: ReferenceCheck;
+  /** What the value that is being looked at stands in, outermost first. */
+  private readonly around: Around[] = [];
 
   constructor(
     root: Place,
@@ -34,33 +53,49 @@ export class Checker extends Findings implements Report {
     this.root = root;
     this.dialect = dialect;
     this.shapes = shapes;
-    this.references = references;
+    this.unread = new Unread(root);
+    this.strays = new Strays(references, this, this.unread);
+    this.links = new ReferenceCheck(root, references, this);
   }
 
   /** The whole document, and everything that it refers to. */
   checkAll(kind: Kind): void {
-    this.check(kind, this.root);
-    for (let next = this.pending.pop(); next !== undefined; next = this.pending.pop())
-      this.check(next.kind, next.place);
+    this.check(kind, this.root, undefined);
+    for (let next = this.links.next(); next !== undefined; next = this.links.next())
+      this.check({ is: 'object', shape: next.shape, orReference: true }, next.place, undefined);
+    this.unread.settle();
   }
 
-  /** @param isStructure whether a list or map of the wrong type leaves nothing to show. */
-  private check(kind: Kind, place: Place, isStructure = true): void {
-    if (this.isFull) return;
+  /**
+   * @param spot where the value is held; undefined where a reference led to it
+   * @param isStructure whether a list or map of the wrong type is left out
+   */
+  private check(kind: Kind, declared: Place, spot: Spot | undefined, isStructure = true): void {
+    const place = spot === undefined ? declared : this.strays.replaced(kind, declared, spot, this.around);
+    if (place === undefined) return;
+    const fitting = kind.is === 'either' ? fittingOf(kind.kinds, place.value) : kind;
+    if (fitting === undefined) return;
+    const isContainer = typeof place.value === 'object' && place.value !== null;
+    if (isContainer) this.around.push({ shape: fitting.is === 'object' ? fitting.shape : fitting.is, place });
+    this.checkValue(fitting, place, spot, isStructure);
+    if (isContainer) this.around.pop();
+  }
+
+  private checkValue(kind: Kind, place: Place, spot: Spot | undefined, isStructure: boolean): void {
     switch (kind.is) {
       case 'any':
         return;
       case 'list':
-        this.list(kind, place, isStructure);
+        this.list(kind, place, spot, isStructure);
         return;
       case 'map':
-        this.map(kind, place, isStructure);
+        this.map(kind, place, spot, isStructure);
         return;
       case 'object':
-        this.object(kind, place);
+        this.object(kind, place, spot);
         return;
       case 'either':
-        this.either(kind.kinds, place, isStructure);
+        this.check(kind, place, undefined, isStructure);
         return;
       case 'word':
         if (typeof place.value !== 'string' || !kind.of.includes(place.value)) {
@@ -76,34 +111,36 @@ export class Checker extends Findings implements Report {
     }
   }
 
-  private list(kind: Kind & { is: 'list' }, place: Place, isStructure: boolean): void {
+  private list(
+    kind: Kind & { is: 'list' },
+    place: Place,
+    spot: Spot | undefined,
+    isStructure: boolean,
+  ): void {
     if (!Array.isArray(place.value)) {
-      this.wrong(
-        isStructure,
-        place,
-        `must be a list, not ${describeValue(place.value)}: begin each item with "- "`,
-      );
+      this.error(place, `must be a list, not ${describeValue(place.value)}: begin each item with "- "`);
+      if (isStructure) this.leaveOut('list', place, spot);
       return;
     }
     if (place.value.length < kind.atLeast) this.error(place, 'the list is empty: add an item or remove it');
     if (kind.isUnique && new Set(place.value).size !== place.value.length) {
       this.error(place, 'an item of the list stands twice: keep one');
     }
-    for (const item of elements(place)) this.check(kind.of, item, isStructure);
+    for (const index of place.value.keys()) {
+      const item = element(place, index);
+      if (item !== undefined) this.check(kind.of, item, spotOf(place, index), isStructure);
+    }
   }
 
-  private map(kind: Kind & { is: 'map' }, place: Place, isStructure: boolean): void {
+  private map(kind: Kind & { is: 'map' }, place: Place, spot: Spot | undefined, isStructure: boolean): void {
     if (!isObject(place.value)) {
-      this.wrong(
-        isStructure,
-        place,
-        `must be an object of names and values, not ${describeValue(place.value)}`,
-      );
+      this.error(place, `must be an object of names and values, not ${describeValue(place.value)}`);
+      if (isStructure) this.leaveOut('map', place, spot);
       return;
     }
     for (const { key, place: at } of members(place)) {
       if (kind.keys) this.key(kind.keys, key, at);
-      this.check(kind.of, at, isStructure);
+      this.check(kind.of, at, spotOf(place, key), isStructure);
     }
   }
 
@@ -111,19 +148,14 @@ export class Checker extends Findings implements Report {
     if (!keys.test.test(key)) this.error(place, `the name "${key}" is not allowed: use ${keys.say}`);
   }
 
-  private either(kinds: readonly Kind[], place: Place, isStructure: boolean): void {
-    const fitting = kinds.find((kind) => isOfKind(kind, place.value)) ?? kinds.at(-1);
-    if (fitting) this.check(fitting, place, isStructure);
-  }
-
-  private object(kind: Kind & { is: 'object' }, place: Place): void {
+  private object(kind: Kind & { is: 'object' }, place: Place, spot: Spot | undefined): void {
     const shape = this.shapes[kind.shape];
     if (shape === undefined) return;
     if (!isObject(place.value)) {
       const isSchemaFlag = kind.shape === 'schema' && typeof place.value === 'boolean';
       if (isSchemaFlag && isSince(this.dialect, '3.1')) return;
-      const message = `${shape.what} must be an object with fields, not ${describeValue(place.value)}`;
-      this.wrong(shape.isStructure, place, message);
+      this.error(place, `${shape.what} must be an object with fields, not ${describeValue(place.value)}`);
+      if (shape.isStructure) this.leaveOut(kind.shape, place, spot);
       return;
     }
     const seen = this.seen.get(kind.shape) ?? new WeakSet();
@@ -131,9 +163,19 @@ export class Checker extends Findings implements Report {
     if (seen.has(place.value)) return;
     seen.add(place.value);
     if (own(place.value, '$ref') === undefined) this.fields(shape, place);
-    else if (openReferences.has(kind.shape)) this.openReference(kind.shape, shape, place);
-    else if (kind.orReference) this.reference(kind.shape, place);
+    else if (openReferences.has(kind.shape)) this.openReference(kind.shape, shape, place, spot);
+    else if (kind.orReference) this.reference(kind.shape, place, spot);
     else this.fields(shape, place);
+  }
+
+  private leaveOut(shape: string, place: Place, spot: Spot | undefined): void {
+    this.unread.leaveOut(shape, place, spot, this.around);
+  }
+
+  private follow(shape: string, place: Place, spot: Spot | undefined): void {
+    const fault = this.links.follow(shape, place);
+    if (fault === 'error') this.leaveOut(shape, place, spot);
+    if (fault === 'warning') this.unread.excerpt(shape, place, spot, this.around);
   }
 
   private fields(shape: Shape, place: Place): void {
@@ -141,12 +183,13 @@ export class Checker extends Findings implements Report {
       const at = member(place, name);
       if (at.value === undefined) {
         if (field.isRequired && this.knows(field)) this.missing(name, shape, place);
-      } else if (this.knows(field)) this.check(field.kind, at, shape.isStructure);
+      } else if (this.knows(field)) this.check(field.kind, at, spotOf(place, name), shape.isStructure);
       else this.tooNew(name, field, shape, at);
     }
     for (const { key, place: at } of members(place)) {
+      if (shownExtensions.has(key)) this.strays.extension(at, spotOf(place, key));
       if (Object.hasOwn(shape.fields, key) || key.startsWith('x-')) continue;
-      if (shape.pattern?.test.test(key)) this.check(shape.pattern.kind, at);
+      if (shape.pattern?.test.test(key)) this.check(shape.pattern.kind, at, spotOf(place, key));
       else this.unknown(key, shape, at);
     }
     for (const rule of shape.rules) rule(place, this);
@@ -170,8 +213,7 @@ export class Checker extends Findings implements Report {
   private unknown(key: string, shape: Shape, place: Place): void {
     // From 3.1 a schema may have keywords of any vocabulary.
     if (shape.isVocabulary && isSince(this.dialect, '3.1')) return;
-    const known = Object.keys(shape.fields);
-    const like = nearest(key, known);
+    const like = this.isFull ? undefined : nearest(key, Object.keys(shape.fields));
     const mend = like ? `did you mean "${like}"?` : 'remove it, or begin its name with "x-"';
     const message = shape.pattern
       ? `"${key}" must be ${shape.pattern.say}`
@@ -180,63 +222,27 @@ export class Checker extends Findings implements Report {
   }
 
   /** `{ $ref }` in place of an object. */
-  private reference(shape: string, place: Place): void {
+  private reference(shape: string, place: Place, spot: Spot | undefined): void {
     for (const { key, place: at } of members(place)) {
       if (key === '$ref' || key.startsWith('x-')) continue;
       const isWord = isSince(this.dialect, '3.1') && (key === 'summary' || key === 'description');
-      if (isWord) this.check({ is: 'text' }, at);
+      if (isWord) this.check({ is: 'text' }, at, spotOf(place, key));
       else this.warn(at, `"${key}" means nothing beside "$ref": move it to where the reference leads`);
     }
-    this.follow(shape, place);
+    this.follow(shape, place, spot);
   }
 
   /** `$ref` among other fields. */
-  private openReference(name: string, shape: Shape, place: Place): void {
+  private openReference(name: string, shape: Shape, place: Place, spot: Spot | undefined): void {
     const isOldSchema = name === 'schema' && !isSince(this.dialect, '3.1');
     if (!isOldSchema) this.fields(shape, place);
     else if (Object.keys(place.value as object).some((key) => key !== '$ref' && !key.startsWith('x-'))) {
       this.warn(place, 'until OpenAPI 3.0 what stands beside "$ref" is ignored: use "allOf", or OpenAPI 3.1');
     }
-    this.follow(name, place);
+    this.follow(name, place, spot);
   }
+}
 
-  private follow(shape: string, place: Place): void {
-    const at = member(place, '$ref');
-    if (typeof at.value !== 'string') {
-      this.fatal(at, `"$ref" must be text, not ${describeValue(at.value)}`);
-      return;
-    }
-    try {
-      const target = this.references.resolve(place, at.value);
-      this.referenced.add(target.value);
-      if (this.references.leavesResource(place, at.value)) this.warn(at, leavesResource);
-      if (this.isCircle(shape, place, at)) return;
-      this.pending.push({ kind: { is: 'object', shape, orReference: true }, place: target });
-    } catch (error) {
-      if (!(error instanceof UnresolvedReference)) throw error;
-      if (error.isMissing && this.isFragment(at.value))
-        this.warn(at, `${error.message}; it is shown as any value`);
-      else this.fatal(at, error.message);
-    }
-  }
-
-  /** A chain of references that only leads around. For a schema it can at least be said where it stands. */
-  private isCircle(shape: string, place: Place, at: Place): boolean {
-    try {
-      this.references.follow(place);
-      return false;
-    } catch (error) {
-      if (!(error instanceof UnresolvedReference) || error.isMissing || !/itself/.test(error.message))
-        throw error;
-      if (shape === 'schema') this.warn(at, `${error.message}; it is shown as any value`);
-      else this.fatal(at, error.message);
-      return true;
-    }
-  }
-
-  /** A document without any components of a kind is an excerpt: what it names may well be elsewhere. */
-  private isFragment(reference: string): boolean {
-    const [, kind] = /^#\/components\/(\w+)\//.exec(reference) ?? [];
-    return kind !== undefined && own(own(this.root.value, 'components'), kind) === undefined;
-  }
+function fittingOf(kinds: readonly Kind[], value: unknown): Kind | undefined {
+  return kinds.find((kind) => isOfKind(kind, value)) ?? kinds.at(-1);
 }

@@ -1,19 +1,23 @@
 import type { Place } from '../parse/place.ts';
 
 export interface Finding {
+  /** `fatal`: nothing of the description can be shown. */
   readonly severity: 'fatal' | 'error' | 'warning';
   readonly place: Place;
   readonly message: string;
 }
 
+/** Of errors and of warnings, so that many of the one never hide the other. */
 const maxFindings = 10_000;
 
 /** What a check has found, up to a number that a reader would never reach. */
 export class Findings {
   readonly findings: Finding[] = [];
+  private readonly left = { fatal: maxFindings, error: maxFindings, warning: maxFindings };
 
+  /** Whether more errors would not be told: to look for words that were meant is then not worth its time. */
   get isFull(): boolean {
-    return this.findings.length >= maxFindings;
+    return this.left.error === 0;
   }
 
   fatal(place: Place, message: string): void {
@@ -28,12 +32,9 @@ export class Findings {
     this.add({ severity: 'warning', place, message });
   }
 
-  /** @param isFatal whether nothing is left to show. */
-  protected wrong(isFatal: boolean, place: Place, message: string): void {
-    this.add({ severity: isFatal ? 'fatal' : 'error', place, message });
-  }
-
   private add(finding: Finding): void {
-    if (!this.isFull) this.findings.push(finding);
+    if (this.left[finding.severity] === 0) return;
+    this.left[finding.severity]--;
+    this.findings.push(finding);
   }
 }

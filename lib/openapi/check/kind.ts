@@ -3,6 +3,9 @@ import { isObject, type Place } from '../parse/place.ts';
 
 type SimpleKind = 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url' | 'email';
 
+/** Shapes in which `$ref` is one field among others, not the whole object. */
+export const openReferences = new Set(['schema', 'pathItem']);
+
 /** What a value must be. */
 export type Kind =
   | { readonly is: 'any' }
@@ -31,8 +34,6 @@ export type Rule = (place: Place, report: Report) => void;
 
 export interface Report {
   readonly dialect: Dialect;
-  /** No page can be made from this part: nothing is built. */
-  fatal(place: Place, message: string): void;
   /** Against the specification, but what is meant can still be shown. */
   error(place: Place, message: string): void;
   warn(place: Place, message: string): void;
@@ -48,7 +49,7 @@ export interface Shape {
   /** From 3.1 on it may have fields of any vocabulary; elsewhere only those that begin with `x-`. */
   readonly isVocabulary: boolean;
   readonly rules: readonly Rule[];
-  /** Whether the shape carries the structure of pages, so that nothing is right where it is not. */
+  /** Whether the shape carries the structure of pages, so that it is left out where it is not what it must be. */
   readonly isStructure: boolean;
 }
 

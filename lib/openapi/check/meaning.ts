@@ -28,7 +28,13 @@ export function checkMeaning(checker: Checker, references: References): void {
     checkOperation(operation, checker);
   }
   // Where something cannot be read, what it refers to is not known either.
-  if (!checker.findings.some(({ severity }) => severity === 'fatal')) checkUnused(checker, isSwagger);
+  if (checker.unread.count === 0) checkUnused(checker, isSwagger);
+  else if (operations.length === 0 && members(schemasOf(root, isSwagger)).length === 0)
+    checker.fatal(root, 'nothing of the description can be shown: mend its errors');
+}
+
+function schemasOf(root: Place, isSwagger: boolean): Place {
+  return isSwagger ? member(root, 'definitions') : member(member(root, 'components'), 'schemas');
 }
 
 function checkOperationIds(operations: readonly FoundOperation[], checker: Checker): void {
@@ -49,7 +55,8 @@ function checkOperationIds(operations: readonly FoundOperation[], checker: Check
 }
 
 function checkOperation({ place }: FoundOperation, checker: Checker): void {
-  if (!has(place, 'summary') && !has(place, 'description') && !has(place, 'operationId')) {
+  const isStandIn = checker.unread.standIns.has(place.value);
+  if (!isStandIn && !has(place, 'summary') && !has(place, 'description') && !has(place, 'operationId')) {
     checker.warn(place, 'nothing says what the operation does: add a "summary"');
   }
   for (const holder of bodiesOf(place)) {

@@ -2,6 +2,7 @@ import type { Dialect } from '../normalize/context.ts';
 import { rootOf, type SourceFile } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import { Checker } from './checker.ts';
+import { excessOf } from './excess.ts';
 import { object } from './kind.ts';
 import { checkMeaning } from './meaning.ts';
 import { openApiShapes } from './openapi-shapes.ts';
@@ -13,6 +14,12 @@ export function checkDocument(file: SourceFile, dialect: Dialect, references: Re
   const checker = new Checker(rootOf(file), dialect, shapes, references);
   checker.checkAll(object('document'));
   references.isLenient = true;
-  checkMeaning(checker, references);
+  const excess =
+    checker.strays.count > 0 ? excessOf(references.joinedFiles().map(({ root }) => root)) : undefined;
+  // What is said of missing parts is no word of the author.
+  if (excess === undefined) {
+    checkMeaning(checker, references);
+    checker.unread.finish();
+  } else checker.fatal(checker.root, excess);
   return checker;
 }

@@ -33,9 +33,30 @@ export function rootOf(file: SourceFile): Place {
   return { file, pointer: '', value: file.root };
 }
 
+/** Where a value stands that was put in the place of a reference to it: what is in it is relative to that file. */
+const homes = new WeakMap<object, Place>();
+
+/** From now on the value stands where it was written, whatever holds it. */
+export function keepHome(place: Place): void {
+  if (isNested(place.value) && !homes.has(place.value)) homes.set(place.value, place);
+}
+
+/** Whether a value was put in the place of a reference to it. */
+export function hasHome(value: unknown): boolean {
+  return isNested(value) && homes.has(value);
+}
+
+function isNested(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
+}
+
+function placeOf(file: SourceFile, pointer: string, value: unknown): Place {
+  return (isNested(value) ? homes.get(value) : undefined) ?? { file, pointer, value };
+}
+
 /** The member's place; its value is undefined where there is none. */
 export function member(place: Place, key: string): Place {
-  return { file: place.file, pointer: `${place.pointer}/${escapeToken(key)}`, value: own(place.value, key) };
+  return placeOf(place.file, `${place.pointer}/${escapeToken(key)}`, own(place.value, key));
 }
 
 export function has(place: Place, key: string): boolean {
@@ -48,22 +69,18 @@ export function members(place: Place): { readonly key: string; readonly place: P
   return Object.keys(place.value).map((key) => ({ key, place: member(place, key) }));
 }
 
-/** The items of an array; none for anything else. */
+/** The items of an array, without those that were left out; none for anything else. */
 export function elements(place: Place): Place[] {
   if (!Array.isArray(place.value)) return [];
-  return place.value.map((value: unknown, index) => ({
-    file: place.file,
-    pointer: `${place.pointer}/${index}`,
-    value,
-  }));
+  return place.value.flatMap((value: unknown, index) =>
+    value === undefined ? [] : placeOf(place.file, `${place.pointer}/${index}`, value),
+  );
 }
 
 /** One item of an array; undefined where there is none. */
 export function element({ file, pointer, value }: Place, index: number): Place | undefined {
   const items: unknown[] = Array.isArray(value) ? value : [];
-  return Object.hasOwn(items, index)
-    ? { file, pointer: `${pointer}/${index}`, value: items[index] }
-    : undefined;
+  return Object.hasOwn(items, index) ? placeOf(file, `${pointer}/${index}`, items[index]) : undefined;
 }
 
 export function text(place: Place, key: string): string | undefined {

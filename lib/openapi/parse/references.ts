@@ -8,12 +8,14 @@ import { tokensOf } from './pointer.ts';
 /** Anything that opens a file by its path relative to the folder of descriptions. */
 export interface Files {
   open(file: string): SourceFile;
+  /** The same, and a file as text where its name is not one of YAML or JSON. */
+  openPart?(file: string): SourceFile;
 }
 
 const maxHops = 64;
 /** Characters of all files of one description together. */
 const maxJoined = 32 * 1024 * 1024;
-const circle = 'the reference leads back to itself: let it lead to a description';
+export const circle = 'the reference leads back to itself: let it lead to a description';
 
 /** Why a reference leads nowhere; the caller knows where it stands. */
 export class UnresolvedReference extends Error {
@@ -31,6 +33,8 @@ export class References {
   /** Whether a reference to nothing stands for nothing instead of being a fault: for what `check` has let pass. */
   isLenient = false;
   private walks = 0;
+  /** Characters of the files that were read so far. */
+  private joined: number;
   /** Similar names are still looked for: a hostile file has thousands of both. */
   private hints = 50;
   private readonly files: Files;
@@ -38,25 +42,30 @@ export class References {
 
   constructor(files: Files, entry: SourceFile) {
     this.files = files;
+    this.joined = entry.text.length;
     this.identifiers.index(entry);
   }
 
-  /** The place that a reference written at `from` names. Throws `UnresolvedReference`. */
-  resolve(from: Place, reference: string): Place {
-    if (!this.isLenient) return this.find(from, reference);
+  /**
+   * The place that a reference written at `from` names. Throws `UnresolvedReference`.
+   *
+   * @param isText whether it may lead to a file of text, such as Markdown or code
+   */
+  resolve(from: Place, reference: string, isText = false): Place {
+    if (!this.isLenient) return this.find(from, reference, isText);
     try {
-      return this.find(from, reference);
+      return this.find(from, reference, isText);
     } catch (error) {
       if (!(error instanceof UnresolvedReference)) throw error;
       return { file: from.file, pointer: `/${reference.split('/').at(-1) ?? ''}`, value: undefined };
     }
   }
 
-  private find(from: Place, reference: string): Place {
+  private find(from: Place, reference: string, isText: boolean): Place {
     const hash = reference.indexOf('#');
     const uri = hash === -1 ? reference : reference.slice(0, hash);
     const fragment = decode(hash === -1 ? '' : reference.slice(hash + 1));
-    const base = uri === '' ? this.identifiers.resource(from) : this.document(from, uri);
+    const base = uri === '' ? this.identifiers.resource(from) : this.document(from, uri, isText);
     if (fragment === '') return base;
     if (fragment.startsWith('/')) {
       const isOfDocument = uri === '' && this.leavesResource(from, reference);
@@ -82,12 +91,12 @@ export class References {
   }
 
   /** Follows `$ref` until something else stands there. Throws `UnresolvedReference`. */
-  follow(place: Place): Place {
+  follow(place: Place, isText = false): Place {
     let at = place;
     for (let hops = 0; hops < maxHops; hops++) {
       const reference = own(at.value, '$ref');
       if (typeof reference !== 'string') return at;
-      at = this.resolve(at, reference);
+      at = this.resolve(at, reference, isText);
     }
     if (this.isLenient) return { ...at, value: undefined };
     throw new UnresolvedReference(circle);
@@ -98,17 +107,19 @@ export class References {
     return this.identifiers.files();
   }
 
-  /** The file that a reference leads into; undefined where that cannot be said. */
+  /** The file that a reference names; undefined where it leads nowhere. */
   fileOf(from: SourceFile, reference: string): SourceFile | undefined {
     try {
-      return this.resolve(rootOf(from), reference).file;
+      this.find(rootOf(from), reference, false);
+      const [uri = ''] = reference.split('#', 1);
+      return uri === '' ? from : this.document(rootOf(from), uri, false).file;
     } catch (error) {
       if (error instanceof UnresolvedReference) return undefined;
       throw error;
     }
   }
 
-  private document(from: Place, uri: string): Place {
+  private document(from: Place, uri: string, isText: boolean): Place {
     const identified = this.identifiers.called(uri, from);
     if (identified) return identified;
     if (/^[a-z][a-z0-9+.-]*:/i.test(uri) || uri.startsWith('/') || uri.startsWith('\\')) {
@@ -116,22 +127,28 @@ export class References {
         `"${uri}" is not in the folder of descriptions: copy the file there and name it by a relative path`,
       );
     }
-    const relative = decode(uri.replace(/\?.*$/, ''));
+    // Windows writes its paths so.
+    const relative = decode(uri.replace(/\?.*$/, '')).replaceAll('\\', '/');
     const file = path.posix.normalize(path.posix.join(path.posix.dirname(from.file.path), relative));
-    if (file.startsWith('../') || file === '..' || relative.includes('\\') || relative.includes('\0')) {
+    if (file.startsWith('../') || file === '..' || file.startsWith('/') || relative.includes('\0')) {
       throw new UnresolvedReference(
         `"${uri}" leads out of the folder of descriptions: copy the file into it`,
       );
     }
     try {
-      const source = this.files.open(file);
+      const source = (isText && this.files.openPart?.(file)) || this.files.open(file);
       if (!this.identifiers.has(source)) this.join(source);
       this.identifiers.index(source);
       return rootOf(source);
     } catch (error) {
-      if (!(error instanceof DescriptionError) || error.faults[0]?.pointer !== '#') throw error;
+      if (!(error instanceof DescriptionError)) throw error;
+      const [fault] = error.faults;
+      const isBroken = fault !== undefined && (fault.line > 1 || fault.column > 1 || fault.pointer !== '#');
       const mend = this.componentCalled(from, uri) ?? 'copy the file there or correct its name';
-      throw new UnresolvedReference(`cannot read "${file}": ${error.faults[0].message}; ${mend}`);
+      const at = isBroken ? ` (line ${fault.line}, column ${fault.column})` : '';
+      throw new UnresolvedReference(
+        `cannot read "${file}"${at}: ${fault?.message}${isBroken ? '' : `; ${mend}`}`,
+      );
     }
   }
 
@@ -146,12 +163,12 @@ export class References {
   }
 
   private join({ path: file, text: { length } }: SourceFile): void {
-    const joined = this.joinedFiles().reduce((sum, each) => sum + each.text.length, length);
-    if (joined > maxJoined) {
+    if (this.joined + length > maxJoined) {
       throw new UnresolvedReference(
         `cannot read "${file}": the files of one description may hold ${maxJoined / 1024 / 1024} MiB together`,
       );
     }
+    this.joined += length;
   }
 
   private walk(base: Place, pointer: string): Place {

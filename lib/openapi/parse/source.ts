@@ -17,6 +17,13 @@ export function parseSource(path: string, bytes: Uint8Array): SourceFile {
   return { path, text, root: halfCharacter.test(text) ? wellFormed(value) : value, locate, literals };
 }
 
+/** A file of code, Markdown or the like: its text is its value. Throws as `parseSource` does. */
+export function textSource(path: string, bytes: Uint8Array): SourceFile {
+  const text = decode(path, bytes, false);
+  const locate = (pointers: readonly string[]) => pointers.map(() => ({ line: 1, column: 1 }));
+  return { path, text, root: text, locate, literals: new Map() };
+}
+
 /** An escape of JSON or YAML for one half of a character, with or without its other half. */
 const halfCharacter = /\\u(?:0000)?d[89a-f]/i;
 
@@ -43,7 +50,7 @@ function parseText(path: string, text: string): Parsed {
   };
 }
 
-function decode(path: string, bytes: Uint8Array): string {
+function decode(path: string, bytes: Uint8Array, isStructured = true): string {
   const refuse = (message: string) =>
     new DescriptionError([{ severity: 'error', file: path, line: 1, column: 1, pointer: '#', message }]);
   let decoded: string;
@@ -53,6 +60,7 @@ function decode(path: string, bytes: Uint8Array): string {
     throw refuse('not UTF-8 text: save the file as UTF-8');
   }
   if (decoded.includes('\0')) throw refuse('a binary file, not YAML or JSON');
+  if (!isStructured) return decoded;
   if (decoded.trim() === '') throw refuse('the file is empty');
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(decoded)) throw refuse('an HTML or XML page, not YAML or JSON');
   return decoded;
