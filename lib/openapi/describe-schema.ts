@@ -1,15 +1,20 @@
-import type { Schema } from './model.ts';
+import { branchWords, withinProperty, withoutWordedBranches } from './branches.ts';
+import type { Choice, Schema } from './model.ts';
+import { isNullable } from './nullability.ts';
 import { isNull, type Schemas } from './resolve-schema.ts';
 
 /** In words: `array of User`, `string or null`, `integer (int64)`, `map of string`, `any`. */
 export function describeType(schema: Schema, table: Schemas): string {
   if (schema.never) return 'nothing';
-  if (schema.ref !== undefined) return schema.ref;
-  const choices = schema.oneOf ?? schema.anyOf;
-  if (choices && !schema.properties) {
-    const labels = choices.map((choice) => (isNull(choice.schema) ? 'null' : describeChoice(choice, table)));
-    const unique = [...new Set(labels)];
-    return unique.length <= 4 ? unique.join(' or ') : `one of ${unique.length} types`;
+  const isNullish = isNullable(schema, table);
+  if (schema.ref !== undefined) return isNullish ? `${schema.ref} or null` : schema.ref;
+  const { oneOf, anyOf, properties } = withoutWordedBranches(schema);
+  const choices = oneOf ?? anyOf;
+  if (choices && !properties) {
+    const others = choices.filter((choice) => !isNull(choice.schema));
+    const labels = [...new Set(others.map((choice) => describeChoice(choice, schema, table)))];
+    const words = labels.length <= 4 ? labels.join(' or ') : `one of ${labels.length} types`;
+    return isNullish ? `${words.replaceAll(' or null', '')} or null` : words;
   }
   const { types } = schema;
   if (types.length === 0) return 'any';
@@ -18,10 +23,9 @@ export function describeType(schema: Schema, table: Schemas): string {
   return ordered.map((type) => describeOne(type, schema, table)).join(' or ');
 }
 
-function describeChoice(choice: { label: string; schema: Schema }, table: Schemas): string {
-  const { schema } = choice;
+function describeChoice({ label, schema }: Choice, around: Schema, table: Schemas): string {
   if (schema.ref !== undefined) return schema.ref;
-  return schema.title ?? (isShapeless(schema) ? choice.label : describeType(schema, table));
+  return schema.title ?? (isShapeless(schema) ? label : describeType(withinProperty(schema, around), table));
 }
 
 function isShapeless(schema: Schema): boolean {
@@ -56,6 +60,7 @@ export function describeConstraints(schema: Schema): string[] {
     ...describeNumber(schema),
     ...describeArray(schema),
     ...describeObject(schema),
+    ...branchWords(schema, describeConstraints),
     ...describeXml(schema),
   ];
 }

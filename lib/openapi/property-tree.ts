@@ -1,3 +1,4 @@
+import { withinProperty, withoutWordedBranches } from './branches.ts';
 import { describeType } from './describe-schema.ts';
 import { coreOf, resolveWithNames, typeOfItems, withOpenItems } from './items-behind.ts';
 import type { Choice, Property, Schema } from './model.ts';
@@ -34,6 +35,8 @@ interface Position {
   readonly branch: string;
   /** What the schema that this extends shows already. */
   readonly inherited?: readonly Property[];
+  /** The schema that this is a branch of: it says what the branch's properties are. */
+  readonly around?: Schema;
 }
 
 interface Task extends Position {
@@ -72,7 +75,7 @@ class TreeBuilder {
     this.nodes++;
     const { schema, refs: names } = resolveWithNames(declared, this.table);
     const { content, path, refs, lists, name } = coreOf(declared, at.path, this.table);
-    const type = describeType(declared, this.table);
+    const type = describeType(at.around ? withinProperty(declared, at.around) : declared, this.table);
     const shape: Draft<Shape> = { schema: withOpenItems(schema, refs, this.table), type, children: [] };
     if (name !== undefined) shape.ref = name;
     const behind = [
@@ -97,9 +100,11 @@ class TreeBuilder {
     shape.children = [...this.properties(task), ...this.entries(task), ...this.tupleItems(task)];
     const choices = this.choices(task);
     if (choices) shape.choices = choices;
-    const conditions = [...task.lists, content]
-      .flatMap(conditionsOf)
-      .map(([label, schema]) => this.labelled(label, schema, task));
+    const conditions = [...task.lists, content].flatMap((holder) =>
+      conditionsOf(withoutWordedBranches(holder)).map(({ label, schema, isBranch }) =>
+        this.labelled(label, schema, isBranch ? branchOf(holder, task) : outside(task)),
+      ),
+    );
     if (conditions.length > 0) shape.conditions = conditions;
   }
 
@@ -108,11 +113,27 @@ class TreeBuilder {
     const visible = (task.content.properties ?? []).filter(
       (property) => this.isVisible(property.schema) && !inherited.has(JSON.stringify(property)),
     );
+    const known = new Map(task.around?.properties?.map((property) => [property.name, property.schema]));
     return visible.map(({ name: given, required, schema }) => {
       // A name without a letter would have the address of the whole.
       const name = given === '' ? '""' : given;
-      return this.node(name, task.path === '' ? name : `${task.path}.${name}`, required, schema, task);
+      const path = task.path === '' ? name : `${task.path}.${name}`;
+      const around = known.get(given);
+      if (around && isEmpty(schema)) return this.mention(name, path, required, around, task);
+      return this.node(name, path, required, around ? this.within(schema, around) : schema, task);
     });
+  }
+
+  /** A property that a branch only asks for: what it is stands with the schema around. */
+  private mention(name: string, path: string, required: boolean, around: Schema, task: Task): PropertyNode {
+    this.nodes++;
+    const { types } = resolveSchema(around, this.table);
+    const type = describeType(around, this.table);
+    return { path: this.unique(path, task.branch), name, required, schema: { types }, type, children: [] };
+  }
+
+  private within(own: Schema, around: Schema): Schema {
+    return withinProperty(own, resolveSchema(around, this.table));
   }
 
   private isVisible(declared: Schema): boolean {
@@ -168,7 +189,8 @@ class TreeBuilder {
       anyOf,
       discriminator,
       properties = [],
-    } = [task.content, ...task.lists].find(hasChoices) ?? task.content;
+    } = [task.content, ...task.lists].map(withoutWordedBranches).find(hasChoices) ??
+    withoutWordedBranches(task.content);
     const isSubtypes = !oneOf && !anyOf;
     const declared: readonly Choice[] = oneOf ?? anyOf ?? this.subtypes(task);
     if (declared.length === 0) return undefined;
@@ -179,7 +201,7 @@ class TreeBuilder {
       const option = this.labelled(
         label,
         schema,
-        { ...task, branch: kebab(label) },
+        { ...branchOf(task.content, task), branch: kebab(label) },
         isSubtypes ? properties : [],
       );
       return Object.assign(
@@ -207,10 +229,22 @@ class TreeBuilder {
   private labelled(
     label: string,
     schema: Schema,
-    { path, inside, depth, branch }: Position,
+    { path, inside, depth, branch, around }: Position,
     inherited: readonly Property[] = [],
   ): LabelledShape {
-    const at = { path, inside, depth: depth + 1, branch: branch || kebab(label), inherited };
+    const at = {
+      ...{ path, inside, depth: depth + 1, branch: branch || kebab(label), inherited },
+      ...(around && { around }),
+    };
     return Object.assign(this.shape(schema, at), { label });
   }
+}
+
+/** A branch can rely on the properties of the value, and on those of what the value is a branch of itself. */
+function branchOf({ types, properties = [] }: Schema, at: Position): Position {
+  return { ...at, around: { types, properties: [...properties, ...(at.around?.properties ?? [])] } };
+}
+
+function outside({ around: _, ...at }: Position): Position {
+  return at;
 }

@@ -1,7 +1,14 @@
 import type { Schema } from './model.ts';
 
-/** What a schema demands beyond its own members, each part under its label. */
-export function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
+/** A part of what a schema demands beyond its own members. */
+interface Condition {
+  readonly label: string;
+  readonly schema: Schema;
+  /** It is said of the value itself, not of something in it. */
+  readonly isBranch: boolean;
+}
+
+export function conditionsOf(schema: Schema): Condition[] {
   const {
     not,
     if: condition,
@@ -14,11 +21,20 @@ export function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
     unevaluatedItems,
     contentSchema,
   } = schema;
-  const single = {
+  const secondChoices: Schema | undefined =
+    schema.oneOf && schema.anyOf ? { types: [], anyOf: schema.anyOf } : undefined;
+  const branches = {
     Not: not,
     If: condition,
     Then: consequence,
     Else: otherwise,
+    ...Object.fromEntries((dependentSchemas ?? []).map((each) => [`With ${each.property}`, each.schema])),
+    ...Object.fromEntries(
+      (allOf ?? []).map((part, index) => [allOf?.length === 1 ? 'Also' : `Also (${index + 1})`, part]),
+    ),
+    'And any of': secondChoices,
+  };
+  const inside = {
     Contains: contains,
     'Each item': isStray(schema) ? schema.items : undefined,
     'Each name': isWorded(propertyNames) ? undefined : propertyNames,
@@ -26,13 +42,11 @@ export function conditionsOf(schema: Schema): (readonly [string, Schema])[] {
     'The text holds': contentSchema,
     'Any other property': otherProperties(schema),
   };
-  return [
-    ...Object.entries(single).filter((entry): entry is [string, Schema] => entry[1] !== undefined),
-    ...(dependentSchemas ?? []).map((each) => [`With ${each.property}`, each.schema] as const),
-    ...(allOf ?? []).map(
-      (part, index) => [allOf?.length === 1 ? 'Also' : `Also (${index + 1})`, part] as const,
-    ),
-  ];
+  return [...labelled(branches, true), ...labelled(inside, false)];
+}
+
+function labelled(parts: Readonly<Record<string, Schema | undefined>>, isBranch: boolean): Condition[] {
+  return Object.entries(parts).flatMap(([label, schema]) => (schema ? [{ label, schema, isBranch }] : []));
 }
 
 /** Items beside a type that has none: they mean nothing to a validator, and something to whoever wrote them. */

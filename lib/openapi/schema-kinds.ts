@@ -1,3 +1,4 @@
+import { withoutWordedBranches } from './branches.ts';
 import { describeType } from './describe-schema.ts';
 import type { Schema } from './model.ts';
 import type { Schemas } from './resolve-schema.ts';
@@ -21,7 +22,8 @@ export function hasChoices({ oneOf, anyOf }: Schema): boolean {
 }
 
 /** Whether there is more to it than its type and facts. */
-export function isComposite(schema: Schema): boolean {
+export function isComposite(whole: Schema): boolean {
+  const schema = withoutWordedBranches(whole);
   const { properties, patternProperties, additionalProperties, unevaluatedProperties, prefixItems } = schema;
   const isMap = typeof additionalProperties === 'object' || typeof unevaluatedProperties === 'object';
   if (properties || patternProperties || isMap || prefixItems || schema.oneOf || schema.anyOf) return true;

@@ -1,6 +1,8 @@
 import { isAnnotation } from '../openapi/annotations.ts';
+import { withoutWordedBranches } from '../openapi/branches.ts';
 import { describeConstraints, describeType } from '../openapi/describe-schema.ts';
 import type { JsonType, Operation, Schema } from '../openapi/model.ts';
+import { isNullable } from '../openapi/nullability.ts';
 import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { sampleNumber } from '../openapi/sample-scalar.ts';
 import type { BodyShapes, OptionShape, Shape } from './body-shapes.ts';
@@ -47,23 +49,22 @@ class ShapeBuilder {
     const inner = withoutNullChoice(declared, this.table);
     const ref = declared.ref ?? inner.ref;
     if (ref === undefined) return this.full(resolveSchema(declared, this.table), inside, type);
-    const isNullable = declared.ref === undefined && inner.schema.types.includes('null');
+    const isOrNull = declared.ref === undefined && isNullable(declared, this.table);
     const { ref: _, types, anyOf, oneOf, ...beside } = declared;
     const isOnlyTold = Object.keys(beside).every((keyword) => isAnnotation(keyword)) && types.length === 0;
     if (isOnlyTold || inside.includes(ref) || !this.table.has(ref)) {
       if (!this.named.has(ref)) this.named.set(ref, undefined);
-      return { ref, type, ...this.told(declared), ...(isNullable && { isNullable: true }) };
+      return { ref, type, ...this.told(declared), ...(isOrNull && { isNullable: true }) };
     }
     return this.full(resolveSchema(declared, this.table), [...inside, ref], type);
   }
 
   private full(resolved: Schema, inside: readonly string[], type: string): Shape {
     const { schema } = withoutNullChoice(resolved, this.table);
-    const isNullable = schema.types.includes('null');
     const common = {
       type,
       ...this.told(schema),
-      ...(isNullable && { isNullable: true as const }),
+      ...(isNullable(resolved, this.table) && { isNullable: true as const }),
     };
     const choices = schema.const ? [{ value: schema.const.value }] : this.choices(schema);
     if (choices) return { ...common, kind: kindOf(schema), choices };
@@ -101,7 +102,7 @@ class ShapeBuilder {
   }
 
   private options(schema: Schema, inside: readonly string[]): OptionShape[] {
-    const { oneOf, anyOf, discriminator, ...around } = schema;
+    const { oneOf, anyOf, discriminator, ...around } = withoutWordedBranches(schema);
     const declared = oneOf ?? anyOf;
     const valuesOf = (ref: string | undefined) => {
       const named = discriminator?.mapping.filter((entry) => entry.schema === ref).map(({ value }) => value);
@@ -111,7 +112,7 @@ class ShapeBuilder {
       return declared.map(({ label, schema: option }) => ({
         label,
         shape:
-          around.properties || hasRules(around)
+          around.properties || hasRules(around) || option.ref === undefined
             ? this.joined(around, option, inside)
             : this.shape(option, inside),
         ...valuesOf(option.ref),
@@ -133,7 +134,10 @@ class ShapeBuilder {
   private joined(around: Schema, option: Schema, inside: readonly string[]): Shape {
     const within = option.ref === undefined ? inside : [...inside, option.ref];
     if (option.ref !== undefined && inside.includes(option.ref)) return this.shape(option, inside);
-    const whole = resolveSchema({ types: [], allOf: [around, option] }, this.table);
+    // What is said of the whole is shown with it, and its default may be another option's.
+    const shape = Object.entries(around).filter(([keyword]) => !isAnnotation(keyword));
+    const base: Schema = { types: [], ...Object.fromEntries(shape) };
+    const whole = resolveSchema({ types: [], allOf: [base, option] }, this.table);
     return this.full(whole, within, describeType(option, this.table));
   }
 
