@@ -8,7 +8,7 @@ import { mockHeaders } from './mock-headers.ts';
 import { mockProblem } from './mock-problem.ts';
 import { type HeaderList, preferenceApplied, readPreference } from './prefer.ts';
 import { fieldOf, type MockRequest } from './read-request.ts';
-import { concreteType, madeExample, writeBody } from './write-body.ts';
+import { madeExample, writeBody, writtenType } from './write-body.ts';
 
 export interface MockAnswer {
   readonly status: number;
@@ -69,7 +69,7 @@ async function give(operation: Operation, choice: Choice, headers: HeaderList): 
   if (!response || !media) return { status, headers: [...documented, ...headers], body: new Uint8Array() };
   const example = choice.example ?? (await pickExample(operation, response, media));
   const body = writeBody(media, example, operation.schemas);
-  return { status, headers: [['Content-Type', concreteType(media)], ...documented, ...headers], body };
+  return { status, headers: [['Content-Type', writtenType(media)], ...documented, ...headers], body };
 }
 
 /** The first published example that its own schema allows, else one made from the schema. */
@@ -79,7 +79,7 @@ async function pickExample(
   media: MediaType,
 ): Promise<Example | undefined> {
   const candidates = candidatesOf(media, operation.schemas);
-  if (!isJson(concreteType(media)) || media.schema === undefined) return candidates[0];
+  if (!isJson(writtenType(media)) || media.schema === undefined) return candidates[0];
   const { responses, definitions } = contractOf(operation);
   const schema =
     responses[operation.responses.indexOf(response)]?.content[response.content.indexOf(media)]?.schema;

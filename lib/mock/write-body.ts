@@ -3,7 +3,7 @@ import type { Example, MediaType, SchemaTable } from '../openapi/model.ts';
 import { sampleBody } from '../openapi/sample-body.ts';
 import { writeXml } from '../openapi/sample-xml.ts';
 import { toText } from '../request/expand.ts';
-import { essenceOf, isJson, isUrlencoded } from '../request/media-types.ts';
+import { concreteType, essenceOf, isJson, isUrlencoded } from '../request/media-types.ts';
 import { encodeFormText } from '../request/percent-encoding.ts';
 
 /** The smallest picture there is: one transparent pixel. */
@@ -13,11 +13,8 @@ const pixel = Buffer.from(
 );
 
 /** The media type that a body is sent as where a range is documented. */
-export function concreteType(media: MediaType): string {
-  const [type, subtype] = essenceOf(media.type).split('/');
-  if (subtype !== '*') return media.type;
-  if (type === 'image') return 'image/png';
-  return type === 'text' ? 'text/plain' : 'application/json';
+export function writtenType({ type }: MediaType): string {
+  return concreteType(type, 'application/json');
 }
 
 /** A body made from the schema. @param variant see `sampleSchema` */
@@ -27,7 +24,7 @@ export function madeExample(media: MediaType, table: SchemaTable, variant: numbe
 
 /** An example as it goes over the wire. */
 export function writeBody(media: MediaType, example: Example | undefined, table: SchemaTable): Uint8Array {
-  const type = concreteType(media);
+  const type = writtenType(media);
   if (example?.serialized !== undefined) return Buffer.from(example.serialized);
   const value = example?.value;
   if (isJson(type)) return Buffer.from(JSON.stringify(value ?? null, null, 2));

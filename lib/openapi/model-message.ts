@@ -43,10 +43,29 @@ export interface MediaType {
   readonly schema?: Schema;
   /** Schema of one item of a streamed media type (3.2's `itemSchema`: SSE, JSON Lines, multipart/mixed). */
   readonly itemSchema?: Schema;
-  /** Never empty for a type with a schema: where none is published, one made from the schema with `generated: true`. */
+  /**
+   * Never empty for a type with a schema: where none is published, one made from the schema with `generated: true`. A body
+   * that is a file has none but what is published.
+   */
   readonly examples: readonly Example[];
   /** By property name, for urlencoded and multipart. */
   readonly encoding: readonly Encoding[];
+  /** What of it is sent as a file; absent where nothing is. */
+  readonly files?: readonly BodyFile[];
+}
+
+/** Bytes that are taken from a file: a body as a whole, or a property of a form. */
+export interface BodyFile {
+  /** Absent: the whole body. */
+  readonly property?: string;
+  /** Whether a form, or a body that is sent at all, cannot do without. */
+  readonly required: boolean;
+  /** Whether several may be sent, each as a part of its own. */
+  readonly isMany: boolean;
+  /** Of several, how many there have to be. */
+  readonly least?: number;
+  /** Media types or ranges that are taken, as they are listed; never empty. */
+  readonly types: readonly string[];
 }
 
 export interface Encoding {

@@ -4,14 +4,15 @@ import { decodeBase64 } from './base64.ts';
 import { encodedDelimiterOf } from './delimiters.ts';
 import { expand, toText } from './expand.ts';
 import type { FaultList } from './faults.ts';
-import { covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { concreteType, covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { buildMultipart } from './multipart.ts';
 import { holdsLoneSurrogate } from './named-values.ts';
 import { encodeFormText, encodeQueryReserved, encodeUnreserved } from './percent-encoding.ts';
+import { isUnchosen } from './sample-files.ts';
 import type { CallableOperation, HttpRequest, Part, RequestPart, RequestValues } from './types.ts';
 import { writeJson } from './write-json.ts';
 
-type BuiltBody = Pick<HttpRequest, 'body' | 'parts'> & { readonly contentType: string };
+type BuiltBody = Pick<HttpRequest, 'body' | 'filename' | 'parts'> & { readonly contentType: string };
 type DeclaredBody = NonNullable<CallableOperation['requestBody']>['content'][number];
 
 /** The body in one of the declared media types; undefined where the values hold none. */
@@ -40,7 +41,28 @@ export function buildBody(
     return undefined;
   }
   if (values.parts !== undefined) return buildParts(declared, contentType, values.parts, faults);
-  return { contentType, body: buildSingle(contentType, values.body, faults) };
+  const file = isJson(contentType) ? undefined : fileOf(values.body);
+  if (file) return { contentType, ...buildFile(file, faults) };
+  return { contentType, body: buildSingle(contentType, values.body) };
+}
+
+interface FileBody {
+  readonly base64?: string;
+  readonly filename?: string;
+}
+
+/** A body of bytes; an object with any other member is a value that is written as text. */
+function fileOf(body: unknown): FileBody | undefined {
+  if (!isObject(body)) return undefined;
+  const { base64, filename, ...rest } = body;
+  const isText = [base64, filename].every((each) => each === undefined || typeof each === 'string');
+  return isText && (base64 ?? filename) !== undefined && Object.keys(rest).length === 0 ? body : undefined;
+}
+
+function buildFile({ base64 = '', filename }: FileBody, faults: FaultList) {
+  const body = decodeBase64(base64);
+  if (!body) faults.add(['body', 'base64'], 'must be base64');
+  return { body: body ?? '', ...(filename !== undefined && { filename }) };
 }
 
 function findDeclared(content: readonly DeclaredBody[], contentType: string): DeclaredBody | undefined {
@@ -50,15 +72,9 @@ function findDeclared(content: readonly DeclaredBody[], contentType: string): De
   );
 }
 
-function buildSingle(contentType: string, body: unknown, faults: FaultList): string | Uint8Array {
+function buildSingle(contentType: string, body: unknown): string {
   if (typeof body === 'string') return body;
-  if (isJson(contentType)) return writeJson(body);
-  if (isObject(body) && typeof body.base64 === 'string') {
-    const bytes = decodeBase64(body.base64);
-    if (!bytes) faults.add(['body', 'base64'], 'must be base64');
-    return bytes ?? '';
-  }
-  return toText(body);
+  return isJson(contentType) ? writeJson(body) : toText(body);
 }
 
 function buildParts(
@@ -101,7 +117,7 @@ function formParts(
   faults: FaultList,
 ): RequestPart[] {
   const { name, value, filename } = part;
-  const contentType = part.contentType ?? encoding?.contentType?.split(',')[0]?.trim();
+  const contentType = part.contentType ?? (encoding?.contentType && firstType(encoding.contentType));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break would add a field to the part
   if (contentType !== undefined && !/^[^\u0000-\u001f\u007f-\uffff]+$/.test(contentType)) {
     faults.add(['parts', index, 'contentType'], 'must be a media type');
@@ -113,14 +129,21 @@ function formParts(
     ...(type !== undefined && { contentType: type }),
     content,
   });
-  if (part.base64 !== undefined) {
-    const bytes = decodeBase64(part.base64);
+  if (part.base64 !== undefined || isUnchosen(part)) {
+    const bytes = decodeBase64(part.base64 ?? '');
     if (!bytes) faults.add(['parts', index, 'base64'], 'must be base64');
-    return [make(bytes ?? '', contentType ?? 'application/octet-stream')];
+    // A part without a file, as a browser sends it, has no bytes and no name.
+    const content = bytes && (bytes.length > 0 || filename !== '') ? bytes : '';
+    return [make(content, contentType ?? 'application/octet-stream')];
   }
   return (Array.isArray(value) ? value : [value]).map((item) => {
     const type = contentType ?? (isObject(item) ? 'application/json' : undefined);
     // The HTML Standard's form encoding, and so every browser, writes line breaks of a plain field as CRLF.
     return make(type === undefined ? toText(item).replace(/\r\n?|\n/g, '\r\n') : toText(item), type);
   });
+}
+
+/** The first media type of a list such as `image/png, image/*`. */
+function firstType(listed: string): string {
+  return concreteType(listed.split(',').map((type) => type.trim()));
 }

@@ -53,6 +53,7 @@ export function buildRequest(
       ...(cookies.length > 0 ? [['Cookie', cookies.join('; ')] as const] : []),
     ],
     ...(body?.body !== undefined && { body: body.body }),
+    ...(body?.filename !== undefined && { filename: body.filename }),
     ...(body?.parts !== undefined && { parts: body.parts }),
   };
 }

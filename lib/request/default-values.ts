@@ -1,11 +1,14 @@
+import { sampleFilename } from '../openapi/file-endings.ts';
 import { isObject } from '../openapi/json-value.ts';
-import type { Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
+import { isTextType } from '../openapi/media-type.ts';
+import type { BodyFile, Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { isSendable } from './credentials.ts';
 import { declaresKey } from './declared-keys.ts';
 import { toText } from './expand.ts';
 import { isJsonText } from './json-text.ts';
-import { essenceOf, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { concreteType, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { unchosenParts } from './sample-files.ts';
 import { sampleValue } from './sample-value.ts';
 import type { Part, RequestValues } from './types.ts';
 
@@ -72,31 +75,38 @@ function defaultBody(content: readonly MediaType[], options: DefaultOptions): Re
   const media = content.find((candidate) => candidate.type === options.contentType) ?? content[0];
   if (!media) return {};
   const example = media.examples.find((candidate) => candidate.name === options.example) ?? media.examples[0];
-  return bodyFromExample(media.type, example);
+  return bodyFromExample(media, example);
 }
 
-/** The `contentType` and `body` or `parts` that one example stands for. */
-export function bodyFromExample(mediaType: string, example: Example | undefined): RequestValues {
+/** The `contentType` and `body` or `parts` that one example stands for; a file in it is one that nobody has chosen. */
+export function bodyFromExample(
+  { type: mediaType, files = [] }: Pick<MediaType, 'type' | 'files'>,
+  example: Example | undefined,
+): RequestValues {
   const contentType = concreteType(mediaType);
   const value = example?.serialized ?? example?.value;
-  if (value === undefined) return {};
+  const whole = files.find(({ property }) => property === undefined);
+  if (whole && (value === undefined || !isTextType(mediaType)))
+    return { contentType, body: { filename: sampleFilename('body', contentType) } };
   const isForm = isUrlencoded(mediaType) || isMultipart(mediaType);
-  if (isForm && isObject(value)) return { contentType, parts: Object.entries(value).map(toPart) };
+  if (isForm && (isObject(value) || (value === undefined && files.length > 0)))
+    return { contentType, parts: partsOf(value ?? {}, files) };
+  if (value === undefined) return {};
   if (!isJson(mediaType)) return { contentType, body: toText(value) };
   // An author may give the whole document as one text; any other text is a JSON string, and goes in quotes.
   const isText = typeof value === 'string' && example?.serialized === undefined;
   return { contentType, body: isText && !isJsonText(value) ? JSON.stringify(value) : value };
 }
 
-function toPart([name, value]: [string, unknown]): Part {
-  return { name, value };
-}
-
-/** A request has one media type, where a range is declared too. */
-function concreteType(mediaType: string): string {
-  const [type, subtype] = essenceOf(mediaType).split('/');
-  if (subtype !== '*') return mediaType;
-  return type === 'text' ? 'text/plain' : type === 'image' ? 'image/png' : 'application/octet-stream';
+/** The members of an example, and the files that a form cannot do without. */
+function partsOf(value: object, files: readonly BodyFile[]): Part[] {
+  const isHere = ({ property = '' }: BodyFile) => Object.hasOwn(value, property);
+  const members = Object.entries(value).flatMap(([name, member]): Part[] => {
+    const file = files.find(({ property }) => property === name);
+    return file ? unchosenParts(file, Array.isArray(member) ? member.length : 1) : [{ name, value: member }];
+  });
+  const missing = files.filter((file) => file.required && !isHere(file));
+  return [...members, ...missing.flatMap((file) => unchosenParts(file))];
 }
 
 /** A text that stands for a credential, says so, and is none. */

@@ -1,5 +1,6 @@
 import { describeType } from '../openapi/describe-schema.ts';
 import type {
+  BodyFile,
   MediaType,
   Operation,
   Parameter,
@@ -68,6 +69,7 @@ export type FieldKind = 'text' | 'number' | 'choice' | 'list' | 'json';
 export interface FormMedia {
   readonly type: string;
   readonly encoding: NonNullable<CallableOperation['requestBody']>['content'][number]['encoding'];
+  readonly files?: readonly BodyFile[];
   readonly examples: readonly {
     readonly name: string;
     readonly title: string;
@@ -178,13 +180,14 @@ function toFormBody({
 }: NonNullable<Operation['requestBody']>): FormModel['requestBody'] & object {
   return {
     required,
-    content: content.map(({ type, encoding, examples }) => ({
+    content: content.map(({ type, encoding, examples, files }) => ({
       type,
+      ...(files && { files }),
       encoding: encoding.map((entry) => ({ ...entry, headers: [] })),
       examples: examples.map((example) => ({
         name: example.name,
         title: example.summary ?? example.name,
-        values: bodyFromExample(type, example),
+        values: bodyFromExample({ type, ...(files && { files }) }, example),
       })),
     })),
   };

@@ -1,18 +1,12 @@
+import { essenceOf, isJsonType as isJson } from '../openapi/media-type.ts';
 import { toText } from './expand.ts';
 
-/** The type and subtype in lower case, without parameters. */
-export function essenceOf(mediaType: string): string {
-  return (mediaType.split(';', 1)[0] ?? '').trim().toLowerCase();
-}
-
-/** `application/json` and every `+json` type; not the sequences (`application/jsonl`, `json-seq`). */
-export function isJson(mediaType: string): boolean {
-  return /^[^/]+\/(?:[^;]+\+)?json$/.test(essenceOf(mediaType));
-}
-
-export function isUrlencoded(mediaType: string): boolean {
-  return essenceOf(mediaType) === 'application/x-www-form-urlencoded';
-}
+export {
+  concreteType,
+  essenceOf,
+  isJsonType as isJson,
+  isUrlencodedType as isUrlencoded,
+} from '../openapi/media-type.ts';
 
 export function isMultipart(mediaType: string): boolean {
   return essenceOf(mediaType) === 'multipart/form-data';

@@ -22,9 +22,14 @@ export function writeMultipart(parts: readonly RequestPart[]) {
   return { boundary, sections, end: `--${boundary}--\r\n` };
 }
 
-function fieldsOf(part: RequestPart): string {
+/** The value of a part's Content-Disposition. */
+export function dispositionOf(part: RequestPart): string {
   const filename = part.filename === undefined ? '' : `; filename="${escapeName(part.filename)}"`;
-  const disposition = `Content-Disposition: form-data; name="${escapeName(part.name)}"${filename}\r\n`;
+  return `form-data; name="${escapeName(part.name)}"${filename}`;
+}
+
+function fieldsOf(part: RequestPart): string {
+  const disposition = `Content-Disposition: ${dispositionOf(part)}\r\n`;
   return part.contentType === undefined ? disposition : `${disposition}Content-Type: ${part.contentType}\r\n`;
 }
 

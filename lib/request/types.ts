@@ -12,7 +12,10 @@ export interface RequestValues {
   readonly auth?: Readonly<Record<string, string>>;
   /** One of the operation's request media types; the first where absent. */
   readonly contentType?: string;
-  /** JSON media types: the JSON value, or a string that is sent as it is. Other types: text, or `{ base64 }`. */
+  /**
+   * JSON media types: the JSON value, or a string that is sent as it is. Other types: text, `{ base64 }` with the
+   * `filename` that the bytes come from, or `{ filename }` alone for a file that nobody has chosen.
+   */
   readonly body?: unknown;
   /** multipart/form-data and application/x-www-form-urlencoded. */
   readonly parts?: readonly Part[];
@@ -24,7 +27,7 @@ export interface Part {
   readonly name: string;
   /** A JSON value, serialized by the property's encoding; absent for a file. */
   readonly value?: unknown;
-  /** A file's bytes in base64. */
+  /** A file's bytes in base64. Absent beside a `filename`: nobody has chosen the file, and only a sample can name it. */
   readonly base64?: string;
   readonly filename?: string;
   readonly contentType?: string;
@@ -39,6 +42,8 @@ export interface HttpRequest {
   readonly headers: readonly (readonly [name: string, value: string])[];
   /** Text, or bytes where the body is binary or holds a file. */
   readonly body?: string | Uint8Array;
+  /** The file that holds the body's bytes. */
+  readonly filename?: string;
   /** The parts that a multipart `body` was made from, for clients that write their own boundary. */
   readonly parts?: readonly RequestPart[];
 }

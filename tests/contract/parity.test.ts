@@ -17,7 +17,10 @@ const calls = [
   ...hostileCalls(),
 ];
 const recorder = new Recorder();
+/** What the samples are made from: as long as nobody has chosen a file, they name one. */
 let requests: HttpRequest[] = [];
+/** The same with every file chosen: what the proxy is given. */
+let chosen: HttpRequest[] = [];
 let sentByProxy: ReturnType<typeof comparable>[] = [];
 /** By language, how many calls differed. */
 const differences = new Map<string, number>();
@@ -25,10 +28,12 @@ const differences = new Map<string, number>();
 beforeAll(async () => {
   const proxy = proxyTo(await recorder.start());
   const refused: string[] = [];
-  for (const call of calls) await proxy.send(call).catch((error) => refused.push(error.message));
+  for (const call of calls)
+    await proxy.send(forms.withFilesChosen(call)).catch((error) => refused.push(error.message));
   expect(refused).toEqual([]);
   sentByProxy = recorder.take().map(comparable);
   requests = calls.map((call) => proxy.show(call));
+  chosen = calls.map((call) => proxy.show(forms.withFilesChosen(call)));
 }, 120_000);
 
 afterAll(() => {
@@ -56,7 +61,7 @@ describe.each(runnableLanguages().map((language) => ({ language })))('$language'
     recorder.take();
     const carried = calls.map((_, index) => index).filter((index) => canCarry(language, requests[index]));
     const samples = carried.map((index) => renderSample(language, requests[index] as HttpRequest));
-    await runSamples(language, samples, filesOf(requests));
+    await runSamples(language, samples, filesOf(chosen));
     const sent = recorder.take().map(comparable);
     expect(sent).toHaveLength(carried.length);
     const different = carried.flatMap((index, at) =>
@@ -79,10 +84,10 @@ function canCarry(language: string, request: HttpRequest | undefined): boolean {
 /** What the samples read from files beside them. */
 function filesOf(shown: readonly HttpRequest[]): Map<string, Uint8Array> {
   const files = new Map<string, Uint8Array>();
-  for (const { body, parts = [] } of shown) {
+  for (const { body, filename: name = 'body.bin', parts = [] } of shown) {
     for (const { filename, content } of parts)
       if (filename !== undefined && typeof content !== 'string') files.set(filename, content);
-    if (parts.length === 0 && body instanceof Uint8Array) files.set('body.bin', body);
+    if (parts.length === 0 && body instanceof Uint8Array) files.set(name, body);
   }
   return files;
 }

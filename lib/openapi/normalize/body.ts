@@ -1,9 +1,12 @@
 import { defined } from '../defined.ts';
+import { isUrlencodedType } from '../media-type.ts';
 import type { Encoding, MediaType, ParameterStyle, RequestBody, Response } from '../model.ts';
 import { elements, flag, has, isObject, line, member, members, type Place, text } from '../parse/place.ts';
 import type { Direction } from '../sample.ts';
+import { bodyFiles } from './body-files.ts';
 import type { Context } from './context.ts';
 import { bodyExamples } from './example.ts';
+import { fileExamples, withoutFileFields } from './file-examples.ts';
 import { normalizeLinks } from './link.ts';
 import { normalizeHeaders } from './parameter.ts';
 import { reasonPhrase } from './reason-phrase.ts';
@@ -54,8 +57,15 @@ function normalizeContent(holder: Place, context: Context, direction: Direction)
       : undefined;
     const media = defined({ type: key, schema, itemSchema });
     const examples = bodyExamples(place, media, direction, context);
-    return { ...media, examples, encoding: encodings(place, context) };
+    return withFiles({ ...media, examples, encoding: encodings(place, context) }, context);
   });
+}
+
+function withFiles(media: MediaType, context: Context): MediaType {
+  const table = { get: context.named };
+  const files = bodyFiles(media, table, context.dialect);
+  if (files.length === 0) return isUrlencodedType(media.type) ? withoutFileFields(media, table) : media;
+  return { ...media, examples: fileExamples(media.examples, files, media.schema, table), files };
 }
 
 /** Forms within forms that are read. */

@@ -56,7 +56,8 @@ function requestBody(parameters: readonly RawObject[], consumes: readonly string
 
 function form(fields: readonly RawObject[], consumes: readonly string[]): RawObject {
   const hasFile = fields.some((field) => field.type === 'file');
-  const types = consumes.filter((type) => /form/i.test(type));
+  // Bytes go in parts of their own, whatever else the operation says that it takes.
+  const types = consumes.filter((type) => /form/i.test(type) && !(hasFile && /urlencoded/i.test(type)));
   const fallback = hasFile ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
   const required = fields.filter((field) => field.required === true).map((field) => String(field.name));
   const schema = {

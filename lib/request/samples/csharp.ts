@@ -1,5 +1,6 @@
 import { longestRun } from '../longest-run.ts';
-import type { HttpRequest } from '../types.ts';
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { fileOf, formWithFiles } from './form-parts.ts';
 import { escapeText, hex, indentLines, isPlainText } from './literals.ts';
 import { headerOf, type SampleBody, sampleBodyOf } from './sample-body.ts';
 
@@ -14,14 +15,17 @@ const isParsable = /^(?:(?:Bearer|Basic) [\w.~+/=-]+|[\w.+-]+\/[\w.+-]+(?:, [\w.
 
 /** C# 11 and later (.NET 7) with HttpClient, as a top-level program. */
 export function renderCsharp(request: HttpRequest): string {
+  const form = formWithFiles(request);
   const body = sampleBodyOf(request);
   const fields = request.headers.filter(([name]) => name.toLowerCase() !== 'content-type');
   const onContent = fields.filter(([name]) => contentHeaders.test(name));
   const onRequest = fields.filter(([name]) => !contentHeaders.test(name));
-  const content = contentCode(body) ?? (onContent.length > 0 ? 'new ByteArrayContent([])' : undefined);
-  const contentType = content === undefined ? '' : headerOf(request.headers, 'content-type');
-  return `${contentType === '' ? '' : 'using System.Net.Http.Headers;\n\n'}using var client = new HttpClient();
-using var request = new HttpRequestMessage(${methodOf(request.method)}, ${quote(request.url)});
+  const content = form
+    ? 'form'
+    : (contentCode(body) ?? (onContent.length > 0 ? 'new ByteArrayContent([])' : undefined));
+  const contentType = form || content === undefined ? '' : headerOf(request.headers, 'content-type');
+  return `${contentType === '' && !form ? '' : 'using System.Net.Http.Headers;\n\n'}using var client = new HttpClient();
+${form ? formCode(form) : ''}using var request = new HttpRequestMessage(${methodOf(request.method)}, ${quote(request.url)});
 ${addTo('request.Headers', onRequest)}${content === undefined ? '' : `request.Content = ${content};\n`}${
   contentType === ''
     ? ''
@@ -62,6 +66,21 @@ function contentCode(body: SampleBody): string | undefined {
     case 'text':
       return `new StringContent(${block(body.text)})`;
   }
+}
+
+/** .NET gives a text a type unless it is taken away. */
+function formCode(parts: readonly RequestPart[]): string {
+  const lines = parts.map((part, index) => {
+    const { name, content, filename, contentType } = part;
+    const type = contentType === undefined ? 'null' : `MediaTypeHeaderValue.Parse(${quote(contentType)})`;
+    const source =
+      typeof content === 'string'
+        ? `new StringContent(${quote(content)})`
+        : `new StreamContent(File.OpenRead(${quote(fileOf(part))}))`;
+    const named = [name, ...(filename === undefined ? [] : [filename])].map(quote).join(', ');
+    return `var part${index + 1} = ${source};\npart${index + 1}.Headers.ContentType = ${type};\nform.Add(part${index + 1}, ${named});\n`;
+  });
+  return `using var form = new MultipartFormDataContent();\n${lines.join('')}`;
 }
 
 /** A raw literal: its quotes are one more than any run inside, its closing line's indentation is taken off. */

@@ -33,7 +33,7 @@ function bodyOptions(body: ReturnType<typeof sampleBodyOf>): [pipe: string, opti
     case 'none':
       return ['', []];
     case 'file':
-      return ['', [`--data-binary '@${body.filename}'`]];
+      return ['', [`--data-binary ${quoteWord(`@${body.filename}`)}`]];
     case 'base64':
       return [`printf %s '${body.base64}' | base64 --decode | `, ['--data-binary @-']];
     case 'text':
@@ -55,7 +55,10 @@ function formOptions(parts: readonly RequestPart[]): string[] | undefined {
 
 function formOption({ name, content, filename, contentType }: RequestPart): string {
   const type = contentType === undefined ? '' : `;type=${contentType}`;
-  if (filename !== undefined) return `-F ${quote(`${name}=@${quotePart(filename)}${type}`)}`;
+  if (filename !== undefined) {
+    const path = /^[\w.-]+$/.test(filename) ? filename : quotePart(filename);
+    return `-F ${quote(`${name}=@${path}${type}`)}`;
+  }
   if (contentType === undefined) return `--form-string ${quote(`${name}=${content}`)}`;
   return `-F ${quote(`${name}=${quotePart(String(content))}${type}`)}`;
 }
@@ -65,7 +68,7 @@ function quotePart(text: string): string {
 }
 
 function quoteWord(text: string): string {
-  return /^[\w.-]+$/.test(text) ? text : quote(text);
+  return /^@?[\w.-]+$/.test(text) ? text : quote(text);
 }
 
 function quote(text: string): string {

@@ -1,13 +1,17 @@
-import type { HttpRequest } from '../types.ts';
+import { dispositionOf } from '../multipart.ts';
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { fileOf, formWithFiles } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
 import { type SampleBody, sampleBodyOf } from './sample-body.ts';
 
 /** Go with net/http. */
 export function renderGo(request: HttpRequest): string {
-  const body = bodyCode(sampleBodyOf(request));
+  const form = formWithFiles(request);
+  const body = form ? formCode(form) : bodyCode(sampleBodyOf(request));
   const imports = ['fmt', 'io', 'log', 'net/http', ...body.imports].sort();
   const headers = request.headers.map(
-    ([name, value]) => `\trequest.Header.Set(${quote(name)}, ${quoteBytes(value)})\n`,
+    ([name, value]) =>
+      `\trequest.Header.Set(${quote(name)}, ${form && name === 'Content-Type' ? 'form.FormDataContentType()' : quoteBytes(value)})\n`,
   );
   return `package main
 
@@ -35,13 +39,15 @@ ${headers.join('')}
 		log.Fatalf("%s: %s", response.Status, text)
 	}
 	fmt.Println(response.Status, string(text))
-}`;
+}${body.functions ?? ''}`;
 }
 
 interface BodyCode {
   readonly imports: readonly string[];
   readonly setup: string;
   readonly expression: string;
+  /** What stands behind `main`. */
+  readonly functions?: string;
 }
 
 function bodyCode(body: SampleBody): BodyCode {
@@ -60,6 +66,54 @@ function bodyCode(body: SampleBody): BodyCode {
       };
   }
 }
+
+/** The standard library's form, with each part's fields as they are to be. */
+function formCode(parts: readonly RequestPart[]): BodyCode {
+  const isTexts = parts.some(({ content }) => typeof content === 'string');
+  const lines = parts.map((part) => {
+    const source =
+      typeof part.content === 'string'
+        ? `strings.NewReader(${quote(part.content)})`
+        : `open(${quote(fileOf(part))})`;
+    return `\tadd(form, ${quote(dispositionOf(part))}, ${quote(part.contentType ?? '')}, ${source})\n`;
+  });
+  return {
+    imports: ['bytes', 'mime/multipart', 'net/textproto', 'os', ...(isTexts ? ['strings'] : [])],
+    setup: `\tvar body bytes.Buffer
+	form := multipart.NewWriter(&body)
+${lines.join('')}	if err := form.Close(); err != nil {
+		log.Fatal(err)
+	}
+
+`,
+    expression: '&body',
+    functions: formFunctions,
+  };
+}
+
+const formFunctions = `
+
+func add(form *multipart.Writer, disposition, contentType string, content io.Reader) {
+	header := textproto.MIMEHeader{"Content-Disposition": {disposition}}
+	if contentType != "" {
+		header.Set("Content-Type", contentType)
+	}
+	part, err := form.CreatePart(header)
+	if err == nil {
+		_, err = io.Copy(part, content)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func open(name string) *os.File {
+	file, err := os.Open(name)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return file
+}`;
 
 /** From memory: of a stream the client does not know the length, and would send it in chunks. */
 function bytesCode(source: string, call: string): BodyCode {

@@ -1,9 +1,11 @@
-import type { HttpRequest } from '../types.ts';
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { formWithFiles, writtenPieces } from './form-parts.ts';
 import { escapeText, hasMarginLine, hex, indentLines, isPlainText } from './literals.ts';
 import { type SampleBody, sampleBodyOf } from './sample-body.ts';
 
-/** Java 15 and later with java.net.http; runs with `java Main.java`. */
+/** Java 16 and later with java.net.http; runs with `java Main.java`. */
 export function renderJava(request: HttpRequest): string {
+  const form = formWithFiles(request);
   const body = sampleBodyOf(request);
   const headers = request.headers.map(
     ([name, value]) => `\n        .header(${quote(name)}, ${quote(value)})`,
@@ -13,13 +15,14 @@ export function renderJava(request: HttpRequest): string {
     'java.net.http.HttpClient',
     'java.net.http.HttpRequest',
     'java.net.http.HttpResponse',
-    ...(body.kind === 'base64' ? ['java.util.Base64'] : body.kind === 'file' ? ['java.nio.file.Path'] : []),
+    ...(form || body.kind === 'file' ? ['java.nio.file.Path'] : []),
+    ...(!form && body.kind === 'base64' ? ['java.util.Base64'] : []),
   ].sort();
   return `${imports.map((name) => `import ${name};\n`).join('')}
 public class Main {
   public static void main(String[] args) throws Exception {
     var request = HttpRequest.newBuilder(URI.create(${quote(request.url)}))${headers.join('')}
-        .method(${quote(request.method)}, ${publisher(body)})
+        .method(${quote(request.method)}, ${form ? formPublisher(form) : publisher(body)})
         .build();
 
     var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
@@ -42,6 +45,15 @@ function publisher(body: SampleBody): string {
     case 'text':
       return `HttpRequest.BodyPublishers.ofString(${block(body.text)})`;
   }
+}
+
+function formPublisher(parts: readonly RequestPart[]): string {
+  const pieces = writtenPieces(parts).map((piece) =>
+    'text' in piece ? `ofString(${quote(piece.text)})` : `ofFile(Path.of(${quote(piece.filename)}))`,
+  );
+  return `HttpRequest.BodyPublishers.concat(\n${pieces
+    .map((piece) => `            HttpRequest.BodyPublishers.${piece}`)
+    .join(',\n')})`;
 }
 
 /** A text block: indentation that all lines share and blanks at a line's end are taken off by the compiler. */

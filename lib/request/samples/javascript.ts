@@ -1,5 +1,6 @@
 import { writeMultipart } from '../multipart.ts';
 import type { HttpRequest, RequestPart } from '../types.ts';
+import { fileOf } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
 import { answerOf, exactJson, isShortList, type SampleBody, sampleBodyOf } from './sample-body.ts';
 
@@ -91,8 +92,8 @@ function writtenBody(parts: readonly RequestPart[]): BodyCode {
   return { setup: `const body = new Blob([\n${lines.join('')}  ${quote(end)},\n]);\n\n`, expression: 'body' };
 }
 
-function sourceOf({ content, filename }: RequestPart): string {
-  return typeof content === 'string' ? quote(content) : `await readFile(${quote(filename ?? 'body.bin')})`;
+function sourceOf(part: RequestPart): string {
+  return typeof part.content === 'string' ? quote(part.content) : `await readFile(${quote(fileOf(part))})`;
 }
 
 /** A JSON value in JavaScript's notation. */

@@ -1,10 +1,15 @@
-import type { HttpRequest } from '../types.ts';
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { fileOf, formWithFiles, isPlainForm, writtenPieces } from './form-parts.ts';
 import { chooseMarker, escapeText, hex, indentLines, isPlainText } from './literals.ts';
 import { type SampleBody, sampleBodyOf } from './sample-body.ts';
 
 /** PHP 7.3 and later with its curl extension. */
 export function renderPhp(request: HttpRequest): string {
-  const body = bodyCode(sampleBodyOf(request));
+  const form = formWithFiles(request);
+  const fields = form && fieldsCode(form);
+  const body = fields ?? (form ? writtenCode(form) : bodyCode(sampleBodyOf(request)));
+  // libcurl tells the type of its own forms, with a boundary of its own.
+  const headers = request.headers.filter(([name]) => fields === undefined || name !== 'Content-Type');
   const method =
     request.method === 'HEAD'
       ? 'CURLOPT_NOBODY => true'
@@ -12,9 +17,7 @@ export function renderPhp(request: HttpRequest): string {
   const options = [
     ...(request.method === 'GET' && body === undefined ? [] : [method]),
     'CURLOPT_RETURNTRANSFER => true',
-    ...(request.headers.length > 0
-      ? [`CURLOPT_HTTPHEADER => [\n${request.headers.map(headerLine).join('')}    ]`]
-      : []),
+    ...(headers.length > 0 ? [`CURLOPT_HTTPHEADER => [\n${headers.map(headerLine).join('')}    ]`] : []),
     ...(body === undefined ? [] : [`CURLOPT_POSTFIELDS => ${body}`]),
   ];
   return `<?php
@@ -59,6 +62,27 @@ function bodyCode(body: SampleBody): string | undefined {
     case 'text':
       return block(body.text, body.isJson ? 'JSON' : 'BODY');
   }
+}
+
+/** The fields of libcurl's own form, by name; undefined where a name comes twice or a part is more than it can tell. */
+function fieldsCode(parts: readonly RequestPart[]): string | undefined {
+  const names = new Set(parts.map(({ name }) => name));
+  if (names.size < parts.length || !isPlainForm(parts)) return undefined;
+  const fields = parts.map((part) => {
+    const { name, content, filename, contentType = 'application/octet-stream' } = part;
+    const value =
+      typeof content === 'string'
+        ? quote(content)
+        : `new CURLFile(${[fileOf(part), contentType, filename ?? ''].map(quote).join(', ')})`;
+    return `        ${quote(name)} => ${value},\n`;
+  });
+  return `[\n${fields.join('')}    ]`;
+}
+
+function writtenCode(parts: readonly RequestPart[]): string {
+  return writtenPieces(parts)
+    .map((piece) => ('text' in piece ? quote(piece.text) : `file_get_contents(${quote(piece.filename)})`))
+    .join('\n        . ');
 }
 
 /** A nowdoc, in which nothing is interpolated; its closing mark's indentation is taken off every line. */

@@ -1,4 +1,5 @@
-import type { HttpRequest } from '../types.ts';
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { fileOf, formWithFiles } from './form-parts.ts';
 import { escapeText, isPlainText } from './literals.ts';
 import { headerOf, type SampleBody, sampleBodyOf } from './sample-body.ts';
 
@@ -6,8 +7,9 @@ const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIO
 
 /** PowerShell 7. An error status ends the script. */
 export function renderPowershell(request: HttpRequest): string {
-  const body = bodyCode(sampleBodyOf(request));
-  const contentType = headerOf(request.headers, 'content-type');
+  const form = formWithFiles(request);
+  const body = form ? '$form' : bodyCode(sampleBodyOf(request));
+  const contentType = form ? '' : headerOf(request.headers, 'content-type');
   const headers = request.headers.filter(([name]) => name.toLowerCase() !== 'content-type');
   const method = methods.has(request.method)
     ? `-Method ${request.method[0]}${request.method.slice(1).toLowerCase()}`
@@ -17,13 +19,13 @@ export function renderPowershell(request: HttpRequest): string {
     `-Uri ${quote(request.url)}`,
     ...(headers.length > 0 ? ['-Headers $headers'] : []),
     ...(contentType === '' ? [] : [`-ContentType ${quote(contentType)}`]),
-    ...(body === undefined ? [] : ['-Body $body']),
+    ...(body === undefined ? [] : [form ? '-Body $form' : '-Body $body']),
   ];
   return `${
     headers.length > 0
       ? `$headers = @{\n${headers.map(([name, value]) => `    ${quote(name)} = ${quote(value)}\n`).join('')}}\n`
       : ''
-  }${body === undefined ? '' : `$body = ${body}\n`}${headers.length > 0 || body !== undefined ? '\n' : ''}Invoke-RestMethod ${options.join(' `\n    ')}`;
+  }${form ? formCode(form) : body === undefined ? '' : `$body = ${body}\n`}${headers.length > 0 || body !== undefined ? '\n' : ''}Invoke-RestMethod ${options.join(' `\n    ')}`;
 }
 
 function bodyCode(body: SampleBody): string | undefined {
@@ -31,13 +33,28 @@ function bodyCode(body: SampleBody): string | undefined {
     case 'none':
       return undefined;
     case 'file':
-      return `[IO.File]::ReadAllBytes(${quote(body.filename)})`;
+      return `[IO.File]::ReadAllBytes((Convert-Path -LiteralPath ${quote(body.filename)}))`;
     case 'base64':
       return `[Convert]::FromBase64String(${quote(body.base64)})`;
     case 'text':
       // As bytes: a text would be sent in a charset that depends on the version.
       return `[Text.Encoding]::UTF8.GetBytes(${block(body.text)})`;
   }
+}
+
+/** .NET's own form: the cmdlet's `-Form` gives no file a type. */
+function formCode(parts: readonly RequestPart[]): string {
+  const lines = parts.map((part) => {
+    const { name, content, filename, contentType } = part;
+    const source =
+      typeof content === 'string'
+        ? `[Net.Http.StringContent]::new(${quote(content)})`
+        : `[Net.Http.StreamContent]::new([IO.File]::OpenRead((Convert-Path -LiteralPath ${quote(fileOf(part))})))`;
+    const named = [name, ...(filename === undefined ? [] : [filename])].map(quote).join(', ');
+    const type = contentType === undefined ? '$null' : quote(contentType);
+    return `$part = ${source}\n$part.Headers.ContentType = ${type}\n$form.Add($part, ${named})\n`;
+  });
+  return `$form = [Net.Http.MultipartFormDataContent]::new()\n${lines.join('')}`;
 }
 
 /** A here-string in single quotes, in which nothing is expanded. */

@@ -1,4 +1,5 @@
 import type { HttpRequest, RequestPart } from '../types.ts';
+import { fileOf } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
 import { answerOf, exactJson, isShortList, type SampleBody, sampleBodyOf } from './sample-body.ts';
 
@@ -68,9 +69,9 @@ function jsonCode(value: unknown, text: string): BodyCode {
 }
 
 function formCode(parts: readonly RequestPart[]): BodyCode {
-  const entries = parts.map(({ name, content, filename, contentType }) => {
-    const source =
-      typeof content === 'string' ? block(content) : `open(${quote(filename ?? 'body.bin')}, "rb")`;
+  const entries = parts.map((part) => {
+    const { name, content, filename, contentType } = part;
+    const source = typeof content === 'string' ? block(content) : `open(${quote(fileOf(part))}, "rb")`;
     const named = [filename === undefined ? 'None' : quote(filename), source];
     if (contentType !== undefined) named.push(quote(contentType));
     return `        (${quote(name)}, (${named.join(', ')})),\n`;

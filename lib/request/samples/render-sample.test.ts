@@ -59,6 +59,23 @@ const requests: Readonly<Record<string, HttpRequest>> = {
       { name: 'photo', content: new Uint8Array([1]), filename: 'photo.png', contentType: 'image/png' },
     ],
   },
+  upload: {
+    method: 'POST',
+    url: 'http://localhost:4010/v1/photos',
+    headers: [['Content-Type', 'multipart/form-data; boundary=form-boundary']],
+    body: new Uint8Array(),
+    parts: [
+      { name: 'title', content: 'Hi' },
+      { name: 'photo', content: new Uint8Array(), filename: 'photo.jpg', contentType: 'image/jpeg' },
+    ],
+  },
+  picture: {
+    method: 'PUT',
+    url: 'http://localhost:4010/v1/avatar',
+    headers: [['Content-Type', 'image/png']],
+    body: new Uint8Array(),
+    filename: 'body.png',
+  },
 };
 
 const extensions: Readonly<Record<string, string>> = {

@@ -1,4 +1,5 @@
-import type { HttpRequest } from '../types.ts';
+import type { HttpRequest, RequestPart } from '../types.ts';
+import { fileOf, formWithFiles, isPlainForm, writtenPieces } from './form-parts.ts';
 import { chooseMarker, escapeText, hasMarginLine, hex, indentLines, isPlainText } from './literals.ts';
 import { type SampleBody, sampleBodyOf } from './sample-body.ts';
 
@@ -6,16 +7,19 @@ const classes = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIO
 
 /** Ruby with net/http. */
 export function renderRuby(request: HttpRequest): string {
-  const body = bodyCode(sampleBodyOf(request));
+  const form = formWithFiles(request);
+  const fields = form && isPlainForm(form) ? fieldsCode(form) : undefined;
+  const body = form ? writtenCode(form) : bodyCode(sampleBodyOf(request));
+  const fieldNames = request.headers.filter(([name]) => fields === undefined || name !== 'Content-Type');
   const make = classes.has(request.method)
     ? `Net::HTTP::${request.method[0]}${request.method.slice(1).toLowerCase()}.new(uri)`
     : `Net::HTTPGenericRequest.new(${quote(request.method)}, ${body !== undefined}, true, uri)`;
-  const headers = request.headers.map(([name, value]) => `request[${quote(name)}] = ${quoteBytes(value)}\n`);
+  const headers = fieldNames.map(([name, value]) => `request[${quote(name)}] = ${quoteBytes(value)}\n`);
   return `require "net/http"
 
 uri = URI(${quote(request.url)})
 request = ${make}
-${headers.join('')}${body === undefined ? '' : `request.body = ${body}\n`}
+${headers.join('')}${fields ?? (body === undefined ? '' : `request.body = ${body}\n`)}
 response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
   http.request(request)
 end
@@ -35,6 +39,25 @@ function bodyCode(body: SampleBody): string | undefined {
     case 'text':
       return block(body.text, body.isJson ? 'JSON' : 'BODY');
   }
+}
+
+/** The parts of net/http's own form. */
+function fieldsCode(parts: readonly RequestPart[]): string {
+  const fields = parts.map((part) => {
+    const { name, content, filename = '', contentType = 'application/octet-stream' } = part;
+    if (typeof content === 'string') return `  [${quote(name)}, ${quote(content)}],\n`;
+    const told = `filename: ${quote(filename)}, content_type: ${quote(contentType)}`;
+    return `  [${quote(name)}, File.open(${quote(fileOf(part))}, "rb"), { ${told} }],\n`;
+  });
+  return `request.set_form([\n${fields.join('')}], "multipart/form-data")\n`;
+}
+
+/** Bytes throughout: Ruby joins no text with letters beyond ASCII to a file's content. */
+function writtenCode(parts: readonly RequestPart[]): string {
+  const pieces = writtenPieces(parts).map((piece) =>
+    'text' in piece ? `${quote(piece.text)}.b` : `File.binread(${quote(piece.filename)})`,
+  );
+  return `[\n${pieces.map((piece) => `  ${piece},\n`).join('')}].join`;
 }
 
 /** A heredoc in single quotes, in which nothing is interpolated; `~` takes the common indentation off. */

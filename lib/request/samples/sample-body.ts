@@ -13,8 +13,9 @@ export type SampleBody =
 
 const maxInlineBytes = 1024;
 
-export function sampleBodyOf({ body, headers }: HttpRequest): SampleBody {
+export function sampleBodyOf({ body, headers, filename }: HttpRequest): SampleBody {
   if (body === undefined) return { kind: 'none' };
+  if (filename !== undefined) return { kind: 'file', filename: filename || 'body.bin' };
   if (typeof body === 'string')
     return { kind: 'text', text: body, isJson: isJson(headerOf(headers, 'content-type')) };
   if (body.length > maxInlineBytes) return { kind: 'file', filename: 'body.bin' };

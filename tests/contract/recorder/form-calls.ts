@@ -1,4 +1,6 @@
+import { isObject } from '#lib/openapi/json-value.ts';
 import { defaultOf, getDefaultValues } from '#lib/request/default-values.ts';
+import { isUnchosen } from '#lib/request/sample-files.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { type Call, findOperation, operations } from './proxied.ts';
 
@@ -72,10 +74,28 @@ export function callsOfEveryStyle(): Call[] {
   ];
 }
 
+/** What every file holds that a reader has yet to choose. */
+export const fileContent = Uint8Array.from({ length: 5000 }, (_, index) => (index * 7) % 256);
+
+/** A call as it is sent once its files are chosen. */
+export function withFilesChosen({ values, ...call }: Call): Call {
+  const base64 = encode(fileContent);
+  const { parts, body } = values;
+  const isFile = isObject(body) && body.filename !== undefined && body.base64 === undefined;
+  return {
+    ...call,
+    values: {
+      ...values,
+      ...(parts && { parts: parts.map((part) => (isUnchosen(part) ? { ...part, base64 } : part)) }),
+      ...(isFile && { body: { ...body, base64 } }),
+    },
+  };
+}
+
 const encode = (bytes: Iterable<number>) => Buffer.from([...bytes]).toString('base64');
 /** Few enough bytes that each sample can write them into its code; then more, which stand in the one `body.bin`. */
 const photo = encode(Array.from({ length: 96 }, (_, index) => (index * 11) % 256));
-const long = encode(Array.from({ length: 5000 }, (_, index) => (index * 7) % 256));
+const long = encode(fileContent);
 
 /** Bodies that are no JSON: urlencoded, multipart with files, bytes in the code and from a file. */
 export function callsOfEveryBody(): Call[] {

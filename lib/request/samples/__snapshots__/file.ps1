@@ -1,4 +1,4 @@
-$body = [IO.File]::ReadAllBytes('body.bin')
+$body = [IO.File]::ReadAllBytes((Convert-Path -LiteralPath 'body.bin'))
 
 Invoke-RestMethod -Method Put `
     -Uri 'http://localhost:4010/v1/avatar' `

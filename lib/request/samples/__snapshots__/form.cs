@@ -1,9 +1,18 @@
 using System.Net.Http.Headers;
 
 using var client = new HttpClient();
+using var form = new MultipartFormDataContent();
+var part1 = new StringContent("Hi");
+part1.Headers.ContentType = null;
+form.Add(part1, "title");
+var part2 = new StringContent("{\"a\":1}");
+part2.Headers.ContentType = MediaTypeHeaderValue.Parse("application/json");
+form.Add(part2, "meta");
+var part3 = new StreamContent(File.OpenRead("photo.png"));
+part3.Headers.ContentType = MediaTypeHeaderValue.Parse("image/png");
+form.Add(part3, "photo", "photo.png");
 using var request = new HttpRequestMessage(HttpMethod.Post, "http://localhost:4010/v1/files");
-request.Content = new StringContent("--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n--form-boundary--\r\n");
-request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("multipart/form-data; boundary=form-boundary");
+request.Content = form;
 
 using var response = await client.SendAsync(request);
 var body = await response.Content.ReadAsStringAsync();

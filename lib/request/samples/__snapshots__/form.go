@@ -1,21 +1,32 @@
 package main
 
 import (
+	"bytes"
 	"fmt"
 	"io"
 	"log"
+	"mime/multipart"
 	"net/http"
+	"net/textproto"
+	"os"
 	"strings"
 )
 
 func main() {
-	body := strings.NewReader("--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n--form-boundary--\r\n")
+	var body bytes.Buffer
+	form := multipart.NewWriter(&body)
+	add(form, "form-data; name=\"title\"", "", strings.NewReader("Hi"))
+	add(form, "form-data; name=\"meta\"", "application/json", strings.NewReader("{\"a\":1}"))
+	add(form, "form-data; name=\"photo\"; filename=\"photo.png\"", "image/png", open("photo.png"))
+	if err := form.Close(); err != nil {
+		log.Fatal(err)
+	}
 
-	request, err := http.NewRequest("POST", "http://localhost:4010/v1/files", body)
+	request, err := http.NewRequest("POST", "http://localhost:4010/v1/files", &body)
 	if err != nil {
 		log.Fatal(err)
 	}
-	request.Header.Set("Content-Type", "multipart/form-data; boundary=form-boundary")
+	request.Header.Set("Content-Type", form.FormDataContentType())
 
 	response, err := http.DefaultClient.Do(request)
 	if err != nil {
@@ -31,4 +42,26 @@ func main() {
 		log.Fatalf("%s: %s", response.Status, text)
 	}
 	fmt.Println(response.Status, string(text))
+}
+
+func add(form *multipart.Writer, disposition, contentType string, content io.Reader) {
+	header := textproto.MIMEHeader{"Content-Disposition": {disposition}}
+	if contentType != "" {
+		header.Set("Content-Type", contentType)
+	}
+	part, err := form.CreatePart(header)
+	if err == nil {
+		_, err = io.Copy(part, content)
+	}
+	if err != nil {
+		log.Fatal(err)
+	}
+}
+
+func open(name string) *os.File {
+	file, err := os.Open(name)
+	if err != nil {
+		log.Fatal(err)
+	}
+	return file
 }

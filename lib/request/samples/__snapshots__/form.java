@@ -2,12 +2,19 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Path;
 
 public class Main {
   public static void main(String[] args) throws Exception {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:4010/v1/files"))
         .header("Content-Type", "multipart/form-data; boundary=form-boundary")
-        .method("POST", HttpRequest.BodyPublishers.ofString("--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n--form-boundary--\r\n"))
+        .method("POST", HttpRequest.BodyPublishers.concat(
+            HttpRequest.BodyPublishers.ofString("--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n"),
+            HttpRequest.BodyPublishers.ofString("--form-boundary\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n"),
+            HttpRequest.BodyPublishers.ofString("--form-boundary\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"photo.png\"\r\nContent-Type: image/png\r\n\r\n"),
+            HttpRequest.BodyPublishers.ofFile(Path.of("photo.png")),
+            HttpRequest.BodyPublishers.ofString("\r\n"),
+            HttpRequest.BodyPublishers.ofString("--form-boundary--\r\n")))
         .build();
 
     var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());

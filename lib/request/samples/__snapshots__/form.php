@@ -7,7 +7,12 @@ curl_setopt_array($curl, [
     CURLOPT_HTTPHEADER => [
         'Content-Type: multipart/form-data; boundary=form-boundary',
     ],
-    CURLOPT_POSTFIELDS => "--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n--form-boundary--\r\n",
+    CURLOPT_POSTFIELDS => "--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n"
+        . "--form-boundary\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n"
+        . "--form-boundary\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"photo.png\"\r\nContent-Type: image/png\r\n\r\n"
+        . file_get_contents('photo.png')
+        . "\r\n"
+        . "--form-boundary--\r\n",
 ]);
 
 $body = curl_exec($curl);

@@ -1,6 +1,14 @@
-$body = [Text.Encoding]::UTF8.GetBytes("--form-boundary`r`nContent-Disposition: form-data; name=`"title`"`r`n`r`nHi`r`n--form-boundary--`r`n")
+$form = [Net.Http.MultipartFormDataContent]::new()
+$part = [Net.Http.StringContent]::new('Hi')
+$part.Headers.ContentType = $null
+$form.Add($part, 'title')
+$part = [Net.Http.StringContent]::new('{"a":1}')
+$part.Headers.ContentType = 'application/json'
+$form.Add($part, 'meta')
+$part = [Net.Http.StreamContent]::new([IO.File]::OpenRead((Convert-Path -LiteralPath 'photo.png')))
+$part.Headers.ContentType = 'image/png'
+$form.Add($part, 'photo', 'photo.png')
 
 Invoke-RestMethod -Method Post `
     -Uri 'http://localhost:4010/v1/files' `
-    -ContentType 'multipart/form-data; boundary=form-boundary' `
-    -Body $body
+    -Body $form

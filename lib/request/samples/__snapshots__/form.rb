@@ -3,7 +3,14 @@ require "net/http"
 uri = URI("http://localhost:4010/v1/files")
 request = Net::HTTP::Post.new(uri)
 request["Content-Type"] = "multipart/form-data; boundary=form-boundary"
-request.body = "--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n--form-boundary--\r\n"
+request.body = [
+  "--form-boundary\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nHi\r\n".b,
+  "--form-boundary\r\nContent-Disposition: form-data; name=\"meta\"\r\nContent-Type: application/json\r\n\r\n{\"a\":1}\r\n".b,
+  "--form-boundary\r\nContent-Disposition: form-data; name=\"photo\"; filename=\"photo.png\"\r\nContent-Type: image/png\r\n\r\n".b,
+  File.binread("photo.png"),
+  "\r\n".b,
+  "--form-boundary--\r\n".b,
+].join
 
 response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
   http.request(request)

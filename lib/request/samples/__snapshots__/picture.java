@@ -1,0 +1,20 @@
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Path;
+
+public class Main {
+  public static void main(String[] args) throws Exception {
+    var request = HttpRequest.newBuilder(URI.create("http://localhost:4010/v1/avatar"))
+        .header("Content-Type", "image/png")
+        .method("PUT", HttpRequest.BodyPublishers.ofFile(Path.of("body.png")))
+        .build();
+
+    var response = HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofString());
+    if (response.statusCode() >= 400) {
+      throw new IllegalStateException(response.statusCode() + " " + response.body());
+    }
+    System.out.println(response.statusCode() + " " + response.body());
+  }
+}

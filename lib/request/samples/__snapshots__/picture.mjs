@@ -1,0 +1,17 @@
+import { readFile } from 'node:fs/promises';
+
+const body = await readFile('body.png');
+
+const response = await fetch('http://localhost:4010/v1/avatar', {
+  method: 'PUT',
+  headers: {
+    'Content-Type': 'image/png',
+  },
+  body: body,
+});
+
+if (!response.ok) {
+  throw new Error(`${response.status} ${await response.text()}`);
+}
+
+console.log(await response.text());

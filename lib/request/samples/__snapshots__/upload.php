@@ -1,0 +1,23 @@
+<?php
+
+$curl = curl_init('http://localhost:4010/v1/photos');
+curl_setopt_array($curl, [
+    CURLOPT_CUSTOMREQUEST => 'POST',
+    CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_POSTFIELDS => [
+        'title' => 'Hi',
+        'photo' => new CURLFile('photo.jpg', 'image/jpeg', 'photo.jpg'),
+    ],
+]);
+
+$body = curl_exec($curl);
+if ($body === false) {
+    throw new RuntimeException(curl_error($curl));
+}
+
+$status = curl_getinfo($curl, CURLINFO_RESPONSE_CODE);
+if ($status >= 400) {
+    throw new RuntimeException("$status $body");
+}
+
+echo $status, ' ', $body, PHP_EOL;
