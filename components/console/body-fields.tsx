@@ -1,12 +1,13 @@
 import { lazy, Suspense } from 'react';
 import type { Fault } from '#lib/request/faults.ts';
 import type { FormMedia, FormModel } from '#lib/request/form.ts';
-import { isJson } from '#lib/request/media-types.ts';
+import { findMedia, isJson } from '#lib/request/media-types.ts';
 import { BodyEditor } from './body-editor.tsx';
 import { BodyViewChoice, useBodyView } from './body-view.tsx';
 import { BodyFile } from './choose-file.tsx';
 import { Field } from './field.tsx';
 import { bodyStateOf, type FormState, hasParts } from './form-state.ts';
+import { wholeBody } from './missing-files.ts';
 import type { ValueRemark } from './verdict/check-values.ts';
 import { RowLink } from './verdict/row-link.tsx';
 
@@ -23,10 +24,12 @@ interface Props {
   readonly state: FormState;
   readonly faults: readonly Fault[];
   readonly schemaRemarks: readonly ValueRemark[];
+  /** Files without which nothing was sent; the body itself is the empty name. */
+  readonly missing: readonly string[];
   readonly onChange: (state: FormState) => void;
 }
 
-export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Props) {
+export function BodyFields({ model, state, faults, schemaRemarks, missing, onChange }: Props) {
   const { contentType } = state;
   const [view, setView] = useBodyView();
   const isForm = view === 'form' && isJson(contentType);
@@ -54,7 +57,8 @@ export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Pr
             <Suspense fallback={<p className="quiet">Loading the fields…</p>}>
               <PartsForm
                 target={model}
-                media={model.requestBody.content.find(({ type }) => type === contentType)}
+                media={findMedia(model.requestBody.content, contentType)}
+                missing={missing}
                 contentType={contentType}
                 parts={state.parts}
                 remarks={bodyRemarks}
@@ -73,7 +77,7 @@ export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Pr
               />
             </Suspense>
           ) : (
-            <TextBody state={state} onChange={onChange} />
+            <TextBody state={state} isFileMissing={missing.includes(wholeBody)} onChange={onChange} />
           )}
         </>
       )}
@@ -84,7 +88,11 @@ export function BodyFields({ model, state, faults, schemaRemarks, onChange }: Pr
 }
 
 /** A body that is typed; one that is no JSON may come from a file. */
-function TextBody({ state, onChange }: Pick<Props, 'state' | 'onChange'>) {
+function TextBody({
+  state,
+  isFileMissing,
+  onChange,
+}: Pick<Props, 'state' | 'onChange'> & { isFileMissing: boolean }) {
   const isJsonBody = isJson(state.contentType);
   const { bodyFile, ...typed } = state;
   return (
@@ -99,6 +107,7 @@ function TextBody({ state, onChange }: Pick<Props, 'state' | 'onChange'>) {
       {!isJsonBody && (
         <BodyFile
           file={bodyFile}
+          isMissing={isFileMissing}
           onChange={(file) => onChange(file ? { ...state, bodyFile: file } : typed)}
         />
       )}
@@ -121,16 +130,16 @@ function BodyRemarks({ remarks }: { remarks: readonly ValueRemark[] }) {
 }
 
 /** Media type and example, where there is a choice. */
-function BodyChoices({ model, state, onChange }: Omit<Props, 'faults' | 'schemaRemarks'>) {
+function BodyChoices({ model, state, onChange }: Pick<Props, 'model' | 'state' | 'onChange'>) {
   const content = model.requestBody?.content ?? [];
-  const media = content.find(({ type }) => type === state.contentType) ?? content[0];
+  const media = findMedia(content, state.contentType) ?? content[0];
   const examples = media?.examples ?? [];
   const choose = (type: string, name?: string) => {
     const chosen = content.find((each) => each.type === type);
     const example = chosen?.examples.find((each) => each.name === name) ?? chosen?.examples[0];
     onChange({
       ...state,
-      ...bodyStateOf(model, { contentType: type, ...example?.values }),
+      ...bodyStateOf(model, { contentType: type, ...(example?.values ?? chosen?.initial) }),
       isBodySent: true,
     });
   };

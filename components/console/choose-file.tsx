@@ -1,4 +1,6 @@
+import { useEffect, useRef } from 'react';
 import { encodeBase64 } from '#lib/request/base64.ts';
+import type { Remark } from './checks.ts';
 import { Field } from './field.tsx';
 import type { ChosenFile } from './form-state.ts';
 import { size } from './words.ts';
@@ -11,9 +13,12 @@ export async function readFile(file: File): Promise<ChosenFile> {
 /** A body's bytes from a file, in place of what is typed. */
 export function BodyFile(props: {
   file: ChosenFile | undefined;
+  /** Nothing was sent for want of it. */
+  isMissing: boolean;
   onChange: (file: ChosenFile | undefined) => void;
 }) {
-  const { file, onChange } = props;
+  const { file, isMissing, onChange } = props;
+  const input = useFocusOnce<HTMLInputElement>(isMissing);
   if (file) {
     return (
       <p className="key-line">
@@ -26,10 +31,11 @@ export function BodyFile(props: {
     );
   }
   return (
-    <Field label="From a file">
+    <Field label="From a file" remark={isMissing ? missingFileRemark : undefined}>
       {(control) => (
         <input
           {...control}
+          ref={input}
           type="file"
           className="control"
           onChange={({ target }) => {
@@ -40,6 +46,20 @@ export function BodyFile(props: {
       )}
     </Field>
   );
+}
+
+export const missingFileRemark: Remark = {
+  isBlocking: true,
+  text: 'No file is chosen, so nothing was sent.',
+};
+
+/** Leads a reader to the field that keeps a request from being sent, once it does. */
+export function useFocusOnce<Control extends HTMLElement>(isWanted: boolean) {
+  const control = useRef<Control>(null);
+  useEffect(() => {
+    if (isWanted) control.current?.focus();
+  }, [isWanted]);
+  return control;
 }
 
 function bytesOf({ base64 }: ChosenFile): number {

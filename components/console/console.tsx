@@ -6,6 +6,7 @@ import type { FormModel } from '#lib/request/form.ts';
 import { AuthenticationFields } from './authentication-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { HistoryView } from './history/history-view.tsx';
+import { MissingFileNotice } from './missing-file-notice.tsx';
 import { MissingKeyNotice } from './missing-key-notice.tsx';
 import { MockBar, MockCredentialsNotice } from './mock-bar.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
@@ -48,8 +49,11 @@ export function Console({ model }: { model: FormModel }) {
       >
         <AuthenticationFields {...form} onKey={console.takeOver} />
         <ParameterFields {...form} faults={faults} schemaRemarks={remarks} />
-        <BodyFields {...form} faults={faults} schemaRemarks={remarks} />
+        <BodyFields {...form} faults={faults} schemaRemarks={remarks} missing={console.missing} />
         {model.isMocked && <MockBar model={model} prefer={console.prefer} onPrefer={console.setPrefer} />}
+        {console.missing.length > 0 && (
+          <MissingFileNotice names={console.missing} onAnyway={console.submitWithoutFiles} />
+        )}
         {console.isKeyAsked && model.isMocked && (
           <MockCredentialsNotice onWith={console.sendWithPlaceholders} onWithout={console.sendWithout} />
         )}

@@ -4,6 +4,7 @@ import type { FormModel, FormParameter } from '#lib/request/form.ts';
 import { bodyOfText, isJsonText } from '#lib/request/json-text.ts';
 import { isJson } from '#lib/request/media-types.ts';
 import { own } from '#lib/request/named-values.ts';
+import { isUnchosen } from '#lib/request/sample-files.ts';
 import type { Part, RequestValues } from '#lib/request/types.ts';
 
 /** What stands in the form. Texts are as they were typed; `valuesOf` reads them. */
@@ -19,6 +20,8 @@ export interface FormState {
   readonly bodyText: string;
   /** In place of the text, for a body of bytes. */
   readonly bodyFile?: ChosenFile;
+  /** What samples call the file that the body is still to come from. */
+  readonly bodyAwaits?: string;
   readonly parts: readonly PartState[];
 }
 
@@ -36,6 +39,8 @@ export interface PartState extends FieldState {
   readonly isValue?: boolean;
   readonly contentType?: string;
   readonly file?: ChosenFile;
+  /** What samples call a file that is still to be chosen. */
+  readonly awaits?: string;
 }
 
 export interface ChosenFile {
@@ -60,15 +65,16 @@ export function stateOf(model: FormModel, values: RequestValues = model.initial)
 export function bodyStateOf(
   model: FormModel,
   values: RequestValues,
-): Pick<FormState, 'contentType' | 'isBodySent' | 'bodyText' | 'bodyFile' | 'parts'> {
+): Pick<FormState, 'contentType' | 'isBodySent' | 'bodyText' | 'bodyFile' | 'bodyAwaits' | 'parts'> {
   const contentType = values.contentType ?? model.requestBody?.content[0]?.type ?? '';
   const { body, parts } = values;
-  const bodyFile = isJson(contentType) ? undefined : fileOf(body);
+  const { bodyFile, bodyAwaits } = isJson(contentType) ? {} : fileOf(body);
   return {
     contentType,
     isBodySent: body !== undefined || parts !== undefined || model.requestBody?.required === true,
-    bodyText: bodyFile ? '' : textOfBody(body),
+    bodyText: bodyFile || bodyAwaits !== undefined ? '' : textOfBody(body),
     ...(bodyFile && { bodyFile }),
+    ...(bodyAwaits !== undefined && { bodyAwaits }),
     parts: (parts ?? []).map(partStateOf),
   };
 }
@@ -78,14 +84,21 @@ function textOfBody(body: unknown): string {
   return body === undefined ? '' : JSON.stringify(body, null, 2);
 }
 
-/** The file that a body of bytes came from; its name went with it. */
-function fileOf(body: unknown): ChosenFile | undefined {
-  if (!isObject(body) || typeof body.base64 !== 'string') return undefined;
-  return { name: 'The bytes of before', type: '', base64: body.base64 };
+/** The file that a body of bytes comes from, or is still to come from. */
+function fileOf(body: unknown): Pick<FormState, 'bodyFile' | 'bodyAwaits'> {
+  if (!isObject(body)) return {};
+  const { base64, filename } = body;
+  if (typeof base64 !== 'string') return typeof filename === 'string' ? { bodyAwaits: filename } : {};
+  const name = typeof filename === 'string' && filename !== '' ? filename : 'The bytes of before';
+  return { bodyFile: { name, type: '', base64 } };
 }
 
-function partStateOf({ name, value, base64, filename, contentType }: Part): PartState {
+/** What stands in the form for a part. */
+export function partStateOf(part: Part): PartState {
+  const { name, value, base64, filename, contentType } = part;
   const typed = contentType === undefined ? {} : { contentType };
+  if (filename !== undefined && isUnchosen(part))
+    return { name, isSent: true, text: '', awaits: filename, ...typed };
   if (base64 === undefined)
     return { name, isSent: true, text: JSON.stringify(value ?? '', null, 2), isValue: true, ...typed };
   const file = { name: filename ?? name, type: contentType ?? '', base64 };
@@ -125,8 +138,11 @@ function bodyValues({ requestBody }: FormModel, state: FormState): RequestValues
   const { contentType } = state;
   if (hasParts(contentType))
     return { contentType, parts: state.parts.filter(({ isSent }) => isSent).map(toPart) };
-  if (state.bodyFile && !isJson(contentType)) return { contentType, body: { base64: state.bodyFile.base64 } };
-  return { contentType, body: isJson(contentType) ? bodyOfText(state.bodyText) : state.bodyText };
+  const { bodyFile, bodyAwaits, bodyText } = state;
+  if (bodyFile && !isJson(contentType))
+    return { contentType, body: { base64: bodyFile.base64, filename: bodyFile.name } };
+  if (bodyAwaits !== undefined && bodyText === '') return { contentType, body: { filename: bodyAwaits } };
+  return { contentType, body: isJson(contentType) ? bodyOfText(bodyText) : bodyText };
 }
 
 /** Whether a body of this type is filled in field by field. */
@@ -134,10 +150,11 @@ export function hasParts(contentType: string): boolean {
   return /^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(contentType);
 }
 
-function toPart({ name, text, file, isValue, contentType }: PartState): Part {
+function toPart({ name, text, file, isValue, contentType, awaits }: PartState): Part {
   const type = contentType ?? file?.type;
   const typed = type ? { contentType: type } : {};
   if (file) return { name, base64: file.base64, filename: file.name, ...typed };
+  if (awaits !== undefined && text === '') return { name, filename: awaits, ...typed };
   return { name, value: isValue ? valueOfSource(text) : text, ...typed };
 }
 

@@ -29,6 +29,7 @@ export function PartFields(props: {
             aria-label={`Value of field ${index + 1}`}
             value={part.file?.name ?? part.text}
             readOnly={part.file !== undefined}
+            placeholder={part.awaits === undefined ? undefined : 'No file is chosen'}
             onChange={(event) => set(index, { ...part, text: event.target.value })}
           />
           <label className="button part-file">

@@ -29,8 +29,8 @@ export function writeLink(
     ...(language !== undefined && { language }),
     ...rest,
     ...withoutSecretParameters(model, rest),
-    ...(body !== undefined && { body: withoutSecrets(body, model.secrets) }),
     // Files stay where they are.
+    ...(body !== undefined && !holdsBytes(body) && { body: withoutSecrets(body, model.secrets) }),
     ...(parts && {
       parts: parts.flatMap((part) =>
         part.base64 === undefined ? withoutSecretsOf(part, model.secrets) : [],
@@ -99,6 +99,14 @@ function withoutSecrets(body: unknown, secrets: readonly string[]): unknown {
   // A text that is not read cannot be cleaned.
   if (typeof body === 'string' || secrets.includes('')) return undefined;
   return strip(body, new Set(secrets));
+}
+
+function holdsBytes(body: unknown): boolean {
+  return (
+    isObject(body) &&
+    typeof body.base64 === 'string' &&
+    Object.keys(body).every((key) => /^(?:base64|filename)$/.test(key))
+  );
 }
 
 function strip(value: unknown, secrets: ReadonlySet<string>): unknown {

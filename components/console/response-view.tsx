@@ -11,6 +11,7 @@ import { CopyAs } from './copy-as.tsx';
 import { HeaderTable } from './header-table.tsx';
 import { LimitMeter } from './limits/limit-meter.tsx';
 import { readQuotas } from './limits/rate-limit.ts';
+import { emptyParts } from './missing-files.ts';
 import { MockBadge } from './mock-bar.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ResponseBody } from './response-body.tsx';
@@ -84,6 +85,7 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
     >
       {answer.end && <VerdictView target={model} answer={answer} />}
       <MockReason answer={answer} />
+      <EmptyParts values={values} />
       <LimitMeter headers={answer.headers} />
       {isSafe && !model.isMocked && answer.end && readQuotas(answer.headers).length > 0 && (
         <Suspense fallback={null}>
@@ -104,6 +106,17 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
 function MockReason({ answer }: { answer: Answer }) {
   const reason = answer.headers.find(([name]) => name === 'X-Mock-Reason')?.[1];
   return reason === undefined ? null : <p className="remark">{`Why the mock answers so: ${reason}.`}</p>;
+}
+
+function EmptyParts({ values }: { values: RequestValues }) {
+  const names = emptyParts(values);
+  if (names.length === 0) return null;
+  return (
+    <p className="remark">
+      Sent without a file: <code>{names.join(', ')}</code> went as{' '}
+      {names.length > 1 ? 'empty parts' : 'an empty part'}.
+    </p>
+  );
 }
 
 function Facts({ answer: { end, broken } }: { answer: Answer }) {

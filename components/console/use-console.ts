@@ -9,6 +9,7 @@ import { type FormState, stateOf, valuesOf } from './form-state.ts';
 import { useHistory } from './history/use-history.ts';
 import { keptAuthentication } from './kept-credentials.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
+import { missingFiles, withoutUnchosen } from './missing-files.ts';
 import { noteAnswer, type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { useCall } from './use-call.ts';
 import { useLinkedRequest } from './use-linked-request.ts';
@@ -17,7 +18,7 @@ import { useValueRemarks } from './verdict/use-verdict.ts';
 /** The console's state and what can be done with it; the components only draw it. */
 export function useConsole(model: FormModel) {
   const { state, setState, own, reset, takeOver, fill, isLinkUnreadable, leftOut } = useForm(model);
-  const [isKeyAsked, setIsKeyAsked] = useState(false);
+  const [asked, setAsked] = useState<'key' | 'file'>();
   const [prefer, setPrefer] = useState('');
   const { past, remember, forget } = useHistory(model);
   const call = useCall({ api: model.api, operation: model.operation, prefer }, (answer, values) => {
@@ -33,16 +34,20 @@ export function useConsole(model: FormModel) {
   const isBlocked = hasProductionKey || faults.length > 0;
 
   function send(from: FormState, sent: ReadonlyMap<string, string>) {
-    setIsKeyAsked(false);
-    const values = valuesOf(model, from, sent);
+    setAsked(undefined);
+    const values = withoutUnchosen(model, valuesOf(model, from, sent));
     if (!holdsProductionKey(model, from) && tryBuild(model, values).request) void call.send(values);
   }
-  function submit(from: FormState): void {
+  function submit(from: FormState, isFileDispensable = false): void {
     if (call.state.phase === 'running') return;
+    if (!isFileDispensable && missingFiles(model, valuesOf(model, from, new Map())).length > 0) {
+      setAsked('file');
+      return;
+    }
     const sent = credentialsOf(model, from, own?.key);
     // A sandbox that gives no keys cannot be asked for one: it says itself what it misses.
     const canHelp = model.isMocked || !model.hasNoKeys;
-    if (canHelp && needsKey(model) && sent.size === 0 && prefer === '') setIsKeyAsked(true);
+    if (canHelp && needsKey(model) && sent.size === 0 && prefer === '') setAsked('key');
     else send(from, sent);
   }
   return {
@@ -54,7 +59,9 @@ export function useConsole(model: FormModel) {
       remarks,
       isBlocked,
       // Answered by a key in its field, too.
-      isKeyAsked: isKeyAsked && credentials.size === 0,
+      isKeyAsked: asked === 'key' && credentials.size === 0,
+      /** Files without which nothing was sent. */
+      missing: asked === 'file' ? missingFiles(model, shown) : [],
       isLinkUnreadable,
       leftOut,
       past,
@@ -65,6 +72,7 @@ export function useConsole(model: FormModel) {
     fill,
     forget,
     submit: () => submit(state),
+    submitWithoutFiles: () => submit(state, true),
     /** An earlier request, with the credentials that stand in the form now. */
     resend: (values: RequestValues) => submit(fill(values)),
     sendWithout: () => send(state, credentials),

@@ -1,4 +1,4 @@
-import type { MediaType, Operation, Schema, SchemaTable } from './model.ts';
+import type { BodyFile, MediaType, Operation, Schema, SchemaTable } from './model.ts';
 import { type Direction, type JsonSchema, toJsonSchema } from './to-json-schema.ts';
 
 /** What an operation promises, as JSON Schema 2020-12: JSON, for the browser to check what is sent and answered. */
@@ -28,13 +28,16 @@ export interface ContractMedia {
   readonly type: string;
   /** Absent: anything. */
   readonly schema?: JsonSchema;
+  /** What of it is sent as a file, and so is no text to be checked. */
+  readonly files?: readonly BodyFile[];
 }
 
 export function buildContract(operation: Operation): Contract {
   const { schemas, parameters, requestBody, responses } = operation;
   const media = (content: readonly MediaType[], direction: Direction): ContractMedia[] =>
-    content.map(({ type, schema }) => ({
+    content.map(({ type, schema, files }) => ({
       type,
+      ...(files && { files }),
       // Of a stream, which has only an `itemSchema`, each item would have to be checked on its own.
       ...(schema && { schema: toJsonSchema(schema, schemas, direction) }),
     }));

@@ -1,4 +1,5 @@
 import { branchWords, withinProperty, withoutWordedBranches } from './branches.ts';
+import { isFile } from './file.ts';
 import type { Choice, Schema } from './model.ts';
 import { isNullable } from './nullability.ts';
 import { isNull, type Schemas } from './resolve-schema.ts';
@@ -43,6 +44,10 @@ function describeOne(type: string, schema: Schema, table: Schemas): string {
     const values = schema.additionalProperties;
     if (schema.properties || schema.patternProperties || typeof values !== 'object') return 'object';
     return `map of ${describeType(values, table)}`;
+  }
+  if (type === 'string' && isFile(schema)) {
+    const { contentMediaType, format, contentEncoding } = schema;
+    return `file (${contentMediaType ?? format ?? contentEncoding})`;
   }
   const detail =
     type === 'null' || type === 'boolean' ? undefined : (schema.format ?? schema.contentEncoding);
@@ -92,7 +97,8 @@ function describeText(schema: Schema): string[] {
   const isTyped = schema.types.some((type) => ['string', 'number', 'integer'].includes(type));
   if (schema.format !== undefined && !isTyped) words.push(`format ${schema.format}`);
   if (schema.pattern !== undefined) words.push(`matches ${schema.pattern}`);
-  if (schema.contentMediaType !== undefined) words.push(`holds ${schema.contentMediaType}`);
+  if (schema.contentMediaType !== undefined && !isFile(schema))
+    words.push(`holds ${schema.contentMediaType}`);
   if (schema.contentEncoding !== undefined && (schema.format !== undefined || schema.types.length !== 1)) {
     words.push(`encoded as ${schema.contentEncoding}`);
   }

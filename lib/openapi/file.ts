@@ -1,4 +1,5 @@
 import { isAnnotation } from './annotations.ts';
+import { declaredTypes } from './decide-types.ts';
 import { isBinaryType, isTextType } from './media-type.ts';
 import type { Schema } from './model.ts';
 
@@ -18,7 +19,8 @@ const lettersOnly: ReadonlySet<string> = new Set([
  * @param schema resolved
  */
 export function isFile(schema: Schema): boolean {
-  const { types, format, contentMediaType, contentEncoding, contentSchema } = schema;
+  const { format, contentMediaType, contentEncoding, contentSchema } = schema;
+  const types = declaredTypes(schema);
   if (types.length > 0 && !types.includes('string')) return false;
   if (isWrittenInLetters(schema)) return false;
   // "binary", "8bit" and "7bit" say that nothing was encoded (RFC 2045 section 6.2).

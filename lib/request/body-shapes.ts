@@ -26,7 +26,7 @@ export interface Shape {
   readonly samples?: readonly unknown[];
   /** The only values that are allowed: an enum, or one constant. */
   readonly choices?: readonly { readonly value: unknown; readonly note?: string }[];
-  /** The schema's `format`, or `binary` for what is sent as a file. */
+  /** The schema's `format`, or its encoding. */
   readonly format?: string;
   /** Texts that may be long are typed over several lines. */
   readonly isLong?: true;

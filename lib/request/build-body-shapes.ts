@@ -159,10 +159,7 @@ class ShapeBuilder {
       return { kind, ...buildObjectShape(schema, this.table, shapeOf) };
     }
     if (kind === 'array') return { kind, ...this.array(schema, inside) };
-    const isFile =
-      schema.format === 'binary' ||
-      (schema.contentMediaType !== undefined && schema.contentEncoding === undefined);
-    const format = isFile ? 'binary' : (schema.format ?? schema.contentEncoding);
+    const format = schema.format ?? schema.contentEncoding;
     if (kind === 'number' || kind === 'integer')
       return { kind, ...startOf(schema), ...(format && { format }) };
     const isLong = kind === 'string' && schema.maxLength !== undefined && schema.maxLength > longText;

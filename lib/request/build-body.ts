@@ -4,7 +4,7 @@ import { decodeBase64 } from './base64.ts';
 import { encodedDelimiterOf } from './delimiters.ts';
 import { expand, toText } from './expand.ts';
 import type { FaultList } from './faults.ts';
-import { concreteType, covers, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { concreteType, findMedia, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { buildMultipart } from './multipart.ts';
 import { holdsLoneSurrogate } from './named-values.ts';
 import { encodeFormText, encodeQueryReserved, encodeUnreserved } from './percent-encoding.ts';
@@ -28,7 +28,7 @@ export function buildBody(
     faults.add(['body'], 'is not taken by this operation');
     return undefined;
   }
-  const declared = findDeclared(content, contentType);
+  const declared = findMedia(content, contentType);
   if (!declared) {
     faults.add(['contentType'], 'is not a media type that this operation takes');
     return undefined;
@@ -63,13 +63,6 @@ function buildFile({ base64 = '', filename }: FileBody, faults: FaultList) {
   const body = decodeBase64(base64);
   if (!body) faults.add(['body', 'base64'], 'must be base64');
   return { body: body ?? '', ...(filename !== undefined && { filename }) };
-}
-
-function findDeclared(content: readonly DeclaredBody[], contentType: string): DeclaredBody | undefined {
-  return (
-    content.find((media) => media.type.toLowerCase() === contentType.toLowerCase()) ??
-    content.find((media) => covers(media.type, contentType))
-  );
 }
 
 function buildSingle(contentType: string, body: unknown): string {

@@ -1,18 +1,23 @@
+import type { BodyFile } from '../openapi/model.ts';
 import { FaultList } from './faults.ts';
 import { valueOfText } from './field-text.ts';
 import type { FormModel, FormParameter } from './form.ts';
 import { bodyOfText } from './json-text.ts';
-import { isJson, isMultipart, isUrlencoded } from './media-types.ts';
-import type { RequestValues } from './types.ts';
+import { findMedia, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { emptyPart } from './sample-files.ts';
+import type { Part, RequestValues } from './types.ts';
 
-/** Places of a plain form's fields: `query.limit`, `auth.bearerAuth`, `part.name`; beside them `contentType` and `body`. */
-export type FieldPlace = 'path' | 'query' | 'header' | 'cookie' | 'auth' | 'part';
+/**
+ * Places of a plain form's fields: `query.limit`, `auth.bearerAuth`, `part.name`, `file.name` for a file that is sent
+ * empty; beside them `contentType` and `body`.
+ */
+export type FieldPlace = 'path' | 'query' | 'header' | 'cookie' | 'auth' | 'part' | 'file';
 
 export function fieldName(place: FieldPlace, name: string): string {
   return `${place}.${name}`;
 }
 
-export function placeOf({ in: place }: FormParameter): Exclude<FieldPlace, 'auth' | 'part'> {
+export function placeOf({ in: place }: FormParameter): Exclude<FieldPlace, 'auth' | 'part' | 'file'> {
   return place === 'querystring' ? 'query' : place;
 }
 
@@ -56,7 +61,7 @@ export function valuesOfFields(
   const values = {
     ...named,
     ...(auth.length > 0 && { auth: Object.fromEntries(auth) }),
-    ...takeBody(model, texts, take),
+    ...takeBody(model, texts, take, faults),
   };
   for (const name of texts.keys()) faults.add([name], 'is not a field of this form');
   faults.throwIfAny();
@@ -67,14 +72,16 @@ function takeBody(
   { requestBody }: FormModel,
   texts: ReadonlyMap<string, string>,
   take: (name: string) => string | undefined,
+  faults: FaultList,
 ): RequestValues {
   if (!requestBody) return {};
   const contentType = take('contentType') ?? requestBody.content[0]?.type ?? '';
   if (isMultipart(contentType) || isUrlencoded(contentType)) {
     const prefix = fieldName('part', '');
     const names = [...texts.keys()].filter((name) => name.startsWith(prefix));
-    const examples = requestBody.content.find(({ type }) => type === contentType)?.examples[0]?.values.parts;
-    const parts = names.flatMap((field) => {
+    const media = findMedia(requestBody.content, contentType);
+    const examples = media?.examples[0]?.values.parts;
+    const texted = names.flatMap((field) => {
       const text = take(field);
       if (text === undefined) return [];
       const name = field.slice(prefix.length);
@@ -83,9 +90,25 @@ function takeBody(
       const isText = example === undefined || typeof example === 'string';
       return [{ name, value: isText ? text : bodyOfText(text) }];
     });
+    const parts = [...texted, ...takeFiles(media?.files ?? [], take, faults)];
     return parts.length > 0 ? { contentType, parts } : {};
   }
   const text = take('body');
   if (text === undefined) return {};
   return { contentType, body: isJson(contentType) ? bodyOfText(text) : text };
+}
+
+/** Such a form carries no file: one that the operation cannot do without is sent empty, where its box is ticked. */
+function takeFiles(
+  files: readonly BodyFile[],
+  take: (name: string) => string | undefined,
+  faults: FaultList,
+): Part[] {
+  return files.flatMap((file) => {
+    const { property = '', required } = file;
+    const isTicked = take(fieldName('file', property)) !== undefined;
+    if (isTicked) return [emptyPart(file)];
+    if (required) faults.add([fieldName('file', property)], 'is a file, which this form cannot send');
+    return [];
+  });
 }

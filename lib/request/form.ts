@@ -70,6 +70,8 @@ export interface FormMedia {
   readonly type: string;
   readonly encoding: NonNullable<CallableOperation['requestBody']>['content'][number]['encoding'];
   readonly files?: readonly BodyFile[];
+  /** What its fields start from where it has no example. */
+  readonly initial?: RequestValues;
   readonly examples: readonly {
     readonly name: string;
     readonly title: string;
@@ -182,7 +184,10 @@ function toFormBody({
     required,
     content: content.map(({ type, encoding, examples, files }) => ({
       type,
-      ...(files && { files }),
+      ...(files && {
+        files,
+        ...(examples.length === 0 && { initial: bodyFromExample({ type, files }, undefined) }),
+      }),
       encoding: encoding.map((entry) => ({ ...entry, headers: [] })),
       examples: examples.map((example) => ({
         name: example.name,

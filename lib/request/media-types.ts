@@ -20,6 +20,18 @@ export function covers(declared: string, mediaType: string): boolean {
   return range.endsWith('/*') ? concrete.startsWith(range.slice(0, -1)) : range === concrete;
 }
 
+/** The declared media type that a concrete one is of: itself, else a range that covers it. */
+export function findMedia<Media extends { readonly type: string }>(
+  content: readonly Media[],
+  mediaType: string,
+): Media | undefined {
+  return (
+    content.find(({ type }) => type.toLowerCase() === mediaType.toLowerCase()) ??
+    content.find(({ type }) => essenceOf(type) === essenceOf(mediaType)) ??
+    content.find(({ type }) => covers(type, mediaType))
+  );
+}
+
 /** Types of the successful answers, else of the errors; undefined where nothing is documented. */
 export function acceptedTypes(
   responses: readonly { readonly status: string; readonly content: readonly { readonly type: string }[] }[],

@@ -25,3 +25,8 @@ export function unchosenParts(file: BodyFile, count = 1): Part[] {
 export function isUnchosen({ filename, base64, value }: Part): boolean {
   return filename !== undefined && base64 === undefined && value === undefined;
 }
+
+/** What goes in the place of a file that nobody chose, as a browser's own form sends it. */
+export function emptyPart({ property = '', types }: BodyFile): Part {
+  return { name: property, base64: '', filename: '', contentType: concreteType(types) };
+}

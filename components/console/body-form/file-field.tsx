@@ -1,7 +1,10 @@
+import type { BodyFile } from '#lib/openapi/model.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
-import { readFile } from '../choose-file.tsx';
+import { concreteType, covers } from '#lib/request/media-types.ts';
+import { unchosenParts } from '#lib/request/sample-files.ts';
+import { missingFileRemark, readFile, useFocusOnce } from '../choose-file.tsx';
 import { Field } from '../field.tsx';
-import type { PartState } from '../form-state.ts';
+import { type PartState, partStateOf } from '../form-state.ts';
 import { FieldNote } from './field-note.tsx';
 
 /** One file, or several under one name, each with the type that it is sent as. */
@@ -9,36 +12,47 @@ export function FileField(props: {
   name: string;
   shape: Shape;
   required: boolean;
-  isMany: boolean;
-  /** Media types that the description allows, as it lists them. */
-  types: string | undefined;
+  file: BodyFile;
+  /** Nothing was sent for want of it. */
+  isMissing: boolean;
   parts: readonly PartState[];
   onChange: (parts: readonly PartState[]) => void;
 }) {
-  const { name, shape, required, isMany, types, parts, onChange } = props;
-  const allowed = types?.split(',').map((type) => type.trim()) ?? [];
+  const { name, shape, required, file, isMissing, parts, onChange } = props;
+  const { isMany } = file;
+  // "Any bytes" leaves every file its own type.
+  const allowed = file.types.filter((type) => type !== 'application/octet-stream' && type !== '*/*');
+  const input = useFocusOnce<HTMLInputElement>(isMissing);
   const files = parts.filter(({ file }) => file !== undefined);
   async function choose(chosen: FileList | null) {
     const read = await Promise.all([...(chosen ?? [])].map(readFile));
-    const made = read.map((file): PartState => {
+    const made = read.map((each): PartState => {
       // Its own type where the description takes it, else the first that it does.
-      const type = allowed.length === 0 || allowed.includes(file.type) ? file.type : allowed[0];
-      return { name, isSent: true, text: '', file, ...(type && { contentType: type }) };
+      const isAllowed = allowed.length === 0 || allowed.some((type) => covers(type, each.type));
+      const type = isAllowed ? each.type : concreteType(allowed);
+      return { name, isSent: true, text: '', file: each, ...(type && { contentType: type }) };
     });
     onChange(isMany ? [...files, ...made] : made.slice(0, 1));
   }
+  const leaveOut = (index: number) => {
+    const left = files.toSpliced(index, 1);
+    onChange(left.length === 0 && required ? unchosenParts(file, 1).map(partStateOf) : left);
+  };
+  const remark =
+    required && files.length === 0 ? { isBlocking: false, text: 'No file is chosen.' } : undefined;
   return (
     <Field
       label={<code>{name}</code>}
       type={shape.type ?? 'file'}
       isRequired={required}
       note={<FieldNote shape={shape} />}
-      remark={required && files.length === 0 ? { isBlocking: false, text: 'This is missing.' } : undefined}
+      remark={isMissing ? missingFileRemark : remark}
     >
       {(control) => (
         <>
           <input
             {...control}
+            ref={input}
             type="file"
             className="control"
             multiple={isMany}
@@ -64,7 +78,7 @@ export function FileField(props: {
                   type="button"
                   className="link-button"
                   aria-label={`Leave out ${part.file?.name}`}
-                  onClick={() => onChange(files.toSpliced(index, 1))}
+                  onClick={() => leaveOut(index)}
                 >
                   Leave out
                 </button>

@@ -1,5 +1,5 @@
 import './body-form.css';
-import type { PropertyShape, Shape } from '#lib/request/body-shapes.ts';
+import type { PropertyShape } from '#lib/request/body-shapes.ts';
 import type { FormMedia } from '#lib/request/form.ts';
 import { readSource, withValue } from '#lib/request/json-source.ts';
 import { isJsonText } from '#lib/request/json-text.ts';
@@ -20,6 +20,8 @@ interface Props {
   readonly contentType: string;
   readonly parts: readonly PartState[];
   readonly remarks: readonly ValueRemark[];
+  /** Files without which nothing was sent. */
+  readonly missing: readonly string[];
   readonly onChange: (parts: readonly PartState[]) => void;
 }
 
@@ -47,7 +49,7 @@ export function PartsForm(props: Props) {
 }
 
 function PropertyFields(props: Props & { property: PropertyShape; named: NamedShapes }) {
-  const { property, named, media, parts, remarks, onChange } = props;
+  const { property, named, media, parts, remarks, missing, onChange } = props;
   const { name, required } = property;
   const shape = openShape(property.shape, named);
   const mine = parts.filter((part) => part.name === name);
@@ -58,10 +60,10 @@ function PropertyFields(props: Props & { property: PropertyShape; named: NamedSh
     const before = at === -1 ? rest.length : parts.slice(0, at).filter((part) => part.name !== name).length;
     onChange([...rest.slice(0, before), ...next, ...rest.slice(before)]);
   };
-  const types = media?.encoding.find((entry) => entry.property === name)?.contentType;
-  if (isFile(shape, named)) {
-    const isMany = shape.kind === 'array';
-    return <FileField {...{ name, shape, required, isMany, types }} parts={mine} onChange={put} />;
+  const file = media?.files?.find((each) => each.property === name);
+  if (file) {
+    const isMissing = missing.includes(name);
+    return <FileField {...{ name, shape, required, file, isMissing }} parts={mine} onChange={put} />;
   }
   const [part] = mine;
   const text = part?.text ?? '';
@@ -89,9 +91,4 @@ function valueOfParts(parts: readonly PartState[]): object {
       !file && isValue && isJsonText(text) ? JSON.parse(text) : text,
     ]),
   );
-}
-
-function isFile(shape: Shape, named: NamedShapes): boolean {
-  const item = shape.kind === 'array' && shape.items ? openShape(shape.items, named) : shape;
-  return item.format === 'binary';
 }

@@ -1,10 +1,10 @@
 import { plainFormUrl } from '#lib/links/urls.ts';
+import type { BodyFile } from '#lib/openapi/model.ts';
 import { isSendable } from '#lib/request/credentials.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { fieldName, placeOf } from '#lib/request/form-fields.ts';
-import { isUrlencoded } from '#lib/request/media-types.ts';
 import { takesKey } from '../credentials.ts';
-import { hasParts, stateOf } from '../form-state.ts';
+import { hasParts, type PartState, stateOf } from '../form-state.ts';
 import { PlainField } from './plain-field.tsx';
 
 interface Account {
@@ -53,7 +53,7 @@ export function PlainForm(props: {
             <input type="hidden" name="contentType" value={media.type} />
             <MediaChoice types={content.map(({ type }) => type)} chosen={media.type} address={address} />
             {hasParts(media.type) ? (
-              <Parts parts={state.parts} isUrlencoded={isUrlencoded(media.type)} />
+              <Parts parts={state.parts} files={media.files ?? []} />
             ) : (
               <label className="plain-field">
                 <span className="field-head">{media.type}</span>
@@ -148,13 +148,11 @@ function MediaChoice(props: { types: readonly string[]; chosen: string; address:
   );
 }
 
-function Parts(props: {
-  parts: readonly { readonly name: string; readonly text: string }[];
-  isUrlencoded: boolean;
-}) {
+function Parts({ parts, files }: { parts: readonly PartState[]; files: readonly BodyFile[] }) {
+  const texts = parts.filter(({ name }) => !files.some(({ property }) => property === name));
   return (
     <>
-      {props.parts.map(({ name, text }) => (
+      {texts.map(({ name, text }) => (
         <label key={name} className="plain-field">
           <span className="field-head">
             <code>{name}</code>
@@ -166,10 +164,32 @@ function Parts(props: {
           />
         </label>
       ))}
-      {!props.isUrlencoded && (
-        <p className="quiet">Files need the console with JavaScript, or one of the code samples.</p>
-      )}
+      {files.map((file) => (
+        <PlainFile key={file.property} file={file} />
+      ))}
     </>
+  );
+}
+
+/** A form without a script has only texts: a file is left out, or sent as an empty part. */
+function PlainFile({ file: { property = '', required } }: { file: BodyFile }) {
+  return (
+    <div className="plain-field">
+      <span className="field-head">
+        <code>{property}</code>
+        <span className="row-type">file</span>
+        {required && <span className="row-required">required</span>}
+      </span>
+      <p className="quiet">
+        {`A file needs the console with JavaScript, or one of the code samples. ${required ? 'Without it nothing is sent.' : 'It is left out here.'}`}
+      </p>
+      {required && (
+        <label className="inline-label">
+          <input type="checkbox" name={fieldName('file', property)} value="empty" />
+          Send an empty part in its place
+        </label>
+      )}
+    </div>
   );
 }
 

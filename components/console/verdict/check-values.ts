@@ -1,7 +1,9 @@
 import { bodyAnchor } from '#lib/links/anchors.ts';
-import type { Contract, ContractMedia } from '#lib/openapi/contract.ts';
+import type { Contract } from '#lib/openapi/contract.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
-import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
+import type { BodyFile } from '#lib/openapi/model.ts';
+import { findMedia, isJson } from '#lib/request/media-types.ts';
+import { isUnchosen } from '#lib/request/sample-files.ts';
 import type { Part, RequestValues } from '#lib/request/types.ts';
 import { enclosing, rowPath, variantOf, writePath } from './check-answer.ts';
 
@@ -39,27 +41,47 @@ export function checkValues(contract: Contract, values: RequestValues): ValueRem
 function checkBody(contract: Contract, { contentType, body, parts }: RequestValues): ValueRemark[] {
   const media = contentType === undefined ? undefined : findMedia(contract.body, contentType);
   if (!media?.schema || (!isJson(media.type) && !parts)) return [];
-  const value = parts ? formValue(parts) : sentValue(body);
+  const { files = [] } = media;
+  const form = parts && formValue(parts, files);
+  const value = form ?? sentValue(body);
   if (value === undefined) return [];
   const variant = variantOf(contract.body, media);
-  return findDifferences(value, media.schema, contract.definitions.request).map(({ steps, detail }) => ({
-    place: 'body',
-    name: writePath(steps),
-    steps,
-    detail,
-    anchors: [...enclosing(rowPath(steps, value)).map((path) => bodyAnchor(path, variant)), 'request-body'],
-  }));
+  const found = findDifferences(value, media.schema, contract.definitions.request);
+  return found
+    .filter(({ steps }) => !isInFile(steps, files, form ?? {}))
+    .map(({ steps, detail }) => ({
+      place: 'body',
+      name: writePath(steps),
+      steps,
+      detail,
+      anchors: [...enclosing(rowPath(steps, value)).map((path) => bodyAnchor(path, variant)), 'request-body'],
+    }));
 }
 
-/** A form as one object; a name that comes more than once is a list, and a file counts as a text. */
-function formValue(parts: readonly Part[]): Record<string, unknown> {
+/** A form as one object; a name of several files, or one that comes more than once, is a list, and a file counts as a text. */
+function formValue(parts: readonly Part[], files: readonly BodyFile[]): Record<string, unknown> {
+  const isList = (name: string) => files.some(({ property, isMany }) => isMany && property === name);
   const lists = Map.groupBy(parts, ({ name }) => name);
   return Object.fromEntries(
     [...lists].map(([name, found]) => {
-      const values = found.map(({ base64, value }) => (base64 === undefined ? value : 'file'));
-      return [name, values.length === 1 ? values[0] : values];
+      const values = found.map((part) => (isFilePart(part) ? 'file' : part.value));
+      return [name, values.length === 1 && !isList(name) ? values[0] : values];
     }),
   );
+}
+
+function isFilePart(part: Part): boolean {
+  return part.base64 !== undefined || isUnchosen(part);
+}
+
+/** A file's bytes are not looked at: the text that stands for them says nothing about them. */
+function isInFile(
+  [first = '', ...rest]: readonly string[],
+  files: readonly BodyFile[],
+  form: object,
+): boolean {
+  const file = Object.hasOwn(form, first) ? files.find(({ property }) => property === first) : undefined;
+  return file !== undefined && (!file.isMany || rest.length > 0);
 }
 
 /** A text is a body that is not written as it would be from its value, or no JSON: that the editor says itself. */
@@ -70,11 +92,4 @@ function sentValue(body: unknown): unknown {
   } catch {
     return undefined;
   }
-}
-
-function findMedia(content: readonly ContractMedia[], type: string): ContractMedia | undefined {
-  return (
-    content.find((media) => essenceOf(media.type) === essenceOf(type)) ??
-    content.find((media) => covers(media.type, type))
-  );
 }
