@@ -3,7 +3,8 @@ const MiB = 1024 * KiB;
 
 /**
  * The published limits of everything that the portal sends to a sandbox for a visitor: sizes in bytes, times in
- * milliseconds. README points here, and the tests read them from here.
+ * milliseconds. README points here, and the tests read them from here. What a JSON text may hold stands in
+ * packages/json/limits.ts.
  */
 export const limits = {
   /** What a visitor sends. */
@@ -16,7 +17,6 @@ export const limits = {
   requestBodiesOfOne: 10 * MiB,
   /** Path and query of a call; no server reads a longer request line. */
   target: 16 * KiB,
-  jsonDepth: 64,
   parameters: 100,
   /** Of a plain form, which sends those too that were left empty. */
   formFields: 1_000,

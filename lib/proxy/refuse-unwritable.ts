@@ -1,4 +1,7 @@
+import { jsonLimits } from '#json/limits.ts';
+import { isNumeric } from '#json/number.ts';
 import { AppError } from '../errors/app-error.ts';
+import { isObject } from '../openapi/json-value.ts';
 import type { RequestValues } from '../request/types.ts';
 import { limits } from './limits.ts';
 
@@ -23,9 +26,9 @@ export function refuseAmplified({ query, header, cookie, path, parts = [] }: Req
 /** @param before characters that are written before each value in `value` */
 function spend(value: unknown, before: number, room: { left: number }): void {
   if (Array.isArray(value)) for (const item of value) spend(item, before, room);
-  else if (typeof value === 'object' && value !== null)
+  else if (isObject(value))
     for (const [name, member] of Object.entries(value)) spend(member, before + name.length, room);
-  else room.left -= before + (typeof value === 'string' ? value.length : 1);
+  else room.left -= before + (typeof value === 'string' || isNumeric(value) ? String(value).length : 1);
   if (room.left < 0)
     throw new AppError(
       'payload_too_large',
@@ -35,15 +38,15 @@ function spend(value: unknown, before: number, room: { left: number }): void {
 
 /**
  * Refuses more levels than what follows is made to walk, in values that did not come through `parseStrictJson` too,
- * and numbers such as 1e999, which JavaScript reads as infinite and would write as null.
+ * and numbers such as 1e999, which most receivers would read as infinite.
  *
  * @throws AppError `invalid_request`
  */
-export function refuseUnwritable(value: unknown, levelsLeft: number = limits.jsonDepth): void {
-  if (typeof value === 'number' && !Number.isFinite(value))
+export function refuseUnwritable(value: unknown, levelsLeft: number = jsonLimits.network.depth): void {
+  if (isNumeric(value) && !Number.isFinite(Number(value)))
     throw new AppError('invalid_request', 'A number is too large to be passed on: send it within a text.');
-  if (typeof value !== 'object' || value === null) return;
+  if (!isObject(value) && !Array.isArray(value)) return;
   if (levelsLeft === 0)
-    throw new AppError('invalid_request', `A call may be nested ${limits.jsonDepth} levels deep.`);
+    throw new AppError('invalid_request', `A call may be nested ${jsonLimits.network.depth} levels deep.`);
   for (const member of Object.values(value)) refuseUnwritable(member, levelsLeft - 1);
 }

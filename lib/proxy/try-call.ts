@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
+import { isObject } from '../openapi/json-value.ts';
 import type { NamedValues, Part, RequestValues } from '../request/types.ts';
 import { limits } from './limits.ts';
 
@@ -11,9 +12,6 @@ export interface TryCall {
 }
 
 type Check = (value: unknown, pointer: string) => void;
-
-const isObject = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const text: Check = (value, pointer) => {
   if (typeof value !== 'string') throw invalid(pointer, 'must be a string');

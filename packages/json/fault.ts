@@ -15,9 +15,13 @@ export class JsonError extends Error {
   readonly offset: number;
   readonly fault: JsonFault;
 
-  constructor(detail: string, text: string, offset: number) {
+  /** Whether more text would have mended it. */
+  readonly isCutOff: boolean;
+
+  constructor(detail: string, text: string, offset: number, isCutOff = false) {
     super(detail);
     this.offset = offset;
+    this.isCutOff = isCutOff;
     this.fault = { ...positionOf(text, offset), detail };
   }
 }

@@ -25,6 +25,7 @@ export function readStrictJson(bytes: Uint8Array, options: StrictOptions = {}): 
   const refuse = (detail: string, at: number): never => {
     throw new JsonError(detail, text, at);
   };
+  if (refuseNul && text.includes('\0')) refuse('The text holds NUL.', text.indexOf('\0'));
   const reading: ReadOptions = {
     limits,
     isBare,

@@ -1,3 +1,4 @@
+import { countJson } from './count.ts';
 import { JsonError, type JsonFault } from './fault.ts';
 import type { JsonLimits } from './limits.ts';
 import { backslash, quote, skipBlanks } from './tokens.ts';
@@ -20,6 +21,7 @@ export interface JsonVisitor {
  * @throws JsonError at the first fault, or where a limit is passed
  */
 export function walkJson(text: string, visitor: JsonVisitor, limits: JsonLimits = {}): void {
+  countJson(text, limits);
   new Walk(text, visitor, limits).document();
 }
 
@@ -29,9 +31,6 @@ const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 class Walk {
   private readonly text: string;
   private readonly visitor: JsonVisitor;
-  private readonly depth: number;
-  private readonly mostValues: number;
-  private readonly mostMembers: number;
   private readonly longestPath: number;
   /** The containers around the next value: their closing brackets, and how long the names are that lead into them. */
   private readonly ends: ('}' | ']')[] = [];
@@ -39,16 +38,11 @@ class Walk {
   private path = 0;
   /** Whether a container was just opened, so that no comma stands before what comes next. */
   private isFirst = false;
-  private values = 0;
-  private members = 0;
   private at = 0;
 
   constructor(text: string, visitor: JsonVisitor, limits: JsonLimits) {
     this.text = text;
     this.visitor = visitor;
-    this.depth = limits.depth ?? Infinity;
-    this.mostValues = limits.values ?? Infinity;
-    this.mostMembers = limits.members ?? Infinity;
     this.longestPath = limits.path ?? Infinity;
   }
 
@@ -86,7 +80,6 @@ class Walk {
   }
 
   private member(): void {
-    if (++this.members > this.mostMembers) this.fail(`The text holds more than ${this.mostMembers} members.`);
     const start = this.at;
     if (this.text.charCodeAt(start) !== quote) this.fail(this.sayNoName());
     this.string();
@@ -106,7 +99,6 @@ class Walk {
   }
 
   private value(): void {
-    if (++this.values > this.mostValues) this.fail(`The text holds more than ${this.mostValues} values.`);
     const start = this.at;
     const first = this.text[start];
     if (first === '{') this.open('object', '}');
@@ -115,7 +107,6 @@ class Walk {
   }
 
   private open(kind: 'object' | 'array', end: '}' | ']'): void {
-    if (this.ends.length >= this.depth) this.fail(`Nested deeper than ${this.depth} levels.`);
     this.visitor.open?.(kind, this.at);
     this.ends.push(end);
     this.paths.push(this.path);
@@ -166,9 +157,10 @@ class Walk {
     for (let code = text.charCodeAt(at); code !== quote; code = text.charCodeAt(at)) {
       if (code === backslash) at = this.escape(at);
       else if (code >= 0x20) at += 1;
-      else if (at >= text.length || code === 0x0a || code === 0x0d)
+      else if (at >= text.length || code === 0x0a || code === 0x0d) {
+        this.at = at;
         this.fail('This text has no closing quote on its line.', start);
-      else this.fail('A control character must be escaped in a text.', at);
+      } else this.fail('A control character must be escaped in a text.', at);
     }
     this.at = at + 1;
   }
@@ -180,7 +172,7 @@ class Walk {
   }
 
   private fail(detail: string, at = this.at): never {
-    throw new JsonError(detail, this.text, at);
+    throw new JsonError(detail, this.text, at, Math.max(at, this.at) >= this.text.length);
   }
 }
 
