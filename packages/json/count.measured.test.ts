@@ -8,7 +8,6 @@ it.each([
   ['100,000 names', `{${names.join(',')}}`, 'more than 20000 members'],
   ['a million values', `[${'0,'.repeat(1_000_000)}0]`, 'more than 100000 values'],
   ['a million levels', '['.repeat(1_000_000), 'deeper than 64 levels'],
-  ['a text of nothing but escapes', `["${'\\"'.repeat(500_000)}"`, 'ends before the closing'],
 ])('a body of %s is refused within 30 ms', (_, text, said) => {
   const bytes = Buffer.from(text);
   const start = performance.now();

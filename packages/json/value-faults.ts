@@ -21,12 +21,13 @@ export function sayNoValue(text: string, at: number): string {
 /** What is wrong with a number of which the part before `end` could be one. */
 export function sayNoNumber(text: string, start: number, end: number): string | undefined {
   const next = text[end];
-  const written = text.slice(start, end);
   if (end === start)
     return text.startsWith('-Infinity', start)
       ? 'JSON has no number "-Infinity".'
       : 'A minus sign needs a digit behind it.';
+  // A comma, a bracket or a blank: all is well.
   if (next === undefined || !/[\w.+-]/.test(next)) return undefined;
+  const written = text.slice(start, end);
   if (/^-?0$/.test(written) && /\d/.test(next)) return 'A number has no zero before its other digits.';
   if (/^-?0$/.test(written) && /[xXoObB]/.test(next)) return 'A number stands in decimal digits.';
   if (next === '.') return /[.eE]/.test(written) ? noNumber : 'A number has a digit behind its point.';

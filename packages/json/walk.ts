@@ -28,6 +28,8 @@ export function walkJson(text: string, visitor: JsonVisitor, limits: JsonLimits 
 /** Sticky, and without two ways to match the same digits. */
 const numberPattern = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?/y;
 
+const oneLetterEscapes = new Set(Array.from('"\\/bfnrt', (letter) => letter.charCodeAt(0)));
+
 class Walk {
   private readonly text: string;
   private readonly visitor: JsonVisitor;
@@ -165,10 +167,13 @@ class Walk {
     this.at = at + 1;
   }
 
+  /** Behind the escape that begins at `at`. */
   private escape(at: number): number {
-    const known = /^\\(?:["\\/bfnrt]|u[\da-fA-F]{4})/.exec(this.text.slice(at, at + 6))?.[0];
-    if (known === undefined) this.fail('There is no such escape: write "\\\\" for a backslash.', at);
-    return at + known.length;
+    const code = this.text.charCodeAt(at + 1);
+    if (oneLetterEscapes.has(code)) return at + 2;
+    if (code !== 0x75 || !/^[\da-fA-F]{4}$/.test(this.text.slice(at + 2, at + 6)))
+      this.fail('There is no such escape: write "\\\\" for a backslash.', at);
+    return at + 6;
   }
 
   private fail(detail: string, at = this.at): never {
