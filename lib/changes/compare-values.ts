@@ -1,4 +1,6 @@
+import { compareNumbers } from '#json/number.ts';
 import { describeType } from '../openapi/describe-schema.ts';
+import { isSame } from '../openapi/json-value.ts';
 import type { JsonType, Schema } from '../openapi/model.ts';
 import type { Effect, Role } from './finding.ts';
 
@@ -132,10 +134,10 @@ const bounds: readonly Bound[] = [
 
 function compareBound({ key, words: name, isLower }: Bound, before: Schema, after: Schema): ValueChange[] {
   const [old, now] = [before[key], after[key]];
-  if (old === now) return [];
+  if (isSame(old, now)) return [];
   if (now === undefined) return [{ text: `${name} is no longer set, was ${old}`, effect: 'wider' }];
   if (old === undefined) return [{ text: `${name} is ${now}, none was set`, effect: 'narrower' }];
-  const isRaised = now > old;
+  const isRaised = compareNumbers(now, old) > 0;
   return [{ text: `${name} is ${now}, was ${old}`, effect: isRaised === isLower ? 'narrower' : 'wider' }];
 }
 
@@ -154,7 +156,7 @@ function compareFlags(before: Schema, after: Schema): ValueChange[] {
         ? { text: 'its items must be unique', effect: 'narrower' }
         : { text: 'its items may repeat', effect: 'wider' },
     );
-  if (before.multipleOf !== after.multipleOf)
+  if (!isSame(before.multipleOf, after.multipleOf))
     changes.push({
       text:
         after.multipleOf === undefined ? 'need not be a multiple' : `is a multiple of ${after.multipleOf}`,

@@ -1,3 +1,4 @@
+import { compareNumbers, isMultipleOf, isNumeric, type Numeric } from '#json/number.ts';
 import { declaredTypes } from './decide-types.ts';
 import { isOfType, isSame } from './json-value.ts';
 import type { Schema } from './model.ts';
@@ -23,19 +24,19 @@ export function allows(schema: Schema, value: unknown): boolean {
   if (types.length > 0 && !types.some((type) => isOfType(type, value))) return false;
   if (schema.const && !isSame(schema.const.value, value)) return false;
   if (values && !values.some((each) => isSame(each.value, value))) return false;
-  if (typeof value === 'number') return allowsNumber(schema, value);
+  if (isNumeric(value)) return allowsNumber(schema, value);
   if (typeof value === 'string') return allowsText(schema, value);
   return true;
 }
 
-function allowsNumber(schema: Schema, value: number): boolean {
-  const { minimum = -Infinity, maximum = Infinity, multipleOf } = schema;
-  const { exclusiveMinimum = -Infinity, exclusiveMaximum = Infinity } = schema;
-  if (value < minimum || value > maximum) return false;
-  if (value <= exclusiveMinimum || value >= exclusiveMaximum) return false;
-  // Decimal steps are not exact in binary.
-  const steps = multipleOf === undefined || multipleOf <= 0 ? 0 : value / multipleOf;
-  return Math.abs(steps - Math.round(steps)) < 1e-9;
+function allowsNumber(schema: Schema, value: Numeric): boolean {
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema;
+  const isBelow = (bound: Numeric | undefined) => bound !== undefined && compareNumbers(value, bound) < 0;
+  const isAbove = (bound: Numeric | undefined) => bound !== undefined && compareNumbers(value, bound) > 0;
+  if (isBelow(minimum) || isAbove(maximum)) return false;
+  if (exclusiveMinimum !== undefined && !isAbove(exclusiveMinimum)) return false;
+  if (exclusiveMaximum !== undefined && !isBelow(exclusiveMaximum)) return false;
+  return multipleOf === undefined || isMultipleOf(value, multipleOf);
 }
 
 function allowsText(schema: Schema, value: string): boolean {

@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { parseJson } from '#json/read.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import { type ApiHistory, noHistory } from './history.ts';
 import type { Api, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
@@ -78,7 +79,7 @@ export class CatalogReader {
     const known = this.kept.get(file) as Promise<ApiHistory> | undefined;
     if (known) return known;
     const made = readFile(file, 'utf8').then(
-      (text) => deepFreeze(JSON.parse(text) as ApiHistory),
+      (text) => deepFreeze(parseJson(text) as ApiHistory),
       () => noHistory,
     );
     this.kept.set(file, made);
@@ -118,7 +119,7 @@ export class CatalogReader {
 
   private async readIndex(): Promise<ReadonlyMap<string, Entry>> {
     const json = async <T>(...names: string[]): Promise<T> =>
-      JSON.parse(await readFile(path.join(this.folder, ...names), 'utf8')) as T;
+      parseJson(await readFile(path.join(this.folder, ...names), 'utf8')) as T;
     const slugs = await json<string[]>('apis.json');
     const indexes = await Promise.all(slugs.map((slug) => json<CatalogIndex>(slug, 'index.json')));
     return new Map(indexes.map((index) => [index.api.slug, entryOf(deepFreeze(index))]));

@@ -1,3 +1,4 @@
+import { isSameNumber } from '#json/number.ts';
 import { branchWords, withinProperty, withoutWordedBranches } from './branches.ts';
 import { isFile } from './file.ts';
 import type { Choice, Schema } from './model.ts';
@@ -106,20 +107,17 @@ function describeText(schema: Schema): string[] {
 }
 
 function describeNumber(schema: Schema): string[] {
-  const said = (value: number | undefined) =>
-    schema.literals?.find((literal) => Number(literal) === value) ?? value;
-  const [minimum, maximum] = [said(schema.minimum), said(schema.maximum)];
-  const [above, below] = [said(schema.exclusiveMinimum), said(schema.exclusiveMaximum)];
+  const { minimum, maximum, exclusiveMinimum: above, exclusiveMaximum: below } = schema;
   const words: string[] = [];
   if (minimum !== undefined && maximum !== undefined && above === undefined && below === undefined) {
-    words.push(minimum === maximum ? `exactly ${minimum}` : `${minimum} to ${maximum}`);
+    words.push(isSameNumber(minimum, maximum) ? `exactly ${minimum}` : `${minimum} to ${maximum}`);
   } else {
     if (minimum !== undefined) words.push(`at least ${minimum}`);
     if (above !== undefined) words.push(`greater than ${above}`);
     if (maximum !== undefined) words.push(`at most ${maximum}`);
     if (below !== undefined) words.push(`less than ${below}`);
   }
-  if (schema.multipleOf !== undefined) words.push(`multiple of ${said(schema.multipleOf)}`);
+  if (schema.multipleOf !== undefined) words.push(`multiple of ${schema.multipleOf}`);
   return words;
 }
 

@@ -1,3 +1,4 @@
+import { compareNumbers, isNumeric } from '#json/number.ts';
 import { isSame } from './json-value.ts';
 import type { EnumValue, JsonType, Schema } from './model.ts';
 
@@ -75,10 +76,12 @@ const upper = [
 ] as const;
 
 export function joinBounds(a: Schema, b: Schema): Partial<Schema> {
-  const tightest = (keys: readonly (keyof Schema)[], pick: (...values: number[]) => number) =>
+  const tightest = (keys: readonly (keyof Schema)[], order: 1 | -1) =>
     keys.flatMap((key) => {
-      const values = [a[key], b[key]].filter((value) => typeof value === 'number');
-      return values.length > 0 ? [[key, pick(...values)] as const] : [];
+      const values = [a[key], b[key]]
+        .filter(isNumeric)
+        .sort((one, other) => order * compareNumbers(one, other));
+      return values.length > 0 ? [[key, values[0]] as const] : [];
     });
-  return Object.fromEntries([...tightest(lower, Math.max), ...tightest(upper, Math.min)]);
+  return Object.fromEntries([...tightest(lower, -1), ...tightest(upper, 1)]);
 }

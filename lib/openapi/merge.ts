@@ -167,7 +167,6 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
       dependentRequired: concat(a.dependentRequired, b.dependentRequired),
       dependentSchemas: concat(a.dependentSchemas, b.dependentSchemas),
       allOf: concat(a.allOf, b.allOf),
-      literals: concat(a.literals, b.literals),
       additionalProperties: joinOpen(a.additionalProperties, b.additionalProperties, context),
       items: joinOpen(a.items, b.items, context),
       deprecated: a.deprecated || b.deprecated || undefined,

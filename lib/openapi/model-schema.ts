@@ -1,3 +1,5 @@
+import type { Numeric } from '#json/number.ts';
+
 export interface ExternalDocs {
   readonly url: string;
   readonly description?: string;
@@ -35,13 +37,11 @@ export interface Schema {
   readonly writeOnly?: boolean;
   readonly externalDocs?: ExternalDocs;
 
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
-  readonly multipleOf?: number;
-  /** Of these bounds, as they are written, those of which a JavaScript number cannot hold all digits. */
-  readonly literals?: readonly string[];
+  readonly minimum?: Numeric;
+  readonly maximum?: Numeric;
+  readonly exclusiveMinimum?: Numeric;
+  readonly exclusiveMaximum?: Numeric;
+  readonly multipleOf?: Numeric;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly pattern?: string;

@@ -2,7 +2,7 @@
  * The portal's own model of an API: what every page, text, sample, form and proxied request is made from.
  *
  * All values are plain, frozen and JSON-serialisable but for `Operation.schemas` (a Map, which React's payload and
- * structuredClone carry too). Whatever the published file was — Swagger 2.0 or OpenAPI 3.x — the model speaks JSON
+ * structuredClone carry too) and numbers that JavaScript would round (`JsonNumber`, which crosses as JSON text only). Whatever the published file was — Swagger 2.0 or OpenAPI 3.x — the model speaks JSON
  * Schema 2020-12 and OpenAPI 3.2 terms. Text fields named `description` hold CommonMark source from an untrusted
  * file; only `lib/render/commonmark` may turn them into markup. Names chosen by the file's author are always values
  * in arrays, never object keys, so that `__proto__` is a name like any other.

@@ -1,5 +1,6 @@
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { open } from 'node:fs/promises';
+import { parseJson } from '#json/read.ts';
 
 /** Where a record stands in its pack, in bytes. */
 export type Extent = readonly [offset: number, length: number];
@@ -35,7 +36,7 @@ export async function readRecord(file: string, [offset, length]: Extent): Promis
   const handle = await open(file);
   try {
     const { buffer, bytesRead } = await handle.read(Buffer.allocUnsafe(length), 0, length, offset);
-    return JSON.parse(buffer.toString('utf8', 0, bytesRead));
+    return parseJson(buffer.toString('utf8', 0, bytesRead));
   } finally {
     await handle.close();
   }

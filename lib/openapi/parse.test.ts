@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { writeJson } from '#json/write.ts';
 import { fixtures } from '../../tests/fixtures/openapi/read.ts';
 import { yamlBombs } from '../../tests/security/support/yaml-bombs.ts';
 import { checkFile } from './check-file.ts';
@@ -203,10 +204,14 @@ describe('a file that is no description', () => {
   });
 
   it.each([
-    ['{"a": 1,}', '1:9  #  not valid JSON: a comma must not stand before "}"'],
-    ['{"a": [1 2]}', '1:10  #  not valid JSON: a comma or "]" must stand here'],
-    ['{"a": "x\n"}', '1:9  #  not valid JSON: a line break or control character must be escaped in text'],
-    ['{\n  "a": tru}', '2:8  #  not valid JSON: a value must stand here'],
+    ['{"a": 1,}', '1:8  #  not valid JSON: no comma before the closing "}"'],
+    ['{"a": [1 2]}', '1:10  #  not valid JSON: expected a comma or "]" here'],
+    ['{"a": "x\n"}', '1:7  #  not valid JSON: this text has no closing quote on its line'],
+    [
+      '{\n  "a": tru}',
+      '2:8  #  not valid JSON: expected a value here, not "tru": texts stand in double quotes',
+    ],
+    ['{"a":01}', '1:7  #  not valid JSON: a number has no zero before its other digits'],
     ['{"a": 1, "a": 2}', '1:10  #/a  the key "a" stands here twice: keep one'],
   ])('is refused as JSON: %j', (text, fault) => {
     expect(faultsOf(text, 'a.json')[0]).toBe(fault);
@@ -263,15 +268,53 @@ describe('halves of characters', () => {
   });
 });
 
-describe('integers that a JavaScript number cannot hold', () => {
+describe('numbers that a JavaScript number cannot hold', () => {
+  const read = (name: string, text: string) =>
+    writeJson(parseSource(name, new TextEncoder().encode(text)).root);
+
   it.each([
-    ['a.json', '{"x-a":[1,9223372036854775807],"x-b":{"c":-9223372036854775808 ,"d":9007199254740991}}'],
-    ['a.yaml', 'x-a: [1, 9223372036854775807]\nx-b:\n  c: -9223372036854775808\n  d: 9007199254740991\n'],
-  ])('are known as they are written in %s', (name, text) => {
-    const { literals } = parseSource(name, new TextEncoder().encode(text));
-    expect([...literals]).toEqual([
-      ['/x-a/1', '9223372036854775807'],
-      ['/x-b/c', '-9223372036854775808'],
-    ]);
+    ['a.json', '{"x-a":[1,9223372036854775807],"x-b":{"c":-9223372036854775808 ,"d":1e400,"e":-0}}'],
+    ['a.yaml', 'x-a: [1, 9223372036854775807]\nx-b:\n  c: -9223372036854775808\n  d: 1e400\n  e: -0\n'],
+  ])('keep their digits in %s', (name, text) => {
+    expect(read(name, text)).toBe(
+      '{"x-a":[1,9223372036854775807],"x-b":{"c":-9223372036854775808,"d":1e400,"e":-0}}',
+    );
+  });
+
+  it.each([
+    ['+9007199254740993', '9007199254740993'],
+    ['009007199254740993', '9007199254740993'],
+    ['0x20000000000001', '9007199254740993'],
+    ['0o400000000000000001', '9007199254740993'],
+    ['.10000000000000000555', '0.10000000000000000555'],
+    ['5.', '5'],
+    ['+.5e1', '5'],
+    ['1.E400', '1e400'],
+    ['0x1F', '31'],
+    ['.inf', '".inf"'],
+    ['-.INF', '"-.INF"'],
+    ['.NaN', '".NaN"'],
+    ['1_000', '"1_000"'],
+    ['190:20:30', '"190:20:30"'],
+    ['2001-12-14t21:59:43.10-05:00', '"2001-12-14t21:59:43.10-05:00"'],
+    ['"9007199254740993"', '"9007199254740993"'],
+    ['!!int "9007199254740993"', '9007199254740993'],
+    ['!!str 9007199254740993', '"9007199254740993"'],
+  ])('are read in YAML: %s', (written, json) => {
+    expect(read('a.yaml', `a: ${written}\n`)).toBe(`{"a":${json}}`);
+  });
+
+  it.each([
+    ['2001-12-14', '"2001-12-14"'],
+    ['9_007_199_254_740_993', '9007199254740993'],
+    ['!!binary aGk=', '"aGk="'],
+  ])('and values that are none of JSON stay texts in YAML 1.1: %s', (written, json) => {
+    expect(read('a.yaml', `%YAML 1.1\n---\na: ${written}\n`)).toBe(`{"a":${json}}`);
+  });
+
+  it('are names as they are written', () => {
+    expect(read('a.yaml', '9007199254740993: a\n0x10: b\n1.0: c\n1e400: d\n')).toBe(
+      '{"9007199254740993":"a","0x10":"b","1.0":"c","1e400":"d"}',
+    );
   });
 });

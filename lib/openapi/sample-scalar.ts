@@ -61,7 +61,7 @@ function fit(text: string, { minLength = 0, maxLength = Number.POSITIVE_INFINITY
 
 /** A number within the bounds: 1 where it can be, else the bound that is nearest. */
 export function sampleNumber(schema: Schema): number {
-  const step = schema.multipleOf ?? (schema.types.includes('number') ? 0 : 1);
+  const step = Number(schema.multipleOf ?? (schema.types.includes('number') ? 0 : 1));
   const low = lowest(schema, step);
   const high = highest(schema, step);
   if (low !== undefined && low > 1) return onStep(low, step, Math.ceil);
@@ -70,13 +70,15 @@ export function sampleNumber(schema: Schema): number {
 }
 
 function lowest({ minimum, exclusiveMinimum }: Schema, step: number): number | undefined {
-  const above = exclusiveMinimum === undefined ? undefined : exclusiveMinimum + (step || 0.5);
-  return above === undefined ? minimum : Math.max(above, minimum ?? above);
+  const above = exclusiveMinimum === undefined ? undefined : Number(exclusiveMinimum) + (step || 0.5);
+  const least = minimum === undefined ? undefined : Number(minimum);
+  return above === undefined ? least : Math.max(above, least ?? above);
 }
 
 function highest({ maximum, exclusiveMaximum }: Schema, step: number): number | undefined {
-  const below = exclusiveMaximum === undefined ? undefined : exclusiveMaximum - (step || 0.5);
-  return below === undefined ? maximum : Math.min(below, maximum ?? below);
+  const below = exclusiveMaximum === undefined ? undefined : Number(exclusiveMaximum) - (step || 0.5);
+  const most = maximum === undefined ? undefined : Number(maximum);
+  return below === undefined ? most : Math.min(below, most ?? below);
 }
 
 function onStep(value: number, step: number, round: (value: number) => number): number {

@@ -1,6 +1,7 @@
 import { mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { stringify } from 'yaml';
+import { type ScalarTag, stringify } from 'yaml';
+import { isJsonNumber, numberOf } from '#json/number.ts';
 import { bundleDescription } from './bundle.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import { locateSources } from './locate-sources.ts';
@@ -71,6 +72,15 @@ function write(file: string, value: unknown): void {
   writeFileSync(file, JSON.stringify(value));
 }
 
+/** How the package writes a number that JavaScript would round. */
+const numberTag: ScalarTag = {
+  tag: 'tag:yaml.org,2002:float',
+  default: true,
+  identify: isJsonNumber,
+  resolve: (text) => numberOf(text),
+  stringify: ({ value }) => String(value),
+};
+
 type UsedBy = ReadonlyMap<string, readonly OperationSummary[]>;
 
 function addOperations(
@@ -121,7 +131,7 @@ function addDescription(folder: string, description: Description): void {
   const yaml =
     bundled === undefined && !isJson
       ? text
-      : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0 });
+      : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0, customTags: [numberTag] });
   writeFileSync(path.join(folder, 'description.json'), json);
   writeFileSync(path.join(folder, 'description.yaml'), yaml);
 }

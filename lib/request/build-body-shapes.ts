@@ -189,7 +189,11 @@ class ShapeBuilder {
 /** A number starts from zero; where that is not allowed, from the least that is. */
 function startOf(schema: Schema): Pick<Shape, 'initial'> {
   const { minimum = 0, exclusiveMinimum = -1, maximum = 0, exclusiveMaximum = 1 } = schema;
-  const isZeroAllowed = minimum <= 0 && exclusiveMinimum < 0 && maximum >= 0 && exclusiveMaximum > 0;
+  const isZeroAllowed =
+    Number(minimum) <= 0 &&
+    Number(exclusiveMinimum) < 0 &&
+    Number(maximum) >= 0 &&
+    Number(exclusiveMaximum) > 0;
   if (isZeroAllowed || schema.default || (schema.examples ?? []).length > 0) return {};
   return { initial: { value: sampleNumber(schema) } };
 }

@@ -1,4 +1,4 @@
-import { JsonError } from './fault.ts';
+import { JsonLimitError } from './fault.ts';
 import type { JsonLimits } from './limits.ts';
 import { backslash, quote, skipBlanks } from './tokens.ts';
 
@@ -9,10 +9,11 @@ import { backslash, quote, skipBlanks } from './tokens.ts';
  * @throws JsonError where a limit is passed
  */
 export function countJson(text: string, limits: JsonLimits): void {
+  if (Object.keys(limits).length === 0) return;
   const { depth = Infinity, values = Infinity, members = Infinity } = limits;
   const count = { depth: 0, values: 1, members: 0 };
   const fail = (detail: string, at: number): never => {
-    throw new JsonError(detail, text, at);
+    throw new JsonLimitError(detail, text, at);
   };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -21,7 +22,7 @@ export function countJson(text: string, limits: JsonLimits): void {
     else if (code === 0x3a) count.members += 1;
     else if (code === 0x7b || code === 0x5b) {
       count.depth += 1;
-      if (count.depth > depth) fail(`Nested deeper than ${depth} levels.`, at);
+      if (count.depth > depth) fail(`This is nested too deeply: more than ${depth} levels.`, at);
       // Its first value; a comma stands before each other one.
       if (text.charCodeAt(skipBlanks(text, at + 1)) !== code + 2) count.values += 1;
     } else if (code === 0x7d || code === 0x5d) count.depth -= 1;

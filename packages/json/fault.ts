@@ -26,6 +26,9 @@ export class JsonError extends Error {
   }
 }
 
+/** A text that may be JSON, but holds more than is read. */
+export class JsonLimitError extends JsonError {}
+
 export function positionOf(text: string, offset: number): TextPosition {
   let line = 1;
   let start = 0;

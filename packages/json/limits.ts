@@ -14,10 +14,10 @@ export const jsonLimits = {
   /** What anybody may send. People nest some ten levels; a mebibyte of names costs 30 times as much as one text. */
   network: { depth: 64, values: 100_000, members: 20_000 },
   /**
-   * A description, whose references let it nest no deeper than people write. Everything below a value repeats the
-   * names that lead to it.
+   * A description. Its memory depends on its values, of which GitHub's has 900,000; everything below a value repeats
+   * the names that lead to it.
    */
-  description: { depth: 200, path: 16 * 1024 },
+  description: { depth: 200, values: 2_000_000, path: 16 * 1024 },
   /** What is drawn as a form, which draws each level within the one before. */
   form: { depth: 200 },
 } as const satisfies Readonly<Record<string, JsonLimits>>;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { compareNumbers, isIntegral, isJsonNumber, isNumeric, isSameNumber, numberOf } from './number.ts';
+import {
+  compareNumbers,
+  isIntegral,
+  isJsonNumber,
+  isMultipleOf,
+  isNumeric,
+  isSameNumber,
+  numberOf,
+} from './number.ts';
 
 describe('a number of a JSON text', () => {
   it.each([
@@ -91,4 +99,21 @@ it.each([
   ['7', true],
 ])('%s has no fraction: %s', (text, isWhole) => {
   expect(isIntegral(numberOf(text))).toBe(isWhole);
+});
+
+it.each([
+  ['9007199254740993', '3', true],
+  ['9007199254740993', '2', false],
+  ['1253261109769874438', '10', false],
+  ['0.3', '0.1', true],
+  ['19.99', '0.01', true],
+  ['12345678901234567890.5', '0.5', true],
+  ['12345678901234567890.5', '1', false],
+  ['1e400', '7', false],
+  ['1e400', '1e399', true],
+  ['-9007199254740993', '3', true],
+  ['-0', '7', true],
+  ['7', '1e-400', true],
+])('%s is a multiple of %s: %s', (value, step, isMultiple) => {
+  expect(isMultipleOf(numberOf(value), numberOf(step))).toBe(isMultiple);
 });

@@ -87,6 +87,27 @@ export function isIntegral(value: unknown): boolean {
   return digits.length <= point || digits === '';
 }
 
+/** Of small numbers as people count; decimal steps are not exact in binary. */
+export function isMultipleOf(value: Numeric, step: Numeric): boolean {
+  if (!(Number(step) > 0)) return true;
+  if (isJsonNumber(value) || isJsonNumber(step) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
+    return isExactMultiple(partsOf(String(value)), partsOf(String(step)));
+  const steps = value / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-9;
+}
+
+/** Digits that are written out for it. */
+const longestExact = 1000;
+
+/** Both as whole numbers of the smaller one's last place. */
+function isExactMultiple(value: Decimal, step: Decimal): boolean {
+  if (value.digits === '') return true;
+  const lastPlace = Math.min(value.point - value.digits.length, step.point - step.digits.length);
+  const scaled = ({ digits, point }: Decimal) => digits.padEnd(point - lastPlace, '0');
+  if (Math.max(value.point, step.point) - lastPlace > longestExact) return true;
+  return BigInt(scaled(value)) % BigInt(scaled(step)) === 0n;
+}
+
 interface Decimal {
   readonly sign: 1 | -1;
   /** Without zeros at either end; empty for 0. */

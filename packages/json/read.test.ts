@@ -124,7 +124,7 @@ describe('a text from the network', () => {
       { onlyDoubles: true },
       'A number is too large to be kept exactly, at line 1, column 2.',
     ],
-    ['['.repeat(65), {}, 'Nested deeper than 64 levels, at line 1, column 65.'],
+    ['['.repeat(65), {}, 'This is nested too deeply: more than 64 levels, at line 1, column 65.'],
     [Uint8Array.of(0x22, 0xff, 0x22), {}, 'The text is not UTF-8, at line 1, column 1.'],
     [Uint8Array.of(0xef, 0xbb, 0xbf, 0x7b, 0x7d), {}, 'A byte order mark is not JSON, at line 1, column 1.'],
   ])('is refused: %j', (text, options, said) => {

@@ -1,5 +1,5 @@
 import { countJson } from './count.ts';
-import { JsonError, type JsonFault } from './fault.ts';
+import { JsonError, type JsonFault, JsonLimitError } from './fault.ts';
 import type { JsonLimits } from './limits.ts';
 import { backslash, quote, skipBlanks } from './tokens.ts';
 import { isComment, noComments, sayNoNumber, sayNoValue } from './value-faults.ts';
@@ -87,7 +87,11 @@ class Walk {
     this.string();
     this.path = (this.paths.at(-1) ?? 0) + this.at - start;
     if (this.path > this.longestPath)
-      this.fail(`The names that lead here are longer than ${this.longestPath} characters together.`, start);
+      throw new JsonLimitError(
+        `The names that lead here are longer than ${this.longestPath} characters together.`,
+        this.text,
+        start,
+      );
     this.visitor.member?.(start, this.at);
     this.at = skipBlanks(this.text, this.at);
     if (this.text[this.at] !== ':') this.fail('Expected ":" after the property name.');

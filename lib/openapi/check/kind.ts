@@ -1,3 +1,4 @@
+import { isNumeric } from '#json/number.ts';
 import type { Dialect } from '../normalize/context.ts';
 import { isObject, type Place } from '../parse/place.ts';
 
@@ -134,7 +135,7 @@ export function isOfKind(kind: Kind, value: unknown): boolean {
       return typeof value === 'boolean';
     case 'number':
     case 'count':
-      return typeof value === 'number';
+      return isNumeric(value);
     case 'any':
       return true;
     default:

@@ -1,8 +1,11 @@
+import { isNumeric } from '#json/number.ts';
+import { isObject } from '../json-value.ts';
+
 /** A value as it is said in a message: short, and never more than its beginning. */
 export function describeValue(value: unknown): string {
   if (value === null) return 'nothing (null)';
   if (Array.isArray(value)) return 'a list';
-  if (typeof value === 'object') return 'an object';
+  if (isObject(value)) return 'an object';
   if (typeof value === 'string') return JSON.stringify(value.length > 40 ? `${value.slice(0, 40)}…` : value);
   return String(value);
 }
@@ -25,7 +28,11 @@ export function wrongType(
   const isText = kind === 'text' || kind === 'pattern' || kind === 'url' || kind === 'email';
   const type = isText ? 'string' : kind;
   const isRight =
-    type === 'count' ? Number.isInteger(value) && (value as number) >= 0 : typeof value === type;
+    type === 'count'
+      ? Number.isInteger(value) && (value as number) >= 0
+      : type === 'number'
+        ? isNumeric(value)
+        : typeof value === type;
   if (!isRight)
     return {
       message: `must be ${says[kind]}, not ${describeValue(value)}${mend(type, value)}`,
@@ -47,8 +54,7 @@ export function wrongType(
 }
 
 function mend(type: string, value: unknown): string {
-  if (type === 'string' && (typeof value === 'number' || typeof value === 'boolean'))
-    return ': put it in quotes';
+  if (type === 'string' && (isNumeric(value) || typeof value === 'boolean')) return ': put it in quotes';
   if (type === 'boolean' && typeof value === 'string') return ': write true or false without quotes';
   if (typeof value === 'string' && value !== '' && !Number.isNaN(Number(value)))
     return ': write it without quotes';

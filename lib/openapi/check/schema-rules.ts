@@ -1,3 +1,4 @@
+import { isNumeric } from '#json/number.ts';
 import { has, member, number, own, type Place, text } from '../parse/place.ts';
 import type { Report, Rule } from './kind.ts';
 import { isSince } from './rules.ts';
@@ -51,7 +52,7 @@ function checkOldSchema(place: Place, report: Report): void {
     report.error(member(place, 'type'), 'there is no type "null" until OpenAPI 3.0: use "nullable: true"');
   }
   for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
-    if (typeof own(place.value, key) === 'number') {
+    if (isNumeric(own(place.value, key))) {
       report.error(
         member(place, key),
         `until OpenAPI 3.0 "${key}" is true or false, beside "minimum" or "maximum"`,

@@ -8,10 +8,10 @@ import {
   flag,
   has,
   isObject,
-  literal,
   member,
   members,
   number,
+  numeric,
   own,
   type Place,
   text,
@@ -86,14 +86,14 @@ function bounds(place: Place, context: Context) {
   // Until 3.0 `exclusiveMinimum: true` turned `minimum` into the exclusive bound.
   const excludesMinimum = flag(place, 'exclusiveMinimum') === true;
   const excludesMaximum = flag(place, 'exclusiveMaximum') === true;
-  const minimum = number(place, 'minimum');
-  const maximum = number(place, 'maximum');
+  const minimum = numeric(place, 'minimum');
+  const maximum = numeric(place, 'maximum');
   return defined({
     minimum: excludesMinimum ? undefined : minimum,
     maximum: excludesMaximum ? undefined : maximum,
-    exclusiveMinimum: excludesMinimum ? minimum : number(place, 'exclusiveMinimum'),
-    exclusiveMaximum: excludesMaximum ? maximum : number(place, 'exclusiveMaximum'),
-    multipleOf: number(place, 'multipleOf'),
+    exclusiveMinimum: excludesMinimum ? minimum : numeric(place, 'exclusiveMinimum'),
+    exclusiveMaximum: excludesMaximum ? maximum : numeric(place, 'exclusiveMaximum'),
+    multipleOf: numeric(place, 'multipleOf'),
     minLength: number(place, 'minLength'),
     maxLength: number(place, 'maxLength'),
     pattern: text(place, 'pattern'),
@@ -105,16 +105,8 @@ function bounds(place: Place, context: Context) {
     minProperties: number(place, 'minProperties'),
     maxProperties: number(place, 'maxProperties'),
     contentSchema: sub(place, 'contentSchema', context),
-    literals: literals(place),
   });
 }
-
-function literals(place: Place): string[] | undefined {
-  const all = numberBounds.map((key) => literal(place, key)).filter((each) => each !== undefined);
-  return all.length > 0 ? all : undefined;
-}
-
-const numberBounds = ['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'];
 
 function objectKeywords(place: Place, context: Context) {
   const patterns = members(member(place, 'patternProperties'));

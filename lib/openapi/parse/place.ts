@@ -1,6 +1,7 @@
+import { isNumeric, type Numeric } from '#json/number.ts';
 import { isObject } from '../json-value.ts';
 import { escapeToken } from './pointer.ts';
-import type { Literals, Locate } from './syntax.ts';
+import type { Locate } from './syntax.ts';
 
 /** A file that was read and turned into JSON values. */
 export interface SourceFile {
@@ -9,7 +10,6 @@ export interface SourceFile {
   readonly text: string;
   readonly root: unknown;
   readonly locate: Locate;
-  readonly literals: Literals;
 }
 
 /** A value and where it stands; the unit that everything in `lib/openapi` passes around before it becomes model. */
@@ -99,9 +99,10 @@ export function number(place: Place, key: string): number | undefined {
   return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
 }
 
-/** An integer as it is written, where a JavaScript number cannot hold all of its digits. */
-export function literal(place: Place, key: string): string | undefined {
-  return place.file.literals.get(member(place, key).pointer);
+/** A number with all its digits. */
+export function numeric(place: Place, key: string): Numeric | undefined {
+  const value = own(place.value, key);
+  return isNumeric(value) ? value : undefined;
 }
 
 export function flag(place: Place, key: string): boolean | undefined {

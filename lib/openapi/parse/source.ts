@@ -1,6 +1,5 @@
 import { DescriptionError } from '../fault.ts';
-import { parseJson } from './json.ts';
-import { jsonFault } from './json-fault.ts';
+import { parseJson, refusedJson } from './json.ts';
 import { isObject, type SourceFile } from './place.ts';
 import type { Parsed } from './syntax.ts';
 import { parseYaml } from './yaml.ts';
@@ -8,13 +7,13 @@ import { parseYaml } from './yaml.ts';
 /** Bytes → JSON values with positions. Throws a `DescriptionError` with all faults of the syntax. */
 export function parseSource(path: string, bytes: Uint8Array): SourceFile {
   const text = decode(path, bytes);
-  const { value, faults, locate, literals } = parseText(path, text);
+  const { value, faults, locate } = parseText(path, text);
   if (faults.length > 0) {
     throw new DescriptionError(
       faults.map((fault) => ({ severity: 'error', file: path, ...fault, pointer: `#${fault.pointer}` })),
     );
   }
-  return { path, text, root: halfCharacter.test(text) ? wellFormed(value) : value, locate, literals };
+  return { path, text, root: halfCharacter.test(text) ? wellFormed(value) : value, locate };
 }
 
 /** A file of code, Markdown or the like: its text is its value. Throws as `parseSource` does. */
@@ -42,12 +41,7 @@ function parseText(path: string, text: string): Parsed {
   const json = looksLikeJson ? parseJson(text) : undefined;
   if (json) return json;
   if (!looksLikeJson || !/\.json$/i.test(path)) return parseYaml(text);
-  return {
-    value: undefined,
-    faults: [jsonFault(text)],
-    locate: (pointers) => pointers.map(() => jsonFault(text)),
-    literals: new Map(),
-  };
+  return refusedJson(text);
 }
 
 function decode(path: string, bytes: Uint8Array, isStructured = true): string {

@@ -1,6 +1,7 @@
 import { isAlias, isMap, isScalar, isSeq, type Node, type Pair, type Scalar } from 'yaml';
 import { escapeToken } from './pointer.ts';
-import { addLiteral, refusalOf } from './syntax.ts';
+import { refusalOf } from './syntax.ts';
+import { yamlNumber } from './yaml-number.ts';
 import { YamlPlaces } from './yaml-places.ts';
 
 const maxAliases = 1000;
@@ -28,7 +29,6 @@ export class YamlBoundError extends Error {
 export class YamlReader {
   readonly faults: OffsetFault[] = [];
   readonly places = new YamlPlaces();
-  readonly literals = new Map<string, string>();
   private aliases = 0;
   private aliasedValues = 0;
   private readonly anchors = new Map<string, { readonly node: Node; readonly place: number }>();
@@ -62,15 +62,10 @@ export class YamlReader {
     }
     if (isAlias(node)) return this.readAlias(node.source, node, pointer, depth, place);
     if (place !== undefined) this.anchor(node as (Node & { anchor?: string }) | null, place);
-    if (isScalar(node)) return this.readScalar(node, pointer);
+    if (isScalar(node)) return readScalar(node);
     if (isSeq(node)) return this.readList(node.items, pointer, depth, place);
     if (isMap(node)) return this.readMap(node.items, pointer, depth, place);
     return null;
-  }
-
-  private readScalar({ value, source }: Scalar, pointer: string): unknown {
-    if (typeof value === 'number') addLiteral(this.literals, pointer, source ?? '');
-    return typeof value === 'bigint' ? Number(value) : value;
   }
 
   private anchor(node: (Node & { anchor?: string }) | null, place: number): void {
@@ -140,6 +135,14 @@ export class YamlReader {
   private fault(node: unknown, pointer: string, message: string): void {
     this.faults.push({ pointer, message, offset: offsetOf(node) ?? 0 });
   }
+}
+
+/** What is no JSON value, such as the timestamps of a document that says that it is YAML 1.1, stays the text it is. */
+function readScalar({ value, source }: Scalar): unknown {
+  if (typeof value === 'number' || typeof value === 'bigint')
+    return yamlNumber(value, source ?? String(value));
+  const isJson = value === null || typeof value === 'string' || typeof value === 'boolean';
+  return isJson ? value : (source ?? String(value));
 }
 
 function bound(node: unknown, message: string): YamlBoundError {

@@ -13,12 +13,11 @@ export function parseYaml(source: string): Parsed {
     if (document.errors.length > 0) return faulty(document, lines);
     const reader = new YamlReader();
     const value = reader.read(document.contents);
-    const { places, literals } = reader;
+    const { places } = reader;
     return {
       value,
       faults: reader.faults.map(({ offset, ...fault }) => ({ ...fault, ...positionAt(lines, offset) })),
       locate: (pointers) => pointers.map((pointer) => positionAt(lines, places.locate(pointer))),
-      literals,
     };
   } catch (error) {
     if (error instanceof YamlBoundError) return refused(error.message, positionAt(lines, error.offset));
@@ -58,7 +57,7 @@ function boundFaults(composer: Composer): void {
 function countPieces(source: string): void {
   let pieces = 0;
   for (const _ of new Lexer().lex(source)) {
-    if (++pieces > maxPieces.yaml)
+    if (++pieces > maxPieces)
       throw new YamlBoundError('more YAML than can be read: write it as JSON, or split it');
   }
 }
@@ -71,7 +70,7 @@ function faulty(document: Document.Parsed, lines: LineCounter): Parsed {
     message: `not valid YAML: ${message.split('\n')[0]?.slice(0, 200) ?? ''}`,
     ...positionAt(lines, pos[0]),
   }));
-  return { value: undefined, faults, locate: atStart, literals: new Map() };
+  return { value: undefined, faults, locate: atStart };
 }
 
 function refused(message: string, position: Position = { line: 1, column: 1 }): Parsed {
@@ -79,7 +78,6 @@ function refused(message: string, position: Position = { line: 1, column: 1 }): 
     value: undefined,
     faults: [{ pointer: '', message, ...position }],
     locate: atStart,
-    literals: new Map(),
   };
 }
 
