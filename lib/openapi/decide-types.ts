@@ -1,3 +1,4 @@
+import { isIntegral } from '#json/number.ts';
 import { isObject, isSame } from './json-value.ts';
 import type { JsonType, Schema } from './model.ts';
 
@@ -62,7 +63,7 @@ function typeOfValue(value: unknown): JsonType {
   if (Array.isArray(value)) return 'array';
   if (isObject(value)) return 'object';
   if (typeof value === 'string') return 'string';
-  return typeof value === 'boolean' ? 'boolean' : Number.isInteger(value) ? 'integer' : 'number';
+  return typeof value === 'boolean' ? 'boolean' : isIntegral(value) ? 'integer' : 'number';
 }
 
 /** The keywords of JSON Schema 2020-12 that apply to values of one type alone. */

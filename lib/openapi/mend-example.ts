@@ -1,4 +1,5 @@
 import { allows } from './allows.ts';
+import { isObject } from './json-value.ts';
 import type { Property, Schema } from './model.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
 
@@ -39,7 +40,7 @@ class Mender {
     if (!allows(schema, value)) return wrong;
     if (++this.parts > maxParts || depth > maxDepth) return value;
     if (Array.isArray(value)) return this.items(value, schema, depth);
-    return typeof value === 'object' && value !== null ? this.members(value, schema, depth) : value;
+    return isObject(value) ? this.members(value, schema, depth) : value;
   }
 
   private items(list: readonly unknown[], schema: Schema, depth: number): unknown {
