@@ -78,7 +78,7 @@ function isBranchesAlone(part: Schema, around: Schema): boolean {
 
 /** Keywords that ask for something and say nothing of what a value is made of. */
 const demanding: ReadonlySet<string> = new Set(
-  'types isTypeImplied const enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf literals minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties'.split(
+  'types isTypeImplied const enum minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern minItems maxItems uniqueItems minProperties maxProperties'.split(
     ' ',
   ),
 );

@@ -20,7 +20,7 @@ export function parseSource(path: string, bytes: Uint8Array): SourceFile {
 export function textSource(path: string, bytes: Uint8Array): SourceFile {
   const text = decode(path, bytes, false);
   const locate = (pointers: readonly string[]) => pointers.map(() => ({ line: 1, column: 1 }));
-  return { path, text, root: text, locate, literals: new Map() };
+  return { path, text, root: text, locate };
 }
 
 /** An escape of JSON or YAML for one half of a character, with or without its other half. */
