@@ -1,10 +1,10 @@
 import './lean-heap.ts';
-import { statSync } from 'node:fs';
+import { statSync, writeFileSync } from 'node:fs';
 import { writeHistories } from '#lib/changes/write-history.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { openapiFolder, siteFolder } from '#lib/env/folders.mjs';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
-import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
+import { DescriptionError, sayErrors } from '#lib/openapi/fault.ts';
 import { listDescriptions } from '#lib/openapi/load.ts';
 import { SiteError } from '#lib/site/fault.ts';
 import { readSite } from '#lib/site/read-site.ts';
@@ -12,6 +12,7 @@ import { writeSite } from '#lib/site/write-site.ts';
 
 const folder = openapiFolder();
 const target = dataPath('catalog');
+const isStrict = process.argv.includes('--strict') || process.env.PORTAL_STRICT === '1';
 
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse('is not a folder');
 if (listDescriptions(folder).length === 0) refuse('holds no description (*.yaml, *.yml or *.json)');
@@ -19,12 +20,14 @@ if (listDescriptions(folder).length === 0) refuse('holds no description (*.yaml,
 try {
   writeSite(await readSite(), siteFolder());
   const report = (line: string) => process.stdout.write(`${line}\n`);
-  buildCatalog({ folder, target, report });
+  const errors = buildCatalog({ folder, target, report, isStrict });
   await writeHistories({ folder, catalog: target, cache: dataPath('history'), report });
+  // A build says it again at its end, where it is seen.
+  const said = sayErrors(errors).map((line) => `${line}\n`);
+  writeFileSync(dataPath('errors.txt'), said.join(''));
 } catch (error) {
   if (error instanceof SiteError) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof DescriptionError)
-    for (const fault of error.faults) process.stderr.write(`${formatFault(fault)}\n`);
+  else if (error instanceof DescriptionError) process.stderr.write(`${error.message}\n`);
   else throw error;
   process.exitCode = 1;
 }

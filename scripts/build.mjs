@@ -1,9 +1,10 @@
-// `npm run build`: the catalog, the pages and their security policies.
+// `npm run build`: the catalog, the pages and their security policies. `--strict` refuses descriptions with errors.
 import { ensureBuilt } from './steps/build.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { main } from './steps/run.mjs';
 
 await main(async () => {
   await ensureInstalled();
-  await ensureBuilt({ isForced: true });
+  const env = process.argv.includes('--strict') ? { PORTAL_STRICT: '1' } : {};
+  await ensureBuilt({ isForced: true, env });
 });

@@ -40,9 +40,35 @@ it('speaks JSON to scripts', () => {
   });
 });
 
+it('says the same fault once, and each time where all are asked for', () => {
+  const file = fixture('split/harbour.yaml');
+  const [short, all] = [run('check', file).stdout, run('check', '--all', file).stdout];
+  expect(short.match(/OpenAPI has no/g)).toHaveLength(1);
+  expect(short).toMatch(/\n {4}(\d+) times, also at\n( {8}\S+:\d+:\d+ {2}#\S+\n){2}/);
+  expect(all.match(/OpenAPI has no/g)?.length).toBe(Number(/(\d+) times/.exec(short)?.[1]));
+});
+
+it('renders what can be read of a description, or nothing where it is strict', () => {
+  const out = mkdtempSync(path.join(tmpdir(), 'render-'));
+  try {
+    const file = fixture('faults/references.yaml');
+    const { status, stderr } = run('render', file, '--out', out);
+    expect(status).toBe(0);
+    expect(stderr).toContain('errors in the descriptions');
+    expect(readFileSync(path.join(out, 'get-a.md'), 'utf8')).toContain('**Missing part:**');
+    expect(run('render', '--strict', file, '--out', out)).toMatchObject({ status: 1 });
+  } finally {
+    rmSync(out, { recursive: true });
+  }
+});
+
 it('says how it is called', () => {
   expect(run('check')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
   expect(run('render')).toMatchObject({ status: 2, stderr: expect.stringContaining('Usage') });
+  expect(run('check', '--al', 'a.yaml')).toMatchObject({
+    status: 2,
+    stderr: expect.not.stringContaining('    at '),
+  });
 });
 
 it('writes the Markdown of every operation without a site', () => {

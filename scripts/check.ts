@@ -1,29 +1,33 @@
 import './lean-heap.ts';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { checkFile } from '#lib/openapi/check-file.ts';
-import { type Fault, formatFault } from '#lib/openapi/fault.ts';
+import { type Fault, formatFaults } from '#lib/openapi/fault.ts';
+import { readArguments, refuseArguments } from './arguments.ts';
 
-const usage = 'Usage: npm run check -- [--format text|json] FILE…';
-const { values, positionals } = parseArgs({
-  options: { format: { type: 'string', default: 'text' } },
-  allowPositionals: true,
-});
+const usage = 'Usage: npm run check -- [--all] [--format text|json] FILE…';
+const options = {
+  format: { type: 'string', default: 'text' },
+  json: { type: 'boolean', default: false },
+  all: { type: 'boolean', default: false },
+  // Any error fails a check as it is.
+  strict: { type: 'boolean', default: false },
+} as const;
+const { values, positionals } = readArguments(options, usage);
+const format = values.json ? 'json' : values.format;
 
-if (positionals.length === 0 || !['text', 'json'].includes(values.format)) {
-  process.stderr.write(`${usage}\n`);
-  process.exitCode = 2;
-} else {
-  const faults = positionals.flatMap((file) => checkFile(path.normalize(file)));
-  const errors = faults.filter(({ severity }) => severity === 'error').length;
-  if (values.format === 'json') printJson(faults);
-  else {
-    for (const fault of faults) process.stdout.write(`${formatFault(fault)}\n`);
-    const files = positionals.length === 1 ? '1 file' : `${positionals.length} files`;
-    process.stdout.write(`${files}: ${errors} errors, ${faults.length - errors} warnings\n`);
-  }
-  process.exitCode = errors > 0 ? 1 : 0;
+if (positionals.length === 0 || !['text', 'json'].includes(format)) refuseArguments(usage);
+const faults = positionals.flatMap((file) => checkFile(path.normalize(file)));
+const errors = faults.filter(({ severity }) => severity === 'error').length;
+if (format === 'json') printJson(faults);
+else {
+  const lines = formatFaults(faults, values.all);
+  for (const line of lines) process.stdout.write(`${line}\n`);
+  const files = positionals.length === 1 ? '1 file' : `${positionals.length} files`;
+  const isShort = lines.length < faults.length && lines.some((line) => line.startsWith(' '));
+  const more = isShort ? ' (--all lists each)' : '';
+  process.stdout.write(`${files}: ${errors} errors, ${faults.length - errors} warnings${more}\n`);
 }
+process.exitCode = errors > 0 ? 1 : 0;
 
 /** One list, fault by fault: of a hostile file all of them would be longer than a string can be. */
 function printJson(faults: readonly Fault[]): void {

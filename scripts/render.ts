@@ -2,38 +2,37 @@ import './lean-heap.ts';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { parseArgs } from 'node:util';
 import { listSamples } from '#components/reference/request-samples.ts';
 import type { Site } from '#lib/links/site.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
+import { DescriptionError } from '#lib/openapi/fault.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
 import { renderPage } from '#lib/render/render-page.ts';
+import { readArguments, refuseArguments } from './arguments.ts';
 import { contentOf } from './content.ts';
 
-const usage = 'Usage: npm run render -- FILE --out DIR';
-const { values, positionals } = parseArgs({ options: { out: { type: 'string' } }, allowPositionals: true });
+const usage = 'Usage: npm run render -- [--strict] FILE --out DIR';
+const options = { out: { type: 'string' }, strict: { type: 'boolean', default: false } } as const;
+const { values, positionals } = readArguments(options, usage);
 const [file] = positionals;
+const { out, strict } = values;
 
-if (file === undefined || positionals.length > 1 || values.out === undefined) {
-  process.stderr.write(`${usage}\n`);
-  process.exitCode = 2;
-} else {
-  const catalog = mkdtempSync(path.join(tmpdir(), 'render-'));
-  try {
-    const report = (line: string) => process.stderr.write(`${line}\n`);
-    const target = path.join(catalog, 'catalog');
-    buildCatalog({ folder: path.dirname(file), only: path.basename(file), target, report });
-    const pages = await writePages(new CatalogReader(target), values.out);
-    process.stdout.write(`${pages} pages in ${values.out}\n`);
-  } catch (error) {
-    if (!(error instanceof DescriptionError)) throw error;
-    for (const fault of error.faults) process.stderr.write(`${formatFault(fault)}\n`);
-    process.exitCode = 1;
-  } finally {
-    rmSync(catalog, { recursive: true, force: true });
-  }
+if (file === undefined || positionals.length > 1 || out === undefined) refuseArguments(usage);
+const folder = mkdtempSync(path.join(tmpdir(), 'render-'));
+try {
+  const report = (line: string) => process.stderr.write(`${line}\n`);
+  const target = path.join(folder, 'catalog');
+  const one = { folder: path.dirname(file), only: path.basename(file) };
+  buildCatalog({ ...one, target, report, isStrict: strict });
+  const pages = await writePages(new CatalogReader(target), out);
+  process.stdout.write(`${pages} pages in ${out}\n`);
+} catch (error) {
+  if (!(error instanceof DescriptionError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exitCode = 1;
+} finally {
+  rmSync(folder, { recursive: true, force: true });
 }
 
 /** `index.md`, `<operation>.md` and `schemas/<schema>.md`; the number of them. */

@@ -1,8 +1,12 @@
-import { DescriptionError, type Fault, formatFault } from './fault.ts';
+import { DescriptionError, type Fault, formatFault, sayErrors } from './fault.ts';
 import { FileStore, listDescriptions } from './load.ts';
+import { collectOperations } from './normalize/collect.ts';
 import { apiSlug, reservedApiSlugs } from './normalize/slug.ts';
 import { normalize } from './normalize.ts';
-import { type Checked, parse } from './parse.ts';
+import { rootOf } from './parse/place.ts';
+import type { Files } from './parse/references.ts';
+import { emptyFile } from './parse/source.ts';
+import { type Checked, type Description, parse } from './parse.ts';
 import { CatalogWriter } from './write-catalog.ts';
 
 interface Options {
@@ -12,61 +16,89 @@ interface Options {
   readonly target: string;
   /** A line for whoever watches. */
   readonly report: (line: string) => void;
+  /** Whether any error ends it, as one does that leaves nothing of a description to show. */
+  readonly isStrict?: boolean;
+}
+
+/** A file of the folder and what came of it. */
+interface Candidate {
+  readonly name: string;
+  readonly checked: Checked;
 }
 
 /**
- * load → parse → normalize → catalog. Reports every fault; throws a `DescriptionError` with them where one of the
- * files cannot be shown, and the old catalog then stays.
+ * load → parse → normalize → catalog. Returns the errors that it passed over: what they concern is left out. Throws a
+ * `DescriptionError` with every error where nothing of one of the descriptions can be shown, and the old catalog then
+ * stays.
  */
-export function buildCatalog({ folder, only, target, report }: Options): void {
+export function buildCatalog({ folder, only, target, report, isStrict = false }: Options): Fault[] {
   const writer = new CatalogWriter(target);
-  const faults: Fault[] = [];
   try {
-    const all = readFolder(folder, only === undefined ? listDescriptions(folder) : [only]);
+    const all = readFolder(folder, only === undefined ? listDescriptions(folder) : [only], report);
+    const errors = all.flatMap(({ checked }) =>
+      checked.faults.filter(({ severity }) => severity === 'error'),
+    );
+    const isRefused = all.some(({ checked }) => checked.description === undefined);
+    if (isRefused || (isStrict && errors.length > 0)) throw new DescriptionError(errors);
     for (const { name, checked } of all) {
-      const errors = checked.faults.filter(({ severity }) => severity === 'error');
-      for (const error of errors) faults.push(error);
       if (checked.description === undefined) continue;
-      for (const error of errors) report(formatFault(error));
       const slug = apiSlug(name);
       writer.add(normalize(checked.description, slug), checked.description, progressOf(slug, report));
     }
-    if (all.some(({ checked }) => checked.description === undefined)) throw new DescriptionError(faults);
     writer.finish();
+    for (const line of sayErrors(errors)) report(line);
+    return errors;
   } catch (error) {
     writer.abandon();
     throw error;
   }
 }
 
-/** The descriptions of a folder; a file without a version that another one refers to is a part of that one. */
-function readFolder(
-  folder: string,
-  names: readonly string[],
-): { readonly name: string; readonly checked: Checked }[] {
+/** The descriptions of a folder. What only they refer to is a part of them; what nothing refers to is named. */
+function readFolder(folder: string, names: readonly string[], report: Options['report']): Candidate[] {
   const files = new FileStore(folder);
   const parts = new Set<string>();
-  const joined = {
-    open(file: string) {
-      parts.add(file);
-      return files.open(file);
-    },
-    openPart(file: string) {
-      parts.add(file);
-      return files.openPart(file);
-    },
+  const all = names.map((name) => ({ name, checked: read(name, files, parts) }));
+  const described = all.filter(({ checked }) => checked.isDescription);
+  const apis = described.filter(({ name, checked }) => !isPart(checked, parts.has(name)));
+  const shown = apis.length > 0 ? apis : described.length > 0 ? described : all;
+  for (const { name } of all.filter((each) => !shown.includes(each) && !parts.has(each.name)))
+    report(formatFault(strayFile(name)));
+  return shown.map((each) => ({ ...each, checked: withOwnSlug(each.name, each.checked, shown) }));
+}
+
+/** @param parts where the files are added that it refers to */
+function read(name: string, files: FileStore, parts: Set<string>): Checked {
+  const note = (file: string) => {
+    if (file !== name) parts.add(file);
+    return file;
   };
-  const read = (name: string): Checked => {
-    try {
-      return parse(files.open(name), joined);
-    } catch (error) {
-      if (error instanceof DescriptionError) return { faults: error.faults };
-      throw error;
-    }
+  const joined: Files = {
+    open: (file) => files.open(note(file)),
+    openPart: (file) => files.openPart(note(file)),
   };
-  const all = names.map((name) => ({ name, checked: read(name) }));
-  const apis = all.filter(({ name, checked }) => checked.description !== undefined || !parts.has(name));
-  return apis.map((each) => ({ ...each, checked: withOwnSlug(each.name, each.checked, apis) }));
+  try {
+    return parse(files.open(name), joined);
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    const isEmpty = error.faults[0]?.message === emptyFile;
+    return { faults: error.faults, isDescription: !isEmpty };
+  }
+}
+
+/** A file that others refer to is one of its own only where it describes operations, or says that it cannot. */
+function isPart({ description }: Checked, isReferredTo: boolean): boolean {
+  return isReferredTo && (description === undefined || !hasOperations(description));
+}
+
+function hasOperations({ file, references }: Description): boolean {
+  return collectOperations(rootOf(file), references).length > 0;
+}
+
+function strayFile(file: string): Fault {
+  const message =
+    'no description, and no description refers to it: it is left out; move it elsewhere, or begin it with "openapi: 3.1.0"';
+  return { severity: 'warning', file, line: 1, column: 1, pointer: '#', message };
 }
 
 /** `users.yaml` and `users.json` would be the same address, and so would `Users.yaml` on many disks. */
@@ -79,7 +111,7 @@ function withOwnSlug(name: string, checked: Checked, all: readonly { readonly na
     ? `the portal has pages of its own under "${slug}": rename the file`
     : `"${other?.name}" would have the same address: rename one of the two`;
   const fault: Fault = { severity: 'error', file: name, line: 1, column: 1, pointer: '#', message };
-  return { faults: [...checked.faults, fault] };
+  return { faults: [...checked.faults, fault], isDescription: true };
 }
 
 function progressOf(slug: string, report: Options['report']) {

@@ -54,7 +54,7 @@ export class DescriptionError extends Error {
   readonly faults: readonly Fault[];
 
   constructor(faults: readonly Fault[]) {
-    super(faults.map(formatFault).join('\n'));
+    super(formatFaults(faults).join('\n'));
     this.name = 'DescriptionError';
     this.faults = faults;
   }
@@ -63,8 +63,51 @@ export class DescriptionError extends Error {
 /** `file:line:column  #/pointer  message`, on one line whatever the file's author wrote. */
 export function formatFault(fault: Fault): string {
   const severity = fault.severity === 'warning' ? 'warning: ' : '';
-  const place = `${fault.file}:${fault.line}:${fault.column}`;
-  return printable(`${place}  ${shortened(fault.pointer)}  ${severity}${shortened(fault.message)}`);
+  return `${formatPlace(fault)}  ${printable(`${severity}${shortened(fault.message)}`)}`;
+}
+
+/** From so many times on the same fault is one entry. */
+const manyTimes = 4;
+const placesShown = 3;
+
+/**
+ * Lines for people: what is wrong in the same way many times is one entry with its count and its first three places.
+ *
+ * @param isAll whether each is a line of its own all the same
+ */
+export function formatFaults(faults: readonly Fault[], isAll = false): string[] {
+  if (isAll) return faults.map(formatFault);
+  const kinds = new Map<string, Fault[]>();
+  for (const fault of faults) {
+    const kind = `${fault.severity} ${fault.message}`;
+    const same = kinds.get(kind);
+    if (same) same.push(fault);
+    else kinds.set(kind, [fault]);
+  }
+  const said = new Set<string>();
+  return faults.flatMap((fault) => {
+    const kind = `${fault.severity} ${fault.message}`;
+    const same = kinds.get(kind) ?? [];
+    if (same.length < manyTimes) return [formatFault(fault)];
+    if (said.has(kind)) return [];
+    said.add(kind);
+    const others = same.slice(1, placesShown).map((each) => `        ${formatPlace(each)}`);
+    return [formatFault(fault), `    ${same.length} times, also at`, ...others];
+  });
+}
+
+/** What a build says at its end of the errors that it passed over; nothing where there are none. */
+export function sayErrors(errors: readonly Fault[]): string[] {
+  if (errors.length === 0) return [];
+  const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
+  return [
+    `${count} in the descriptions: what cannot be read there is left out, and its pages say what is missing.`,
+    ...formatFaults(errors).map((line) => `  ${line}`),
+  ];
+}
+
+function formatPlace({ file, line, column, pointer }: Fault): string {
+  return printable(`${file}:${line}:${column}  ${shortened(pointer)}`);
 }
 
 /** Thousands of faults may each repeat a name that fills pages. */

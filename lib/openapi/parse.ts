@@ -17,18 +17,27 @@ export interface Description {
 /** Everything that is wrong with a file, and the description unless something is that no page can be made from. */
 export interface Checked {
   readonly faults: readonly Fault[];
+  /** Whether it says that it is a description, of a known version or not, or cannot be read so far. */
+  readonly isDescription: boolean;
   readonly description?: Description;
 }
 
 /** All faults and warnings of a file and of what it refers to. */
 export function parse(file: SourceFile, files: Files): Checked {
   const dialect = dialectOf(file);
-  if (dialect === undefined) return { faults: locateFaults([unknownVersion(file)]) };
+  if (dialect === undefined) {
+    const isDescription = ['openapi', 'swagger'].some((key) => own(file.root, key) !== undefined);
+    return { faults: locateFaults([unknownVersion(file)]), isDescription };
+  }
   const references = new References(files, file);
   const { findings, strays } = checkDocument(file, dialect, references);
   const faults = locateFaults(findings);
-  if (findings.some(({ severity }) => severity === 'fatal')) return { faults };
-  return { faults, description: { file, dialect, references, isGrafted: strays.count > 0 } };
+  if (findings.some(({ severity }) => severity === 'fatal')) return { faults, isDescription: true };
+  return {
+    faults,
+    isDescription: true,
+    description: { file, dialect, references, isGrafted: strays.count > 0 },
+  };
 }
 
 /** The version family that a document says it is written in. */

@@ -52,6 +52,10 @@ async function buildInto(staging, wanted, env) {
   });
   await script('Finishing the pages', ['scripts/finish-pages.ts'], buildEnv);
   await settle(path.join(root, staging, 'next'), wanted);
+  // What the descriptions' errors left out was said before hundreds of other lines.
+  process.stderr.write(
+    await readFile(path.join(root, staging, 'data', 'errors.txt'), 'utf8').catch(() => ''),
+  );
 }
 
 /** Next names the folder that it builds into, which is gone afterwards, in two files of the sources. */

@@ -85,7 +85,7 @@ export const messageShapes: Readonly<Record<string, Shape>> = {
       prefixEncoding: since('3.2', list(encoding)),
       itemEncoding: since('3.2', encoding),
     },
-    { rules: [rules.notBoth('example', 'examples'), rules.encodingIsOfOneKind] },
+    { isStructure: true, rules: [rules.notBoth('example', 'examples'), rules.encodingIsOfOneKind] },
   ),
   encoding: shape(
     'an encoding',

@@ -1,5 +1,6 @@
 import { leaveOut, put, type Spot } from '../parse/graft.ts';
 import { isObject, member, type Place, type RawObject, text } from '../parse/place.ts';
+import { tokensOf } from '../parse/pointer.ts';
 
 /** An object of the document that the check is in, and what the specification calls it. */
 export interface Around {
@@ -96,8 +97,9 @@ export class Unread {
   }
 
   private tell(place: Place, missing: string, around: readonly Around[]): void {
-    const index = around.findLastIndex(({ shape }) => described.has(shape) || shape === 'pathItem');
-    const nearest = around[index];
+    const nearest = around.findLast(
+      (each) => each.place.value !== place.value && (described.has(each.shape) || each.shape === 'pathItem'),
+    );
     const where = code(pathFrom(nearest?.place, place));
     for (const holder of this.holders(nearest)) this.note(holder, `for ${where} ${missing}`);
   }
@@ -138,10 +140,12 @@ function standIn(place: Place, fill: RawObject, spot: Spot | undefined): RawObje
   return place.value;
 }
 
-/** `parameters/3` of an operation; the whole pointer where that cannot be said shorter. */
+/** `parameters/3` of an operation, `/users` of a document; the whole pointer where that cannot be said shorter. */
 function pathFrom(holder: Place | undefined, { file, pointer }: Place): string {
   const isWithin = holder !== undefined && holder.file === file && pointer.startsWith(`${holder.pointer}/`);
-  return isWithin ? pointer.slice(holder.pointer.length + 1) : `#${pointer}`;
+  if (isWithin) return pointer.slice(holder.pointer.length + 1);
+  const [first, path, ...rest] = tokensOf(pointer);
+  return first === 'paths' && path !== undefined && rest.length === 0 ? path : `#${pointer}`;
 }
 
 /** As code in Markdown, whatever the author wrote. */

@@ -4,6 +4,8 @@ import { isObject, type SourceFile } from './place.ts';
 import type { Parsed } from './syntax.ts';
 import { parseYaml } from './yaml.ts';
 
+export const emptyFile = 'the file is empty';
+
 /** Bytes → JSON values with positions. Throws a `DescriptionError` with all faults of the syntax. */
 export function parseSource(path: string, bytes: Uint8Array): SourceFile {
   const text = decode(path, bytes);
@@ -55,7 +57,7 @@ function decode(path: string, bytes: Uint8Array, isStructured = true): string {
   }
   if (decoded.includes('\0')) throw refuse('a binary file, not YAML or JSON');
   if (!isStructured) return decoded;
-  if (decoded.trim() === '') throw refuse('the file is empty');
+  if (decoded.trim() === '') throw refuse(emptyFile);
   if (/^\s*<(?:!doctype|html|\?xml)/i.test(decoded)) throw refuse('an HTML or XML page, not YAML or JSON');
   return decoded;
 }
