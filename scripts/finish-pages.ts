@@ -2,6 +2,8 @@
 // with the payload that they need, until the page is read; what it needs of its style sheets is written into it; and it
 // gets the policy made from its own inline scripts and styles.
 // Next keeps whatever headers it served first (.next/server/route-cache), so it must not run later.
+// All of this reads what Next and Turbopack write in forms of their own. What has another form than the one known here
+// stays as they made it, which works as well and comes later, and a warning names it.
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
@@ -12,7 +14,7 @@ import { contentSecurityPolicy } from '#lib/front/policy.ts';
 import { delayScripts, listScripts } from './pages/delay-scripts.ts';
 import { extractPayload } from './pages/extract-payload.ts';
 import { inlineStyles } from './pages/inline-styles.ts';
-import { joinScripts } from './pages/join-scripts.ts';
+import { type JoinedScripts, joinScripts } from './pages/join-scripts.ts';
 import { type PrintSheet, readSheet } from './pages/read-sheet.ts';
 
 const compress = promisify(brotliCompress);
@@ -31,13 +33,15 @@ for (const name of names.filter(isRead)) {
   const urls = listScripts(await readFile(path.join(pages, name), 'utf8'));
   if (urls.length > 0) kinds.set(urls.join(' '), urls);
 }
-const joined = joinScripts([...kinds.values()], (url) => readFileSync(fileOf(url), 'utf8'));
-for (const { url, text } of joined.files) await writeFile(fileOf(url), text);
+const joined = attempt('the scripts of the pages', () =>
+  joinScripts([...kinds.values()], (url) => readFileSync(fileOf(url), 'utf8')),
+);
+for (const { url, text } of joined?.files ?? []) await writeFile(fileOf(url), text);
 
 for (const name of names) {
   const file = path.join(pages, name);
   const html = await readFile(file, 'utf8');
-  const finished = isRead(name) ? await finish(html) : html;
+  const finished = isRead(name) && joined !== undefined ? await finish(name, html, joined) : html;
   if (finished !== html) await writeFile(file, finished);
   const meta = file.replace(/\.html$/, '.meta');
   const known = JSON.parse(await readFile(meta, 'utf8')) as { headers?: Record<string, string> };
@@ -48,21 +52,36 @@ for (const name of names) {
   await writeFile(meta, JSON.stringify({ ...known, headers }));
 }
 // What every reader loads, once, is worth the second that the smallest form of it takes.
-for (const url of [...joined.files.map((each) => each.url), ...sheets.keys()]) {
-  await writeFile(`${fileOf(url)}.br`, await compress(await readFile(fileOf(url))));
-}
-process.stdout.write(`${names.length} pages are finished, with ${joined.files.length} files of scripts\n`);
+const shared = [...(joined?.files ?? []).map((each) => each.url), ...sheets.keys()];
+for (const url of shared) await writeFile(`${fileOf(url)}.br`, await compress(await readFile(fileOf(url))));
+process.stdout.write(
+  `${names.length} pages are finished, with ${joined?.files.length ?? 0} files of scripts\n`,
+);
 
-async function finish(html: string): Promise<string> {
+async function finish(name: string, html: string, scripts: JoinedScripts): Promise<string> {
   const urls = listScripts(html);
   if (urls.length === 0) return html;
-  const { html: page, parts } = extractPayload(html);
-  const text = JSON.stringify(parts);
-  const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  const payload = `/_next/static/payloads/${hash}.json`;
-  await writeFile(fileOf(payload), text);
-  const { html: styled, links } = inlineStyles(page, sheetOf);
-  return delayScripts(styled, joined.of(urls), payload, links);
+  const finished = attempt(name, () => {
+    const { html: page, parts } = extractPayload(html);
+    const text = JSON.stringify(parts);
+    const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
+    const payload = `/_next/static/payloads/${hash}.json`;
+    const { html: styled, links } = inlineStyles(page, sheetOf);
+    return { page: delayScripts(styled, scripts.of(urls), payload, links), payload, text };
+  });
+  if (finished === undefined) return html;
+  await writeFile(fileOf(finished.payload), finished.text);
+  return finished.page;
+}
+
+function attempt<T>(what: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    process.stderr.write(`warning: ${what} stays as Next made it: ${reason}\n`);
+    return undefined;
+  }
 }
 
 function sheetOf(url: string): PrintSheet {

@@ -8,13 +8,20 @@ export interface ExtractedPayload {
   readonly parts: readonly unknown[];
 }
 
+/** The inside of each script that a browser runs from within the page. Texts of a page hold no `<` as it stands. */
+const inlineScript = /<script(?:>| (?![^>]*\b(?:src|type)=)[^>]*>)([\s\S]*?)<\/script>/g;
+
 /**
  * Takes React's payload out of a page. It says everything on the page a second time, in inline scripts that the
  * browser must hash, run and wait for before it may scroll to the row that an address names.
+ *
+ * @throws Error where a script is left that names the payload: without it, what was taken out would not be all of it
  */
 export function extractPayload(html: string): ExtractedPayload {
   const parts = [...html.matchAll(push)].map((match) => JSON.parse(match[1] ?? '') as unknown);
   const rest = html.replace(push, '');
-  if (rest.includes('self.__next_f')) throw new Error('Next writes its payload in a way that is not known');
+  const scripts = [...rest.matchAll(inlineScript)].map((match) => match[1] ?? '');
+  if (scripts.some((text) => text.includes('self.__next_f')))
+    throw new Error('Next writes its payload in a form that is not known');
   return { html: rest, parts };
 }
