@@ -1,12 +1,14 @@
 import type { ReactNode } from 'react';
 import { CodeActions } from './code-actions.tsx';
 import { CodePanel } from './code-panel.tsx';
+import { CodeRest } from './code-rest.tsx';
 import { highlight } from './highlight.ts';
 import { findGrammar } from './languages.ts';
+import { partOfCode } from './page-of-code.ts';
 
 /**
  * One block of code, coloured on the server, with copy and wrap. `language` is a fence's language (`js`, `bash`);
- * an unknown one is shown as plain text.
+ * an unknown one is shown as plain text. Of a long one the beginning is shown, with a link to all of it.
  */
 export async function CodeBlock(props: {
   source: string;
@@ -17,7 +19,8 @@ export async function CodeBlock(props: {
   label?: string;
 }) {
   const { source, language = '', title, label = typeof title === 'string' ? title : 'code' } = props;
-  const lines = await highlight(source, findGrammar(language));
+  const { text, ...rest } = partOfCode(source);
+  const lines = await highlight(text, findGrammar(language));
   return (
     <figure className={lines.length > 3 ? 'code' : 'code no-lines'}>
       <figcaption className="code-bar">
@@ -25,6 +28,7 @@ export async function CodeBlock(props: {
         <CodeActions what={label} />
       </figcaption>
       <CodePanel label={label} lines={lines} />
+      <CodeRest {...rest} />
     </figure>
   );
 }

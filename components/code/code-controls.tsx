@@ -21,7 +21,7 @@ export function CodeControls() {
 function onClick(event: MouseEvent): void {
   if (!(event.target instanceof Element)) return;
   const copy = event.target.closest<HTMLElement>('[data-copy-code]');
-  if (copy !== null) void copyText(readVisibleCode(copy.closest('.code')), copy);
+  if (copy !== null) void copyCode(copy);
   const text = event.target.closest<HTMLElement>('[data-copy-text]');
   if (text !== null) void copyText(text.dataset.copyText ?? '', text);
   if (event.target.closest('[data-wrap-code]') !== null) {
@@ -31,11 +31,33 @@ function onClick(event: MouseEvent): void {
   }
 }
 
+/** Copies all of a code; where the page holds its beginning only, and no more of it comes, it says so. */
+async function copyCode(button: HTMLElement): Promise<void> {
+  const block = findVisibleCode(button.closest('.code'));
+  if (block === undefined) return;
+  const rest = block.parentElement?.querySelector<HTMLElement>(':scope > [data-whole], :scope > .code-note');
+  const shown = wholeTextOf(block);
+  if (!rest) return copyText(shown, button);
+  const whole = await fetchText(rest.dataset.whole);
+  return whole === undefined
+    ? copyText(shown, button, `Copied what is shown: ${rest.firstChild?.textContent ?? 'its beginning'}`)
+    : copyText(whole, button);
+}
+
 // A panel may hold one block per language; the one that is drawn is the one that is meant.
-function readVisibleCode(panel: Element | null): string {
+function findVisibleCode(panel: Element | null): Element | undefined {
   const blocks = [...(panel?.querySelectorAll('pre') ?? [])];
-  const visible = blocks.find((block) => block.checkVisibility()) ?? blocks[0];
-  return visible === undefined ? '' : wholeTextOf(visible);
+  return blocks.find((block) => block.checkVisibility()) ?? blocks[0];
+}
+
+async function fetchText(url: string | undefined): Promise<string | undefined> {
+  if (url === undefined) return undefined;
+  try {
+    const response = await fetch(url);
+    return response.ok ? await response.text() : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 // One choice for all panels, as with the language.

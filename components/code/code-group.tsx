@@ -2,8 +2,10 @@ import { useId } from 'react';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { CodeActions } from './code-actions.tsx';
 import { CodePanel } from './code-panel.tsx';
+import { CodeRest } from './code-rest.tsx';
 import { highlight } from './highlight.ts';
 import { findGrammar } from './languages.ts';
+import { partOfCode } from './page-of-code.ts';
 import { SamplePanel, SampleTabs } from './sample-tabs.tsx';
 
 /** One sample of a group. `language` is an id of `sampleLanguages` (lib/request/samples), or any other that only this group offers. */
@@ -65,5 +67,12 @@ export function CodeGroup(props: {
 }
 
 async function Sample({ source, language, label, grammar = language }: GroupSample) {
-  return <CodePanel label={label} lines={await highlight(source, findGrammar(grammar))} />;
+  const { text, ...rest } = partOfCode(source);
+  const lines = await highlight(text, findGrammar(grammar));
+  return (
+    <>
+      <CodePanel label={label} lines={lines} />
+      <CodeRest {...rest} />
+    </>
+  );
 }

@@ -1,4 +1,4 @@
-import { createElement, Fragment } from 'react';
+import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import type { Token } from './tokens.ts';
 
 /**
@@ -6,17 +6,14 @@ import type { Token } from './tokens.ts';
  * lines, so the element's text is the source byte for byte. Line numbers come from the style sheet.
  */
 export function CodeLines({ lines }: { lines: readonly (readonly Token[])[] }) {
-  // Children are spread, not listed: keys would cost more of the page than the code itself.
-  return createElement(
-    Fragment,
-    null,
-    ...lines.flatMap((line, index) => [
-      index === 0 ? null : '\n',
-      createElement('span', { className: 'l' }, ...line.map(renderToken)),
-    ]),
-  );
+  // Children that never move, as written markup has them: keys would cost more of the page than the code itself.
+  const children = lines.flatMap((line, index) => [
+    index === 0 ? null : '\n',
+    jsxs('span', { className: 'l', children: line.map(renderToken) }),
+  ]);
+  return jsxs(Fragment, { children });
 }
 
 function renderToken(token: Token) {
-  return token.kind === undefined ? token.text : createElement('span', { className: token.kind }, token.text);
+  return token.kind === undefined ? token.text : jsx('span', { className: token.kind, children: token.text });
 }

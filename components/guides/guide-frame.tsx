@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GuideHeading } from '#lib/content/model.ts';
+import { setPageOfCode } from '../code/page-of-code.ts';
 import { Frame } from '../shell/frame.tsx';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { PageFeedback } from '../shell/page-feedback.tsx';
@@ -24,6 +25,7 @@ export function GuideFrame(props: {
   children: ReactNode;
 }) {
   const { href, section, title, description, headings = [], previous, next, file, children } = props;
+  setPageOfCode(href);
   return (
     <Frame navigation={<GuideNavigation current={href} />} label="Guides">
       <div className="guide">

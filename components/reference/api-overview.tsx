@@ -1,5 +1,6 @@
 import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
@@ -13,6 +14,7 @@ import { splitLead } from './split-lead.ts';
 
 /** All endpoints of an API by tag; beside them where it is called and how a caller proves who they are. */
 export function ApiOverview({ api }: { api: Api }) {
+  setPageOfCode(apiUrl(api.slug));
   const { lead, rest } = splitLead(api.description);
   return (
     <div className="op">

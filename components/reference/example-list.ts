@@ -1,4 +1,5 @@
 import type { Example, MediaType } from '#lib/openapi/model.ts';
+import { writeExample } from '#lib/render/example-text.ts';
 import { findMediaTypeGrammar, type Grammar } from '../code/languages.ts';
 
 /** An example that can be shown, or at least be linked to. */
@@ -28,13 +29,6 @@ export function listExamples(content: readonly MediaType[]): ShownExample[] {
       };
     }),
   );
-}
-
-/** An example as text; `undefined` where it is only linked. */
-export function writeExample({ serialized, value }: Example): string | undefined {
-  if (serialized !== undefined) return serialized;
-  if (value === undefined) return undefined;
-  return typeof value === 'string' ? value : JSON.stringify(value, null, 2);
 }
 
 // `default` is the name that the model gives to a lone example: it tells a reader nothing.

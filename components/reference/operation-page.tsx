@@ -2,6 +2,7 @@ import { listRowNotes } from '#lib/changes/row-notes.ts';
 import { operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
+import { setPageOfCode } from '../code/page-of-code.ts';
 import { TryIt } from '../console/try-it.tsx';
 import { PageFeedback } from '../shell/page-feedback.tsx';
 import { Authentication } from './authentication.tsx';
@@ -27,6 +28,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
     return slug === undefined ? undefined : schemaUrl(api.slug, slug);
   };
   const page = operationUrl(api.slug, operation.slug);
+  setPageOfCode(page);
   const notes = listRowNotes(page, await getHistory(api.slug), changelogOf(api.slug));
   const links: PageLinks = { schemaHref, notesOf: (anchor) => notes.get(anchor) ?? [] };
   const form = findFormModel(operation);

@@ -3,9 +3,10 @@ import { schemaUrl } from '#lib/links/urls.ts';
 import type { SchemaPage as CatalogSchema } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { writeSchemaSample } from '#lib/render/schema-sample.ts';
 import { valueText } from '#lib/render/value-text.ts';
-import { sampleValue } from '#lib/request/sample-value.ts';
 import { CodeBlock } from '../code/code-block.tsx';
+import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { EndpointList } from './api-overview.tsx';
@@ -15,6 +16,7 @@ import { flagsOf, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 
 /** A named schema with all its properties, an example, and the operations that use it. */
 export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema; slug: string }) {
+  setPageOfCode(schemaUrl(api.slug, slug));
   const { name, schema, schemas, usedBy } = page;
   const tree = buildPropertyTree(schema, schemas);
   const title = schema.title ?? name;
@@ -29,7 +31,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
       return target === undefined || target === slug ? undefined : schemaUrl(api.slug, target);
     },
   };
-  const sample = JSON.stringify(sampleValue(schema, schemas), null, 2);
+  const sample = writeSchemaSample(page);
   return (
     <article className="op">
       <div className="op-main">

@@ -52,6 +52,11 @@ export function versionAnchor(version: string): string {
   return `v${version.replace(/[^\w.+-]/g, '-')}`;
 }
 
+/** The whole of a long code that `page` shows in part; `hash` names it (lib/render/long-code.ts). */
+export function codeUrl(page: string, hash: string): string {
+  return `/code${page.split('#', 1)[0]}/${hash}.txt`.replaceAll('//', '/');
+}
+
 /** The Markdown twin of a page; the fragment goes, since Markdown has no ids. */
 export function markdownUrl(page: string): string {
   const path = page.split('#', 1)[0] ?? '';

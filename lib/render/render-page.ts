@@ -1,27 +1,61 @@
 import { errorCodesOf } from '../links/error-codes.ts';
 import { firstApi, readMainApi, type Site } from '../links/site.ts';
-import { changelogUrl, errorUrl } from '../links/urls.ts';
+import { changelogUrl, codeUrl, errorUrl } from '../links/urls.ts';
 import type { Api } from '../openapi/model.ts';
+import { writeExample } from './example-text.ts';
 import { listPages } from './list-pages.ts';
+import { codeHash } from './long-code.ts';
 import { renderApi } from './markdown/api.ts';
 import { renderChangelog } from './markdown/changelog.ts';
 import { renderError } from './markdown/error.ts';
 import { renderGuide } from './markdown/guide.ts';
 import { renderApiIndex, renderLlms } from './markdown/index.ts';
+import { listFencedCode, shortenFences } from './markdown/long-fences.ts';
 import { renderOperation } from './markdown/operation.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
+import { writeSchemaSample } from './schema-sample.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.
  * @param path of the page, such as `/reference/kynetra/sign-up`; `undefined` comes back where there is no such page.
  */
 export async function renderPage(path: string, site: Site): Promise<string | undefined> {
-  const markdown = await findPage(
-    path.split('/').filter((segment) => segment !== ''),
-    site,
-  );
-  return markdown === undefined ? undefined : absoluteLinks(markdown, site.origin);
+  const markdown = await findPage(segmentsOf(path), site);
+  if (markdown === undefined) return undefined;
+  const short = shortenFences(markdown, (code) => codeUrl(path, codeHash(code)));
+  return absoluteLinks(short, site.origin);
+}
+
+/** The whole of a code that a page, or its Markdown, shows in part. */
+export async function findCode(path: string, hash: string, site: Site): Promise<string | undefined> {
+  const segments = segmentsOf(path);
+  const isNamed = (text: string) => codeHash(text) === hash;
+  const fenced = listFencedCode((await findPage(segments, site)) ?? '').find(isNamed);
+  return fenced ?? (await listOwnCode(segments, site)).find(isNamed);
+}
+
+/** What a page of the reference shows in a form of its own: examples that are texts, the example of a schema. */
+async function listOwnCode([first, api, slug, name]: readonly string[], site: Site): Promise<string[]> {
+  if (first !== 'reference' || api === undefined || slug === undefined) return [];
+  if (slug === 'schemas' && name !== undefined) {
+    const page = await site.getSchema(api, name);
+    return [(page && writeSchemaSample(page)) ?? ''];
+  }
+  const operation = await site.getOperation(api, slug);
+  if (operation === undefined) return [];
+  const { requestBody, responses, callbacks } = operation;
+  const bodies = [
+    requestBody,
+    ...responses,
+    ...callbacks.flatMap((each) => [each.requestBody, ...each.responses]),
+  ];
+  const examples = bodies.flatMap((body) => body?.content ?? []).flatMap((media) => media.examples);
+  return examples.flatMap((example) => writeExample(example) ?? []);
+}
+
+function segmentsOf(path: string): string[] {
+  return path.split('/').filter((segment) => segment !== '');
 }
 
 /** Every page of the portal, one after the other: `/llms-full.txt`. `render` is `renderPage`, or what keeps its texts. */

@@ -43,6 +43,18 @@ async function expectHarmless(page: Page): Promise<void> {
   expect(await liveElements(page)).toEqual([]);
 }
 
+test('a text that the build looks for in a page keeps no page from being finished', async ({ request }) => {
+  for (const page of [
+    '/reference/hostile',
+    '/reference/hostile/read-thing',
+    '/reference/hostile/make-thing',
+  ]) {
+    const html = await (await request.get(page)).text();
+    expect(html, page).toContain('id="late-scripts"');
+    expect(html, page).toContain('self.__next_f');
+  }
+});
+
 test('G01, G02, G08 every page of a hostile description is read, and nothing of it runs or asks another host', async ({
   page,
 }) => {

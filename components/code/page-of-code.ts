@@ -1,0 +1,23 @@
+import { cache } from 'react';
+import { codeUrl } from '#lib/links/urls.ts';
+import { beginningOf, type CodePart, codeHash, codeLimits, countLines } from '#lib/render/long-code.ts';
+
+/** What the codes of one page share while it is rendered: where it is, and how much of it they have taken. */
+const pageOfCode = cache(() => ({ url: undefined as string | undefined, lines: 0, characters: 0 }));
+
+/** Says, before anything of a page is rendered, where its codes will be found whole. */
+export function setPageOfCode(url: string): void {
+  pageOfCode().url = url;
+}
+
+/** A code as its page shows it: all of it, or its beginning and the address of its whole. */
+export function partOfCode(source: string): CodePart & { readonly url?: string } {
+  const page = pageOfCode();
+  const isFull = page.lines >= codeLimits.linesOfPage || page.characters >= codeLimits.charactersOfPage;
+  const few = { lines: codeLimits.fewLines, characters: codeLimits.fewCharacters };
+  const part = beginningOf(source, isFull ? few : codeLimits);
+  page.lines += countLines(part.text);
+  page.characters += part.text.length;
+  if (part.note === undefined || page.url === undefined) return part;
+  return { ...part, url: codeUrl(page.url, codeHash(source)) };
+}

@@ -1,0 +1,56 @@
+import { createHash } from 'node:crypto';
+
+/** How much of one block of code a text or a page carries. Its whole is a file of its own (`codeUrl`). */
+export const codeLimits = {
+  /** Nobody reads on beyond; a page of 63,000 lines took a browser half a minute to lay out. */
+  lines: 1000,
+  /** A minified answer is one line of megabytes. */
+  characters: 60_000,
+  /** All blocks of a page together. What comes after shows its first lines only. */
+  linesOfPage: 8000,
+  charactersOfPage: 600_000,
+  /** Of a block for which the page has no room left. */
+  fewLines: 20,
+  fewCharacters: 2000,
+} as const;
+
+/** The part of a block that is shown. */
+export interface CodePart {
+  readonly text: string;
+  /** What is shown of what, as a sentence; absent where it is all. */
+  readonly note?: string;
+}
+
+interface Bounds {
+  readonly lines: number;
+  readonly characters: number;
+}
+
+/** The beginning of a code, within bounds: whole lines where the first of them fits. */
+export function beginningOf(source: string, { lines, characters }: Bounds = codeLimits): CodePart {
+  const count = countLines(source);
+  if (count <= lines && source.length <= characters) return { text: source };
+  const head = source.slice(0, characters + 1).split('\n', lines);
+  const fits = head.join('\n').length <= characters;
+  const kept = fits ? head : head.slice(0, -1);
+  if (kept.length === 0) {
+    const cut = source.slice(0, characters).replace(/[\ud800-\udbff]$/, '');
+    return { text: cut, note: `The first ${group(cut.length)} of ${group(source.length)} characters.` };
+  }
+  return { text: kept.join('\n'), note: `The first ${group(kept.length)} of ${group(count)} lines.` };
+}
+
+export function countLines(text: string): number {
+  let count = 1;
+  for (let at = text.indexOf('\n'); at !== -1; at = text.indexOf('\n', at + 1)) count += 1;
+  return count;
+}
+
+/** What names a code in the address of its file: the same code has the same name in every form of a page. */
+export function codeHash(source: string): string {
+  return createHash('sha256').update(source.trimEnd()).digest('hex').slice(0, 20);
+}
+
+function group(count: number): string {
+  return count.toLocaleString('en-US');
+}
