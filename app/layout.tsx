@@ -4,6 +4,7 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
 import { CodeControls } from '#components/code/code-controls.tsx';
+import { ValueFilters } from '#components/reference/value-filters.tsx';
 import { bootScript } from '#components/shell/boot-script.ts';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
@@ -63,6 +64,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Footer />
         <div id={announcementsId} role="status" className="sr-only" />
         <CodeControls />
+        <ValueFilters />
         <LinkControls />
         <NavControls />
         <KeyControls />

@@ -1,13 +1,13 @@
-import { Fragment, type ReactNode } from 'react';
-import type { EnumValue, Schema } from '#lib/openapi/model.ts';
+import type { ReactNode } from 'react';
+import type { Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
 import { documents, givenValues, takeValues } from '#lib/render/value-facts.ts';
 import { OutsideLink } from './api-facts.tsx';
-import { Description } from './description.tsx';
+import { ValueList, writeValue } from './value-list.tsx';
 
 /** Constraints in words, default, allowed values and an example. */
 export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: readonly string[] }) {
-  const { values, isOfItems, rest } = takeValues(schema);
+  const { values, each, rest } = takeValues(schema);
   const facts: ReactNode[] = [...extra, ...describeConstraints(rest).map(markPattern)];
   for (const { word, value } of givenValues(schema)) facts.push(<Fact word={word} value={value} />);
   for (const { before, docs } of documents(schema)) {
@@ -26,7 +26,7 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
           ))}
         </p>
       )}
-      {values.length > 0 && <EnumValues values={values} isOfItems={isOfItems} />}
+      {values.length > 0 && <ValueList values={values} each={each} />}
     </>
   );
 }
@@ -47,46 +47,7 @@ function Fact({ word, value }: { word: string; value: unknown }) {
   return (
     <>
       {`${word}\u00A0`}
-      <code className="chip">{write(value)}</code>
+      <code className="chip">{writeValue(value)}</code>
     </>
   );
-}
-
-function EnumValues({ values, isOfItems }: { values: readonly EnumValue[]; isOfItems: boolean }) {
-  if (values.some(({ name, description }) => (name ?? description) !== undefined)) {
-    return (
-      <>
-        {isOfItems && <p className="row-facts">each item: one of</p>}
-        <dl className="pairs">
-          {values.map(({ value, name, description }) => (
-            <div key={write(value)}>
-              <dt>
-                <code className="chip">{write(value)}</code>
-              </dt>
-              <dd>
-                {name}
-                <Description source={description} small under={4} />
-              </dd>
-            </div>
-          ))}
-        </dl>
-      </>
-    );
-  }
-  if (values.length === 0) return null;
-  return (
-    <p className="row-values">
-      {isOfItems ? 'each item: one of ' : 'one of '}
-      {values.map(({ value }) => (
-        <Fragment key={write(value)}>
-          <code className="chip">{write(value)}</code>{' '}
-        </Fragment>
-      ))}
-    </p>
-  );
-}
-
-// Text without its quotes is how a reader will type it; the empty text would then be nothing at all.
-function write(value: unknown): string {
-  return typeof value === 'string' && value !== '' ? value : (JSON.stringify(value) ?? 'undefined');
 }

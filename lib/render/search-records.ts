@@ -2,7 +2,7 @@ import { sectionAnchors } from '../links/anchors.ts';
 import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
 import { type Content, firstApi, readMainApi } from '../links/site.ts';
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
-import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
+import type { Api, EnumValue, Operation, OperationSummary } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
 import { takeValues } from './value-facts.ts';
 
@@ -126,13 +126,29 @@ function shortTitle(title: string): string {
 
 function rowRecords({ kind, name, anchor, place, path, schema }: Row): RowRecord[] {
   if (kind !== 'parameter' && kind !== 'property' && kind !== 'header') return [];
-  const values = (schema ? takeValues(schema).values : [])
-    .map(({ value }) => value)
-    .filter((value) => typeof value === 'string');
+  const values = schema ? takeValues(schema).values : [];
   const where = path === undefined || path === name ? place : `${place}, ${path}`;
   return [
     { kind, name, anchor, place: where },
-    ...values.map((value): RowRecord => ({ kind: 'value', name: value, anchor, place: `${name}, ${place}` })),
+    ...values.flatMap((each) => valueRecords(each, { anchor, name, place })),
+  ];
+}
+
+/** A value of an enumeration is looked for as it is written and by what it is called. */
+function valueRecords(
+  { value, name: called }: EnumValue,
+  { anchor, name, place }: Pick<Row, 'anchor' | 'name' | 'place'>,
+): RowRecord[] {
+  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  const of = (words: string, where: string): RowRecord => ({
+    kind: 'value',
+    name: words,
+    anchor,
+    place: where,
+  });
+  return [
+    of(String(value), `${name}, ${place}`),
+    ...(called === undefined ? [] : [of(called, `${name} ${value}, ${place}`)]),
   ];
 }
 

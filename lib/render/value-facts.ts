@@ -13,10 +13,17 @@ export function valueFacts(
   if (schema.writeOnly) facts.push('write-only');
   return [
     ...facts,
-    ...describeConstraints(schema),
+    ...constraintsBesideList(schema),
     ...givenValues(schema).map(({ word, value: given }) => `${word} ${JSON.stringify(given)}`),
     ...documents(schema).map(({ before, docs }) => `${before}more at ${docs.url}`),
   ];
+}
+
+/** A long list of values that have words of their own stands below, as a list, and not among the facts too. */
+function constraintsBesideList(schema: Schema): string[] {
+  const { values, each, rest } = takeValues(schema);
+  if (values.length <= mostOpenValues || !values.some(isToldValue)) return describeConstraints(schema);
+  return [`${each}${values.length} values, listed below`, ...describeConstraints(rest)];
 }
 
 /** Where there is more to read of a value and of the items of an array. */
@@ -61,15 +68,38 @@ function isShort(value: unknown): boolean {
   return Object.keys(value).length > 0 && JSON.stringify(value).length <= maxLetters;
 }
 
-/** The list of values that a schema, or else each item of its lists, is one of; and the schema without that list. */
-export function takeValues({ enum: values, ...rest }: Schema): {
+interface Values {
   readonly values: readonly EnumValue[];
-  readonly isOfItems: boolean;
+  /** What is one of them where it is not the value itself: `each item: `, `each name: `. */
+  readonly each: string;
+  /** The schema without that list. */
   readonly rest: Schema;
-} {
-  const { items } = rest;
-  if (values !== undefined || typeof items !== 'object' || items.ref !== undefined)
-    return { values: values ?? [], isOfItems: false, rest };
-  const inner = takeValues(items);
-  return { values: inner.values, isOfItems: inner.values.length > 0, rest: { ...rest, items: inner.rest } };
+}
+
+/** The list of values that a schema, or else each item of its lists or each name of its members, is one of. */
+export function takeValues({ enum: values, ...rest }: Schema): Values {
+  if (values !== undefined) return { values, each: '', rest };
+  return (
+    takeInner(rest, 'items', 'each item: ') ?? takeInner(rest, 'propertyNames', 'each name: ') ?? none(rest)
+  );
+}
+
+function takeInner(schema: Schema, key: 'items' | 'propertyNames', each: string): Values | undefined {
+  const { [key]: inner } = schema;
+  if (typeof inner !== 'object' || inner.ref !== undefined) return undefined;
+  const taken = takeValues(inner);
+  if (taken.values.length === 0) return undefined;
+  return { values: taken.values, each: each + taken.each, rest: { ...schema, [key]: taken.rest } };
+}
+
+function none(rest: Schema): Values {
+  return { values: [], each: '', rest };
+}
+
+/** Values that are shown at once; a longer list is folded. */
+export const mostOpenValues = 12;
+
+/** Whether there is more to say of a value than the value. */
+export function isToldValue({ name, description, deprecated }: EnumValue): boolean {
+  return name !== undefined || description !== undefined || deprecated === true;
 }

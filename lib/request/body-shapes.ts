@@ -25,7 +25,7 @@ export interface Shape {
   /** Values to pick from while typing. */
   readonly samples?: readonly unknown[];
   /** The only values that are allowed: an enum, or one constant. */
-  readonly choices?: readonly { readonly value: unknown; readonly note?: string }[];
+  readonly choices?: readonly ShapeChoice[];
   /** The schema's `format`, or its encoding. */
   readonly format?: string;
   /** Texts that may be long are typed over several lines. */
@@ -46,6 +46,15 @@ export interface Shape {
   readonly options?: readonly OptionShape[];
   /** The property that tells the alternatives apart. */
   readonly discriminator?: string;
+}
+
+/** One allowed value. */
+export interface ShapeChoice {
+  readonly value: unknown;
+  /** What it is called, where the value does not say it. */
+  readonly name?: string;
+  /** What it means, as plain text. */
+  readonly note?: string;
 }
 
 export interface PropertyShape {

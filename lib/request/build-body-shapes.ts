@@ -95,8 +95,9 @@ class ShapeBuilder {
   private choices({ enum: values }: Schema): Shape['choices'] {
     return values
       ?.filter(({ value }) => value !== null)
-      .map(({ value, description }) => ({
+      .map(({ value, name, description }) => ({
         value,
+        ...(name !== undefined && { name }),
         ...(description !== undefined && { note: this.plainText(description) }),
       }));
   }

@@ -32,9 +32,9 @@ export function ChoiceControl(props: {
         {current !== undefined && !texts.includes(current) && (
           <option value={current}>{`${plain(current)} (not described)`}</option>
         )}
-        {texts.map((text) => (
+        {texts.map((text, index) => (
           <option key={text} value={text}>
-            {plain(text)}
+            {[plain(text), choices[index]?.name].filter((part) => part !== undefined).join(' · ')}
           </option>
         ))}
         <option value="other">Another value…</option>

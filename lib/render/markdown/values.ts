@@ -1,6 +1,6 @@
 import type { EnumValue, Schema } from '../../openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
-import { takeValues, valueFacts } from '../value-facts.ts';
+import { isToldValue, mostOpenValues, takeValues, valueFacts } from '../value-facts.ts';
 import { valueText } from '../value-text.ts';
 import { code, description, escapeText, indent, oneLine } from './text.ts';
 
@@ -87,16 +87,14 @@ function renderLabelled(shape: LabelledShape, notes: NotesOf): string {
 
 /** The values themselves stand among the facts; here is what each is called and means. */
 export function renderEnum(schema: Schema): string | undefined {
-  const told = takeValues(schema).values.filter(isTold);
-  return told.length === 0 ? undefined : told.map(renderEnumValue).join('\n');
+  const { values } = takeValues(schema);
+  if (!values.some(isToldValue)) return undefined;
+  const listed = values.length > mostOpenValues ? values : values.filter(isToldValue);
+  return listed.map(renderEnumValue).join('\n');
 }
 
 function renderEnumValue({ value, name, description, deprecated }: EnumValue): string {
   const named = [code(JSON.stringify(value)), ...(name === undefined ? [] : [escapeText(name)])];
   const head = `- ${[...named, ...(deprecated ? ['deprecated'] : [])].join(' · ')}`;
   return description === undefined ? head : `${head}: ${oneLine(description)}`;
-}
-
-function isTold({ name, description, deprecated }: EnumValue): boolean {
-  return name !== undefined || description !== undefined || deprecated === true;
 }

@@ -1,0 +1,99 @@
+import { Fragment } from 'react';
+import type { EnumValue } from '#lib/openapi/model.ts';
+import { isToldValue, mostOpenValues } from '#lib/render/value-facts.ts';
+import { Description } from './description.tsx';
+
+/** The values of an enumeration; a long list is folded, and can be filtered. */
+export function ValueList({ values, each }: { values: readonly EnumValue[]; each: string }) {
+  const isTold = values.some(isToldValue);
+  const list = isTold ? <ValueTable values={values} /> : <Values values={values} />;
+  if (values.length > mostOpenValues) {
+    return (
+      <details className="nest values">
+        <summary className="icon-chevron">{`${each}one of ${values.length} values`}</summary>
+        <ValueFilter />
+        {list}
+      </details>
+    );
+  }
+  if (!isTold) {
+    return (
+      <p className="row-values">
+        {each}one of {list}
+      </p>
+    );
+  }
+  return (
+    <>
+      {each !== '' && <p className="row-facts">{each}one of</p>}
+      {list}
+    </>
+  );
+}
+
+/** Served by `ValueFilters`, and hidden where nothing serves it. */
+function ValueFilter() {
+  return (
+    <p className="value-filter">
+      <input
+        className="value-filter-field"
+        type="search"
+        aria-label="Filter values"
+        placeholder="Filter"
+        data-filter-values=""
+      />
+      <output className="quiet" aria-live="polite" />
+    </p>
+  );
+}
+
+function Values({ values }: { values: readonly EnumValue[] }) {
+  return (
+    <span className="value-chips">
+      {values.map(({ value }) => (
+        <Fragment key={JSON.stringify(value)}>
+          <code className="chip" data-value="">
+            {writeValue(value)}
+          </code>{' '}
+        </Fragment>
+      ))}
+    </span>
+  );
+}
+
+function ValueTable({ values }: { values: readonly EnumValue[] }) {
+  const hasNames = values.some(({ name }) => name !== undefined);
+  const hasWords = values.some(({ description, deprecated }) => description !== undefined || deprecated);
+  return (
+    <table className="value-table">
+      <thead>
+        <tr>
+          <th scope="col">Value</th>
+          {hasNames && <th scope="col">Name</th>}
+          {hasWords && <th scope="col">Description</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {values.map(({ value, name, description, deprecated }) => (
+          <tr key={JSON.stringify(value)} data-value="">
+            <td>
+              <code className="chip">{writeValue(value)}</code>
+            </td>
+            {hasNames && <td>{name}</td>}
+            {hasWords && (
+              <td>
+                {deprecated && <span className="flag tone-amber">deprecated</span>}
+                {description !== undefined && <Description source={description} small under={4} />}
+              </td>
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
+
+// Text without its quotes is how a reader will type it; the empty text would then be nothing at all.
+export function writeValue(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : (JSON.stringify(value) ?? 'undefined');
+}
