@@ -5,7 +5,8 @@ import { imageTypeOf, largestImage } from './image-type.ts';
 import { size } from './words.ts';
 
 /** Bytes that are no text: an image where they are one, and a download. */
-export function ByteBody({ bytes, mediaType }: { bytes: Uint8Array; mediaType: string }) {
+export function ByteBody(props: { bytes: Uint8Array; mediaType: string; disposition: string | undefined }) {
+  const { bytes, mediaType, disposition } = props;
   const type = imageTypeOf(bytes);
   return (
     <>
@@ -18,7 +19,7 @@ export function ByteBody({ bytes, mediaType }: { bytes: Uint8Array; mediaType: s
       )}
       <p className="quiet">
         {`${size(bytes.length)} that are no text. `}
-        <DownloadLink bytes={bytes} name={downloadName(type ?? mediaType, false)} />
+        <DownloadLink bytes={bytes} name={downloadName(type ?? mediaType, false, disposition)} />
       </p>
     </>
   );

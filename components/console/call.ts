@@ -103,10 +103,14 @@ function grow(answer: Answer | undefined, line: ExchangeLine): Answer {
   }
 }
 
+export function headerOf(headers: HeaderList, name: string): string | undefined {
+  return headers.find(([field]) => field.toLowerCase() === name)?.[1];
+}
+
 /** The body as text where its bytes are one, in the encoding that it says it has. */
 function readable({ body, headers }: Answer): string | Uint8Array {
   if (typeof body === 'string') return body;
-  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  const type = headerOf(headers, 'content-type') ?? '';
   return decodeText(body, type) ?? body;
 }
 

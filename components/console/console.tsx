@@ -12,6 +12,7 @@ import { MockBar, MockCredentialsNotice } from './mock-bar.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
 import { ResponseView } from './response-view.tsx';
 import { SendBar } from './send-bar.tsx';
+import { UnplacedFaults } from './unplaced-faults.tsx';
 import { useConsole } from './use-console.ts';
 import { copyLink } from './use-linked-request.ts';
 
@@ -51,6 +52,7 @@ export function Console({ model }: { model: FormModel }) {
         <ParameterFields {...form} faults={faults} schemaRemarks={remarks} />
         <BodyFields {...form} faults={faults} schemaRemarks={remarks} missing={console.missing} />
         {model.isMocked && <MockBar model={model} prefer={console.prefer} onPrefer={console.setPrefer} />}
+        <UnplacedFaults faults={faults} />
         {console.missing.length > 0 && (
           <MissingFileNotice names={console.missing} onAnyway={console.submitWithoutFiles} />
         )}

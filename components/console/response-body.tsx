@@ -3,7 +3,7 @@ import { essenceOf, isJson } from '#lib/request/media-types.ts';
 import { copyText } from '../ui/copy.ts';
 import { BodyFigure, type View } from './body-figure.tsx';
 import { ByteBody } from './byte-body.tsx';
-import type { Answer } from './call.ts';
+import { type Answer, headerOf } from './call.ts';
 import { DownloadButton } from './download-link.tsx';
 import { downloadName } from './download-name.ts';
 import { layOutCutLines, layOutLines } from './json-lines.ts';
@@ -21,7 +21,8 @@ function viewsOf(type: string, hasTree: boolean): readonly View[] {
 /** The body as text; JSON laid out, as a tree, or as it was sent. Never as markup. */
 export function ResponseBody({ answer: { body, end, headers, broken } }: { answer: Answer }) {
   const [chosen, setView] = useState<View>();
-  const type = essenceOf(headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '');
+  const type = essenceOf(headerOf(headers, 'content-type') ?? '');
+  const disposition = headerOf(headers, 'content-disposition');
   const json = useMemo(() => (typeof body === 'string' && end ? layOutLines(body) : undefined), [body, end]);
   const views = viewsOf(type, json !== undefined);
   const view = chosen !== undefined && views.includes(chosen) ? chosen : (views[0] ?? 'Text');
@@ -31,7 +32,7 @@ export function ResponseBody({ answer: { body, end, headers, broken } }: { answe
     return (view === 'Text' && json) || (isCut ? layOutCutLines(body) : body.split('\n'));
   }, [body, view, json, isCut]);
   if (body.length === 0) return <p className="quiet">{end ? 'The answer has no body.' : 'Receiving…'}</p>;
-  if (typeof body !== 'string') return <ByteBody bytes={body} mediaType={type} />;
+  if (typeof body !== 'string') return <ByteBody bytes={body} mediaType={type} disposition={disposition} />;
   return (
     <BodyFigure
       text={body}
@@ -44,7 +45,7 @@ export function ResponseBody({ answer: { body, end, headers, broken } }: { answe
       actions={
         <>
           {views.length > 1 && <ViewChoice views={views} view={view} onChange={setView} />}
-          {end && <DownloadButton text={body} name={downloadName(type, true)} />}
+          {end && <DownloadButton text={body} name={downloadName(type, true, disposition)} />}
         </>
       }
       onCopy={(button) => void copyText(view === 'Text' ? lines.join('\n') : body, button)}

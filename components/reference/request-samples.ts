@@ -1,9 +1,11 @@
 import type { Operation } from '#lib/openapi/model.ts';
 import { buildRequest } from '#lib/request/build-request.ts';
 import { getDefaultValues } from '#lib/request/default-values.ts';
+import { describeFault } from '#lib/request/describe-fault.ts';
 import { InvalidValuesError } from '#lib/request/faults.ts';
+import { renderReasons } from '#lib/request/samples/render-reasons.ts';
 import { renderSample } from '#lib/request/samples/render-sample.ts';
-import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import { type SampleLanguageId, sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { GroupSample } from '../code/code-group.tsx';
 import { findGrammar } from '../code/languages.ts';
 
@@ -25,18 +27,24 @@ export function listSamples(operation: Operation, baseUrl: string): GroupSample[
 }
 
 function renderAll(operation: Operation, baseUrl: string): GroupSample[] {
+  const write = writerOf(operation, baseUrl);
+  return sampleLanguages.map(({ id, label, shikiLanguage }) => ({
+    language: id,
+    label,
+    source: write(id),
+    grammar: shikiLanguage,
+  }));
+}
+
+function writerOf(operation: Operation, baseUrl: string): (language: SampleLanguageId) => string {
   try {
     const request = buildRequest(operation, getDefaultValues(operation), { baseUrl });
-    return sampleLanguages.map(({ id, label, shikiLanguage }) => ({
-      language: id,
-      label,
-      source: renderSample(id, request),
-      grammar: shikiLanguage,
-    }));
+    return (language) => renderSample(language, request);
   } catch (error) {
-    // An example in the file that cannot be sent as it stands: there is then nothing true to show.
-    if (error instanceof InvalidValuesError) return [];
-    throw error;
+    // An example in the file that cannot be sent as it stands: there is then nothing to show but why.
+    if (!(error instanceof InvalidValuesError)) throw error;
+    const reasons = error.errors.map(describeFault);
+    return (language) => renderReasons(language, reasons);
   }
 }
 

@@ -5,6 +5,7 @@ import type { FormAnswer } from '#lib/request/form-outcome.ts';
 import { CodePanel } from '../../code/code-panel.tsx';
 import { splitLines } from '../../code/tokens.ts';
 import { Status } from '../../ui/status.tsx';
+import { headerOf } from '../call.ts';
 import { downloadName } from '../download-name.ts';
 import { HeaderTable } from '../header-table.tsx';
 import { imageTypeOf, largestImage } from '../image-type.ts';
@@ -70,7 +71,7 @@ function Body({ answer: { body, headers } }: { answer: FormAnswer }) {
   const type = imageTypeOf(body);
   if (body.length > largestImage) return <p className="quiet">{`${size(body.length)} that are no text.`}</p>;
   const base64 = encodeBase64(body);
-  const declared = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
+  const declared = headerOf(headers, 'content-type') ?? '';
   return (
     <>
       {type !== undefined && (
@@ -80,7 +81,7 @@ function Body({ answer: { body, headers } }: { answer: FormAnswer }) {
         {`${size(body.length)} that are no text. `}
         <a
           href={`data:application/octet-stream;base64,${base64}`}
-          download={downloadName(type ?? declared, false)}
+          download={downloadName(type ?? declared, false, headerOf(headers, 'content-disposition'))}
         >
           Download
         </a>
