@@ -1,5 +1,5 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
-import { findJsonFault } from '#lib/request/json-text.ts';
+import { findJsonFault } from '#json/walk.ts';
 import { formatJson } from './json-lines.ts';
 
 /** A text field for the body, which says where its JSON is wrong. */

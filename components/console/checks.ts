@@ -1,5 +1,5 @@
+import { findJsonFault } from '#json/walk.ts';
 import type { FormModel } from '#lib/request/form.ts';
-import { findJsonFault } from '#lib/request/json-text.ts';
 import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
 import type { FormState } from './form-state.ts';
 

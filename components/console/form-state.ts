@@ -1,7 +1,8 @@
+import { isJsonText } from '#json/read.ts';
 import { isObject } from '#lib/openapi/json-value.ts';
 import { textOfValue, valueOfText } from '#lib/request/field-text.ts';
 import type { FormModel, FormParameter } from '#lib/request/form.ts';
-import { bodyOfText, isJsonText } from '#lib/request/json-text.ts';
+import { bodyOfText } from '#lib/request/json-text.ts';
 import { isJson } from '#lib/request/media-types.ts';
 import { own } from '#lib/request/named-values.ts';
 import { isUnchosen } from '#lib/request/sample-files.ts';

@@ -1,4 +1,5 @@
-import { isJsonText } from '#lib/request/json-text.ts';
+import { isJsonText } from '#json/read.ts';
+import { endOfToken, isBlank, skipBlanks } from '#json/tokens.ts';
 import type { Token } from '../code/tokens.ts';
 
 /** Levels that are indented; what is deeper stands no further in, so that no text grows without bound. */
@@ -66,45 +67,7 @@ function layOut(text: string): string[] {
       line += token;
       breakLine();
     } else if (token === ':') line += ': ';
-    else if (!isBlank(token[0])) line += token;
+    else if (!isBlank(token.charCodeAt(0))) line += token;
   }
   return [...lines, line];
-}
-
-/** Where the token that begins at `at` ends; a text that is not closed ends with what there is. */
-function endOfToken(text: string, at: number): number {
-  const first = text.charCodeAt(at);
-  if (isMark(first)) return at + 1;
-  if (isBlank(text[at])) return skipBlanks(text, at);
-  if (first === quote) return endOfString(text, at);
-  let end = at + 1;
-  while (end < text.length && !isMark(text.charCodeAt(end)) && !isBlank(text[end])) end += 1;
-  return end;
-}
-
-const quote = 0x22;
-const backslash = 0x5c;
-
-function endOfString(text: string, start: number): number {
-  for (let at = start + 1; at < text.length; at += 1) {
-    const code = text.charCodeAt(at);
-    if (code === quote) return at + 1;
-    if (code === backslash) at += 1;
-  }
-  return text.length;
-}
-
-/** `{ } [ ] , :` */
-function isMark(code: number): boolean {
-  return code === 0x2c || code === 0x3a || code === 0x5b || code === 0x5d || code === 0x7b || code === 0x7d;
-}
-
-function isBlank(character: string | undefined): boolean {
-  return character === ' ' || character === '\n' || character === '\r' || character === '\t';
-}
-
-function skipBlanks(text: string, from: number): number {
-  let at = from;
-  while (isBlank(text[at])) at += 1;
-  return at;
 }

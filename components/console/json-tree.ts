@@ -1,3 +1,5 @@
+import { type JsonKind, walkJson } from '#json/walk.ts';
+
 /** A JSON value as it was written, for a tree: numbers and texts keep their notation. */
 export interface JsonNode {
   /** The member's name as a JSON text, or the item's index. */
@@ -22,33 +24,56 @@ interface OpenNode {
 
 /** The tree of a text that is known to be JSON, however deep it is. */
 export function readTree(json: string): JsonNode {
-  const tokens = json.match(/"(?:[^"\\]|\\.)*"|[[\]{}]|[^\s[\]{},:"]+/g) ?? [];
-  const open: OpenNode[] = [];
-  let root: JsonNode = { text: 'null', kind: 'k', from: 0, to: 1 };
-  let count = 0;
-  const close = (node: JsonNode) => {
-    const parent = open.at(-1);
-    if (parent) parent.children.push(node);
-    else root = node;
-  };
-  for (let at = 0; at < tokens.length; at += 1) {
-    const parent = open.at(-1);
-    if (tokens[at] === '}' || tokens[at] === ']') {
-      open.pop();
-      if (parent) close(containerOf(parent, count));
-      continue;
-    }
-    const name = parent && (parent.isObject ? tokens[at] : String(parent.children.length));
-    if (parent?.isObject) at += 1;
-    const token = tokens[at] ?? 'null';
-    const named = name === undefined ? {} : { name };
-    if (token === '{' || token === '[')
-      open.push({ ...named, isObject: token === '{', children: [], from: count });
-    else close({ ...named, text: token, kind: kindOf(token), from: count, to: count + 1 });
-    count += 1;
-  }
-  return root;
+  const reader = new TreeReader(json);
+  walkJson(json, reader);
+  return reader.root;
 }
+
+class TreeReader {
+  root: JsonNode = { text: 'null', kind: 'k', from: 0, to: 1 };
+  private readonly json: string;
+  private readonly containers: OpenNode[] = [];
+  private name: string | undefined;
+  private count = 0;
+
+  constructor(json: string) {
+    this.json = json;
+  }
+
+  open(kind: string): void {
+    this.containers.push({ ...this.named(), isObject: kind === 'object', children: [], from: this.count });
+    this.count += 1;
+  }
+
+  member(start: number, end: number): void {
+    this.name = this.json.slice(start, end);
+  }
+
+  scalar(kind: JsonKind, start: number, end: number): void {
+    const text = this.json.slice(start, end);
+    this.add({ ...this.named(), text, kind: classOf[kind] ?? 'k', from: this.count, to: this.count + 1 });
+    this.count += 1;
+  }
+
+  close(): void {
+    const container = this.containers.pop();
+    if (container) this.add(containerOf(container, this.count));
+  }
+
+  private named(): { readonly name?: string } {
+    const parent = this.containers.at(-1);
+    if (!parent) return {};
+    return { name: parent.isObject ? (this.name ?? '') : String(parent.children.length) };
+  }
+
+  private add(node: JsonNode): void {
+    const parent = this.containers.at(-1);
+    if (parent) parent.children.push(node);
+    else this.root = node;
+  }
+}
+
+const classOf: Partial<Record<JsonKind, JsonNode['kind']>> = { string: 's', number: 'n' };
 
 /** What stands in each node's own line, in their order. */
 export function linesOfTree(root: JsonNode): string[] {
@@ -70,9 +95,4 @@ function containerOf({ isObject, children, ...place }: OpenNode, to: number): Js
   const noun = isObject ? 'member' : 'item';
   const words = `${children.length} ${noun}${children.length === 1 ? '' : 's'}`;
   return { ...place, text: isObject ? `{ ${words} }` : `[ ${words} ]`, children, to };
-}
-
-function kindOf(token: string): 's' | 'n' | 'k' {
-  if (token.startsWith('"')) return 's';
-  return /^[-\d]/.test(token) ? 'n' : 'k';
 }

@@ -1,8 +1,8 @@
+import { isJsonText } from '#json/read.ts';
 import { isSendable } from '#lib/request/credentials.ts';
 import type { Contract } from '../openapi/contract.ts';
 import type { Example, Operation, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from '../request/build-headers.ts';
-import { isJsonText } from '../request/json-text.ts';
 import type { Check } from './check-thread.ts';
 import type { RequestFault } from './mock-problem.ts';
 import { readBody } from './read-body.ts';

@@ -1,3 +1,4 @@
+import { prettyJson } from '#json/write.ts';
 import { isObject } from '../openapi/json-value.ts';
 import type { Encoding } from '../openapi/model.ts';
 import { decodeBase64 } from './base64.ts';
@@ -10,7 +11,6 @@ import { holdsLoneSurrogate } from './named-values.ts';
 import { encodeFormText, encodeQueryReserved, encodeUnreserved } from './percent-encoding.ts';
 import { isUnchosen } from './sample-files.ts';
 import type { CallableOperation, HttpRequest, Part, RequestPart, RequestValues } from './types.ts';
-import { writeJson } from './write-json.ts';
 
 type BuiltBody = Pick<HttpRequest, 'body' | 'filename' | 'parts'> & { readonly contentType: string };
 type DeclaredBody = NonNullable<CallableOperation['requestBody']>['content'][number];
@@ -67,7 +67,7 @@ function buildFile({ base64 = '', filename }: FileBody, faults: FaultList) {
 
 function buildSingle(contentType: string, body: unknown): string {
   if (typeof body === 'string') return body;
-  return isJson(contentType) ? writeJson(body) : toText(body);
+  return isJson(contentType) ? prettyJson(body) : toText(body);
 }
 
 function buildParts(

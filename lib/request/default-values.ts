@@ -1,3 +1,4 @@
+import { isJsonText } from '#json/read.ts';
 import { sampleFilename } from '../openapi/file-endings.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { isTextType } from '../openapi/media-type.ts';
@@ -6,7 +7,6 @@ import { isForbiddenHeader } from './build-headers.ts';
 import { isSendable } from './credentials.ts';
 import { declaresKey } from './declared-keys.ts';
 import { toText } from './expand.ts';
-import { isJsonText } from './json-text.ts';
 import { concreteType, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { unchosenParts } from './sample-files.ts';
 import { sampleValue } from './sample-value.ts';

@@ -1,8 +1,11 @@
-import { isJsonText } from './json-text.ts';
+import { JsonError } from '#json/fault.ts';
+import { jsonLimits } from '#json/limits.ts';
+import { textOf } from '#json/read.ts';
+import { type JsonKind, walkJson } from '#json/walk.ts';
 
 /** A value in a JSON text and where it stands, so that it can be changed without touching what is around it. */
 export interface JsonSource {
-  readonly kind: 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
+  readonly kind: JsonKind;
   /** Offsets into the text. */
   readonly start: number;
   readonly end: number;
@@ -20,48 +23,64 @@ export interface JsonMember {
   readonly value: JsonSource;
 }
 
-/** Deeper than any form; recursion must end. */
-const maxDepth = 200;
-
 /** The value of a JSON text with its places; undefined where the text is no JSON or nested past all reason. */
 export function readSource(text: string): JsonSource | undefined {
-  if (!isJsonText(text)) return undefined;
-  const tokens = [...text.matchAll(/"[^"\\]*(?:\\.[^"\\]*)*"|[[\]{}]|[^\s[\]{},:"]+/g)];
-  let at = 0;
-  const take = () => {
-    const token = tokens[at];
-    at += 1;
-    return { text: token?.[0] ?? '', start: token?.index ?? 0 };
-  };
-  const read = (depth: number): JsonSource | undefined => {
-    if (depth > maxDepth) return undefined;
-    const { text: open, start } = take();
-    const members: JsonMember[] = [];
-    const items: JsonSource[] = [];
-    if (open !== '{' && open !== '[')
-      return { kind: kindOf(open), start, end: start + open.length, members, items };
-    while (tokens[at]?.[0] !== '}' && tokens[at]?.[0] !== ']') {
-      const name = open === '{' ? take() : undefined;
-      const value = read(depth + 1);
-      if (!value) return undefined;
-      if (!name) items.push(value);
-      else
-        members.push({
-          name: JSON.parse(name.text),
-          start: name.start,
-          nameEnd: name.start + name.text.length,
-          value,
-        });
-    }
-    return { kind: open === '{' ? 'object' : 'array', start, end: take().start + 1, members, items };
-  };
-  return read(0);
+  const reader = new SourceReader(text);
+  try {
+    walkJson(text, reader, jsonLimits.form);
+    return reader.root;
+  } catch (error) {
+    if (error instanceof JsonError) return undefined;
+    throw error;
+  }
 }
 
-function kindOf(token: string): JsonSource['kind'] {
-  if (token.startsWith('"')) return 'string';
-  if (token === 'null') return 'null';
-  return token === 'true' || token === 'false' ? 'boolean' : 'number';
+interface OpenSource {
+  readonly kind: 'object' | 'array';
+  readonly start: number;
+  readonly members: JsonMember[];
+  readonly items: JsonSource[];
+  readonly name: Omit<JsonMember, 'value'> | undefined;
+}
+
+class SourceReader {
+  root: JsonSource | undefined;
+  private readonly text: string;
+  private readonly containers: OpenSource[] = [];
+  private name: Omit<JsonMember, 'value'> | undefined;
+
+  constructor(text: string) {
+    this.text = text;
+  }
+
+  open(kind: 'object' | 'array', start: number): void {
+    this.containers.push({ kind, start, members: [], items: [], name: this.name });
+    this.name = undefined;
+  }
+
+  member(start: number, nameEnd: number): void {
+    this.name = { name: textOf(this.text.slice(start, nameEnd)), start, nameEnd };
+  }
+
+  scalar(kind: JsonKind, start: number, end: number): void {
+    this.add({ kind, start, end, members: [], items: [] });
+  }
+
+  close(end: number): void {
+    const container = this.containers.pop();
+    if (!container) return;
+    const { name, ...source } = container;
+    this.name = name;
+    this.add({ ...source, end });
+  }
+
+  private add(value: JsonSource): void {
+    const around = this.containers.at(-1);
+    if (around === undefined) this.root = value;
+    else if (this.name) around.members.push({ ...this.name, value });
+    else around.items.push(value);
+    this.name = undefined;
+  }
 }
 
 /** The value as it was written. */

@@ -1,5 +1,5 @@
+import { prettyJson } from '#json/write.ts';
 import { isObject } from '../openapi/json-value.ts';
-import { writeJson } from './write-json.ts';
 
 /** A body as text with the members that `secrets` names (see `secretNames`) made unreadable. */
 export function redactBody(body: unknown, secrets: readonly string[]): string {
@@ -7,7 +7,7 @@ export function redactBody(body: unknown, secrets: readonly string[]): string {
     return secrets.length === 0
       ? body
       : 'Not shown: it may hold secrets, and is not in a form that tells where.';
-  return writeJson(secrets.includes('') ? '***' : mask(body, new Set(secrets)));
+  return prettyJson(secrets.includes('') ? '***' : mask(body, new Set(secrets)));
 }
 
 function mask(value: unknown, secrets: ReadonlySet<string>): unknown {

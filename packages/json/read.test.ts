@@ -71,8 +71,10 @@ describe('a JSON text', () => {
 
   it('is read however deep it is, without a stack of its own', () => {
     const text = '['.repeat(1_000_000) + ']'.repeat(1_000_000);
-    expect(findJsonFault(text)).toBeUndefined();
-    expect(findJsonFault('[{"a":'.repeat(500_000))?.detail).toBe('The text ends where a value is expected.');
+    expect(findJsonFault(text, {})).toBeUndefined();
+    expect(findJsonFault('[{"a":'.repeat(500_000), {})?.detail).toBe(
+      'The text ends where a value is expected.',
+    );
   });
 });
 

@@ -1,6 +1,6 @@
 import { countJson } from './count.ts';
 import { JsonError, type JsonFault, JsonLimitError } from './fault.ts';
-import type { JsonLimits } from './limits.ts';
+import { type JsonLimits, jsonLimits } from './limits.ts';
 import { backslash, quote, skipBlanks } from './tokens.ts';
 import { isComment, noComments, sayNoNumber, sayNoValue } from './value-faults.ts';
 
@@ -185,8 +185,8 @@ class Walk {
   }
 }
 
-/** The first fault of a JSON text; undefined where there is none. */
-export function findJsonFault(text: string, limits: JsonLimits = {}): JsonFault | undefined {
+/** The first fault of a text that somebody types; undefined where there is none. */
+export function findJsonFault(text: string, limits: JsonLimits = jsonLimits.form): JsonFault | undefined {
   try {
     walkJson(text, {}, limits);
     return undefined;

@@ -1,5 +1,5 @@
 import { useMemo } from 'react';
-import { isJsonText } from '#lib/request/json-text.ts';
+import { isJsonText } from '#json/read.ts';
 import { formatJson } from '../json-lines.ts';
 import { parseEvents } from './parse-events.ts';
 

@@ -1,7 +1,7 @@
 import './body-form.css';
 import { useMemo } from 'react';
+import { findJsonFault } from '#json/walk.ts';
 import { readSource, withValue } from '#lib/request/json-source.ts';
-import { findJsonFault } from '#lib/request/json-text.ts';
 import type { CallTarget } from '../call.ts';
 import type { ValueRemark } from '../verdict/check-values.ts';
 import { BodyProvider } from './body-context.ts';

@@ -1,8 +1,8 @@
 import './body-form.css';
+import { isJsonText } from '#json/read.ts';
 import type { PropertyShape } from '#lib/request/body-shapes.ts';
 import type { FormMedia } from '#lib/request/form.ts';
 import { readSource, withValue } from '#lib/request/json-source.ts';
-import { isJsonText } from '#lib/request/json-text.ts';
 import type { CallTarget } from '../call.ts';
 import type { PartState } from '../form-state.ts';
 import { PartFields } from '../part-fields.tsx';

@@ -1,5 +1,6 @@
 import { useState } from 'react';
-import { findJsonFault, isJsonText } from '#lib/request/json-text.ts';
+import { isJsonText } from '#json/read.ts';
+import { findJsonFault } from '#json/walk.ts';
 import type { ControlProps } from '../field.tsx';
 import type { Slot } from './slot.ts';
 
