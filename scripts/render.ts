@@ -7,8 +7,9 @@ import type { Site } from '#lib/links/site.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { DescriptionError } from '#lib/openapi/fault.ts';
-import type { Api, Operation } from '#lib/openapi/model.ts';
+import type { Api } from '#lib/openapi/model.ts';
 import { renderPage } from '#lib/render/render-page.ts';
+import { serverBaseUrl } from '#lib/request/base-url.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 import { contentOf } from './content.ts';
 
@@ -52,22 +53,12 @@ async function writePages(reader: CatalogReader, out: string): Promise<number> {
 }
 
 function siteOf(reader: CatalogReader, { slug, title, summary }: Api): Site {
+  const origin = process.env.PUBLIC_ORIGIN || 'http://localhost:3000';
   return {
     ...contentOf(reader, slug, async () => []),
     name: title,
     description: summary ?? title,
-    origin: process.env.PUBLIC_ORIGIN || 'http://localhost:3000',
-    getSamples: (operation) => listSamples(operation, baseUrl(operation)),
+    origin,
+    getSamples: (operation) => listSamples(operation, serverBaseUrl(operation.servers, origin)),
   };
-}
-
-/** The first server with its variables at their defaults. */
-function baseUrl({ servers: [server] }: Operation): string {
-  const url = (server?.variables ?? []).reduce(
-    (text, { name, default: value }) => text.replaceAll(`{${name}}`, value),
-    server?.url ?? '/',
-  );
-  return URL.canParse(url, 'http://localhost')
-    ? new URL(url, 'http://localhost').href.replace(/\/$/, '')
-    : url;
 }

@@ -1,4 +1,5 @@
 import type { Server } from '../openapi/model.ts';
+import { fillServer } from '../openapi/server-url.ts';
 
 /** The part of `portal.config.ts` and of the settings that says where an API's sandbox is. */
 interface SandboxRules {
@@ -30,16 +31,12 @@ export function sandboxBaseUrl(
 
 /**
  * The API's own first server with its variables at their defaults: what code is written for where there is no
- * sandbox. Only ever shown and compared with, never dialled.
+ * sandbox. What they leave open is a name in braces in its host. Only ever shown and compared with, never dialled.
  * @param origin of the portal, which a relative server is relative to
  */
 export function serverBaseUrl(servers: readonly Server[], origin: string): string {
   const [server] = servers;
-  const text = (server?.variables ?? []).reduce(
-    (url, variable) => url.replaceAll(`{${variable.name}}`, variable.default),
-    server?.url ?? '/',
-  );
-  return baseUrl(text, origin);
+  return baseUrl(fillServer(server?.url ?? '/', server?.variables ?? []).url, origin);
 }
 
 /** A few hundred: four servers in each region of a cloud. */
@@ -50,25 +47,28 @@ const maxBases = 256;
  * with, never dialled.
  */
 export function serverBaseUrls(servers: readonly Server[], origin: string): string[] {
-  const texts = servers.flatMap(({ url, variables }) =>
-    variables.reduce(
-      (urls, { name, default: usual, enum: values = [] }) =>
-        urls
-          .flatMap((text) =>
-            [...new Set([usual, ...values])].map((value) => text.replaceAll(`{${name}}`, value)),
-          )
-          .slice(0, maxBases),
-      [url],
-    ),
+  const texts = servers.flatMap((server) =>
+    valuesOf(server).map((variables) => fillServer(server.url, variables).url),
   );
   const bases = texts.slice(0, maxBases).map((text) => baseUrl(text, origin));
   return [...new Set(bases.length === 0 ? [serverBaseUrl(servers, origin)] : bases)];
 }
 
+/** The server's variables, with each combination of the values that the file lists. */
+function valuesOf({ variables }: Server): { readonly name: string; readonly default: string }[][] {
+  let lists: { readonly name: string; readonly default: string }[][] = [[]];
+  for (const { name, default: usual, enum: values = [] } of variables) {
+    const all = [...new Set([usual, ...values])];
+    lists = lists
+      .flatMap((list) => all.map((value) => [...list, { name, default: value }]))
+      .slice(0, maxBases);
+  }
+  return lists;
+}
+
 function baseUrl(text: string, origin: string): string {
-  if (!URL.canParse(text, origin)) return origin;
   const url = new URL(text, origin);
-  return url.origin === 'null' ? origin : url.origin + withoutTrailingSlashes(url.pathname);
+  return url.origin + withoutTrailingSlashes(url.pathname);
 }
 
 function pathOf(server: string, base: string): string {

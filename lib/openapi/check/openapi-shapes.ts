@@ -18,6 +18,7 @@ import * as parameterRules from './parameter-rules.ts';
 import * as rules from './rules.ts';
 import { schemaShapes } from './schema-shapes.ts';
 import { securityShapes } from './security-shapes.ts';
+import * as serverRules from './server-rules.ts';
 
 const schema = object('schema');
 const componentName = { test: /^[a-zA-Z0-9._-]+$/, say: 'letters, digits, ".", "_" and "-"' };
@@ -80,12 +81,12 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
       description: text,
       variables: map(object('serverVariable')),
     },
-    { isStructure: true, rules: [rules.serverVariablesAreDeclared] },
+    { isStructure: true, rules: [serverRules.serverVariablesAreDeclared, serverRules.serverCanBeCalled] },
   ),
   serverVariable: shape(
     'a server variable',
     { enum: list(text), default: required(text), description: text },
-    { rules: [rules.serverEnumHasDefault] },
+    { rules: [serverRules.serverEnumHasDefault] },
   ),
   components: shape(
     'components',

@@ -1,5 +1,5 @@
 import type { Dialect } from '../normalize/context.ts';
-import { elements, has, isObject, member, members, own, type Place, text, texts } from '../parse/place.ts';
+import { elements, has, isObject, member, members, type Place, text } from '../parse/place.ts';
 import type { Rule } from './kind.ts';
 
 /** Whether `dialect` is `version` or newer. */
@@ -52,31 +52,6 @@ export const tagsAreUnique: Rule = (place, report) => {
       report.error(member(tag, 'name'), `the tag "${name}" is declared twice: keep one`);
     }
     if (name !== undefined) seen.add(name);
-  }
-};
-
-export const serverVariablesAreDeclared: Rule = (place, report) => {
-  for (const [, name = ''] of (text(place, 'url') ?? '').matchAll(/\{([^{}]*)\}/g)) {
-    if (own(own(place.value, 'variables'), name) === undefined) {
-      report.warn(member(place, 'url'), `"{${name}}" is not among the server's "variables": declare it`);
-    }
-  }
-};
-
-export const serverEnumHasDefault: Rule = (place, report) => {
-  const values = texts(place, 'enum');
-  const initial = text(place, 'default');
-  const list = member(place, 'enum');
-  // 3.0 said SHOULD where 3.1 says MUST.
-  const tell = isSince(report.dialect, '3.1') ? report.error : report.warn;
-  if (Array.isArray(list.value) && list.value.length === 0) {
-    tell.call(report, list, '"enum" is empty: name a value or remove it');
-  } else if (values.length > 0 && initial !== undefined && !values.includes(initial)) {
-    tell.call(
-      report,
-      member(place, 'default'),
-      `"${initial}" is not one of the values of "enum": add it there`,
-    );
   }
 };
 
