@@ -1,6 +1,7 @@
 import { declaredTypes } from './decide-types.ts';
 import { joinTypes } from './join-keywords.ts';
 import type { Choice, Property, Schema } from './model.ts';
+import { isNull } from './resolve-schema.ts';
 
 /*
  * A branch (a choice of `oneOf` or `anyOf`, `not`, `if`, `then`, `else`) adds to the schema that it stands in and
@@ -50,7 +51,7 @@ type Branch = 'oneOf' | 'anyOf' | 'not' | 'if';
 function wordedIn(schema: Schema, around: Schema, depth: number): Set<Branch> {
   const isDemand = (branch: Schema | undefined) => branch === undefined || demands(branch, around, depth);
   const areDemands = (choices: readonly Choice[]) =>
-    choices.length <= mostChoices && choices.every((choice) => isDemand(choice.schema));
+    choices.length <= mostChoices && besideNull(choices, around).every((choice) => isDemand(choice.schema));
   const { oneOf, anyOf, not, if: condition, then: met, else: unmet } = schema;
   const worded = new Set<Branch>();
   if (oneOf && !schema.discriminator && areDemands(oneOf)) worded.add('oneOf');
@@ -58,6 +59,11 @@ function wordedIn(schema: Schema, around: Schema, depth: number): Set<Branch> {
   if (not && isDemand(not)) worded.add('not');
   if (condition && (met || unmet) && [condition, met, unmet].every(isDemand)) worded.add('if');
   return worded;
+}
+
+/** Null stands with the type. */
+function besideNull(choices: readonly Choice[], { types }: Schema): readonly Choice[] {
+  return types.includes('null') ? choices.filter((choice) => !isNull(choice.schema)) : choices;
 }
 
 const branchKeywords: ReadonlySet<string> = new Set(
@@ -125,7 +131,10 @@ function wordsOfBranches(schema: Schema, around: Schema, wordsOf: WordsOf): stri
   const { oneOf = [], anyOf = [], not, if: condition, then: met, else: unmet, allOf = [] } = schema;
   const worded = wordedIn(schema, around, 0);
   const say = (branch: Schema) => wordsOfDemands(branch, around, wordsOf).join(' and ');
-  const list = (choices: readonly Choice[]) => choices.map((choice) => say(choice.schema)).join(' / ');
+  const list = (choices: readonly Choice[]) =>
+    besideNull(choices, around)
+      .map((choice) => say(choice.schema))
+      .join(' / ');
   const words: string[] = [];
   if (worded.has('oneOf')) words.push(`exactly one of: ${list(oneOf)}`);
   if (worded.has('anyOf')) words.push(`at least one of: ${list(anyOf)}`);

@@ -14,7 +14,9 @@ export function describeType(schema: Schema, table: Schemas): string {
   const choices = oneOf ?? anyOf;
   if (choices && !properties) {
     const others = choices.filter((choice) => !isNull(choice.schema));
-    const labels = [...new Set(others.map((choice) => describeChoice(choice, schema, table)))];
+    // One choice beside null is the value itself, whatever its title is.
+    const named = others.length > 1 ? others : others.map(withoutTitle);
+    const labels = [...new Set(named.map((choice) => describeChoice(choice, schema, table)))];
     const words = labels.length <= 4 ? labels.join(' or ') : `one of ${labels.length} types`;
     return isNullish ? `${words.replaceAll(' or null', '')} or null` : words;
   }
@@ -25,13 +27,12 @@ export function describeType(schema: Schema, table: Schemas): string {
   return ordered.map((type) => describeOne(type, schema, table)).join(' or ');
 }
 
-function describeChoice({ label, schema }: Choice, around: Schema, table: Schemas): string {
-  if (schema.ref !== undefined) return schema.ref;
-  return schema.title ?? (isShapeless(schema) ? label : describeType(withinProperty(schema, around), table));
+function describeChoice({ schema }: Choice, around: Schema, table: Schemas): string {
+  return schema.ref ?? schema.title ?? describeType(withinProperty(schema, around), table);
 }
 
-function isShapeless(schema: Schema): boolean {
-  return schema.types.length === 0 || schema.types[0] === 'object';
+function withoutTitle({ label, schema: { title: _, ...schema } }: Choice): Choice {
+  return { label, schema };
 }
 
 function describeOne(type: string, schema: Schema, table: Schemas): string {
@@ -39,12 +40,12 @@ function describeOne(type: string, schema: Schema, table: Schemas): string {
     const items = typeof schema.items === 'object' ? describeType(schema.items, table) : undefined;
     if (schema.prefixItems) return 'tuple';
     if (items === undefined || items === 'any') return 'array';
-    return items.includes(' or ') ? `array of (${items})` : `array of ${items}`;
+    return `array of ${grouped(items)}`;
   }
   if (type === 'object') {
     const values = schema.additionalProperties;
     if (schema.properties || schema.patternProperties || typeof values !== 'object') return 'object';
-    return `map of ${describeType(values, table)}`;
+    return `map of ${grouped(describeType(values, table))}`;
   }
   if (type === 'string' && isFile(schema)) {
     const { contentMediaType, format, contentEncoding } = schema;
@@ -53,6 +54,10 @@ function describeOne(type: string, schema: Schema, table: Schemas): string {
   const detail =
     type === 'null' || type === 'boolean' ? undefined : (schema.format ?? schema.contentEncoding);
   return detail === undefined ? type : `${type} (${detail})`;
+}
+
+function grouped(words: string): string {
+  return words.includes(' or ') ? `(${words})` : words;
 }
 
 /**

@@ -10,11 +10,11 @@ const maxDepth = 16;
  * schema of any type says nothing of it.
  */
 export function isNullable(schema: Schema, table: Schemas): boolean {
-  return allowsNull(schema, table, 0) === true;
+  return allowsNull(schema, table) === true;
 }
 
 /** undefined: nothing is said of null, which is allowed then. */
-function allowsNull(schema: Schema, table: Schemas, depth: number): boolean | undefined {
+export function allowsNull(schema: Schema, table: Schemas, depth = 0): boolean | undefined {
   if (schema.never) return false;
   if (depth > maxDepth) return undefined;
   const inner = (each: Schema) => allowsNull(each, table, depth + 1);

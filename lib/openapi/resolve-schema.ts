@@ -32,8 +32,22 @@ function isBare(schema: Schema): boolean {
   return schema.types.length === 0 && Object.keys(schema).length === 1;
 }
 
+interface Shown {
+  readonly schema: Schema;
+  /** The named schema that it is. */
+  readonly ref?: string;
+}
+
 /** "This or null" is one shape that may be null, not a choice between two: the other option and what stands around it. */
-export function withoutNullChoice(schema: Schema, table: Schemas): { schema: Schema; ref?: string } {
+export function withoutNullChoice(schema: Schema, table: Schemas, hops = 0): Shown {
+  const only = onlyChoice(schema, table);
+  if (only === undefined || hops >= maxHops) return { schema };
+  const { isNullable, ...outer } = only;
+  const inner = withoutNullChoice(outer.schema, table, hops + 1);
+  return { ...inner, ...outer, schema: isNullable ? orNull(inner.schema) : inner.schema };
+}
+
+function onlyChoice(schema: Schema, table: Schemas): (Shown & { readonly isNullable: boolean }) | undefined {
   for (const key of ['anyOf', 'oneOf'] as const) {
     const { [key]: choices, ...rest } = schema;
     const others = choices?.filter((choice) => !isNull(choice.schema)) ?? [];
@@ -46,11 +60,12 @@ export function withoutNullChoice(schema: Schema, table: Schemas): { schema: Sch
     if (choices.length === 1 && rest.properties) continue;
     const joined = isBare(around) ? open : mergeAllOf([open, around], (name) => table.get(name));
     return {
-      schema: isNullable ? orNull(joined) : joined,
+      schema: joined,
+      isNullable,
       ...(only.schema.ref === undefined ? {} : { ref: only.schema.ref }),
     };
   }
-  return { schema };
+  return undefined;
 }
 
 /** The schema with null among what it allows; one of any type or of choices says that elsewhere. */

@@ -1,9 +1,9 @@
 import { isAnnotation } from '../openapi/annotations.ts';
-import { withoutWordedBranches } from '../openapi/branches.ts';
+import { withinProperty, withoutWordedBranches } from '../openapi/branches.ts';
 import { describeConstraints, describeType } from '../openapi/describe-schema.ts';
 import type { JsonType, Operation, Schema } from '../openapi/model.ts';
 import { isNullable } from '../openapi/nullability.ts';
-import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
+import { isNull, resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { sampleNumber } from '../openapi/sample-scalar.ts';
 import type { BodyShapes, OptionShape, Shape } from './body-shapes.ts';
 import { buildObjectShape, hasRules } from './object-shape.ts';
@@ -104,7 +104,7 @@ class ShapeBuilder {
 
   private options(schema: Schema, inside: readonly string[]): OptionShape[] {
     const { oneOf, anyOf, discriminator, ...around } = withoutWordedBranches(schema);
-    const declared = oneOf ?? anyOf;
+    const declared = (oneOf ?? anyOf)?.filter((choice) => !isNull(choice.schema));
     const valuesOf = (ref: string | undefined) => {
       const named = discriminator?.mapping.filter((entry) => entry.schema === ref).map(({ value }) => value);
       return named?.length ? { values: named } : ref !== undefined && discriminator ? { values: [ref] } : {};
@@ -139,7 +139,7 @@ class ShapeBuilder {
     const shape = Object.entries(around).filter(([keyword]) => !isAnnotation(keyword));
     const base: Schema = { types: [], ...Object.fromEntries(shape) };
     const whole = resolveSchema({ types: [], allOf: [base, option] }, this.table);
-    return this.full(whole, within, describeType(option, this.table));
+    return this.full(whole, within, describeType(withinProperty(option, around), this.table));
   }
 
   /** Of a value that may be a text or a number, for one. */

@@ -1,5 +1,6 @@
 import { defined } from '../defined.ts';
 import type { Choice, Schema } from '../model.ts';
+import { allowsNull, isNullable } from '../nullability.ts';
 import { flag, type Place } from '../parse/place.ts';
 import { orNull } from '../resolve-schema.ts';
 import { nameChoices } from './choices.ts';
@@ -13,16 +14,21 @@ export function withNull(schema: Schema, place: Place, context: Context): Schema
   if (context.dialect !== '2.0' && context.dialect !== '3.0') return schema;
   const nullable = flag(place, 'nullable') ?? flag(place, 'x-nullable');
   if (nullable !== true || schema.never) return schema;
+  const table = { get: context.named };
+  if (isNullable(schema, table)) return schema;
   const named = (options: readonly Schema[]) => nameChoices(options, context.titleOf);
-  if (schema.ref !== undefined) {
-    const { description, title, deprecated, readOnly, writeOnly, ...rest } = schema;
-    const anyOf = named([rest, { types: ['null'] }]);
-    return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf });
-  }
+  // What refuses null itself takes one more choice. Where nothing is said of null, as where a choice only asks for a
+  // property, null among the choices of `oneOf` would be two of them.
   const withChoice = (choices: readonly Choice[] | undefined) =>
-    choices === undefined || choices.some(({ schema: { types } }) => types.includes('null'))
+    choices === undefined || choices.some((choice) => allowsNull(choice.schema, table) !== false)
       ? choices
       : named([...choices.map((choice) => choice.schema), { types: ['null'] }]);
   const { oneOf, anyOf, ...rest } = orNull(schema);
-  return { ...rest, ...defined({ oneOf: withChoice(oneOf), anyOf: withChoice(anyOf) }) };
+  const whole = { ...rest, ...defined({ oneOf: withChoice(oneOf), anyOf: withChoice(anyOf) }) };
+  if (isNullable(whole, table)) return whole;
+  const { description, title, deprecated, readOnly, writeOnly, ...shape } = whole;
+  const both = named([shape, { types: ['null'] }]);
+  // `nullable` alone says nothing: any value may be null.
+  if (Object.keys(shape).length === 1) return schema;
+  return defined({ types: [], description, title, deprecated, readOnly, writeOnly, anyOf: both });
 }
