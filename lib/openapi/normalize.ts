@@ -100,7 +100,12 @@ function optional<K extends string, V>(key: K, value: V | undefined): { readonly
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
 }
 
-function contextOf(description: Description, dialect: Dialect, found: readonly FoundOperation[]): Context {
+/** What the normalizers of one description share. */
+export function contextOf(
+  description: Description,
+  dialect: Dialect,
+  found: readonly FoundOperation[],
+): Context {
   const root = rootOf(description.file);
   const components = dialect === '2.0' ? root : member(root, 'components');
   const schemaHolder = member(components, dialect === '2.0' ? 'definitions' : 'schemas');

@@ -1,5 +1,6 @@
 import type { Finding } from './check/findings.ts';
 import { checkDocument } from './check/structure.ts';
+import type { ValuedPlace } from './check/values/valued-place.ts';
 import { type Fault, locateFaults } from './fault.ts';
 import type { Dialect } from './normalize/context.ts';
 import { isObject, member, own, rootOf, type SourceFile, text } from './parse/place.ts';
@@ -20,6 +21,8 @@ export interface Checked {
   /** Whether it says that it is a description, of a known version or not, or cannot be read so far. */
   readonly isDescription: boolean;
   readonly description?: Description;
+  /** Objects of the description that hold values: examples, defaults, lists of allowed values. */
+  readonly valued?: readonly ValuedPlace[];
 }
 
 /** All faults and warnings of a file and of what it refers to. */
@@ -30,14 +33,11 @@ export function parse(file: SourceFile, files: Files): Checked {
     return { faults: locateFaults([unknownVersion(file)]), isDescription };
   }
   const references = new References(files, file);
-  const { findings, strays } = checkDocument(file, dialect, references);
+  const { findings, strays, valued } = checkDocument(file, dialect, references);
   const faults = locateFaults(findings);
   if (findings.some(({ severity }) => severity === 'fatal')) return { faults, isDescription: true };
-  return {
-    faults,
-    isDescription: true,
-    description: { file, dialect, references, isGrafted: strays.count > 0 },
-  };
+  const description = { file, dialect, references, isGrafted: strays.count > 0 };
+  return { faults, isDescription: true, description, valued };
 }
 
 /** The version family that a document says it is written in. */

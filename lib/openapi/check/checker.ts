@@ -18,6 +18,7 @@ import { ReferenceCheck } from './reference-check.ts';
 import { isSince } from './rules.ts';
 import { Strays } from './strays.ts';
 import { type Around, Unread } from './unread.ts';
+import { holdsValues, type ValuedPlace } from './values/valued-place.ts';
 
 /** Extensions that the portal shows. */
 const shownExtensions = new Set([
@@ -36,6 +37,8 @@ export class Checker extends Findings implements Report {
   /** Everything that a reference led to, by value. */
   readonly referenced = new Set<unknown>();
   readonly unread: Unread;
+  /** Objects that may hold values of their own schema's kind, such as an example. */
+  readonly valued: ValuedPlace[] = [];
   private readonly shapes: Readonly<Record<string, Shape>>;
   private readonly seen = new Map<string, WeakSet<object>>();
   readonly strays: Strays;
@@ -162,6 +165,7 @@ export class Checker extends Findings implements Report {
     this.seen.set(kind.shape, seen);
     if (seen.has(place.value)) return;
     seen.add(place.value);
+    if (holdsValues(kind.shape, place)) this.valued.push({ shape: kind.shape, place });
     if (own(place.value, '$ref') === undefined) this.fields(shape, place);
     else if (openReferences.has(kind.shape)) this.openReference(kind.shape, shape, place, spot);
     else if (kind.orReference) this.reference(kind.shape, place, spot);

@@ -1,11 +1,13 @@
 import { collectOperations, type FoundOperation } from '../normalize/collect.ts';
-import { has, isObject, member, members, type Place } from '../parse/place.ts';
+import { has, member, members, type Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Checker } from './checker.ts';
 import { LinkCheck } from './meaning-links.ts';
 import { checkParameters, checkPathParameters } from './meaning-parameters.ts';
 import { checkSecurity } from './meaning-security.ts';
 import { checkTagParents } from './meaning-tags.ts';
+import { checkShown, GivenExamples } from './shown-examples.ts';
+import { checkUnused } from './unused.ts';
 
 /** What only several places together show: names that are used but not declared, declared but not used, used twice. */
 export function checkMeaning(checker: Checker, references: References): void {
@@ -19,6 +21,7 @@ export function checkMeaning(checker: Checker, references: References): void {
   checkTagParents(root, checker);
   checkOperationIds(operations, checker);
   const ids = new Set(operations.map(({ summary }) => summary.operationId));
+  const examples = new GivenExamples(references);
   const links = new LinkCheck(ids, references, checker);
   for (const operation of operations) {
     links.check(operation.place);
@@ -26,9 +29,10 @@ export function checkMeaning(checker: Checker, references: References): void {
     checkParameters(operation, references, checker);
     if (operation.kind === 'operation') checkPathParameters(operation, references, checker);
     checkOperation(operation, checker);
+    checkShown(operation, examples, checker);
   }
   // Where something cannot be read, what it refers to is not known either.
-  if (checker.unread.count === 0) checkUnused(checker, isSwagger);
+  if (checker.unread.count === 0) checkUnused(checker, references, operations.length);
   else if (operations.length === 0 && members(schemasOf(root, isSwagger)).length === 0)
     checker.fatal(root, 'nothing of the description can be shown: mend its errors');
 }
@@ -58,32 +62,5 @@ function checkOperation({ place }: FoundOperation, checker: Checker): void {
   const isStandIn = checker.unread.standIns.has(place.value);
   if (!isStandIn && !has(place, 'summary') && !has(place, 'description') && !has(place, 'operationId')) {
     checker.warn(place, 'nothing says what the operation does: add a "summary"');
-  }
-  for (const holder of bodiesOf(place)) {
-    for (const { key, place: media } of members(member(holder, 'content'))) {
-      const isShown = has(media, 'example') || has(media, 'examples') || has(media, '$ref');
-      if (!isShown && has(media, 'schema')) {
-        checker.warn(media, `"${key}" has no example: add one (until then one is made from the schema)`);
-      }
-    }
-  }
-}
-
-function bodiesOf(operation: Place): Place[] {
-  const responses = members(member(operation, 'responses')).map(({ place }) => place);
-  return [member(operation, 'requestBody'), ...responses].filter(({ value }) => isObject(value));
-}
-
-function checkUnused(checker: Checker, isSwagger: boolean): void {
-  const { root, referenced } = checker;
-  const holders = isSwagger
-    ? ['definitions', 'parameters', 'responses'].map((kind) => member(root, kind))
-    : members(member(root, 'components'))
-        .filter(({ key }) => key !== 'securitySchemes' && !key.startsWith('x-'))
-        .map(({ place }) => place);
-  for (const { key, place } of holders.flatMap(members)) {
-    if (isObject(place.value) && !referenced.has(place.value)) {
-      checker.warn(place, `nothing refers to "${key}": use it or remove it`);
-    }
   }
 }
