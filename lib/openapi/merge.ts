@@ -52,14 +52,21 @@ export function mergeAllOf(
 function merge(parts: readonly Schema[], context: Merge): Schema {
   const spoken = parts.filter((part) => !isAnything(part));
   const binding = spoken.filter((part) => !isOnlyAnnotations(part));
-  const notes = Object.assign({}, ...spoken.filter(isOnlyAnnotations)) as Schema;
+  const notes = joinMembers(spoken.filter(isOnlyAnnotations)) as Schema;
   const [only] = binding;
   if (only === undefined) return { ...notes, types: [] };
   if (binding.length === 1) return decideTypes({ ...only, ...notes, types: only.types });
   if (binding.every((part) => part.ref !== undefined && part.ref === only.ref && isBareReference(part))) {
-    return { ...Object.assign({}, ...binding), ...notes, types: [] };
+    return { ...joinMembers(binding), ...notes, types: [] };
   }
   return { ...joinAll(binding, context), ...withoutTypes(notes) };
+}
+
+/** All members of all parts, the later ones over the earlier; authors may write more parts than a call has room for. */
+function joinMembers(parts: readonly Partial<Schema>[]): Partial<Schema> {
+  const whole: Partial<Schema> = {};
+  for (const part of parts) Object.assign(whole, part);
+  return whole;
 }
 
 function withoutTypes(schema: Schema): Partial<Schema> {
@@ -81,7 +88,7 @@ function joinAll(parts: readonly Schema[], context: Merge): Schema {
     }
   }
   const inline = parts.filter((part) => part.ref === undefined && !left.includes(part));
-  const notes: Partial<Schema> = Object.assign({}, ...inline.map(annotationsOf));
+  const notes: Partial<Schema> = joinMembers(inline.map(annotationsOf));
   const kept = left.flatMap((part) => (part.allOf && Object.keys(part).length === 2 ? part.allOf : [part]));
   const allOf = [...(whole.allOf ?? []), ...kept];
   return { ...whole, ...notes, ...(allOf.length > 0 ? { allOf } : {}) };

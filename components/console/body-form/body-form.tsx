@@ -6,6 +6,7 @@ import type { CallTarget } from '../call.ts';
 import type { ValueRemark } from '../verdict/check-values.ts';
 import { BodyProvider } from './body-context.ts';
 import { initialText } from './initial-text.ts';
+import { SlowPatterns } from './slow-patterns.tsx';
 import { useShapes } from './use-shapes.ts';
 import { ValueField } from './value-field.tsx';
 
@@ -54,6 +55,7 @@ export function BodyForm({ target, contentType, text, remarks, onChange, onText 
   return (
     <BodyProvider value={{ text, onChange, named, remarks, Value: ValueField }}>
       <div className="body-form">
+        <SlowPatterns />
         <ValueField
           slot={{
             ...{ shape, steps: [], name: '', isRequired: true, node: root },

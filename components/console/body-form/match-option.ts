@@ -17,7 +17,8 @@ export function matchOption(
     if (index !== -1) return { index, isNamed: true };
   }
   const scores = options.map(({ shape }) => likeness(openShape(shape, named), node, text, named));
-  return { index: Math.max(0, scores.indexOf(Math.max(...scores))), isNamed: false };
+  const best = scores.reduce((most, score) => Math.max(most, score), Number.NEGATIVE_INFINITY);
+  return { index: Math.max(0, scores.indexOf(best)), isNamed: false };
 }
 
 /** The text of an alternative with the members of another that it has a place for. */
@@ -46,8 +47,9 @@ export function carryOver(
 function likeness(shape: Shape, node: JsonSource, text: string, named: NamedShapes): number {
   if (shape.choices) return holds(shape, node, text) ? 20 : -20;
   if (shape.options) {
-    return Math.max(
-      ...shape.options.map((option) => likeness(openShape(option.shape, named), node, text, named)),
+    return shape.options.reduce(
+      (most, option) => Math.max(most, likeness(openShape(option.shape, named), node, text, named)),
+      Number.NEGATIVE_INFINITY,
     );
   }
   if (!isKind(shape, node)) return -20;

@@ -1,31 +1,32 @@
 import { isObject, isOfType, isSame } from '#lib/openapi/json-value.ts';
 import type { ValueTest } from '#lib/request/body-shapes.ts';
-import { matchesPattern } from './matches-pattern.ts';
+import { type Matches, matchesPattern } from './pattern-answers.ts';
 
 /** Undefined: a form cannot tell. */
 type Outcome = boolean | undefined;
 
-/** Whether a JSON value meets a condition. */
-export function meets(test: ValueTest, value: unknown): Outcome {
+/** Whether a JSON value meets a condition; `matches` tries the patterns. */
+export function meets(test: ValueTest, value: unknown, matches: Matches = matchesPattern): Outcome {
+  const inner = (each: ValueTest, of = value) => meets(each, of, matches);
   if (test.isNever) return false;
   return every([
     test.type === undefined || test.type.some((type) => isOfType(type, value)),
     test.values === undefined || test.values.some((each) => isSame(each, value)),
-    ...ofKind(test, value),
-    ...(test.allOf ?? []).map((each) => meets(each, value)),
-    test.anyOf === undefined || some(test.anyOf.map((each) => meets(each, value))),
-    test.oneOf === undefined || one(test.oneOf.map((each) => meets(each, value))),
-    test.not === undefined || opposite(meets(test.not, value)),
+    ...ofKind(test, value, matches),
+    ...(test.allOf ?? []).map((each) => inner(each)),
+    test.anyOf === undefined || some(test.anyOf.map((each) => inner(each))),
+    test.oneOf === undefined || one(test.oneOf.map((each) => inner(each))),
+    test.not === undefined || opposite(inner(test.not)),
     test.isOpen ? undefined : true,
   ]);
 }
 
 /** Keywords that say something of values of their own kind only. */
-function ofKind(test: ValueTest, value: unknown): Outcome[] {
+function ofKind(test: ValueTest, value: unknown, matches: Matches): Outcome[] {
   if (typeof value === 'string') {
     return [
       isWithin([...value].length, test.minLength, test.maxLength),
-      test.pattern === undefined || matchesPattern(test.pattern, value),
+      test.pattern === undefined || matches(test.pattern, value),
     ];
   }
   if (typeof value === 'number') {
@@ -39,18 +40,20 @@ function ofKind(test: ValueTest, value: unknown): Outcome[] {
     const { items, contains } = test;
     return [
       isWithin(value.length, test.minItems, test.maxItems),
-      ...(items ? value.map((item) => meets(items, item)) : []),
-      contains === undefined || some(value.map((item) => meets(contains, item))),
+      ...(items ? value.map((item) => meets(items, item, matches)) : []),
+      contains === undefined || some(value.map((item) => meets(contains, item, matches))),
     ];
   }
-  return isObject(value) ? ofObject(test, value) : [];
+  return isObject(value) ? ofObject(test, value, matches) : [];
 }
 
-function ofObject(test: ValueTest, value: Readonly<Record<string, unknown>>): Outcome[] {
+function ofObject(test: ValueTest, value: Readonly<Record<string, unknown>>, matches: Matches): Outcome[] {
   return [
     isWithin(Object.keys(value).length, test.minProperties, test.maxProperties),
     (test.required ?? []).every((name) => Object.hasOwn(value, name)),
-    ...(test.properties ?? []).map(([name, each]) => !Object.hasOwn(value, name) || meets(each, value[name])),
+    ...(test.properties ?? []).map(
+      ([name, each]) => !Object.hasOwn(value, name) || meets(each, value[name], matches),
+    ),
   ];
 }
 

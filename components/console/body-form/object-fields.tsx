@@ -12,8 +12,8 @@ import {
 import { useBody } from './body-context.ts';
 import { type DrawnProperty, drawnProperties } from './drawn-properties.ts';
 import { initialText } from './initial-text.ts';
-import { matchesPattern } from './matches-pattern.ts';
 import { type NamedShapes, openShape } from './open-shape.ts';
+import { matchesPattern, useSlowPatterns } from './pattern-answers.ts';
 import { RemoveButton } from './remove-button.tsx';
 import { pathOf, type Slot } from './slot.ts';
 
@@ -21,6 +21,8 @@ import { pathOf, type Slot } from './slot.ts';
 export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['node']> } }) {
   const { text, onChange, named, Value } = useBody();
   const { shape, node, steps } = slot;
+  // Which fields there are may depend on a pattern, whose answer comes later.
+  useSlowPatterns();
   const root = useRef<HTMLDivElement>(null);
   const properties = drawnProperties(shape, shape.rules && JSON.parse(sourceText(text, node)));
   const known = new Set(properties.map(({ name }) => memberOf(node, name)));

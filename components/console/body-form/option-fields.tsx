@@ -5,6 +5,7 @@ import { useBody } from './body-context.ts';
 import { initialOption } from './initial-text.ts';
 import { carryOver, matchOption } from './match-option.ts';
 import { openShape } from './open-shape.ts';
+import { useSlowPatterns } from './pattern-answers.ts';
 import type { Slot } from './slot.ts';
 
 /** Alternatives, and the fields of the one that is chosen. */
@@ -15,6 +16,8 @@ export function OptionFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
   const [picked, setPicked] = useState<number>();
   // What stood in an alternative is there again when it is chosen again.
   const left = useRef(new Map<number, string>());
+  // Which alternative a value is like may depend on a pattern, whose answer comes later.
+  useSlowPatterns();
   const matched = matchOption(shape, node, text, named);
   const index = matched.isNamed ? matched.index : (picked ?? matched.index);
   const option = options[index];

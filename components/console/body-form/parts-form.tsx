@@ -11,6 +11,8 @@ import { BodyProvider } from './body-context.ts';
 import { drawnProperties } from './drawn-properties.ts';
 import { FileField } from './file-field.tsx';
 import { type NamedShapes, openShape } from './open-shape.ts';
+import { useSlowPatterns } from './pattern-answers.ts';
+import { SlowPatterns } from './slow-patterns.tsx';
 import { useShapes } from './use-shapes.ts';
 import { ValueField } from './value-field.tsx';
 
@@ -29,6 +31,7 @@ interface Props {
 export function PartsForm(props: Props) {
   const { target, contentType, parts, onChange } = props;
   const shapes = useShapes(target);
+  useSlowPatterns();
   if (shapes === undefined) return <p className="quiet">Loading the fields…</p>;
   const named: NamedShapes = shapes === 'failed' ? new Map() : shapes.named;
   const declared = shapes === 'failed' ? undefined : shapes.content.find(({ type }) => type === contentType);
@@ -40,6 +43,7 @@ export function PartsForm(props: Props) {
   const known = parts.filter(isDeclared);
   return (
     <div className="body-form">
+      <SlowPatterns />
       {properties.map((property) => (
         <PropertyFields key={property.name} {...props} property={property} named={named} />
       ))}

@@ -5,6 +5,9 @@ import type { Question, Reply } from './verdict-worker.ts';
 /** Milliseconds that a check may take. */
 const longest = 4000;
 
+/** The check was ended: its time was up. */
+export class CheckTimeout extends Error {}
+
 const contracts = new Map<string, Promise<Contract>>();
 
 /** What the operation promises; fetched once a page. */
@@ -25,13 +28,13 @@ export function loadContract({ api, operation }: CallTarget): Promise<Contract> 
 /**
  * A new worker for each question: one that hangs is ended with its question.
  *
- * @throws where it takes too long, does not start, or `signal` ends it.
+ * @throws CheckTimeout where it takes too long; also where it does not start, or `signal` ends it.
  */
 export function askWorker(question: Question, signal: AbortSignal): Promise<Reply> {
   signal.throwIfAborted();
   const worker = new Worker(new URL('./verdict-worker.ts', import.meta.url), { type: 'module' });
   return new Promise<Reply>((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error('It took too long')), longest);
+    const timer = setTimeout(() => reject(new CheckTimeout()), longest);
     signal.addEventListener('abort', () => {
       clearTimeout(timer);
       reject(signal.reason);

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { RequestValues } from '#lib/request/types.ts';
 import type { Answer, CallTarget } from '../call.ts';
-import { askWorker, loadContract } from './ask-worker.ts';
+import { askWorker, CheckTimeout, loadContract } from './ask-worker.ts';
 import type { Verdict } from './check-answer.ts';
 import type { ValueRemark } from './check-values.ts';
 
@@ -36,6 +36,15 @@ async function judge(target: CallTarget, answer: Answer, signal: AbortSignal): P
 /** Milliseconds without a key press before the form is checked. */
 const pause = 350;
 
+/** In place of all remarks where a pattern of the description takes too long. */
+const unchecked: ValueRemark = {
+  place: 'body',
+  name: 'The body',
+  steps: [],
+  detail: 'could not be checked: a pattern of the description takes too long. It can be sent all the same',
+  anchors: [],
+};
+
 /** What the schemas do not allow about the values of the form (as JSON text), a moment after the last change. */
 export function useValueRemarks(target: CallTarget, valuesText: string): readonly ValueRemark[] {
   const [remarks, setRemarks] = useState<readonly ValueRemark[]>([]);
@@ -47,8 +56,9 @@ export function useValueRemarks(target: CallTarget, valuesText: string): readonl
         const values: RequestValues = JSON.parse(valuesText);
         const reply = await askWorker({ contract, values }, controller.signal);
         if ('remarks' in reply && !controller.signal.aborted) setRemarks(reply.remarks);
-      } catch {
+      } catch (error) {
         // Advice only: without it the form works as well.
+        if (error instanceof CheckTimeout) setRemarks([unchecked]);
       }
     }, pause);
     return () => {

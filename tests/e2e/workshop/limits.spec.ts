@@ -35,3 +35,29 @@ test('Copy takes all of a long code, or says that it took its beginning', async 
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).not.toContain('line 1001');
   await expect(page.locator('[role=status]').first()).toContainText(`Copied what is shown: ${note}`);
 });
+
+test('a pattern that takes for ever keeps no page waiting, and the form says that it was not checked', async ({
+  page,
+}) => {
+  await page.addInitScript(() => {
+    const seen = globalThis as unknown as { longest: number };
+    seen.longest = 0;
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
+    }).observe({ type: 'longtask', buffered: true });
+  });
+  await page.goto('/reference/long/send-slow#try-it');
+  await page.getByRole('button', { name: 'Form', exact: true }).click();
+  const form = page.locator('.body-form');
+  // A plain pattern is decided; what depends on the other is offered.
+  await expect(form.getByText('state', { exact: true }).first()).toBeVisible();
+  await expect(form.getByRole('note')).toContainText(
+    'Could not be checked here, since it takes too long: ^(a|a)',
+  );
+  await form.getByLabel('kind', { exact: true }).fill('aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaab');
+  await expect(form.getByLabel('kind', { exact: true })).toHaveValue(/ab$/);
+  await expect(page.locator('.remark-list')).toContainText('could not be checked', { timeout: 15_000 });
+  expect(await page.evaluate(() => (globalThis as unknown as { longest: number }).longest)).toBeLessThan(
+    2000,
+  );
+});
