@@ -3,16 +3,21 @@ import { buildBody } from './build-body.ts';
 import { buildCookies, buildHeaders, checkHeader } from './build-headers.ts';
 import { buildPath } from './build-path.ts';
 import { buildQuery } from './build-query.ts';
+import { chosenBaseUrl, type ServerChoice } from './chosen-server.ts';
 import { buildCredentials } from './credentials.ts';
 import { FaultList } from './faults.ts';
 import { acceptedTypes } from './media-types.ts';
 import { checkNames, checkUnicode } from './named-values.ts';
 import type { CallableOperation, HttpRequest, RequestValues } from './types.ts';
 
-export interface BuildOptions {
-  /** Scheme, host and path prefix, such as `http://localhost:4010/v1`. Nothing in `values` can change it. */
-  readonly baseUrl: string;
-}
+/** Where the request goes; nothing in `values` can change it. */
+export type BuildOptions =
+  | {
+      /** Scheme, host and path prefix, such as `http://localhost:4010/v1`. */
+      readonly baseUrl: string;
+    }
+  /** One of the description's servers, with values of its variables. */
+  | ServerChoice;
 
 /**
  * The one way from filled-in values to an HTTP request, for samples, console, proxy and tests alike. Pure; runs on
@@ -20,12 +25,12 @@ export interface BuildOptions {
  *
  * Required parameters that are missing are no fault (people try errors too), except in the path, which then has no
  * meaning. Throws `InvalidValuesError` with every fault: undeclared names, what would change the path's shape, what
- * a header or cookie cannot carry.
+ * a header or cookie cannot carry, and a server's variable that is unknown or does not fit its place.
  */
 export function buildRequest(
   operation: CallableOperation,
   values: RequestValues,
-  { baseUrl }: BuildOptions,
+  options: BuildOptions,
 ): HttpRequest {
   const faults = new FaultList();
   checkNames(operation, values, faults);
@@ -43,6 +48,7 @@ export function buildRequest(
   ];
   const cookies = [...buildCookies(operation, values.cookie ?? {}, faults), ...credentials.cookies];
   if (!/^[\w!#$%&'*+.^`|~-]+$/.test(operation.method)) faults.add(['method'], 'is not an HTTP method');
+  const baseUrl = 'server' in options ? chosenBaseUrl(options, faults) : options.baseUrl;
   const url = joinUrl(baseUrl, path, query, faults);
   faults.throwIfAny();
   return {
