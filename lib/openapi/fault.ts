@@ -101,7 +101,7 @@ export function sayErrors(errors: readonly Fault[]): string[] {
   if (errors.length === 0) return [];
   const count = errors.length === 1 ? '1 error' : `${errors.length} errors`;
   return [
-    `${count} in the descriptions: what cannot be read there is left out, and its pages say what is missing.`,
+    `${count} in the descriptions; what cannot be read because of them is left out, and its page says what is missing:`,
     ...formatFaults(errors).map((line) => `  ${line}`),
   ];
 }

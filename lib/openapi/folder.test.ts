@@ -140,6 +140,24 @@ components: { securitySchemes: { key: { $ref: '#/gone/three' } } }\n`,
     expect(operation?.security[0]?.schemes[0]?.scheme).toMatchObject({ name: 'key' });
   });
 
+  it.each([
+    ['scopes that are none', '[{ key: null }]'],
+    ['alternatives of which one is none', '[7, { key: [] }]'],
+    ['no alternative that can be read', '[7]'],
+    ['a reference to nothing', '{ $ref: gone.yml }'],
+  ])('and never makes an operation public: %s', async (_, security) => {
+    const { reader, errors } = await build({
+      'a.yaml': `${head}security: [{ key: [] }]
+paths: { /a: { get: { security: ${security}, ${fine} } } }
+components: { securitySchemes: { key: { type: http, scheme: bearer } } }\n`,
+    });
+    expect(errors).toHaveLength(1);
+    const operation = await reader.operation('a', 'get-a');
+    expect(operation?.security.map(({ schemes }) => schemes.map(({ scheme }) => scheme.name))).toEqual([
+      ['key'],
+    ]);
+  });
+
   it('a path is missing on the page of the API', async () => {
     const { reader } = await build({
       'a.yaml': `${good.trimEnd().replace(/ \}$/, ', /b: { $ref: gone.yml } }')}\n`,

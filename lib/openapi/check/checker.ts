@@ -122,7 +122,7 @@ export class Checker extends Findings implements Report {
   ): void {
     if (!Array.isArray(place.value)) {
       this.error(place, `must be a list, not ${describeValue(place.value)}: begin each item with "- "`);
-      if (isStructure) this.leaveOut('list', place, spot);
+      if (isStructure && !kind.isKept) this.leaveOut('list', place, spot);
       return;
     }
     if (place.value.length < kind.atLeast) this.error(place, 'the list is empty: add an item or remove it');

@@ -12,7 +12,14 @@ export type Kind =
   | { readonly is: 'any' }
   | { readonly is: SimpleKind }
   | { readonly is: 'word'; readonly of: readonly string[] }
-  | { readonly is: 'list'; readonly of: Kind; readonly atLeast: number; readonly isUnique: boolean }
+  | {
+      readonly is: 'list';
+      readonly of: Kind;
+      readonly atLeast: number;
+      readonly isUnique: boolean;
+      /** Whether the name of the list says something without it, as a security scheme does without scopes. */
+      readonly isKept: boolean;
+    }
   | { readonly is: 'map'; readonly of: Kind; readonly keys?: Keys }
   | { readonly is: 'object'; readonly shape: string; readonly orReference: boolean }
   | { readonly is: 'either'; readonly kinds: readonly Kind[] };
@@ -69,8 +76,8 @@ export function word(...of: readonly string[]): Kind {
   return { is: 'word', of };
 }
 
-export function list(of: Kind, { atLeast = 0, isUnique = false } = {}): Kind {
-  return { is: 'list', of, atLeast, isUnique };
+export function list(of: Kind, { atLeast = 0, isUnique = false, isKept = false } = {}): Kind {
+  return { is: 'list', of, atLeast, isUnique, isKept };
 }
 
 export function map(of: Kind, keys?: Keys): Kind {

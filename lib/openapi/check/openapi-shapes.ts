@@ -27,7 +27,7 @@ const operation = object('operation');
 const parameters = list(referable('parameter'));
 const servers = list(object('server'));
 const docs = object('externalDocs');
-const security = list(map(list(text)));
+const security = list(map(list(text, { isKept: true })));
 
 /** The objects of OpenAPI 3.0, 3.1 and 3.2. */
 export const openApiShapes: Readonly<Record<string, Shape>> = {
@@ -44,6 +44,7 @@ export const openApiShapes: Readonly<Record<string, Shape>> = {
       servers,
       paths: object('paths'),
       webhooks: since('3.1', map(referable('pathItem'))),
+      'x-webhooks': map(referable('pathItem')),
       components: object('components'),
       security,
       tags: list(object('tag')),

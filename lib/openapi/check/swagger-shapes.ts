@@ -24,7 +24,7 @@ import * as swagger from './swagger-rules.ts';
 const schema = object('schema');
 const mediaTypes = list(text);
 const schemes = list(word('http', 'https', 'ws', 'wss'));
-const security = list(map(list(text)));
+const security = list(map(list(text, { isKept: true })));
 const parameters = list(referable('parameter'));
 const operation = object('operation');
 

@@ -1,5 +1,5 @@
 import { leaveOut, put, type Spot } from '../parse/graft.ts';
-import { isObject, member, type Place, type RawObject, text } from '../parse/place.ts';
+import { isObject, member, members, type Place, type RawObject, text } from '../parse/place.ts';
 import { tokensOf } from '../parse/pointer.ts';
 
 /** An object of the document that the check is in, and what the specification calls it. */
@@ -82,7 +82,7 @@ export class Unread {
       this.tell(place, missing, around);
       if (shape === 'pathItem' && isObject(place.value) && Object.keys(place.value).length > 1)
         leaveOut({ holder: place, key: '$ref' });
-      else if (spot !== undefined) leaveOut(spot);
+      else if (spot !== undefined) leaveOutOf(spot, around);
     }
   }
 
@@ -122,6 +122,16 @@ export class Unread {
     if (known.lines.size < maxNotes) known.lines.add(line);
     else if (!known.lines.has(line)) known.more++;
   }
+}
+
+/** A list of which nothing can be read is left out itself: an empty `security` would say that none is needed. */
+function leaveOutOf(spot: Spot, around: readonly Around[]): void {
+  leaveOut(spot);
+  const list = spot.holder.value;
+  if (!Array.isArray(list) || list.some((item) => item !== undefined)) return;
+  const owner = around[around.findLastIndex(({ place }) => place.value === list) - 1]?.place;
+  const key = owner && members(owner).find((each) => each.place.value === list)?.key;
+  if (owner !== undefined && key !== undefined) leaveOut({ holder: owner, key });
 }
 
 const whoseTask = 'The author of this description has to add it.';
