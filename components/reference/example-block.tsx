@@ -2,9 +2,10 @@ import { CodeBlock } from '../code/code-block.tsx';
 import { OutsideLink } from './api-facts.tsx';
 import type { ShownExample } from './example-list.ts';
 
-/** One example as code; a link where the file only says where it is. */
+/** One example as code; a link where the file only says where it is; words where there can be none. */
 export function ExampleBlock({ example, title }: { example: ShownExample; title: string }) {
-  const { text, url, grammar } = example;
+  const { text, url, grammar, unmade } = example;
+  if (unmade !== undefined) return <p className="quiet">No example: {unmade}.</p>;
   if (text === undefined) {
     return (
       <p className="quiet">

@@ -7,8 +7,10 @@ export interface ShownExample {
   /** Unique within its list, and fit for an id. */
   readonly key: string;
   readonly title: string;
-  /** Absent where the file only says where the example is. */
+  /** Absent where the file only says where the example is, or where none could be made. */
   readonly text?: string;
+  /** Why none could be made. */
+  readonly unmade?: string;
   readonly url?: string;
   readonly grammar?: Grammar;
 }
@@ -24,6 +26,7 @@ export function listExamples(content: readonly MediaType[]): ShownExample[] {
         key: `${place}-${index}`,
         title: titleOf(example, media, hasTypes),
         ...(text !== undefined && { text }),
+        ...(example.unmade !== undefined && { unmade: example.unmade }),
         ...(example.externalValue !== undefined && { url: example.externalValue }),
         ...(grammar !== undefined && { grammar }),
       };

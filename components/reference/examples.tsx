@@ -22,12 +22,14 @@ export function Examples({ operation }: { operation: Operation }) {
       )}
       {/* The samples send the first of them. */}
       {samples.length > 0 &&
-        bodies.slice(1).map((body) => (
-          <details key={body.key} className="nest">
-            <summary className="icon-chevron">{body.title}</summary>
-            <ExampleBlock example={body} title={body.title} />
-          </details>
-        ))}
+        bodies
+          .filter(({ unmade }, index) => index > 0 || unmade !== undefined)
+          .map((body) => (
+            <details key={body.key} className="nest">
+              <summary className="icon-chevron">{body.title}</summary>
+              <ExampleBlock example={body} title={body.title} />
+            </details>
+          ))}
     </Section>
   );
 }

@@ -3,21 +3,21 @@ import { schemaUrl } from '#lib/links/urls.ts';
 import type { SchemaPage as CatalogSchema } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
-import { writeSchemaSample } from '#lib/render/schema-sample.ts';
 import { valueText } from '#lib/render/value-text.ts';
-import { CodeBlock } from '../code/code-block.tsx';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { EndpointList } from './api-overview.tsx';
 import { Description } from './description.tsx';
+import { ExampleBlock } from './example-block.tsx';
+import { listExamples } from './example-list.ts';
 import { SchemaFacts } from './schema-facts.tsx';
 import { flagsOf, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 
 /** A named schema with all its properties, an example, and the operations that use it. */
 export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema; slug: string }) {
   setPageOfCode(schemaUrl(api.slug, slug));
-  const { name, schema, schemas, usedBy } = page;
+  const { name, schema, schemas, usedBy, example } = page;
   const tree = buildPropertyTree(schema, schemas);
   const title = schema.title ?? name;
   const text = valueText(tree, { name: title });
@@ -31,7 +31,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
       return target === undefined || target === slug ? undefined : schemaUrl(api.slug, target);
     },
   };
-  const sample = writeSchemaSample(page);
+  const [shown] = listExamples([{ type: 'application/json', examples: [example], encoding: [] }]);
   return (
     <article className="op">
       <div className="op-main">
@@ -69,13 +69,13 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
           </section>
         )}
       </div>
-      {sample !== undefined && (
+      {shown !== undefined && (
         <div className="op-examples">
           <section className="section" aria-labelledby="example">
             <div className="section-head">
               <h2 id="example">Example</h2>
             </div>
-            <CodeBlock source={sample} language="json" title={name} />
+            <ExampleBlock example={shown} title={name} />
           </section>
         </div>
       )}

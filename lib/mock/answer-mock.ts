@@ -1,5 +1,5 @@
 import { buildContract, type Contract } from '../openapi/contract.ts';
-import type { Example, MediaType, Operation, Response, SchemaTable } from '../openapi/model.ts';
+import type { Example, MediaType, Operation, Response } from '../openapi/model.ts';
 import { isJson } from '../request/media-types.ts';
 import { checkCredentials, checkRequest, type Refusal } from './check-request.ts';
 import { createCheck } from './check-thread.ts';
@@ -8,7 +8,7 @@ import { mockHeaders } from './mock-headers.ts';
 import { mockProblem } from './mock-problem.ts';
 import { type HeaderList, preferenceApplied, readPreference } from './prefer.ts';
 import { fieldOf, type MockRequest } from './read-request.ts';
-import { madeExample, writeBody, writtenType } from './write-body.ts';
+import { writeBody, writtenType } from './write-body.ts';
 
 export interface MockAnswer {
   readonly status: number;
@@ -72,36 +72,26 @@ async function give(operation: Operation, choice: Choice, headers: HeaderList): 
   return { status, headers: [['Content-Type', writtenType(media)], ...documented, ...headers], body };
 }
 
-/** The first published example that its own schema allows, else one made from the schema. */
+/** Of the examples that the page shows the first that its own schema allows; the first of all where none is. */
 async function pickExample(
   operation: Operation,
   response: Response,
   media: MediaType,
 ): Promise<Example | undefined> {
-  const candidates = candidatesOf(media, operation.schemas);
-  if (!isJson(writtenType(media)) || media.schema === undefined) return candidates[0];
-  const { responses, definitions } = contractOf(operation);
-  const schema =
-    responses[operation.responses.indexOf(response)]?.content[response.content.indexOf(media)]?.schema;
-  if (schema === undefined) return candidates[0];
-  for (const candidate of candidates) {
-    const value = jsonOf(candidate);
-    const [differences] = await check([{ values: [value], schema, definitions: definitions.response }]);
-    if (differences?.length === 0) return candidate;
-  }
-  return candidates[0];
-}
-
-/** Ways to make a body from its schema, the fullest first. */
-const variants = [0, 1, 2, 3, -1];
-
-function candidatesOf(media: MediaType, table: SchemaTable): Example[] {
   const shown = media.examples.filter(
     ({ value, serialized }) => value !== undefined || serialized !== undefined,
   );
-  return media.schema || media.itemSchema
-    ? [...shown, ...variants.map((variant) => madeExample(media, table, variant))]
-    : shown;
+  if (shown.length < 2 || !isJson(writtenType(media))) return shown[0];
+  const { responses, definitions } = contractOf(operation);
+  const schema =
+    responses[operation.responses.indexOf(response)]?.content[response.content.indexOf(media)]?.schema;
+  if (schema === undefined) return shown[0];
+  for (const example of shown) {
+    const values = [jsonOf(example)];
+    const [differences] = await check([{ values, schema, definitions: definitions.response }]);
+    if (differences?.length === 0) return example;
+  }
+  return shown[0];
 }
 
 function jsonOf({ value, serialized }: Example): unknown {

@@ -1,6 +1,5 @@
 import { isObject } from '../openapi/json-value.ts';
 import type { Example, MediaType, SchemaTable } from '../openapi/model.ts';
-import { sampleBody } from '../openapi/sample-body.ts';
 import { writeXml } from '../openapi/sample-xml.ts';
 import { toText } from '../request/expand.ts';
 import { concreteType, essenceOf, isJson, isUrlencoded } from '../request/media-types.ts';
@@ -15,11 +14,6 @@ const pixel = Buffer.from(
 /** The media type that a body is sent as where a range is documented. */
 export function writtenType({ type }: MediaType): string {
   return concreteType(type, 'application/json');
-}
-
-/** A body made from the schema. @param variant see `sampleSchema` */
-export function madeExample(media: MediaType, table: SchemaTable, variant: number): Example {
-  return { name: 'default', value: sampleBody(media, table, 'response', variant), generated: true };
 }
 
 /** An example as it goes over the wire. */

@@ -1,4 +1,4 @@
-import type { Api, Operation, OperationSummary, Schema } from './model.ts';
+import type { Api, Example, Operation, OperationSummary, Schema } from './model.ts';
 import type { Extent } from './pack.ts';
 
 /** `<api>/index.json`: the API and where everything else stands, by slug. */
@@ -23,4 +23,5 @@ export interface StoredSchema {
   readonly schema: Schema;
   readonly schemas: readonly (readonly [string, Schema])[];
   readonly usedBy: readonly OperationSummary[];
+  readonly example: Example;
 }

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { parseJson } from '#json/read.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
 import { type ApiHistory, noHistory } from './history.ts';
-import type { Api, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
+import type { Api, Example, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
 import { type Extent, readRecord } from './pack.ts';
 
 export interface SchemaPage {
@@ -14,6 +14,8 @@ export interface SchemaPage {
   readonly schemas: SchemaTable;
   /** Operations that name it themselves. */
   readonly usedBy: readonly OperationSummary[];
+  /** The same that operations show where they send or answer with it. */
+  readonly example: Example;
 }
 
 interface Entry {

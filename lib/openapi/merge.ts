@@ -210,7 +210,13 @@ function joinProperties(
 
 function joinProperty(a: Property, b: Property, context: Merge): Property {
   const schema = merge([a.schema, b.schema], { ...context, depth: context.depth + 1 });
-  return { name: a.name, required: a.required || b.required, schema };
+  const isUndescribed = a.isUndescribed && b.isUndescribed;
+  return {
+    name: a.name,
+    required: a.required || b.required,
+    schema,
+    ...(isUndescribed && { isUndescribed }),
+  };
 }
 
 function joinOpen(

@@ -103,4 +103,6 @@ export interface Example {
   readonly externalValue?: string;
   /** Made from the schema, not published by the author. */
   readonly generated: boolean;
+  /** Why none could be made, as what follows "No example: "; there is no `value` then. */
+  readonly unmade?: string;
 }

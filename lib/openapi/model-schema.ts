@@ -97,6 +97,8 @@ export interface Property {
   readonly name: string;
   readonly required: boolean;
   readonly schema: Schema;
+  /** Only its name stands there, among what is required: what holds for it is said elsewhere, as for any other member. */
+  readonly isUndescribed?: true;
 }
 
 /** One alternative of `oneOf`/`anyOf`, named so that a reader can tell them apart. */

@@ -1,6 +1,8 @@
-import type { Api, Operation, OperationSummary, Schema, SchemaSummary, Tag } from './model.ts';
+import type { Api, Example, Operation, OperationSummary, Schema, SchemaSummary, Tag } from './model.ts';
 import { collectOperations, type FoundOperation } from './normalize/collect.ts';
 import type { Context, Dialect } from './normalize/context.ts';
+import { directionsIn } from './normalize/directions.ts';
+import { schemaExample } from './normalize/example.ts';
 import { normalizeErrors, normalizeRateLimits } from './normalize/extensions.ts';
 import { Growth } from './normalize/growth.ts';
 import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/info.ts';
@@ -30,6 +32,7 @@ interface NormalizedSchema {
   readonly summary: SchemaSummary;
   readonly schema: Schema;
   readonly table: ReadonlyMap<string, Schema>;
+  readonly example: Example;
 }
 
 /** Schemas that extend one another in a row; each is made while the one before it waits. */
@@ -55,6 +58,7 @@ export function normalize(description: Description, slug: string): NormalizedApi
   // Reading all once finds every schema that has no name of its own, so that the list of schemas is whole.
   const bare = ordered.map((each) => normalizeOperation(each, around(each), context));
   const summaries = schemaSummaries(context);
+  const directions = directionsIn(bare, context.named);
   const reach = new Reach(context.named, ordered.length + summaries.length);
   const api: Api = {
     slug,
@@ -89,8 +93,11 @@ export function normalize(description: Description, slug: string): NormalizedApi
     schemas: function* () {
       for (const summary of summaries) {
         const schema = context.named(summary.name);
-        if (schema)
-          yield { summary, schema, table: reach.from(schema, (table) => showSchema(schema, table)) };
+        const place = context.registry.entries().get(summary.name);
+        if (!schema || !place) continue;
+        const table = reach.from(schema, (shown) => showSchema(schema, shown));
+        const example = schemaExample(place, schema, directions(summary.name), context);
+        yield { summary, schema, table, example };
       }
     },
   };
@@ -123,6 +130,8 @@ export function contextOf(
     filling: new Set(),
     joins: { left: maxJoins, weight: maxWeight },
     growth: new Growth(),
+    table: { get: (name) => context.named(name) },
+    unmade: [],
     titleOf(name) {
       const place = registry.entries().get(name);
       return place && line(place, 'title');

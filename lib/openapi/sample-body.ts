@@ -1,7 +1,7 @@
 import type { Schema } from './model.ts';
 import type { Schemas } from './resolve-schema.ts';
-import { type Direction, sampleSchema } from './sample.ts';
-import { sampleXml } from './sample-xml.ts';
+import { type Direction, type Sample, sampleSchema } from './sample.ts';
+import { writeXml } from './sample-xml.ts';
 
 interface Media {
   readonly type: string;
@@ -9,13 +9,22 @@ interface Media {
   readonly itemSchema?: Schema;
 }
 
-/** An example of a whole body: a JSON value for JSON and forms, text for everything else. `variant`: see `sampleSchema`. */
-export function sampleBody(media: Media, table: Schemas, direction: Direction, variant = 0): unknown {
+/** An example of a whole body: a JSON value for JSON and forms, text for everything else; or why there is none. */
+export function sampleBody(media: Media, table: Schemas, direction: Direction): Sample {
   const type = media.type.split(';')[0]?.trim().toLowerCase() ?? '';
-  if (media.itemSchema) return sampleStream(type, sampleSchema(media.itemSchema, table, direction));
-  if (!media.schema) return null;
-  if (/[/+]xml$/.test(type)) return sampleXml(media.schema, table, direction);
-  const value = sampleSchema(media.schema, table, direction, variant);
+  const { schema, itemSchema } = media;
+  if (itemSchema) return written(itemSchema, (item) => sampleStream(type, item));
+  if (schema === undefined) return { value: null };
+  if (/[/+]xml$/.test(type)) return written(schema, (value) => writeXml(value, schema, table));
+  return written(schema, (value) => bodyOf(type, value));
+
+  function written(described: Schema, write: (value: unknown) => unknown): Sample {
+    const sample = sampleSchema(described, table, direction);
+    return 'value' in sample ? { value: write(sample.value) } : sample;
+  }
+}
+
+function bodyOf(type: string, value: unknown): unknown {
   if (/[/+]json$/.test(type) || /form|multipart|\*/.test(type)) return value;
   if (/json/.test(type) && Array.isArray(value)) return sampleStream(type, value[0]);
   return typeof value === 'string' ? value : JSON.stringify(value, null, 2);

@@ -1,11 +1,5 @@
 import type { Schema } from './model.ts';
 import { resolveSchema, type Schemas } from './resolve-schema.ts';
-import { type Direction, sampleSchema } from './sample.ts';
-
-/** An XML document for a schema, named and nested as its `xml` members say. */
-export function sampleXml(schema: Schema, table: Schemas, direction: Direction): string {
-  return writeXml(sampleSchema(schema, table, direction), schema, table);
-}
 
 /** A value as the XML document that its schema describes. */
 export function writeXml(value: unknown, schema: Schema, table: Schemas): string {

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { readFixture } from '../../tests/fixtures/openapi/read.ts';
 import { buildContract } from './contract.ts';
 import type { Schema } from './model.ts';
+import { patternTexts } from './sample/pattern-text.ts';
 import { sampleSchema } from './sample.ts';
-import { samplePattern } from './sample-pattern.ts';
 import { writeXml } from './sample-xml.ts';
 
 const fixture = readFixture('examples.yaml');
@@ -122,20 +122,38 @@ it.each([
   ['^[^\\s@]+@[^\\s@]+\\.[a-z]{2,}$', 0, 20],
   ['\\w+', 3, 8],
 ])('makes text for %s', (pattern, min, max) => {
-  const text = samplePattern(pattern, min, max) ?? '';
+  const [text = ''] = patternTexts(pattern, min, max);
   expect(text).toMatch(new RegExp(pattern));
   expect(text.length).toBeGreaterThanOrEqual(min);
   expect(text.length).toBeLessThanOrEqual(max);
 });
 
-it.each(['(?=a)b', '(a)\\1', '\\p{L}', '(', '['])('leaves %s alone', (pattern) => {
-  expect(samplePattern(pattern)).toBeUndefined();
+it.each(['(', '[', 'a{2', '*'])('makes no text for %s, which is no expression', (pattern) => {
+  for (const text of patternTexts(pattern)) expect(text).toMatch(new RegExp(pattern));
 });
 
-it('never runs a pattern', () => {
-  expect(
-    sampleSchema({ types: ['string'], pattern: '^(a+)+$', minLength: 60 }, new Map(), 'request'),
-  ).toMatch(/^a{60,200}$/);
+const sample = (schema: Schema, table: ReadonlyMap<string, Schema> = new Map()) => {
+  const made = sampleSchema(schema, table, 'response');
+  return 'value' in made ? made.value : undefined;
+};
+
+it('ends where a pattern would not', () => {
+  const hostile = `^(a|a)${'(a|a)*'.repeat(10)}b?$`;
+  const text: Schema = {
+    types: ['string'],
+    pattern: hostile,
+    examples: [`${'a'.repeat(60)}!`],
+    minLength: 60,
+  };
+  const properties = Array.from({ length: 20 }, (_, at) => ({
+    name: `p${at}`,
+    required: true,
+    schema: text,
+  }));
+  const start = performance.now();
+  expect(Object.keys(sample({ types: ['object'], properties }) ?? {})).toHaveLength(20);
+  expect(performance.now() - start).toBeLessThan(20_000);
+  expect(sample({ types: ['string'], pattern: '^(a+)+$', minLength: 60 })).toMatch(/^a{60,200}$/);
 });
 
 it('names an option by its discriminator where the option only says that it is a text', () => {
@@ -147,16 +165,11 @@ it('names an option by its discriminator where the option only says that it is a
     ['Circle', kind({ types: ['string'] })],
     ['Square', kind({ types: ['string'], const: { value: 'a square' } })],
   ]);
-  const sample = (...names: string[]) =>
-    sampleSchema(
-      {
-        types: [],
-        oneOf: names.map((ref) => ({ label: ref, schema: { types: [], ref } })),
-        discriminator: { property: 'kind', mapping: [] },
-      },
-      table,
-      'request',
-    );
-  expect(sample('Circle', 'Square')).toEqual({ kind: 'Circle' });
-  expect(sample('Square', 'Circle')).toEqual({ kind: 'a square' });
+  const choice = (...names: string[]): Schema => ({
+    types: [],
+    anyOf: names.map((ref) => ({ label: ref, schema: { types: [], ref } })),
+    discriminator: { property: 'kind', mapping: [] },
+  });
+  expect(sample(choice('Circle', 'Square'), table)).toEqual({ kind: 'Circle' });
+  expect(sample(choice('Square', 'Circle'), table)).toEqual({ kind: 'a square' });
 });

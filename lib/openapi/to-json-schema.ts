@@ -2,6 +2,7 @@ import { declaredTypes } from './decide-types.ts';
 import type { Choice, Property, Schema } from './model.ts';
 import { readablePattern } from './readable-pattern.ts';
 import type { Schemas } from './resolve-schema.ts';
+import { saysOf } from './says-of.ts';
 
 export type JsonSchema = boolean | { readonly [keyword: string]: unknown };
 
@@ -87,7 +88,8 @@ function objectEntries(
   const required = properties.filter(
     (property) => property.required && !isLeftOut(property, table, direction),
   );
-  const shown = properties.map(({ name, schema: inner }) => [name, convert(inner)] as const);
+  const described = properties.filter(({ isUndescribed }) => !isUndescribed);
+  const shown = described.map(({ name, schema: inner }) => [name, convert(inner)] as const);
   return [
     ['properties', shown.length > 0 ? Object.fromEntries(shown) : undefined],
     ['required', required.length > 0 ? required.map(({ name }) => name) : undefined],
@@ -104,9 +106,7 @@ function objectEntries(
 }
 
 function isLeftOut({ schema }: Property, table: Schemas, direction: Direction): boolean {
-  const target = schema.ref === undefined ? undefined : table.get(schema.ref);
-  const keyword = direction === 'request' ? 'readOnly' : 'writeOnly';
-  return schema[keyword] === true || target?.[keyword] === true;
+  return saysOf(schema, direction === 'request' ? 'readOnly' : 'writeOnly', table);
 }
 
 function map<T, R>(value: T | undefined, change: (value: T) => R): R | undefined {

@@ -112,9 +112,10 @@ function addOperations(
 function addSchemas(folder: string, normalized: NormalizedApi, usedBy: UsedBy): CatalogIndex['schemas'] {
   const pack = new PackWriter(path.join(folder, 'schemas.jsonl'));
   const entries: CatalogIndex['schemas'][number][] = [];
-  for (const { summary, schema, table } of normalized.schemas()) {
+  for (const { summary, schema, table, example } of normalized.schemas()) {
     const { name, slug } = summary;
-    const stored: StoredSchema = { name, schema, schemas: [...table], usedBy: usedBy.get(name) ?? [] };
+    const uses = usedBy.get(name) ?? [];
+    const stored: StoredSchema = { name, schema, schemas: [...table], usedBy: uses, example };
     entries.push({ slug, schema: pack.add(stored) });
     bound(pack, normalized.context.root);
   }

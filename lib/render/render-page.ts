@@ -14,7 +14,6 @@ import { listFencedCode, shortenFences } from './markdown/long-fences.ts';
 import { renderOperation } from './markdown/operation.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
-import { writeSchemaSample } from './schema-sample.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.
@@ -40,7 +39,7 @@ async function listOwnCode([first, api, slug, name]: readonly string[], site: Si
   if (first !== 'reference' || api === undefined || slug === undefined) return [];
   if (slug === 'schemas' && name !== undefined) {
     const page = await site.getSchema(api, name);
-    return [(page && writeSchemaSample(page)) ?? ''];
+    return [(page && writeExample(page.example)) ?? ''];
   }
   const operation = await site.getOperation(api, slug);
   if (operation === undefined) return [];

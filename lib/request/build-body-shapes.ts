@@ -4,7 +4,7 @@ import { describeConstraints, describeType } from '../openapi/describe-schema.ts
 import type { JsonType, Operation, Schema } from '../openapi/model.ts';
 import { isNullable } from '../openapi/nullability.ts';
 import { isNull, resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
-import { sampleNumber } from '../openapi/sample-scalar.ts';
+import { sampleSchema } from '../openapi/sample.ts';
 import type { BodyShapes, OptionShape, Shape } from './body-shapes.ts';
 import { buildObjectShape, hasRules } from './object-shape.ts';
 
@@ -162,7 +162,7 @@ class ShapeBuilder {
     if (kind === 'array') return { kind, ...this.array(schema, inside) };
     const format = schema.format ?? schema.contentEncoding;
     if (kind === 'number' || kind === 'integer')
-      return { kind, ...startOf(schema), ...(format && { format }) };
+      return { kind, ...startOf(schema, this.table), ...(format && { format }) };
     const isLong = kind === 'string' && schema.maxLength !== undefined && schema.maxLength > longText;
     return {
       kind,
@@ -188,7 +188,7 @@ class ShapeBuilder {
 }
 
 /** A number starts from zero; where that is not allowed, from the least that is. */
-function startOf(schema: Schema): Pick<Shape, 'initial'> {
+function startOf(schema: Schema, table: Operation['schemas']): Pick<Shape, 'initial'> {
   const { minimum = 0, exclusiveMinimum = -1, maximum = 0, exclusiveMaximum = 1 } = schema;
   const isZeroAllowed =
     Number(minimum) <= 0 &&
@@ -196,7 +196,8 @@ function startOf(schema: Schema): Pick<Shape, 'initial'> {
     Number(maximum) >= 0 &&
     Number(exclusiveMaximum) > 0;
   if (isZeroAllowed || schema.default || (schema.examples ?? []).length > 0) return {};
-  return { initial: { value: sampleNumber(schema) } };
+  const sample = sampleSchema(schema, table, 'request');
+  return 'value' in sample ? { initial: sample } : {};
 }
 
 function kindOf(schema: Schema): Exclude<JsonType, 'null'> | 'any' {

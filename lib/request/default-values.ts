@@ -3,13 +3,13 @@ import { sampleFilename } from '../openapi/file-endings.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { isTextType } from '../openapi/media-type.ts';
 import type { BodyFile, Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
+import { sampleSchema } from '../openapi/sample.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { isSendable } from './credentials.ts';
 import { declaresKey } from './declared-keys.ts';
 import { toText } from './expand.ts';
 import { concreteType, isJson, isMultipart, isUrlencoded } from './media-types.ts';
 import { unchosenParts } from './sample-files.ts';
-import { sampleValue } from './sample-value.ts';
 import type { Part, RequestValues } from './types.ts';
 
 export interface DefaultOptions {
@@ -55,7 +55,8 @@ export function defaultOf(parameter: Parameter, schemas: Operation['schemas']): 
   const given = parameter.examples.map(({ value }) => value).filter((value) => value !== undefined);
   const usable = given.find((value) => canBeSent(value, parameter, schemas));
   if (usable !== undefined) return usable;
-  const made = sampleValue(parameter.schema, schemas) ?? given[0];
+  const sample = sampleSchema(parameter.schema, schemas, 'request');
+  const made = ('value' in sample ? sample.value : undefined) ?? given[0];
   return parameter.in === 'path' && !canBeSent(made, parameter, schemas) ? 'string' : made;
 }
 

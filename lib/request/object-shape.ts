@@ -1,6 +1,6 @@
 import type { Operation, Property, Schema } from '../openapi/model.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
-import { samplePattern } from '../openapi/sample-pattern.ts';
+import { sampleSchema } from '../openapi/sample.ts';
 import type { Addition, PropertyShape, Rule, Shape } from './body-shapes.ts';
 import { buildValueTest } from './value-test.ts';
 
@@ -20,7 +20,7 @@ export function buildObjectShape(schema: Schema, table: Table, shapeOf: (schema:
   return {
     properties,
     ...(rules.length > 0 && { rules }),
-    ...otherMembers(partsOf(schema, table), properties.length > 0 || rules.length > 0, shapeOf),
+    ...otherMembers(partsOf(schema, table), table, properties.length > 0 || rules.length > 0, shapeOf),
   };
 }
 
@@ -52,6 +52,7 @@ function isReadOnly({ schema }: Property, table: Table): boolean {
 
 function otherMembers(
   parts: readonly Schema[],
+  table: Table,
   hasNames: boolean,
   shapeOf: (schema: Schema) => Shape,
 ): Shape {
@@ -66,8 +67,8 @@ function otherMembers(
   const patterns = patternProperties
     .filter(({ schema: member }) => !member.never)
     .map(({ pattern, schema: member }) => {
-      const name = samplePattern(pattern);
-      return { pattern, ...(name !== undefined && name !== '' && { name }), shape: shapeOf(member) };
+      const sample = sampleSchema({ types: ['string'], pattern, minLength: 1 }, table, 'request');
+      return { pattern, ...('value' in sample && { name: String(sample.value) }), shape: shapeOf(member) };
     });
   return {
     ...(patterns.length > 0 && { patterns }),

@@ -3,7 +3,6 @@ import { listSamples } from '#components/reference/request-samples.ts';
 import { writeExample } from '#lib/render/example-text.ts';
 import { codeHash, codeLimits, countLines } from '#lib/render/long-code.ts';
 import { findCode, renderPage } from '#lib/render/render-page.ts';
-import { writeSchemaSample } from '#lib/render/schema-sample.ts';
 import { readSite } from '#tests/read-site.ts';
 import { htmlOf, OperationParts } from '#tests/render-operation.tsx';
 
@@ -71,7 +70,7 @@ test('the whole of each code that a page shows in part is found by its name', as
     [page, fenced],
     ...examples.flatMap((example) => [[page, writeExample(example) ?? ''] as const]),
     ...site.getSamples(operation).map(({ source }) => [page, source] as const),
-    ['/reference/long/schemas/long', (schema && writeSchemaSample(schema)) ?? ''],
+    ['/reference/long/schemas/long', (schema && writeExample(schema.example)) ?? ''],
   ];
   expect(shown.length).toBeGreaterThan(10);
   for (const [at, code] of shown) {

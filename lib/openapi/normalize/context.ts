@@ -2,6 +2,7 @@ import type { Budget } from '../merge.ts';
 import type { Operation, OperationSummary, Schema } from '../model.ts';
 import type { Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
+import type { Schemas } from '../resolve-schema.ts';
 import type { Growth } from './growth.ts';
 import type { Bindings } from './schema-reference.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
@@ -15,6 +16,10 @@ export interface Context {
   readonly registry: SchemaRegistry;
   /** The named schema in the model's form. Undefined while it is being made: a cycle. */
   readonly named: (name: string) => Schema | undefined;
+  /** The named schemas, for what looks them up one by one. */
+  readonly table: Schemas;
+  /** Places of which no example could be made, and why. */
+  readonly unmade: { readonly place: Place; readonly reason: string }[];
   /** The title of a named schema, known before the schema itself is made. */
   readonly titleOf: (name: string) => string | undefined;
   /** Names of the components that extend the schema at a place by `allOf`. */

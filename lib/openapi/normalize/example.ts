@@ -1,26 +1,32 @@
 import { defined } from '../defined.ts';
 import type { Example, Schema } from '../model.ts';
 import { has, member, members, own, type Place, text } from '../parse/place.ts';
-import { type Direction, sampleSchema } from '../sample.ts';
+import { type Direction, fittingExamples, type Sample, sampleSchema } from '../sample.ts';
 import { sampleBody } from '../sample-body.ts';
 import type { Context } from './context.ts';
 
 /** Published examples, in order; where there are none, what the schema itself gives as one. */
-function published(place: Place, schema: Schema | undefined, context: Context): Example[] {
+function published(
+  place: Place,
+  schema: Schema | undefined,
+  direction: Direction,
+  context: Context,
+): Example[] {
   const named = members(member(place, 'examples')).map(({ key, place: at }) =>
     namedExample(key, at, context),
   );
   if (named.length > 0) return named;
-  const lone = own(place.value, 'example') ?? own(place.value, 'x-example');
-  if (lone !== undefined) return [{ name: 'default', value: lone, generated: false }];
-  return schema ? ofSchema(schema, context) : [];
+  const key = ['example', 'x-example'].find((each) => has(place, each));
+  if (key !== undefined) return [{ name: 'default', value: own(place.value, key), generated: false }];
+  return schema ? ofSchema(schema, direction, context) : [];
 }
 
 /** Examples of a parameter or header: published, else one made from the schema. */
 export function valueExamples(place: Place, schema: Schema, context: Context): Example[] {
-  const examples = published(place, schema, context);
+  const examples = published(place, schema, 'request', context);
   if (examples.length > 0) return examples;
-  return [generated(spoken(sampleSchema(schema, { get: context.named }, 'request')))];
+  const sample = sampleSchema(schema, context.table, 'request');
+  return [generated('value' in sample ? { value: spoken(sample.value) } : sample, place, context)];
 }
 
 /** Of a value that can be anything nothing is made, but a parameter that is sent has to say something. */
@@ -36,13 +42,16 @@ export function bodyExamples(
   direction: Direction,
   context: Context,
 ): Example[] {
-  const examples = published(place, media.schema, context);
+  const examples = published(place, media.schema, direction, context);
   if (examples.length > 0 || !(media.schema ?? media.itemSchema)) return examples;
-  return [generated(sampleBody(media, { get: context.named }, direction))];
+  return [generated(sampleBody(media, context.table, direction), place, context)];
 }
 
-function generated(value: unknown): Example {
-  return { name: 'default', value, generated: true };
+function generated(sample: Sample, place: Place, context: Context): Example {
+  const made = { name: 'default', generated: true } as const;
+  if ('value' in sample) return { ...made, value: sample.value };
+  context.unmade.push({ place, reason: sample.reason });
+  return { ...made, unmade: sample.reason };
 }
 
 function namedExample(name: string, place: Place, context: Context): Example {
@@ -59,12 +68,19 @@ function namedExample(name: string, place: Place, context: Context): Example {
   return has(at, 'value') ? { ...common, value: own(at.value, 'value') } : common;
 }
 
-function ofSchema(schema: Schema, context: Context): Example[] {
+/** A schema's own examples, as a message in this direction has them; those that the schema itself refuses are mended. */
+function ofSchema(schema: Schema, direction: Direction, context: Context): Example[] {
   const target = schema.ref === undefined ? undefined : context.named(schema.ref);
-  const examples = schema.examples ?? target?.examples ?? [];
+  const given = schema.examples ?? target?.examples ?? [];
+  const examples = given.length === 0 ? [] : fittingExamples(schema, given, context.table, direction);
   return examples.map((value, index) => ({
     name: examples.length === 1 ? 'default' : `example-${index + 1}`,
     value,
     generated: false,
   }));
+}
+
+/** The example of a named schema's own page. */
+export function schemaExample(place: Place, schema: Schema, direction: Direction, context: Context): Example {
+  return generated(sampleSchema(schema, context.table, direction), place, context);
 }

@@ -28,8 +28,8 @@ export function annotations(place: Place) {
 function schemaExamples(place: Place): unknown[] | undefined {
   const list = own(place.value, 'examples');
   if (Array.isArray(list) && list.length > 0) return list;
-  const one = own(place.value, 'example') ?? own(place.value, 'x-example');
-  return one === undefined ? undefined : [one];
+  const key = ['example', 'x-example'].find((each) => has(place, each));
+  return key === undefined ? undefined : [own(place.value, key)];
 }
 
 function xml(place: Place): Schema['xml'] {

@@ -136,15 +136,21 @@ function properties(place: Place, context: Context): Property[] | undefined {
   const required = texts(place, 'required');
   const declared = members(member(place, 'properties')).filter(({ place: at }) => !isInternal(at));
   const names = new Set(declared.map(({ key }) => key));
-  const list = declared.map(({ key, place: at }) => ({
-    name: key,
-    required: required.includes(key),
-    schema: normalizeSchema(at, context),
-  }));
+  const list = declared.map(
+    ({ key, place: at }): Property => ({
+      name: key,
+      required: required.includes(key),
+      schema: normalizeSchema(at, context),
+    }),
+  );
   // A name that is required but described nowhere is still part of the shape.
   const bare = required.filter((name) => !names.has(name) && !isHidden(place, name));
-  for (const name of new Set(bare)) list.push({ name, required: true, schema: anything });
+  for (const name of new Set(bare)) list.push(undescribed(name));
   return list.length > 0 ? list : undefined;
+}
+
+function undescribed(name: string): Property {
+  return { name, required: true, schema: anything, isUndescribed: true };
 }
 
 function isHidden(place: Place, name: string): boolean {

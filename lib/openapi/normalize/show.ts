@@ -1,7 +1,7 @@
 import type { MediaType, Operation, Parameter, Response, Schema } from '../model.ts';
 import { buildPropertyTree } from '../property-tree.ts';
 import type { Schemas } from '../resolve-schema.ts';
-import { type Direction, sampleSchema } from '../sample.ts';
+import type { Direction } from '../sample.ts';
 
 /** Looks up every named schema that a page about the operation shows. */
 export function showOperation(operation: Omit<Operation, 'schemas'>, table: Schemas): void {
@@ -15,7 +15,6 @@ export function showOperation(operation: Omit<Operation, 'schemas'>, table: Sche
 /** Looks up every named schema that the page of a schema shows. */
 export function showSchema(schema: Schema, table: Schemas, direction?: Direction): void {
   buildPropertyTree(schema, table, direction === undefined ? {} : { direction });
-  sampleSchema(schema, table, direction ?? 'response');
 }
 
 function showResponse({ headers, content }: Response, table: Schemas): void {

@@ -29,11 +29,12 @@ function isFirst(key: string, shown: Set<string>): boolean {
 }
 
 function exampleTitle(
-  { name, summary, generated }: Example,
+  { name, summary, generated, unmade }: Example,
   count: number,
   type: string | undefined,
 ): string {
   const as = type === undefined ? '' : ` as ${code(type)}`;
+  if (unmade !== undefined) return `No example: ${escapeText(unmade)}.`;
   if (generated) return 'Example (made from the schema):';
   if (count === 1 && summary === undefined) return `Example${as}:`;
   return `Example ${code(name)}${as}${summary === undefined ? '' : `, ${escapeText(summary)}`}:`;

@@ -5,9 +5,10 @@ import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import { valueFacts } from '../value-facts.ts';
 import { valueText } from '../value-text.ts';
 import { renderOperationList } from './api.ts';
+import { renderExamples } from './examples.ts';
 import type { MarkdownOptions } from './operation.ts';
 import { namesOf, renderSchemaLinks } from './schema-links.ts';
-import { blocks, description, escapeText, fence } from './text.ts';
+import { blocks, description, escapeText } from './text.ts';
 import { renderEnum, renderFact, renderMembers, renderType } from './values.ts';
 
 export function renderSchema(
@@ -29,9 +30,7 @@ export function renderSchema(
     renderEnum(shape.schema),
     `- Page: ${origin}${schemaUrl(api, slug)}`,
     renderMembers(shape),
-    (shape.schema.examples ?? []).map((example) =>
-      blocks('Example:', fence(JSON.stringify(example, null, 2), 'json')),
-    ),
+    renderExamples([{ type: 'application/json', examples: [page.example], encoding: [] }]),
     renderSchemaLinks({ slug: api, schemas: others }, namesOf(shape), origin),
     page.usedBy.length > 0 ? ['## Used by', renderOperationList(api, page.usedBy, origin)] : [],
   )}\n`;

@@ -1,0 +1,26 @@
+/** How much work one sample may cost: descriptions are untrusted, and their schemas may multiply without end. */
+export const limits = {
+  /** Levels of a value below one another. */
+  depth: 12,
+  /** Past so many values in one sample only required members are added: more is not read. */
+  values: 400,
+  /** Past so many values nothing is added: what is required may multiply at each level. */
+  mostValues: 10_000,
+  /** Items of an array that its schema asks for; a longer one is not made. */
+  items: 500,
+  /** Candidates that one sample may refuse before it gives up. */
+  tries: 3000,
+  /** Candidates that one place may refuse. */
+  misses: 200,
+  /** Ways through the choices of one schema (`oneOf`, `anyOf`, `if`) that are tried. */
+  plans: 64,
+  /** Other values of the same schema, made for sets and for what the first one misses. */
+  variations: 40,
+  /** Milliseconds that one sample may take: a pattern may run for hours. */
+  time: 2000,
+  /** Samples of one description that may run out of time before its patterns are no longer run. */
+  timeouts: 3,
+  /** Characters of a pattern that is read, and of a text that is made. */
+  pattern: 1000,
+  text: 5000,
+} as const;

@@ -1,0 +1,159 @@
+import type { JsonType, Schema } from '../model.ts';
+import type { Schemas } from '../resolve-schema.ts';
+import { saysOf } from '../says-of.ts';
+import type { Direction } from '../to-json-schema.ts';
+import { sampleArrays } from './array.ts';
+import { waysThrough } from './choices.ts';
+import type { Fits } from './fits.ts';
+import { limits } from './limits.ts';
+import { type Make, nothing } from './make.ts';
+import { mendings } from './mend.ts';
+import { sampleNumbers } from './number.ts';
+import { sampleObjects } from './object.ts';
+import { fixedBy, openPlace, type Place, typesOf } from './parts.ts';
+import { sampleTexts } from './text.ts';
+
+/** Keywords that a value made member by member, or within its bounds, keeps without being tried. */
+const plain: ReadonlySet<string> = new Set([
+  ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'],
+  ...['xml', 'types', 'properties', 'additionalProperties', 'items', 'minItems', 'maxItems', 'literals'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'enum', 'const'],
+  ...['contentMediaType', 'contentEncoding', 'contentSchema'],
+]);
+
+/** Makes values for schemas, from the outside in; every list that it gives holds valid values only. */
+export class Maker implements Make {
+  readonly table: Schemas;
+  readonly direction: Direction;
+  readonly fits: Fits;
+  /** What the validator said last, for whoever has to tell why nothing could be made. */
+  lastFailures: ReturnType<Fits['failures']> = [];
+  private values = 0;
+  private tries = 0;
+
+  constructor(table: Schemas, fits: Fits) {
+    this.table = table;
+    this.direction = fits.direction;
+    this.fits = fits;
+  }
+
+  get isRoomy(): boolean {
+    return this.values <= limits.values;
+  }
+
+  readonly matches = (pattern: string, text: string): boolean => this.fits.matches(pattern, text) === true;
+
+  first(schemas: readonly Schema[], inside: readonly string[], mostTurns = 1): unknown {
+    for (const value of this.all(schemas, inside, mostTurns)) return value;
+    return nothing;
+  }
+
+  *all(schemas: readonly Schema[], inside: readonly string[], mostTurns = 1): Generator<unknown> {
+    if (inside.length > limits.depth * 2 || this.values >= limits.mostValues) return;
+    const place = openPlace(schemas, this.table, { inside }, mostTurns);
+    if (place === undefined) return;
+    // A place without a name counts too, so that lists within lists end.
+    const named = place.inside.length > inside.length ? place : { ...place, inside: [...inside, ''] };
+    this.values++;
+    const isTried = place.parts.length > 1 || place.parts.some((part) => !isPlain(part));
+    const seen = new Set<string>();
+    let misses = 0;
+    for (const { value, isRight } of this.candidates(schemas, named, mostTurns)) {
+      const key = JSON.stringify(value);
+      if (seen.has(key)) continue;
+      seen.add(key);
+      if (isRight || !isTried || this.isValid(schemas, value)) yield value;
+      else misses++;
+      if (misses > limits.misses || this.tries > limits.tries || seen.size > limits.tries) return;
+    }
+  }
+
+  isValid(schemas: readonly Schema[], value: unknown): boolean {
+    const failures = this.fits.failures(schemas, value);
+    if (failures.length === 0) return true;
+    this.tries++;
+    this.lastFailures = failures;
+    return false;
+  }
+
+  isVisible(schemas: readonly Schema[]): boolean {
+    const keyword = this.direction === 'request' ? 'readOnly' : 'writeOnly';
+    return !schemas.some((schema) => saysOf(schema, keyword, this.table));
+  }
+
+  isDeprecated(schemas: readonly Schema[]): boolean {
+    return schemas.some((schema) => saysOf(schema, 'deprecated', this.table));
+  }
+
+  private *candidates(
+    schemas: readonly Schema[],
+    place: Place,
+    mostTurns: number,
+  ): Generator<{ readonly value: unknown; readonly isRight?: true }> {
+    for (const value of givenBy(place.parts))
+      for (const mended of mendings(value, schemas, place, this)) yield { value: mended, isRight: true };
+    const fixed = fixedBy(place.parts);
+    if (fixed) {
+      const values = fixed.map(({ value }) => value);
+      for (const value of values.filter((each) => each !== null)) yield { value };
+      if (values.includes(null)) yield { value: null };
+      return;
+    }
+    // What another choice mends is not looked for among the variations of the first.
+    const ways: Place[] = [];
+    for (const way of waysThrough(place, this.table, mostTurns)) {
+      for (const value of this.made(way, false)) yield { value };
+      ways.push(way);
+      if (ways.length >= limits.plans) break;
+    }
+    for (const way of ways) for (const value of this.made(way, true)) yield { value };
+  }
+
+  private *made(place: Place, isVaried: boolean): Generator<unknown> {
+    const fixed = fixedBy(place.parts);
+    if (fixed) return yield* fixed.map(({ value }) => value);
+    const types = typesOf(place.parts);
+    if (types === undefined) return;
+    for (const type of inOrder(types, place)) yield* this.ofType(type, place, isVaried);
+  }
+
+  private *ofType(type: JsonType, place: Place, isVaried: boolean): Generator<unknown> {
+    switch (type) {
+      case 'object':
+        return yield* sampleObjects(place, this, isVaried);
+      case 'array':
+        return yield* sampleArrays(place, this, isVaried);
+      case 'string':
+        return yield* sampleTexts(place.parts);
+      case 'integer':
+      case 'number':
+        return yield* sampleNumbers(place.parts, type === 'integer');
+      case 'boolean':
+        return yield* [true, false];
+      default:
+        yield null;
+    }
+  }
+}
+
+function isPlain(part: Schema): boolean {
+  return Object.keys(part).every((key) => plain.has(key));
+}
+
+/** What an author gave, the most telling first: examples, then the default. */
+function givenBy(parts: readonly Schema[]): readonly unknown[] {
+  if (parts.some((part) => part.const)) return [];
+  const examples = parts.flatMap((part) => part.examples ?? []);
+  const defaults = parts.flatMap((part) => (part.default ? [part.default.value] : []));
+  return [...examples, ...defaults].slice(0, limits.variations);
+}
+
+const everyType: readonly JsonType[] = ['null', 'string', 'integer', 'number', 'boolean', 'object', 'array'];
+
+/** Null comes last where there is anything else; of a value that can be anything it says the least, and comes first. */
+function inOrder(declared: readonly JsonType[], { parts }: Place): readonly JsonType[] {
+  const implied = parts.flatMap(({ types }) => types);
+  const types = declared.length > 0 ? declared : [...new Set(implied)];
+  const known = types.toSorted((a, b) => Number(a === 'null') - Number(b === 'null'));
+  return declared.length > 0 ? known : [...new Set([...known, ...everyType])];
+}
