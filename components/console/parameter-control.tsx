@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { textOfValue } from '#lib/request/field-text.ts';
-import type { FormParameter } from '#lib/request/form.ts';
+import { nameOfChoice, textOfChoice, textOfValue } from '#lib/request/field-text.ts';
+import type { FormParameter, ParameterChoice } from '#lib/request/form.ts';
 import type { ControlProps } from './field.tsx';
 import { useSandboxKey } from './sandbox-key.ts';
 
@@ -20,7 +20,7 @@ export function ParameterControl(props: Props) {
   const seen = (Object.hasOwn(ids, parameter.name) && ids[parameter.name]) || [];
   if (parameter.choices && !isFree) return <Choice {...props} onOther={() => setIsFree(true)} />;
   if (parameter.field === 'json' || parameter.field === 'list') {
-    return (
+    const lines = (
       <textarea
         {...control}
         className="control control-code"
@@ -30,6 +30,13 @@ export function ParameterControl(props: Props) {
         placeholder={parameter.field === 'list' ? 'One value a line' : example}
         onChange={(event) => onChange(event.target.value)}
       />
+    );
+    if (!parameter.itemChoices) return lines;
+    return (
+      <>
+        {lines}
+        <ItemChoice {...props} choices={parameter.itemChoices} />
+      </>
     );
   }
   const listId = `${control.id}-seen`;
@@ -58,10 +65,35 @@ export function ParameterControl(props: Props) {
   );
 }
 
+/** Adds one of the allowed values to the lines of a list; any other is written there by hand. */
+function ItemChoice(props: Props & { readonly choices: readonly ParameterChoice[] }) {
+  const { parameter, text, onChange, choices } = props;
+  const lines = text.split('\n').filter((line) => line !== '');
+  return (
+    <select
+      className="control"
+      aria-label={`Add a value to ${parameter.name}`}
+      value=""
+      onChange={({ target }) => onChange([...lines, target.value].join('\n'))}
+    >
+      <option value="">Add a value…</option>
+      {choices.map((choice) => (
+        <option
+          key={textOfChoice(choice)}
+          value={textOfChoice(choice)}
+          disabled={lines.includes(textOfChoice(choice))}
+        >
+          {nameOfChoice(choice)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
 const other = 'other';
 
 function Choice({ parameter, text, control, onChange, onOther }: Props & { readonly onOther: () => void }) {
-  const choices = (parameter.choices ?? []).map((choice) => textOfValue(parameter, choice));
+  const choices = parameter.choices ?? [];
   return (
     <select
       {...control}
@@ -73,10 +105,12 @@ function Choice({ parameter, text, control, onChange, onOther }: Props & { reado
       }}
     >
       <option value="">—</option>
-      {text !== '' && !choices.includes(text) && <option value={`choice ${text}`}>{text}</option>}
+      {text !== '' && !choices.some((choice) => textOfChoice(choice) === text) && (
+        <option value={`choice ${text}`}>{text}</option>
+      )}
       {choices.map((choice) => (
-        <option key={choice} value={`choice ${choice}`}>
-          {choice}
+        <option key={textOfChoice(choice)} value={`choice ${textOfChoice(choice)}`}>
+          {nameOfChoice(choice)}
         </option>
       ))}
       <option value={other}>Another value…</option>

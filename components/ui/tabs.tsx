@@ -46,18 +46,49 @@ export function Tabs(props: {
   return (
     <Selected value={{ idBase, value }}>
       <div className={`tabs ${className}`} ref={root}>
-        <TabList
-          idBase={idBase}
-          label={label}
-          tabs={tabs}
-          value={value}
-          onChange={setValue}
-          className={`tab-list tab-list-${look}`}
-          tabClassName={`tab tab-${look}`}
-        />
+        {look === 'chip' && tabs.length > mostChips ? (
+          <TabSelect idBase={idBase} label={label} tabs={tabs} value={value} onChange={setValue} />
+        ) : (
+          <TabList
+            idBase={idBase}
+            label={label}
+            tabs={tabs}
+            value={value}
+            onChange={setValue}
+            className={`tab-list tab-list-${look}`}
+            tabClassName={`tab tab-${look}`}
+          />
+        )}
         {children}
       </div>
     </Selected>
+  );
+}
+
+/** Choices that are still found at a glance as buttons; of more, a reader picks from a list. */
+const mostChips = 7;
+
+function TabSelect(props: {
+  idBase: string;
+  label: string;
+  tabs: readonly Tab[];
+  value: string;
+  onChange: (value: string) => void;
+}) {
+  const { idBase, label, tabs, value, onChange } = props;
+  return (
+    <select
+      className="tab-select"
+      aria-label={label}
+      value={value}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      {tabs.map((tab) => (
+        <option key={tab.value} value={tab.value} id={tabId(idBase, tab.value)}>
+          {tab.label}
+        </option>
+      ))}
+    </select>
   );
 }
 

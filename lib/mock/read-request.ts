@@ -1,5 +1,6 @@
 import type { Operation, Parameter, Schema } from '../openapi/model.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
+import { typesOf } from '../openapi/types-of.ts';
 import { delimiterOf } from '../request/delimiters.ts';
 import { readSegment } from '../request/read-segment.ts';
 import type { HeaderList } from './prefer.ts';
@@ -32,10 +33,13 @@ export function readParameter(parameter: Parameter, operation: Operation, reques
   if (written === undefined) return undefined;
   if (written === 'opaque') return [];
   if (parameter.content !== undefined) return readJson(written.text);
-  if (!schema.types.includes('array')) return schema.types.includes('object') ? [] : readScalar(written.text);
+  const types = typesOf(schema, operation.schemas);
+  if (!types.includes('array')) return types.includes('object') ? [] : readScalar(written.text);
   const items = (written.items ?? splitList(written.text)).map(readScalar);
+  const isListAlone = types.every((type) => type === 'array' || type === 'null');
   // Each item as a text, and each as the number or truth value that it may stand for.
-  return [items.map(([text]) => text), items.map((readings) => readings.at(-1))];
+  const lists = [items.map(([text]) => text), items.map((readings) => readings.at(-1))];
+  return isListAlone ? lists : [...lists, ...readScalar(written.text)];
 }
 
 function find(parameter: Parameter, schema: Schema, operation: Operation, request: MockRequest): Written {
@@ -47,9 +51,9 @@ function find(parameter: Parameter, schema: Schema, operation: Operation, reques
       return text === undefined ? undefined : divided(text, parameter);
     }
     case 'cookie':
-      return findInPairs(parameter, schema, readCookies(request.headers));
+      return findInPairs(parameter, schema, readCookies(request.headers), operation);
     case 'query':
-      return findInPairs(parameter, schema, readQuery(request.url));
+      return findInPairs(parameter, schema, readQuery(request.url), operation);
     case 'querystring':
       return new URL(request.url).search === '' ? undefined : 'opaque';
   }
@@ -74,7 +78,7 @@ function findInPath(parameter: Parameter, { path }: Operation, { url }: MockRequ
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
-function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs): Written {
+function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs, operation: Operation): Written {
   const { name, explode } = parameter;
   const own = pairs.filter(([key]) => decode(key) === name).map(([, value]) => value);
   const [first] = own;
@@ -82,7 +86,7 @@ function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs): Writte
     const items = explode ? own : first.split(/,|%2C/i);
     return { items: items.map(decode), ...divided(decode(first), parameter) };
   }
-  if (!schema.types.includes('object')) return undefined;
+  if (!typesOf(schema, operation.schemas).includes('object')) return undefined;
   // Written as several parameters: `name[key]`, or in form style the keys alone.
   const keys = pairs.map(([key]) => decode(key));
   const isHere = (key: string) =>

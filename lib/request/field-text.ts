@@ -1,4 +1,4 @@
-import type { FormParameter } from './form.ts';
+import type { FormParameter, ParameterChoice } from './form.ts';
 
 /** What a parameter's field shows for a value. */
 export function textOfValue(parameter: FormParameter, value: unknown): string {
@@ -22,10 +22,21 @@ export function valueOfText(parameter: FormParameter, text: string): unknown {
         .filter((line) => line !== '')
         .map((line) => scalarValue(line, parameter.schema.items));
     case 'choice':
-      return parameter.choices?.find((choice) => scalarText(choice) === text) ?? text;
+      return parameter.choices?.find(({ value }) => scalarText(value) === text)?.value ?? text;
     default:
       return scalarValue(text, parameter.schema);
   }
+}
+
+/** What stands in a field for a value that was picked. */
+export function textOfChoice({ value }: ParameterChoice): string {
+  return scalarText(value);
+}
+
+/** What a reader picks by: the value, and what it is called. */
+export function nameOfChoice(choice: ParameterChoice): string {
+  const { name } = choice;
+  return name === undefined ? textOfChoice(choice) : `${textOfChoice(choice)} · ${name}`;
 }
 
 function scalarText(value: unknown): string {

@@ -21,6 +21,12 @@ export function placeOf({ in: place }: FormParameter): Exclude<FieldPlace, 'auth
   return place === 'querystring' ? 'query' : place;
 }
 
+/** Fields that may come several times: lists whose items are picked come as one field for each. */
+function pickedLists({ parameters }: FormModel): ReadonlySet<string> {
+  const lists = parameters.filter(({ itemChoices }) => itemChoices !== undefined);
+  return new Set(lists.map((parameter) => fieldName(placeOf(parameter), parameter.name)));
+}
+
 /**
  * The values that the fields of a plain HTML form stand for. A field left empty is not sent; a name that the operation
  * does not have, or one that comes twice, is a fault, as it is in a call of the console.
@@ -33,10 +39,13 @@ export function valuesOfFields(
 ): RequestValues {
   const faults = new FaultList();
   const texts = new Map<string, string>();
+  const lists = pickedLists(model);
   for (const [name, text] of fields) {
-    if (texts.has(name)) faults.add([name], 'comes twice');
+    const before = texts.get(name);
+    if (before !== undefined && !lists.has(name)) faults.add([name], 'comes twice');
     // A form writes every line break as CRLF (HTML, "constructing the entry list"); what was typed is a line feed.
-    texts.set(name, text.replaceAll('\r\n', '\n'));
+    const typed = text.replaceAll('\r\n', '\n');
+    texts.set(name, before === undefined ? typed : `${before}\n${typed}`);
   }
   const take = (name: string): string | undefined => {
     const text = texts.get(name);

@@ -1,20 +1,12 @@
-import { describeType } from '../openapi/describe-schema.ts';
-import type {
-  BodyFile,
-  MediaType,
-  Operation,
-  Parameter,
-  Schema,
-  SchemaTable,
-  SecurityScheme,
-} from '../openapi/model.ts';
-import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
+import type { BodyFile, MediaType, Operation, SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from './build-headers.ts';
-import { bodyFromExample, defaultOf, getDefaultValues, placeholderOf } from './default-values.ts';
-import { isJson } from './media-types.ts';
+import { bodyFromExample, getDefaultValues, placeholderOf } from './default-values.ts';
+import { type FormParameter, toFormParameter } from './form-parameter.ts';
 import { endpointAt } from './oauth.ts';
-import { holdsSecret, secretNames } from './secret-names.ts';
-import type { CallableOperation, CallableParameter, RequestValues } from './types.ts';
+import { secretNames } from './secret-names.ts';
+import type { CallableOperation, RequestValues } from './types.ts';
+
+export type { FieldKind, FormParameter, ParameterChoice } from './form-parameter.ts';
 
 /**
  * All that the console needs of one operation: small, serialisable (React's payload), and enough for `buildRequest`
@@ -49,22 +41,6 @@ export interface FormModel extends CallableOperation {
   /** Starts of keys that must not be sent from here. */
   readonly refusedKeyPrefixes: readonly string[];
 }
-
-export interface FormParameter extends CallableParameter {
-  readonly field: FieldKind;
-  /** In words, such as `integer`. */
-  readonly type: string;
-  readonly isDeprecated: boolean;
-  /** Never put into a link. */
-  readonly isSecret?: true;
-  /** The values of an enum or boolean. */
-  readonly choices?: readonly unknown[];
-  /** What an optional field starts from once it is sent. */
-  readonly example: unknown;
-}
-
-/** `list`: one value a line. `json`: a JSON text. */
-export type FieldKind = 'text' | 'number' | 'choice' | 'list' | 'json';
 
 export interface FormMedia {
   readonly type: string;
@@ -121,59 +97,6 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
 function exampleNames(content: readonly MediaType[]): string[] {
   const published = content.flatMap(({ examples }) => examples.filter(({ generated }) => !generated));
   return [...new Set(published.map(({ name }) => name))];
-}
-
-function toFormParameter(parameter: Parameter, table: SchemaTable): FormParameter {
-  const { name, style, explode, allowReserved, required, content } = parameter;
-  const { schema } = withoutNullChoice(resolveSchema(parameter.schema, table), table);
-  const choices = schema.types[0] === 'boolean' ? [true, false] : schema.enum?.map(({ value }) => value);
-  return {
-    name,
-    in: parameter.in,
-    style,
-    explode,
-    allowReserved,
-    required,
-    ...(content !== undefined && { content }),
-    schema: outlineOf(schema),
-    field: kindOf(schema, content, table),
-    type: describeType(parameter.schema, table),
-    isDeprecated: parameter.deprecated,
-    ...(holdsSecret(parameter.schema, table) && { isSecret: true as const }),
-    ...(choices && { choices }),
-    example: defaultOf(parameter, table),
-  };
-}
-
-function kindOf(schema: Schema, content: string | undefined, table: SchemaTable): FieldKind {
-  if (content !== undefined) return isJson(content) || schema.types[0] === 'object' ? 'json' : 'text';
-  if (schema.types[0] === 'boolean' || schema.enum?.every(({ value }) => typeof value !== 'object'))
-    return 'choice';
-  switch (schema.types.find((type) => type !== 'null')) {
-    case 'integer':
-    case 'number':
-      return 'number';
-    case 'object':
-      return 'json';
-    case 'array': {
-      const items = typeof schema.items === 'object' ? resolveSchema(schema.items, table) : undefined;
-      return items?.types.some((type) => type === 'object' || type === 'array') ? 'json' : 'list';
-    }
-    default:
-      return 'text';
-  }
-}
-
-/** What tells which keys an exploded object may have, and how to read a field's text; nothing else is needed. */
-function outlineOf({ types, items, properties, additionalProperties }: Schema): Schema {
-  return {
-    types,
-    ...(typeof items === 'object' && { items: { types: items.types } }),
-    ...(properties && {
-      properties: properties.map(({ name, required }) => ({ name, required, schema: { types: [] } })),
-    }),
-    ...(additionalProperties !== undefined && { additionalProperties: additionalProperties !== false }),
-  };
 }
 
 function toFormBody({

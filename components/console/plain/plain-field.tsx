@@ -1,25 +1,32 @@
-import { textOfValue } from '#lib/request/field-text.ts';
-import type { FormParameter } from '#lib/request/form.ts';
+import { nameOfChoice, textOfChoice, textOfValue } from '#lib/request/field-text.ts';
+import type { FormParameter, ParameterChoice } from '#lib/request/form.ts';
 
 /** One parameter: a list of choices, several lines or one, as its type asks for. */
 export function PlainField(props: { name: string; parameter: FormParameter; text: string }) {
   const { name, parameter, text } = props;
-  const choices = (parameter.choices ?? []).map((choice) => textOfValue(parameter, choice));
   const hasLines = parameter.field === 'json' || parameter.field === 'list';
   return (
     <div className="plain-field">
       <label className="field-head" htmlFor={name}>
         <code>{parameter.name}</code>
         <span className="row-type">
-          {parameter.field === 'list' ? `${parameter.type}, one value a line` : parameter.type}
+          {parameter.field === 'list' && !parameter.itemChoices
+            ? `${parameter.type}, one value a line`
+            : parameter.type}
         </span>
         {parameter.required && <span className="row-required">required</span>}
       </label>
       {parameter.choices ? (
         <select className="control" id={name} name={name} defaultValue={text}>
           <option value="">—</option>
-          {choices.map((choice) => (
-            <option key={choice}>{choice}</option>
+          {parameter.choices.map((choice) => (
+            <ChoiceOption key={String(choice.value)} choice={choice} />
+          ))}
+        </select>
+      ) : parameter.itemChoices ? (
+        <select className="control" id={name} name={name} multiple defaultValue={text.split('\n')}>
+          {parameter.itemChoices.map((choice) => (
+            <ChoiceOption key={String(choice.value)} choice={choice} />
           ))}
         </select>
       ) : hasLines ? (
@@ -45,4 +52,8 @@ export function PlainField(props: { name: string; parameter: FormParameter; text
       )}
     </div>
   );
+}
+
+function ChoiceOption({ choice }: { choice: ParameterChoice }) {
+  return <option value={textOfChoice(choice)}>{nameOfChoice(choice)}</option>;
 }
