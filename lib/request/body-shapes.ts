@@ -33,6 +33,8 @@ export interface Shape {
   readonly properties?: readonly PropertyShape[];
   /** What members without a declared name are; absent where there may be none. */
   readonly entries?: Shape;
+  /** The only names that members may have. */
+  readonly names?: readonly ShapeChoice[];
   /** What members are whose names match a pattern. */
   readonly patterns?: readonly PatternShape[];
   /** What holds besides, as long as the object meets a condition. */

@@ -134,6 +134,11 @@ describe('the fields of a body', () => {
     expect(
       shapeOf({ ...text, enum: [{ value: 'x', description: '*X*' }, { value: null }] })?.choices,
     ).toEqual([{ value: 'x', note: 'X' }]);
+    const sides = { ...text, enum: [{ value: 'left', name: 'LEFT' }, { value: 'right' }] };
+    expect(shapeOf({ types: ['object'], additionalProperties: text, propertyNames: sides })?.names).toEqual([
+      { value: 'left', name: 'LEFT' },
+      { value: 'right' },
+    ]);
   });
 
   it('has an alternative for each type, and members of any name where they are allowed', () => {

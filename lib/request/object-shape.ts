@@ -70,12 +70,22 @@ function otherMembers(
       const sample = sampleSchema({ types: ['string'], pattern, minLength: 1 }, table, 'request');
       return { pattern, ...('value' in sample && { name: String(sample.value) }), shape: shapeOf(member) };
     });
+  const names = parts.map((part) => namesOf(part, table)).find((each) => each !== undefined);
   return {
+    ...(names && { names }),
     ...(patterns.length > 0 && { patterns }),
     ...(typeof rest === 'object'
       ? { entries: shapeOf(rest) }
       : isOpen && { entries: { kind: 'any' as const, type: 'any' } }),
   };
+}
+
+/** The names that an object's members may have, where they are listed. */
+function namesOf({ propertyNames }: Schema, table: Table): Shape['names'] {
+  const values = propertyNames && resolveSchema(propertyNames, table).enum;
+  return values?.flatMap(({ value, name }) =>
+    typeof value === 'string' ? [{ value, ...(name !== undefined && { name }) }] : [],
+  );
 }
 
 class RuleBuilder {

@@ -27,15 +27,17 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
   const properties = drawnProperties(shape, shape.rules && JSON.parse(sourceText(text, node)));
   const known = new Set(properties.map(({ name }) => memberOf(node, name)));
   const others = node.members.filter((member) => !known.has(member));
+  const freeNames = namesFor(shape, node.members);
+  const isFull = shape.names !== undefined && freeNames.length === 0;
   function addEntry() {
-    const name = freeName(node.members, shape.entries ? 'key' : shape.patterns?.[0]?.name);
+    const name = freeNames[0] ?? freeName(node.members, shape.entries ? 'key' : shape.patterns?.[0]?.name);
     onChange(withMember(text, node, name, initialText(shapeOfEntry(shape, name) ?? {}, named)));
     requestAnimationFrame(() => {
       const [last] = [
-        ...(root.current?.querySelectorAll<HTMLInputElement>(':scope > .entry > input') ?? []),
+        ...(root.current?.querySelectorAll<HTMLElement>(':scope > .entry > .control') ?? []),
       ].slice(-1);
       last?.focus();
-      last?.select();
+      if (last instanceof HTMLInputElement) last.select();
     });
   }
   return (
@@ -65,7 +67,7 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
         // By its place: the name is what is typed.
         <Entry key={index} slot={slot} member={member} />
       ))}
-      {(shape.entries ?? shape.patterns) && (
+      {(shape.entries ?? shape.patterns) && !isFull && (
         <button type="button" className="link-button group-add" onClick={addEntry}>
           {steps.length === 0 ? 'Add a member' : `Add a member to ${pathOf(steps)}`}
         </button>
@@ -74,7 +76,13 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
   );
 }
 
-/** A member without a declared name: both its name and its value are typed. */
+/** Of the names that members may only have, those that none has yet. */
+function namesFor({ names = [] }: Shape, members: readonly JsonMember[]): string[] {
+  const taken = new Set(members.map(({ name }) => name));
+  return names.map(({ value }) => String(value)).filter((name) => !taken.has(name));
+}
+
+/** A member without a declared name: both its name, typed or picked, and its value are filled in. */
 function Entry({ slot, member }: { slot: Slot & { node: NonNullable<Slot['node']> }; member: JsonMember }) {
   const { text, onChange, Value } = useBody();
   const { shape, node } = slot;
@@ -82,14 +90,29 @@ function Entry({ slot, member }: { slot: Slot & { node: NonNullable<Slot['node']
   const remove = () => onChange(withoutMember(text, node, member));
   return (
     <div className="entry">
-      <input
-        className="control control-code"
-        aria-label={`Name of ${pathOf(steps)}`}
-        spellCheck={false}
-        autoCapitalize="off"
-        value={member.name}
-        onChange={({ target }) => onChange(withName(text, member, target.value))}
-      />
+      {shape.names ? (
+        <select
+          className="control control-code"
+          aria-label={`Name of ${pathOf(steps)}`}
+          value={member.name}
+          onChange={({ target }) => onChange(withName(text, member, target.value))}
+        >
+          {[member.name, ...namesFor(shape, node.members)].map((name) => (
+            <option key={name} value={name}>
+              {name}
+            </option>
+          ))}
+        </select>
+      ) : (
+        <input
+          className="control control-code"
+          aria-label={`Name of ${pathOf(steps)}`}
+          spellCheck={false}
+          autoCapitalize="off"
+          value={member.name}
+          onChange={({ target }) => onChange(withName(text, member, target.value))}
+        />
+      )}
       <RemoveButton path={pathOf(steps)} onRemove={remove} />
       <Value
         slot={{
