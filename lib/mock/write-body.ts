@@ -1,4 +1,5 @@
 import { isObject } from '../openapi/json-value.ts';
+import { isTextType } from '../openapi/media-type.ts';
 import type { Example, MediaType, SchemaTable } from '../openapi/model.ts';
 import { writeXml } from '../openapi/sample-xml.ts';
 import { toText } from '../request/expand.ts';
@@ -10,6 +11,9 @@ const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg==',
   'base64',
 );
+
+/** The content of a file of any other type: bytes that nobody takes for a text, and no program for its own. */
+const anyBytes = Uint8Array.from({ length: 16 }, (_, index) => index);
 
 /** The media type that a body is sent as where a range is documented. */
 export function writtenType({ type }: MediaType): string {
@@ -23,6 +27,8 @@ export function writeBody(media: MediaType, example: Example | undefined, table:
   const value = example?.value;
   if (isJson(type)) return Buffer.from(JSON.stringify(value ?? null, null, 2));
   if (essenceOf(type) === 'image/png') return pixel;
+  const isFile = media.files?.some(({ property }) => property === undefined) === true;
+  if (isFile && !isTextType(type) && example?.generated !== false) return anyBytes;
   if (typeof value === 'string') return Buffer.from(value);
   if (isUrlencoded(type) && isObject(value)) return Buffer.from(writeForm(value));
   if (/[/+]xml$/.test(essenceOf(type)) && media.schema && value !== undefined)
