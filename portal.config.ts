@@ -5,7 +5,25 @@ export default defineSite({
   description: 'Authentication as a service: sign up, verify and sign in your users with one API.',
   mainApi: 'kynetra',
   feedback: true,
-  apis: [{ slug: 'kynetra', sandbox: 'embedded', basePath: '/v1', refusedKeyPrefixes: ['sk_prod_'] }],
+  sandbox: 'sandbox/server.ts',
+  apis: [
+    {
+      slug: 'kynetra',
+      backend: { origin: 'sandbox', basePath: '/v1' },
+      refusedKeyPrefixes: ['sk_prod_'],
+      keys: {
+        endpoint: '/sandbox/accounts',
+        body: { plan: '{plan}' },
+        key: '/key',
+        expiresAt: '/expiresAt',
+        plans: [
+          { id: 'free', name: 'Free' },
+          { id: 'pro', name: 'Pro' },
+          { id: 'enterprise', name: 'Enterprise' },
+        ],
+      },
+    },
+  ],
   navigation: [
     { title: 'Guides', href: '/guides/quickstart' },
     { title: 'Reference', href: '/reference' },

@@ -1,6 +1,6 @@
 import 'server-only';
 import { getShownGuides } from '#components/guides/shown-guides.ts';
-import { sampleBaseUrl } from '#components/reference/base-url.ts';
+import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
 import { listSamples } from '#components/reference/request-samples.ts';
 import { atOrigins } from '#lib/content/origins.ts';
 import { getSettings } from '#lib/env/index.ts';
@@ -39,6 +39,7 @@ export const site: Site = {
     const origins = { portal: publicOrigin, sandbox: sandboxOrigin };
     return (await getShownGuides()).map((guide) => atOrigins(guide, origins));
   },
+  isMocked,
   getSamples: (operation) => listSamples(operation, sampleBaseUrl(operation.api, operation.servers)),
 };
 

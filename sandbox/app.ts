@@ -21,7 +21,6 @@ import { apiKeyHandlers } from './routes/api-keys.ts';
 import { authHandlers } from './routes/auth.ts';
 import { batchHandlers } from './routes/batch-users.ts';
 import { controlRoutes } from './routes/control.ts';
-import { feedbackRoutes } from './routes/feedback.ts';
 import { healthRoutes } from './routes/health.ts';
 import { sessionHandlers } from './routes/sessions.ts';
 import { usageHandlers } from './routes/usage.ts';
@@ -78,7 +77,6 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.all('/v1/*', dispatch);
   app.use('/sandbox/*', authenticate(store, description));
   app.route('/sandbox', controlRoutes({ store, description, schemas, addresses }));
-  app.route('/sandbox', feedbackRoutes({ store, schemas, addresses }));
   app.notFound((context) => dispatch(context));
   app.onError(problemResponses(problems, logger));
   return app;

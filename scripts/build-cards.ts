@@ -17,7 +17,14 @@ const mostDrawn = 250;
 
 const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, loadGuides);
 const { name, description } = identityOf(getSite(), await content.getApis());
-const pages = await listPages({ ...content, name, description, origin: '', getSamples: () => [] });
+const pages = await listPages({
+  ...content,
+  name,
+  description,
+  origin: '',
+  isMocked: () => false,
+  getSamples: () => [],
+});
 const isLarge = pages.length > mostDrawn;
 const drawn = pages.filter(({ kind }) => !isLarge || !/^(?:operation|webhook|schema)$/.test(kind));
 const cards = new Map(drawn.map((page) => cardOf(page, name)).map((card) => [cardFile(card), card]));

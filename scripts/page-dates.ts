@@ -39,5 +39,6 @@ async function readHashes(content: Content): Promise<Map<string, string>> {
     ...content,
     ...identityOf(getSite(), await content.getApis()),
     mainApi: content.mainApi,
+    isMocked: () => false,
   });
 }

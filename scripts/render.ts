@@ -59,6 +59,7 @@ function siteOf(reader: CatalogReader, { slug, title, summary }: Api): Site {
     name: title,
     description: summary ?? title,
     origin,
+    isMocked: () => true,
     getSamples: (operation) => listSamples(operation, serverBaseUrl(operation.servers, origin)),
   };
 }

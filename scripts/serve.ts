@@ -1,10 +1,12 @@
 // The portal's one process: the front, and Next behind it. `--dev` serves the sources instead of the build.
-import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, watch, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import next from 'next';
 import { dataPath } from '#lib/env/data-path.ts';
+import { siteFolder } from '#lib/env/folders.mjs';
 import { nodeWarning } from '#lib/env/node-version.ts';
 import { parseSettings, SettingsError } from '#lib/env/parse.ts';
+import { createFeedbackStore } from '#lib/feedback/store.ts';
 import { listBuiltFiles, listPublicFiles } from '#lib/front/built-files.ts';
 import { endOnSignal } from '#lib/front/lifecycle.ts';
 import { createFront } from '#lib/front/server.ts';
@@ -13,6 +15,8 @@ import { createContext } from '#lib/proxy/context.ts';
 import { createEntries } from '#lib/proxy/entries.ts';
 import { shareProxy } from '#lib/proxy/shared.ts';
 import { getSite } from '#lib/site/index.ts';
+import type { SiteConfig } from '#lib/site/model.ts';
+import { writeSite } from '#lib/site/write-site.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
@@ -56,10 +60,11 @@ async function serve(): Promise<void> {
   await app.prepare();
 
   const catalog = new CatalogReader(dataPath('catalog'));
+  const site = getSite();
   const proxy = shareProxy(() =>
     createContext({
       settings,
-      portal: getSite(),
+      portal: site,
       findOperation: (api, name) => catalog.operation(api, name),
       listApis: () => catalog.apis(),
     }),
@@ -70,7 +75,10 @@ async function serve(): Promise<void> {
     health,
     settings,
     isDevelopment,
-    entries: createEntries(proxy),
+    entries: createEntries(
+      proxy,
+      site.feedback === true ? createFeedbackStore(settings.databaseUrl) : undefined,
+    ),
     handler: (request, response) => handler(request, response),
     ...(dist === undefined
       ? { upgrade: app.getUpgradeHandler(), files: await listPublicFiles(dataPath('public'), 'development') }
@@ -91,4 +99,18 @@ async function serve(): Promise<void> {
     process.exit(1);
   });
   server.listen(settings.port);
+  if (isDevelopment) watchSite(site);
+}
+
+/** What is edited in the site's folder shows at once: the bundler watches the copy beside the catalog. */
+function watchSite(site: SiteConfig): void {
+  let timer: NodeJS.Timeout | undefined;
+  for (const name of ['content', 'public', 'theme.css']) {
+    const place = path.join(siteFolder(), name);
+    if (!existsSync(place)) continue;
+    watch(place, { recursive: true }, () => {
+      clearTimeout(timer);
+      timer = setTimeout(() => writeSite(site, siteFolder()), 50);
+    });
+  }
 }

@@ -43,6 +43,7 @@ export function siteOf(reader: CatalogReader, mainFile: string, guides: readonly
     name: 'Docs',
     description: 'Docs of tests.',
     origin: 'https://docs.example',
+    isMocked: () => false,
     getSamples: () => [
       { language: 'curl', label: 'curl', grammar: 'bash', source: 'curl https://x.example' },
     ],

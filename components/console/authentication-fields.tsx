@@ -74,8 +74,20 @@ export function AuthenticationFields(props: {
         );
       })}
       {model.hasNoKeys && schemes.length > 0 && <KeepChoice model={model} auth={state.auth} />}
-      {!model.hasNoKeys && schemes.some(takesKey) && <SandboxKeyControls onKey={onKey} />}
+      {!model.hasNoKeys && schemes.some(takesKey) && <SandboxKeyControls model={model} onKey={onKey} />}
+      {model.keyLink && <KeyLink {...model.keyLink} />}
     </fieldset>
+  );
+}
+
+/** To where readers get a key by themselves. */
+function KeyLink({ link, text = 'Get a key' }: NonNullable<FormModel['keyLink']>) {
+  return (
+    <p>
+      <a href={link} target="_blank" rel="noopener noreferrer">
+        {text}
+      </a>
+    </p>
   );
 }
 

@@ -60,7 +60,7 @@ export function Console({ model }: { model: FormModel }) {
           <MockCredentialsNotice onWith={console.sendWithPlaceholders} onWithout={console.sendWithout} />
         )}
         {console.isKeyAsked && !model.hasNoKeys && (
-          <MissingKeyNotice onKey={console.sendWith} onWithout={console.sendWithout} />
+          <MissingKeyNotice api={model.api} onKey={console.sendWith} onWithout={console.sendWithout} />
         )}
         <SendBar
           method={model.method}

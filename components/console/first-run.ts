@@ -5,7 +5,7 @@ import { credentialsOf, shownCredentials } from './credentials.ts';
 import { stateOf, valuesOf } from './form-state.ts';
 import { layOutJson } from './json-lines.ts';
 import { showKeyInSamples } from './kept-key.ts';
-import { getSandboxKey, noteAnswer, requestSandboxKey } from './sandbox-key.ts';
+import { getOwnKey, noteAnswer, requestSandboxKey } from './sandbox-key.ts';
 
 export interface FirstAnswer {
   readonly answer: Answer;
@@ -21,7 +21,7 @@ export interface FirstAnswer {
  */
 export async function runFirstRequest(model: FormModel): Promise<FirstAnswer> {
   if (model.isMocked) return runMocked(model);
-  const account = getSandboxKey() ?? (await requestSandboxKey('free'));
+  const account = getOwnKey(model.api) ?? (await requestSandboxKey({ api: model.api }));
   showKeyInSamples(model);
   const state = stateOf(model);
   const values = valuesOf(model, state, credentialsOf(model, state, account.key));

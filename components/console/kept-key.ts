@@ -2,11 +2,11 @@ import type { FormModel } from '#lib/request/form.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
 import { stateOf, valuesOf } from './form-state.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
-import { getSandboxKey } from './sandbox-key.ts';
+import { getOwnKey } from './sandbox-key.ts';
 
 /** Puts the key of the account that this tab keeps into the page's samples. */
 export function showKeyInSamples(model: FormModel): void {
-  const account = getSandboxKey();
+  const account = getOwnKey(model.api);
   if (!account) return;
   const state = stateOf(model);
   const sent = credentialsOf(model, state, account.key);

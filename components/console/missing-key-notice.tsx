@@ -4,8 +4,12 @@ import type { SandboxKey } from './sandbox-key.ts';
 import { useKeyRequest } from './sandbox-key-controls.tsx';
 
 /** Asked once a request without any credential is to be sent. */
-export function MissingKeyNotice(props: { onKey: (key: SandboxKey) => void; onWithout: () => void }) {
-  const { onKey, onWithout } = props;
+export function MissingKeyNotice(props: {
+  api: string;
+  onKey: (key: SandboxKey) => void;
+  onWithout: () => void;
+}) {
+  const { api, onKey, onWithout } = props;
   const { get, isBusy, problem } = useKeyRequest(onKey);
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
@@ -18,7 +22,7 @@ export function MissingKeyNotice(props: { onKey: (key: SandboxKey) => void; onWi
           type="button"
           className="button button-primary"
           aria-disabled={isBusy}
-          onClick={() => void get('free')}
+          onClick={() => void get({ api })}
         >
           {isBusy ? 'Making a key…' : 'Get a key and send'}
         </button>

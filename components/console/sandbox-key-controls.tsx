@@ -1,49 +1,53 @@
 import { useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
+import type { FormModel } from '#lib/request/form.ts';
 import { announce } from '../ui/announce.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import {
   isKeyRemembered,
   KeyRefused,
-  type Plan,
+  type KeyWish,
   rememberKey,
   requestSandboxKey,
   type SandboxKey,
-  useSandboxKey,
+  useOwnKey,
 } from './sandbox-key.ts';
 
-const plans: readonly { readonly id: Plan; readonly name: string }[] = [
-  { id: 'free', name: 'Free' },
-  { id: 'pro', name: 'Pro' },
-  { id: 'enterprise', name: 'Enterprise' },
-];
-
 /** One press gets an account of one's own in the sandbox, and its key into every field that takes one. */
-export function SandboxKeyControls({ onKey }: { onKey: (key: SandboxKey) => void }) {
-  const own = useSandboxKey();
-  const [plan, setPlan] = useState<Plan>('free');
+export function SandboxKeyControls(props: { model: FormModel; onKey: (key: SandboxKey) => void }) {
+  const { model, onKey } = props;
+  const { api, plans = [] } = model;
+  const own = useOwnKey(model);
+  const [plan, setPlan] = useState(plans[0]?.id);
   const { get, isBusy, problem } = useKeyRequest(onKey);
   const [isKept, setIsKept] = useState(isKeyRemembered);
   return (
     <div className="key-controls">
       <div className="key-line">
-        <button type="button" className="button" aria-disabled={isBusy} onClick={() => void get(plan)}>
+        <button
+          type="button"
+          className="button"
+          aria-disabled={isBusy}
+          onClick={() => void get({ api, ...(plan && { plan }) })}
+        >
           {isBusy ? 'Making a key…' : own ? 'Get another key' : 'Get a sandbox key'}
         </button>
-        <label className="inline-label">
-          Plan{' '}
-          <select
-            className="control control-small"
-            value={plan}
-            onChange={(event) => setPlan(event.target.value as Plan)}
-          >
-            {plans.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </select>
-        </label>
+        {plans.length > 1 && (
+          <label className="inline-label">
+            Plan{' '}
+            <select
+              className="control control-small"
+              value={plan}
+              onChange={(event) => setPlan(event.target.value)}
+            >
+              {plans.map(({ id, name }) => (
+                <option key={id} value={id}>
+                  {name}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
       </div>
       {own && (
         <label className="inline-label">
@@ -55,7 +59,7 @@ export function SandboxKeyControls({ onKey }: { onKey: (key: SandboxKey) => void
               setIsKept(checked);
             }}
           />
-          {`Keep this ${own.plan} key in this tab while I read on`}
+          {`Keep this ${own.plan === '' ? '' : `${own.plan} `}key in this tab while I read on`}
         </label>
       )}
       {problem && <ProblemNotice problem={problem} />}
@@ -67,13 +71,13 @@ export function SandboxKeyControls({ onKey }: { onKey: (key: SandboxKey) => void
 export function useKeyRequest(onKey: (key: SandboxKey) => void) {
   const [isBusy, setIsBusy] = useState(false);
   const [problem, setProblem] = useState<Problem>();
-  async function get(plan: Plan): Promise<void> {
+  async function get(wish: KeyWish): Promise<void> {
     // The button is only said to be disabled: one that is would lose the focus.
     if (isBusy) return;
     setIsBusy(true);
     setProblem(undefined);
     try {
-      const key = await requestSandboxKey(plan);
+      const key = await requestSandboxKey(wish);
       announce('The sandbox key is filled in');
       onKey(key);
     } catch (error) {

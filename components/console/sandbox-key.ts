@@ -4,14 +4,16 @@ import { collectIds, type SeenIds } from './seen-ids.ts';
 
 /** The key of an account of one's own in the sandbox. It lives in memory, and in this tab's session only where that is asked for. */
 export interface SandboxKey {
+  /** Slug of the API whose backend made it: it is sent with calls of that one alone. */
+  readonly api: string;
   readonly key: string;
+  /** Id of its plan; empty where there are none. */
   readonly plan: string;
-  readonly expiresAt: string;
+  /** Absent: it does not expire. */
+  readonly expiresAt?: string;
   /** Ids that its answers have shown. */
   readonly seen: SeenIds;
 }
-
-export type Plan = 'free' | 'pro' | 'enterprise';
 
 const storageName = 'sandbox-key';
 const listeners = new Set<() => void>();
@@ -30,24 +32,37 @@ export function getSandboxKey(): SandboxKey | undefined {
   return current;
 }
 
+/** The key in use, where it is one of this API. */
+export function getOwnKey(api: string): SandboxKey | undefined {
+  const key = getSandboxKey();
+  return key?.api === api ? key : undefined;
+}
+
+/** What is asked for; without a plan the one that the site names first. */
+export interface KeyWish {
+  readonly api: string;
+  readonly plan?: string;
+}
+
 /** A new key, which is the one in use from here on. @throws KeyRefused with the problem that the portal answered. */
-export async function requestSandboxKey(plan: Plan): Promise<SandboxKey> {
-  return change(await fetchSandboxKey(plan));
+export async function requestSandboxKey(wish: KeyWish): Promise<SandboxKey> {
+  return change(await fetchSandboxKey(wish));
 }
 
 /** A key beside the one in use. @throws KeyRefused with the problem that the portal answered. */
-export async function fetchSandboxKey(plan: Plan): Promise<SandboxKey> {
+export async function fetchSandboxKey(wish: KeyWish): Promise<SandboxKey> {
   const response = await fetch('/api/sandbox-key', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ plan }),
+    body: JSON.stringify(wish),
   });
   const answer = await response.json().catch(() => ({}));
   if (!response.ok) throw new KeyRefused(answer);
   return {
+    api: wish.api,
     key: answer.key,
     plan: answer.plan,
-    expiresAt: answer.expiresAt,
+    ...(answer.expiresAt && { expiresAt: answer.expiresAt }),
     seen: {},
   };
 }
@@ -97,7 +112,8 @@ function change(account: SandboxKey): SandboxKey {
 function readStored(): SandboxKey | undefined {
   try {
     const stored: SandboxKey | null = JSON.parse(sessionStorage.getItem(storageName) ?? 'null');
-    if (stored && Date.parse(stored.expiresAt) > Date.now()) return stored;
+    if (stored && (stored.expiresAt === undefined || Date.parse(stored.expiresAt) > Date.now()))
+      return stored;
   } catch {
     // Storage is off, or holds something else.
   }
@@ -109,8 +125,8 @@ function subscribe(listener: () => void): () => void {
   return () => listeners.delete(listener);
 }
 
-/** The reader's key for an API; one whose sandbox made no key has nothing to do with it. */
-export function useOwnKey(model: { readonly hasNoKeys?: true }): SandboxKey | undefined {
+/** The reader's key for an API: one that its own backend has made, and no other. */
+export function useOwnKey({ api }: { readonly api: string }): SandboxKey | undefined {
   const key = useSandboxKey();
-  return model.hasNoKeys ? undefined : key;
+  return key?.api === api ? key : undefined;
 }

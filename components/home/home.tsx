@@ -3,6 +3,7 @@ import { identity } from '#lib/links/identity.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
 import { writeExample } from '#lib/render/example-text.ts';
+import type { FormModel } from '#lib/request/form.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { FirstRunPanel } from '../console/first-run-panel.tsx';
@@ -70,7 +71,7 @@ function FirstRequest({ operation }: { operation: Operation }) {
   const documented = <Documented operation={operation} />;
   return (
     <section className="first" aria-labelledby="first-request">
-      {model ? (
+      {model && isRunnable(model) ? (
         <FirstRunPanel model={model} heading={heading} request={request} documented={documented} />
       ) : (
         <>
@@ -83,6 +84,11 @@ function FirstRequest({ operation }: { operation: Operation }) {
       )}
     </section>
   );
+}
+
+/** Whether a press is enough: the mock takes anything, a backend the key that it makes, or none. */
+function isRunnable({ isMocked, hasNoKeys, security }: FormModel): boolean {
+  return Boolean(isMocked) || !hasNoKeys || security.length === 0;
 }
 
 /** What the file says comes back. */

@@ -1,6 +1,7 @@
 import type { Operation } from '#lib/openapi/model.ts';
 import { buildFormModel, type FormModel } from '#lib/request/form.ts';
 import { getSite } from '#lib/site/index.ts';
+import { backendOf } from '#lib/site/own-backends.ts';
 import { isMocked, sampleBaseUrl } from './base-url.ts';
 
 /** What the console needs of an operation; undefined for a webhook, which nobody calls. */
@@ -8,10 +9,15 @@ export function findFormModel(operation: Operation): FormModel | undefined {
   if (operation.kind === 'webhook') return undefined;
   const { api, servers } = operation;
   const { apis } = getSite();
+  const { keys = 'none' } = apis.find(({ slug }) => slug === api) ?? {};
+  const hasEndpoint = keys !== 'none' && 'endpoint' in keys && !isMocked(api);
+  const oauthOrigins = backendOf(api)?.oauthOrigins ?? [];
   return buildFormModel(operation, {
     baseUrl: sampleBaseUrl(api, servers),
     refusedKeyPrefixes: [...new Set(apis.flatMap((entry) => entry.refusedKeyPrefixes))],
-    ...(isMocked(api, servers) && { isMocked: true }),
-    ...(!apis.some(({ slug }) => slug === api) && { hasNoKeys: true }),
+    ...(isMocked(api) && { isMocked: true }),
+    ...(hasEndpoint ? { plans: keys.plans } : { hasNoKeys: true as const }),
+    ...(keys !== 'none' && 'link' in keys && { keyLink: keys }),
+    ...(oauthOrigins.length > 0 && { oauthOrigins }),
   });
 }

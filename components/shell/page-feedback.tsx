@@ -1,12 +1,17 @@
-import { identity } from '#lib/links/identity.ts';
 import { getSite } from '#lib/site/index.ts';
-
-/** Whether there is somebody to answer: the setting is on, and the sandbox, which keeps the answers, is here. */
-const isAsked = () => getSite().feedback && identity.mainApi !== undefined;
 
 /** "Was this page helpful?" A plain form; the answer leads back to one of the two lines, which is shown then alone. */
 export function PageFeedback({ page }: { page: string }) {
-  if (!isAsked()) return null;
+  const { feedback } = getSite();
+  if (feedback === false) return null;
+  if (feedback !== true)
+    return (
+      <aside className="feedback" aria-label="Feedback" data-noprint>
+        <p>
+          <a href={feedback.link}>Was this page helpful? Tell us</a>
+        </p>
+      </aside>
+    );
   return (
     <aside className="feedback" aria-label="Feedback" data-noprint>
       <form method="post" action="/api/feedback">

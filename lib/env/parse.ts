@@ -5,9 +5,9 @@ export interface Settings {
   readonly port: number;
   /** Scheme, host and port that visitors see; the one value an `Origin` header is compared with. */
   readonly publicOrigin: string;
-  /** The only origin that the portal ever dials for a visitor. */
+  /** The backend of the APIs whose origin the site declares as `sandbox`. */
   readonly sandboxOrigin: string;
-  /** Whether `npm start` runs the sandbox of this repository, because SANDBOX_ORIGIN is unset. */
+  /** Whether that is the one that `npm start` runs, because SANDBOX_ORIGIN is unset. */
   readonly isSandboxEmbedded: boolean;
   readonly sandboxPort: number;
   /** Addresses that the sandbox's name may resolve to; empty: those of the kind found first (see lib/proxy/address.ts). */
@@ -56,8 +56,8 @@ export function parseSettings(env: Environment): Settings {
   const sandboxPort = read('SANDBOX_PORT', (text) => integer(text, 1, 65_535), 4010);
   const settings: Settings = {
     port,
-    publicOrigin: read('PUBLIC_ORIGIN', origin, `http://localhost:${port}`),
-    sandboxOrigin: read('SANDBOX_ORIGIN', origin, `http://localhost:${sandboxPort}`),
+    publicOrigin: read('PUBLIC_ORIGIN', parseOrigin, `http://localhost:${port}`),
+    sandboxOrigin: read('SANDBOX_ORIGIN', parseOrigin, `http://localhost:${sandboxPort}`),
     isSandboxEmbedded: !env.SANDBOX_ORIGIN,
     sandboxPort,
     sandboxAddresses: read('SANDBOX_ADDRESSES', addresses, []),
@@ -81,7 +81,7 @@ function integer(text: string, min: number, max: number): number {
 }
 
 /** One canonical `scheme://host[:port]`; a lone trailing slash is the only tolerance. */
-function origin(text: string): string {
+export function parseOrigin(text: string): string {
   // Checked before `new URL`, which silently drops tabs, turns backslashes and forgives a missing slash.
   if (!/^https?:\/\/[^\s\\/?#@*]+\/?$/i.test(text) || !URL.canParse(text))
     throw new Error(
@@ -115,15 +115,20 @@ function addresses(text: string): string[] {
 
 /** A portal whose sandbox is itself would call itself without end. */
 function conflicts(settings: Settings): string[] {
-  const sandbox = new URL(settings.sandboxOrigin);
-  const faults: string[] = [];
   if (settings.isSandboxEmbedded && settings.sandboxPort === settings.port)
-    faults.push('SANDBOX_PORT must differ from PORT');
-  else if (settings.sandboxOrigin === settings.publicOrigin)
-    faults.push('SANDBOX_ORIGIN must not be the portal itself (PUBLIC_ORIGIN)');
-  else if (isLoopback(sandbox.hostname) && portOf(sandbox) === settings.port)
-    faults.push('SANDBOX_ORIGIN must not be the portal itself (PORT on this machine)');
-  return faults;
+    return ['SANDBOX_PORT must differ from PORT'];
+  const itself = isPortalItself(settings.sandboxOrigin, settings);
+  return itself ? [`SANDBOX_ORIGIN must not be the portal itself (${itself})`] : [];
+}
+
+/** By which setting an origin is the portal's own; undefined for any other origin. */
+export function isPortalItself(
+  origin: string,
+  { publicOrigin, port }: Pick<Settings, 'publicOrigin' | 'port'>,
+): string | undefined {
+  if (origin === publicOrigin) return 'PUBLIC_ORIGIN';
+  const url = new URL(origin);
+  return isLoopback(url.hostname) && portOf(url) === port ? 'PORT on this machine' : undefined;
 }
 
 function portOf(url: URL): number {

@@ -26,6 +26,8 @@ export interface Site extends Content {
   readonly description: string;
   /** Scheme and host that visitors see. */
   readonly origin: string;
+  /** Whether the portal's mock answers the calls of an API, and no backend. */
+  isMocked(api: string): boolean;
   /** An operation's first request in every language. */
   getSamples(operation: Operation): readonly Sample[];
 }

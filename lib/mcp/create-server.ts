@@ -17,7 +17,7 @@ export function createMcpServer(context: McpContext, version: string): McpServer
       instructions: [
         `The developer documentation of ${site.name}: ${site.description}`,
         'Read before you write code: `search` finds the page, `get_operation` has every parameter, error and sample.',
-        'Cite the permalinks (`/go/…`), which outlive renames. `run_operation` calls the sandbox and nothing else.',
+        'Cite the permalinks (`/go/…`), which outlive renames. `run_operation` never calls production, only what the site names for trying an API, or a mock.',
       ].join(' '),
     },
   );

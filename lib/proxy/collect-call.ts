@@ -6,7 +6,7 @@ import { type Caller, startCall } from './start-call.ts';
 
 type Line<Type extends TryLine['type']> = Extract<TryLine, { type: Type }>;
 
-/** A whole answer of a sandbox, at most `limits.responseBody` of it. */
+/** A whole answer of a backend, at most `limits.responseBody` of it. */
 export interface CollectedCall {
   readonly operation: Operation;
   readonly response: Line<'response'>;
@@ -36,5 +36,5 @@ export async function collectCall(
 
 function brokenOff(lines: readonly TryLine[]): AppError {
   const problem = lines.find((line) => line.type === 'error')?.problem;
-  return new AppError('sandbox_invalid_response', problem?.detail ?? 'The sandbox broke off its answer.');
+  return new AppError('sandbox_invalid_response', problem?.detail ?? 'The backend broke off its answer.');
 }

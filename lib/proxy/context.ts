@@ -1,8 +1,8 @@
-import type { Settings } from '../env/parse.ts';
+import type { Environment, Settings } from '../env/parse.ts';
 import type { Api, Operation } from '../openapi/model.ts';
+import { resolveBackends } from '../site/backends.ts';
 import type { SiteConfig } from '../site/model.ts';
-import { createLookup } from './address.ts';
-import { createDial, type Dial } from './exchange.ts';
+import { type BackendDials, createDials } from './backend-dials.ts';
 import { createLimiter, type Limiter } from './limiter.ts';
 import { limits } from './limits.ts';
 import type { CallRequest } from './node-door.ts';
@@ -15,26 +15,37 @@ export interface ProxyContext {
     api: string,
     name: string,
   ) => Operation | undefined | Promise<Operation | undefined>;
-  /** The operations of all APIs, for the explorer's look-up by URL. */
+  /** The operations of all APIs, for the explorer's look-up by URL, and the APIs' titles. */
   readonly listApis: () => readonly Api[] | Promise<readonly Api[]>;
-  readonly dial: Dial;
+  /** By the slug of the API; the mock answers for one that is not in it. */
+  readonly dials: ReadonlyMap<string, BackendDials>;
   readonly calls: Limiter;
   readonly keys: Limiter;
   /** Answers to "Was this page helpful?". */
   readonly feedback: Limiter;
 }
 
+/**
+ * @param env holds what the site's backends name of it
+ * @throws SettingsError where it does not
+ */
 export function createContext(
   parts: Pick<ProxyContext, 'settings' | 'portal' | 'findOperation' | 'listApis'>,
+  env: Environment = process.env,
 ): ProxyContext {
-  const { settings } = parts;
+  const { settings, portal } = parts;
   return {
     ...parts,
-    dial: createDial(settings.sandboxOrigin, createLookup(settings.sandboxAddresses)),
+    dials: createDials(resolveBackends(portal, settings, env), portal, env),
     calls: createLimiter({ callsPerMinute: settings.tryCallsPerMinute }),
     keys: createLimiter({ callsPerMinute: settings.sandboxKeysPerMinute, callsAtOnce: 2 }),
     feedback: createLimiter({ callsPerMinute: limits.feedbackPerMinute, callsAtOnce: 2 }),
   };
+}
+
+/** What a reader knows an API as, for errors that say whose backend is away. */
+export async function titleOf(slug: string, { listApis }: Pick<ProxyContext, 'listApis'>): Promise<string> {
+  return (await listApis()).find((api) => api.slug === slug)?.title ?? slug;
 }
 
 /** The field by which the front tells who calls. It strips what a client sends under this name. */

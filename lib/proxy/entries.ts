@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { problemParts } from '../errors/problem.ts';
+import type { FeedbackStore } from '../feedback/model.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientHeader, type ProxyContext, unknownClient } from './context.ts';
 import { handleExplorer } from './explorer-handler.ts';
@@ -13,17 +14,20 @@ import { handleTry, refusal } from './try-handler.ts';
 export type Entry = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 /**
- * The addresses that call the sandbox, for the front to answer without Next: a refusal then costs a fraction of a
+ * The addresses that call backends or keep what readers answer, for the front to answer without Next: a refusal then costs a fraction of a
  * millisecond, and what a visitor sends passes through nobody else's code.
  */
-export function createEntries(context: ProxyContext): ReadonlyMap<string, Entry> {
+export function createEntries(context: ProxyContext, feedback?: FeedbackStore): ReadonlyMap<string, Entry> {
   return new Map([
     ['/api/try', entry((request) => answerTry(request, context), context, context.calls)],
     ['/api/sandbox-key', entry((request) => handleSandboxKey(request, context), context, context.keys)],
     ['/api/oauth-token', entry((request) => handleToken(request, context), context, context.calls)],
-    ...(context.portal.feedback
+    ...(feedback
       ? ([
-          ['/api/feedback', entry((request) => handleFeedback(request, context), context, context.feedback)],
+          [
+            '/api/feedback',
+            entry((request) => handleFeedback(request, context, feedback), context, context.feedback),
+          ],
         ] as const)
       : []),
   ]);

@@ -2,6 +2,8 @@ import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
 import { AppError } from '../errors/app-error.ts';
+import type { BackendConfig } from '../site/model.ts';
+import { faultsOf } from './backend-faults.ts';
 import { type HeaderList, shownResponseHeaders } from './header-lists.ts';
 import { limits } from './limits.ts';
 
@@ -33,17 +35,31 @@ export interface Exchange {
   close(): void;
 }
 
-export type Dial = (
-  request: UpstreamRequest,
-  options: { signal: AbortSignal; onClosed: () => void },
-) => Promise<Exchange>;
+export interface DialOptions {
+  readonly signal: AbortSignal;
+  readonly onClosed: () => void;
+  /** Title of the API that is called, for errors: never host or port. */
+  readonly title: string;
+}
+
+export type Dial = (request: UpstreamRequest, options: DialOptions) => Promise<Exchange>;
+
+/** What a site says of a backend beside its origin. */
+interface Ways {
+  /** In seconds, where they differ from `limits`. */
+  readonly timeouts?: BackendConfig['timeouts'];
+  /** Fields that are added to each call. */
+  readonly headers?: HeaderList;
+}
 
 /**
  * A dialler for one origin and no other. `node:http` on purpose: it follows no redirect, decodes no body and reads no
  * proxy variable. Connections are not kept: one desynchronised answer could otherwise be given to the next visitor.
  */
-export function createDial(origin: string, lookup: LookupFunction): Dial {
+export function createDial(origin: string, lookup: LookupFunction, ways: Ways = {}): Dial {
   const url = new URL(origin);
+  const times = timesOf(ways.timeouts);
+  const added = ways.headers ?? [];
   const transport = url.protocol === 'https:' ? https : http;
   const agent = new transport.Agent({ keepAlive: false, maxSockets: limits.callsAtOnceInAll });
   const destination = {
@@ -57,8 +73,9 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
     rejectUnauthorized: true,
   };
 
-  return (request, { signal, onClosed }) =>
+  return (request, { signal, onClosed, title }) =>
     new Promise((resolve, reject) => {
+      const faults = faultsOf(title);
       const started = performance.now();
       const since = (): number => Math.round((performance.now() - started) * 10) / 10;
       const timing: Timing = { connect: 0, firstByte: 0, total: 0 };
@@ -66,7 +83,7 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
         ...destination,
         method: request.method,
         path: request.target,
-        headers: wireHeaders(request, url.host),
+        headers: wireHeaders(withFields(request, added), url.host),
       });
       outgoing.maxHeadersCount = limits.responseHeaderFields + 1;
 
@@ -77,32 +94,32 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
         // Without the reason: a socket that was handed over (upgrade) would throw it where nobody listens.
         outgoing.destroy();
       };
-      const phase = phaseTimer(abandon);
-      const whole = setTimeout(() => abandon(timeout('whole answer', limits.total)), limits.total);
+      const phase = phaseTimer((what, after) => abandon(faults.timeout(what, after)));
+      const whole = setTimeout(() => abandon(faults.timeout('whole answer', times.total)), times.total);
       const onAbort = (): void => {
         outgoing.destroy();
       };
       signal.addEventListener('abort', onAbort, { once: true });
       if (signal.aborted) onAbort();
 
-      phase.set('connection', limits.connect);
+      phase.set('connection', times.connect);
       outgoing.on('socket', (socket) => {
         socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
           timing.connect = since();
-          phase.set('first byte', limits.firstByte);
+          phase.set('first byte', times.firstByte);
         });
       });
       let interim = 0;
       outgoing.on('information', () => {
         interim += 1;
-        if (interim > limits.interimAnswers) abandon(malformed());
+        if (interim > limits.interimAnswers) abandon(faults.malformed());
       });
       outgoing.on('upgrade', (_incoming, socket) => {
         socket.on('error', () => {});
         socket.destroy();
-        abandon(malformed());
+        abandon(faults.malformed());
       });
-      outgoing.on('error', (error) => reject(upstreamError(error)));
+      outgoing.on('error', (error) => reject(faults.of(error)));
       outgoing.on('close', () => {
         clearTimeout(whole);
         phase.clear();
@@ -116,7 +133,7 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
         phase.clear();
         const isFinal = (incoming.statusCode ?? 0) >= 200;
         if (!isFinal || incoming.rawHeaders.length / 2 > limits.responseHeaderFields)
-          return abandon(malformed());
+          return abandon(faults.malformed());
         resolve({
           status: incoming.statusCode ?? 0,
           statusText: incoming.statusMessage ?? '',
@@ -125,15 +142,15 @@ export function createDial(origin: string, lookup: LookupFunction): Dial {
           timing,
           chunks: async function* () {
             try {
-              phase.set('next byte', limits.idle);
+              phase.set('next byte', times.idle);
               for await (const chunk of incoming) {
                 phase.clear();
                 yield chunk as Uint8Array;
-                phase.set('next byte', limits.idle);
+                phase.set('next byte', times.idle);
               }
               timing.total = since();
             } catch (error) {
-              throw upstreamError(abandoned ?? error);
+              throw faults.of(abandoned ?? error);
             } finally {
               outgoing.destroy();
             }
@@ -157,41 +174,36 @@ function wireHeaders(request: UpstreamRequest, host: string): string[] {
   return list;
 }
 
-function phaseTimer(abandon: (reason: AppError) => void) {
+function phaseTimer(end: (what: string, after: number) => void) {
   let timer: NodeJS.Timeout | undefined;
   const clear = (): void => clearTimeout(timer);
   return {
     clear,
     set(what: string, after: number): void {
       clear();
-      timer = setTimeout(() => abandon(timeout(what, after)), after);
+      timer = setTimeout(() => end(what, after), after);
     },
   };
+}
+
+function timesOf(timeouts: BackendConfig['timeouts'] = {}) {
+  const { connect, firstByte, idle, total } = limits;
+  const own = Object.entries(timeouts).map(([name, seconds]) => [name, seconds * 1000]);
+  return { connect, firstByte, idle, total, ...Object.fromEntries(own) } as Record<
+    'connect' | 'firstByte' | 'idle' | 'total',
+    number
+  >;
+}
+
+/** The site's own fields in the place of those of the same name. */
+function withFields(request: UpstreamRequest, added: HeaderList): UpstreamRequest {
+  if (added.length === 0) return request;
+  const names = new Set(added.map(([name]) => name.toLowerCase()));
+  const kept = request.headers.filter(([name]) => !names.has(name.toLowerCase()));
+  return { ...request, headers: [...kept, ...added] };
 }
 
 function isEncoded(incoming: IncomingMessage): boolean {
   const encoding = incoming.headers['content-encoding'];
   return encoding !== undefined && encoding.toLowerCase() !== 'identity';
-}
-
-function timeout(what: string, after: number): AppError {
-  return new AppError('sandbox_timeout', `The ${what} did not arrive within ${after / 1000} seconds.`);
-}
-
-function malformed(cause?: unknown): AppError {
-  return new AppError('sandbox_invalid_response', 'What the sandbox sent is not a valid HTTP response.', {
-    cause,
-  });
-}
-
-/** Generic on purpose: an errno, an address or a certificate's text would tell about the operator's network. */
-function upstreamError(error: unknown): AppError {
-  if (error instanceof AppError) return error;
-  const code = (error as NodeJS.ErrnoException | null)?.code ?? '';
-  if (code.startsWith('HPE_')) return malformed(error);
-  if (code === 'ECONNRESET' && (error as Error).message === 'aborted')
-    return new AppError('sandbox_invalid_response', 'The sandbox broke off its answer.', { cause: error });
-  return new AppError('sandbox_unreachable', 'The sandbox could not be reached. Please try again.', {
-    cause: error,
-  });
 }

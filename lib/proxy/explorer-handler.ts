@@ -20,7 +20,7 @@ import { refusal } from './try-handler.ts';
 
 /**
  * `<method> /api/try?scalar_url=<URL>`: the entry that the embedded client speaks to. The URL only chooses one of the
- * declared operations, on the sandbox or of a mocked API; guard, limits and filters are those of the main entry.
+ * declared operations, on its API's backend or of a mocked API; guard, limits and filters are those of the main entry.
  */
 export async function handleExplorer(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
@@ -45,7 +45,7 @@ export async function handleExplorer(request: CallRequest, context: ProxyContext
     // A status that HTTP does not have, and that no answer of the portal's own can carry.
     if (exchange.status < 200 || exchange.status > 599) {
       exchange.close();
-      throw new AppError('sandbox_invalid_response', 'The sandbox answered with a status that is none.');
+      throw new AppError('sandbox_invalid_response', 'The backend answered with a status that is none.');
     }
     return rawAnswer(exchange, request.method, (count) => slot.addBytes(count));
   } catch (error) {

@@ -1,5 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
-import { openExchange } from './answer.ts';
+import type { FeedbackStore } from '../feedback/model.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import { parseFields } from './form-handler.ts';
@@ -15,17 +15,22 @@ const outcomes = { kept: 'feedback-thanks', lost: 'feedback-lost' } as const;
 const pagePattern = /^(?!.*\/(?:\/|\.))\/[A-Za-z0-9._~%/-]{0,299}$/;
 
 /**
- * `POST /api/feedback`, a plain form: `page` and `helpful` (`yes` or `no`) → the sandbox's store. The answer leads the
+ * `POST /api/feedback`, a plain form: `page` and `helpful` (`yes` or `no`) → the portal's store. The answer leads the
  * browser back to the page, so that it works without scripts and the page stays the prerendered one.
  */
-export async function handleFeedback(request: CallRequest, context: ProxyContext): Promise<Response> {
+export async function handleFeedback(
+  request: CallRequest,
+  context: ProxyContext,
+  store: FeedbackStore,
+): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin, 'document');
     requireForm(request.headers);
     const body = await readBody(request);
     context.feedback.receive(clientOf(request), body.byteLength);
     const answer = parseAnswer(parseFields(body));
-    const isKept = await keep(answer, request, context);
+    const slot = context.feedback.take(clientOf(request));
+    const isKept = await keep(answer, store).finally(() => slot.release());
     const location = `${answer.page}#${isKept ? outcomes.kept : outcomes.lost}`;
     return new Response(null, { status: 303, headers: { ...inertHeaders, Location: location } });
   } catch (error) {
@@ -46,18 +51,12 @@ function parseAnswer(fields: readonly (readonly [string, string])[]): Answer {
   return { page, helpful: helpful === 'yes' };
 }
 
-/** A sandbox that is away or full loses the answer; its reader is told, and the page is not hurt. */
-async function keep(answer: Answer, request: CallRequest, context: ProxyContext): Promise<boolean> {
-  const slot = context.feedback.take(clientOf(request));
-  const body = Buffer.from(JSON.stringify(answer));
-  const headers: [string, string][] = [['Content-Type', 'application/json']];
-  const upstream = { method: 'POST', target: '/sandbox/feedback', headers, body };
+/** A store that is away or full loses the answer; its reader is told, and the page is not hurt. */
+async function keep({ page, helpful }: Answer, store: FeedbackStore): Promise<boolean> {
   try {
-    const exchange = await openExchange(upstream, slot, request, context);
-    exchange.close();
-    return exchange.status === 204;
+    return await store.count(page, helpful);
   } catch (error) {
-    if (error instanceof AppError && /^(?:sandbox_|overloaded)/.test(error.code)) return false;
-    throw error;
+    console.error('feedback: an answer could not be kept', error);
+    return false;
   }
 }

@@ -13,7 +13,7 @@ import { type TryLine, tryLines } from './ndjson.ts';
 import { baseUrlOf } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
-import { makeAccount, parsePlan } from './sandbox-key-handler.ts';
+import { makeAccount, parseKeyCall } from './sandbox-key-handler.ts';
 import { operationOf, refusedPrefixes, startCall } from './start-call.ts';
 
 type ResponseLine = Extract<TryLine, { type: 'response' }>;
@@ -35,8 +35,10 @@ export async function answerForm(
     const fields = parseFields(body);
     refuseKeys(fields, refusedPrefixes(context));
     const operation = await operationOf(target, context);
-    if (fields[0]?.[0] === 'plan' && fields.length === 1)
-      return { kind: 'key', ...(await makeAccount(parsePlan({ plan: fields[0][1] }), request, context)) };
+    if (fields[0]?.[0] === 'plan' && fields.length === 1) {
+      const call = parseKeyCall({ api: operation.api, ...(fields[0][1] && { plan: fields[0][1] }) }, context);
+      return { kind: 'key', ...(await makeAccount(call, request, context)) };
+    }
     return { kind: 'answered', answer: await send(operation, fields, request, context) };
   } catch (error) {
     if (!(error instanceof AppError)) console.error('proxy: unexpected fault', error);
@@ -95,7 +97,7 @@ async function collect(lines: AsyncIterable<TryLine>): Promise<FormAnswer> {
       pieces.push('text' in line ? Buffer.from(line.text) : Buffer.from(line.base64, 'base64'));
     }
   }
-  if (!head) throw new AppError('sandbox_invalid_response', 'The sandbox did not answer.');
+  if (!head) throw new AppError('sandbox_invalid_response', 'The backend did not answer.');
   const { status, statusText, headers, request } = head;
   const bytes = Buffer.concat(pieces);
   return { status, statusText, headers, request, body: isText ? bytes.toString() : bytes, ...rest };

@@ -12,14 +12,13 @@ servers:
 paths: { '/shops/{id}': { get: { parameters: [{ name: id, in: path, required: true, schema: {} }], responses: { '204': { description: Done } } } } }
 `;
 
-async function match(url: string, isSandboxEmbedded = true) {
+async function match(url: string, hasBackend = false) {
   const apis = await readSite({ 'shops.yaml': description }).getApis();
-  const settings = {
-    sandboxOrigin: 'http://127.0.0.1:4010',
-    isSandboxEmbedded,
-    publicOrigin: 'https://docs.example',
-  };
-  const context = { portal: { apis: [] }, settings } as unknown as ProxyContext;
+  const backend = { origin: 'http://127.0.0.1:4010', basePath: '' };
+  const context = {
+    dials: new Map(hasBackend ? [['shops', { backend }]] : []),
+    settings: { publicOrigin: 'https://docs.example' },
+  } as unknown as ProxyContext;
   const target = new URL(url);
   return (
     listOrigins(apis, context).has(target.origin) &&
@@ -46,6 +45,7 @@ it.each([
   expect(await match(url)).toBe(false);
 });
 
-it('where there is a sandbox, that is the only place', async () => {
-  expect(await match('https://us.shops.example/v1/shops/7', false)).toBe(false);
+it('where there is a backend, that is the only place', async () => {
+  expect(await match('https://us.shops.example/v1/shops/7', true)).toBe(false);
+  expect(await match('http://127.0.0.1:4010/shops/7', true)).toBe(true);
 });

@@ -1,5 +1,5 @@
 import type { Api, OperationSummary } from '../openapi/model.ts';
-import { sandboxBaseUrl, serverBaseUrls } from '../request/base-url.ts';
+import { serverBaseUrls } from '../request/base-url.ts';
 import { readSegment } from '../request/read-segment.ts';
 import type { ProxyContext } from './context.ts';
 import { limits } from './limits.ts';
@@ -31,15 +31,17 @@ export function matchOperation(
   return found.sort((a, b) => variables(a.operation.path) - variables(b.operation.path))[0];
 }
 
-/** Where the APIs are called: the sandbox, and for mocked ones what their own servers are called. */
+/** Where the APIs are called: at their backends, and for mocked ones what their own servers are called. */
 export function listOrigins(apis: readonly Api[], context: ProxyContext): ReadonlySet<string> {
   return new Set(apis.flatMap((api) => basesOf(api, context).map(({ origin }) => origin)));
 }
 
-/** One sandbox; where the mock answers, which calls nobody, whatever a reader may choose among the API's servers. */
-function basesOf({ slug, servers }: Api, { portal, settings }: ProxyContext): URL[] {
-  const sandbox = sandboxBaseUrl(slug, servers, portal, settings);
-  const bases = sandbox === undefined ? serverBaseUrls(servers, settings.publicOrigin) : [sandbox];
+/** One backend; where the mock answers, which calls nobody, whatever a reader may choose among the API's servers. */
+function basesOf({ slug, servers }: Api, { dials, settings }: ProxyContext): URL[] {
+  const backend = dials.get(slug)?.backend;
+  const bases = backend
+    ? [backend.origin + backend.basePath]
+    : serverBaseUrls(servers, settings.publicOrigin);
   return bases.map((base) => new URL(base));
 }
 

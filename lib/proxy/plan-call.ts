@@ -1,7 +1,8 @@
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
-import { sandboxBaseUrl, serverBaseUrl } from '../request/base-url.ts';
+import { serverBaseUrl } from '../request/base-url.ts';
 import type { HttpRequest } from '../request/types.ts';
+import type { BackendDials } from './backend-dials.ts';
 import type { ProxyContext } from './context.ts';
 import type { UpstreamRequest } from './exchange.ts';
 import { credentialFields, filterRequestHeaders, type HeaderList } from './header-lists.ts';
@@ -14,17 +15,22 @@ export interface PlannedCall {
   readonly shown: { readonly method: string; readonly url: string; readonly headers: HeaderList };
 }
 
-/** Whether the portal's own mock answers for an API, because no sandbox is configured for it. */
-export function isMocked(operation: Operation, { portal, settings }: ProxyContext): boolean {
-  return sandboxBaseUrl(operation.api, operation.servers, portal, settings) === undefined;
+/** Whether the portal's own mock answers for an API, because the site declares no backend for it. */
+export function isMocked({ api }: Pick<Operation, 'api'>, { dials }: ProxyContext): boolean {
+  return !dials.has(api);
 }
 
-/** What an operation's calls are built on: its sandbox, or for a mocked one its own server, which is never dialled. */
-export function baseUrlOf(operation: Operation, { portal, settings }: ProxyContext): string {
-  return (
-    sandboxBaseUrl(operation.api, operation.servers, portal, settings) ??
-    serverBaseUrl(operation.servers, settings.publicOrigin)
-  );
+/** The diallers of an API's own backend: the only ones that its calls are given. @throws AppError where it has none */
+export function dialsOf(api: string, { dials }: ProxyContext): BackendDials {
+  const own = dials.get(api);
+  if (own === undefined) throw new AppError('not_found', 'This API has no backend.');
+  return own;
+}
+
+/** What an operation's calls are built on: its backend, or for a mocked one its own server, which is never dialled. */
+export function baseUrlOf({ api, servers }: Operation, { dials, settings }: ProxyContext): string {
+  const backend = dials.get(api)?.backend;
+  return backend ? backend.origin + backend.basePath : serverBaseUrl(servers, settings.publicOrigin);
 }
 
 /**
@@ -35,11 +41,7 @@ export function planCall(operation: Operation, request: HttpRequest, context: Pr
   const url = new URL(request.url);
   const base = new URL(baseUrlOf(operation, context));
   const template = base.pathname.replace(/\/$/, '') + operation.path;
-  const { sandboxOrigin } = context.settings;
-  if (
-    url.origin !== (isMocked(operation, context) ? base.origin : sandboxOrigin) ||
-    url.pathname.split('/').length !== template.split('/').length
-  )
+  if (url.origin !== base.origin || url.pathname.split('/').length !== template.split('/').length)
     throw new AppError('invalid_request', 'The call does not have the shape of the operation.');
   if (request.method === 'CONNECT')
     throw new AppError('invalid_request', 'CONNECT opens a tunnel and is never sent.');

@@ -1,62 +1,108 @@
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
+import type { KeyEndpoint } from '../site/model.ts';
 import { openExchange } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
-import { clientOf, type ProxyContext } from './context.ts';
-import type { Exchange } from './exchange.ts';
+import { clientOf, type ProxyContext, titleOf } from './context.ts';
+import type { Exchange, UpstreamRequest } from './exchange.ts';
 import { refuseCrossSite, requireJson } from './guard.ts';
 import type { CallRequest } from './node-door.ts';
+import { dialsOf } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { membersOf, readSmallAnswer } from './small-answer.ts';
 import { parseStrictJson } from './strict-json.ts';
 import { refusal } from './try-handler.ts';
 
-const plans = ['free', 'pro', 'enterprise'];
+/** A key of an API, asked for by a reader. */
+interface KeyCall {
+  readonly api: string;
+  readonly endpoint: KeyEndpoint;
+  /** Id of one of the endpoint's plans; empty where it has none. */
+  readonly plan: string;
+}
 
-/** `POST /api/sandbox-key`: `{ plan? }` → `{ key, plan, expiresAt }` of a new account in the sandbox. */
+/** `POST /api/sandbox-key`: `{ api?, plan? }` → `{ key, plan, expiresAt? }`, made by the API's backend. */
 export async function handleSandboxKey(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
     refuseCrossSite(request.headers, context.settings.publicOrigin);
     requireJson(request.headers);
     const body = await readBody(request);
     context.keys.receive(clientOf(request), body.byteLength);
-    const plan = parsePlan(parseStrictJson(body));
-    const { account, headers } = await makeAccount(plan, request, context);
+    const call = parseKeyCall(parseStrictJson(body), context);
+    const { account, headers } = await makeAccount(call, request, context);
     return Response.json(account, { headers: { ...inertHeaders, ...headers } });
   } catch (error) {
     return refusal(error, context);
   }
 }
 
-/** A new account in the sandbox, counted for the client who asks. @throws AppError */
-export async function makeAccount(plan: string, request: CallRequest, context: ProxyContext) {
+/** A new key of the API's backend, counted for the client who asks. @throws AppError */
+export async function makeAccount(call: KeyCall, request: CallRequest, context: ProxyContext) {
+  const { api, endpoint, plan } = call;
+  const { dial } = dialsOf(api, context);
+  const title = await titleOf(api, context);
   const slot = context.keys.take(clientOf(request));
-  const body = Buffer.from(JSON.stringify({ plan }));
-  const headers: [string, string][] = [['Content-Type', 'application/json']];
-  const upstream = { method: 'POST', target: '/sandbox/accounts', headers, body };
-  const account = await readAccount(await openExchange(upstream, slot, request, context));
-  return { account, headers: slot.headers };
+  const exchange = await openExchange(requestOf(endpoint, plan), slot, request, { dial, title });
+  return { account: { plan, ...(await readKey(exchange, endpoint, title)) }, headers: slot.headers };
 }
 
-export function parsePlan(value: unknown): string {
-  const { plan = 'free', ...unknown } = isObject(value) ? value : { value };
-  if (Object.keys(unknown).length > 0 || typeof plan !== 'string' || !plans.includes(plan))
-    throw new AppError('invalid_request', `Send { "plan": … } with one of ${plans.join(', ')}.`);
-  return plan;
+/** By default the key of the API that the site is mainly of, else of the first that hands out any. */
+export function parseKeyCall(value: unknown, { portal, dials }: ProxyContext): KeyCall {
+  const { api: named, plan: chosen, ...unknown } = isObject(value) ? value : { value };
+  const offers = portal.apis.flatMap(({ slug, keys }) =>
+    dials.has(slug) && keys !== 'none' && 'endpoint' in keys ? [{ api: slug, endpoint: keys }] : [],
+  );
+  const wanted = named ?? (offers.find(({ api }) => api === portal.mainApi) ?? offers[0])?.api;
+  const offer = offers.find(({ api }) => api === wanted);
+  if (offer === undefined) throw new AppError('not_found', 'This portal makes no keys for such an API.');
+  const plans = offer.endpoint.plans.map(({ id }) => id);
+  const plan = chosen ?? plans[0] ?? '';
+  const isOffered = typeof plan === 'string' && (plans.includes(plan) || (plan === '' && plans.length === 0));
+  if (Object.keys(unknown).length > 0 || !isOffered)
+    throw new AppError(
+      'invalid_request',
+      `Send { "api": …, "plan": … } with one of ${plans.join(', ') || 'no plans'}.`,
+    );
+  return { ...offer, plan };
 }
 
-/** Takes out of the sandbox's answer what the console needs, and nothing else. */
-async function readAccount(exchange: Exchange) {
+function requestOf({ endpoint, body }: KeyEndpoint, plan: string): UpstreamRequest {
+  if (body === undefined) return { method: 'POST', target: endpoint, headers: [], body: undefined };
+  const filled = Object.entries(body).map(([name, value]) => [name, value === '{plan}' ? plan : value]);
+  const text = JSON.stringify(Object.fromEntries(filled));
+  return {
+    method: 'POST',
+    target: endpoint,
+    headers: [['Content-Type', 'application/json']],
+    body: Buffer.from(text),
+  };
+}
+
+/** Takes out of the backend's answer what the console needs, and nothing else. */
+async function readKey(exchange: Exchange, { key, expiresAt }: KeyEndpoint, title: string) {
+  const unexpected = (): AppError =>
+    new AppError('sandbox_invalid_response', `The backend of ${title} did not make a key.`);
   const text = await readSmallAnswer(exchange, unexpected);
   if (exchange.status === 429 || exchange.status === 503)
-    throw new AppError('overloaded', 'The sandbox makes no new accounts at the moment.', { retryAfter: 60 });
+    throw new AppError('overloaded', `The backend of ${title} makes no keys at the moment.`, {
+      retryAfter: 60,
+    });
   if (exchange.status !== 201 && exchange.status !== 200) throw unexpected();
-  const { key, plan, expiresAt } = membersOf(text, unexpected);
-  if (typeof key !== 'string' || typeof plan !== 'string' || typeof expiresAt !== 'string')
-    throw unexpected();
-  return { key, plan, expiresAt };
+  const answer = membersOf(text, unexpected);
+  const made = at(answer, key);
+  const end = expiresAt === undefined ? undefined : at(answer, expiresAt);
+  if (typeof made !== 'string' || made === '') throw unexpected();
+  if (expiresAt !== undefined && typeof end !== 'string') throw unexpected();
+  return { key: made, ...(typeof end === 'string' && { expiresAt: end }) };
 }
 
-function unexpected(): AppError {
-  return new AppError('sandbox_invalid_response', 'The sandbox did not make an account.');
+/** What a JSON pointer (RFC 6901) leads to. */
+function at(value: unknown, pointer: string): unknown {
+  const steps = pointer.slice(1).split('/');
+  return steps.reduce<unknown>((holder, step) => {
+    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+    return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name)
+      ? Reflect.get(holder, name)
+      : undefined;
+  }, value);
 }

@@ -3,11 +3,11 @@ import type { Operation } from '../openapi/model.ts';
 import { callbackPath, endpointAt, flowOf, type TokenAnswer, type TokenCall } from '../request/oauth.ts';
 import { openExchange } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
-import { clientOf, type ProxyContext } from './context.ts';
-import type { Exchange, UpstreamRequest } from './exchange.ts';
+import { clientOf, type ProxyContext, titleOf } from './context.ts';
+import type { Dial, Exchange, UpstreamRequest } from './exchange.ts';
 import { refuseCrossSite, requireJson } from './guard.ts';
 import type { CallRequest } from './node-door.ts';
-import { isMocked } from './plan-call.ts';
+import { dialsOf, isMocked } from './plan-call.ts';
 import { readBody } from './read-body.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { membersOf, readSmallAnswer } from './small-answer.ts';
@@ -17,8 +17,8 @@ import { parseTokenCall } from './token-call.ts';
 import { refusal } from './try-handler.ts';
 
 /**
- * `POST /api/oauth-token`: an access token of the sandbox's own token endpoint. Where that is stands in the
- * description, and only a path on the sandbox's origin is ever called; the client names a scheme, never a URL.
+ * `POST /api/oauth-token`: an access token for an API. Where its token endpoint is stands in the description, and only
+ * one on the backend's origin, or on one that the site lists, is ever called; the client names a scheme, never a URL.
  */
 export async function handleToken(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
@@ -30,25 +30,37 @@ export async function handleToken(request: CallRequest, context: ProxyContext): 
     const value = parseStrictJson(body);
     refuseKeys(value, refusedPrefixes(context));
     const call = parseTokenCall(value);
-    const upstream = planToken(call, await operationOf(call, context), context);
+    const operation = await operationOf(call, context);
+    const { upstream, dial } = planToken(call, operation, context);
     const slot = context.calls.take(client);
-    const answer = await readToken(await openExchange(upstream, slot, request, context));
+    const way = { dial, title: await titleOf(operation.api, context) };
+    const answer = await readToken(await openExchange(upstream, slot, request, way));
     return Response.json(answer, { headers: { ...inertHeaders, ...slot.headers } });
   } catch (error) {
     return refusal(error, context);
   }
 }
 
-function planToken(call: TokenCall, operation: Operation, context: ProxyContext): UpstreamRequest {
-  const { sandboxOrigin, publicOrigin } = context.settings;
+interface PlannedToken {
+  readonly upstream: UpstreamRequest;
+  readonly dial: Dial;
+}
+
+function planToken(call: TokenCall, operation: Operation, context: ProxyContext): PlannedToken {
+  const { publicOrigin } = context.settings;
   const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
   const scheme = schemes.find(({ name }) => name === call.scheme);
   const flow = scheme && flowOf(scheme, call.flow);
   if (!flow || isMocked(operation, context))
     throw new AppError('not_found', 'This operation has no such way to get a token.');
-  const endpoint = endpointAt(flow.tokenUrl, sandboxOrigin);
-  if (!endpoint)
-    throw new AppError('destination_refused', 'The token endpoint of this flow is not on the sandbox.');
+  const { backend, tokens } = dialsOf(operation.api, context);
+  const endpoint = endpointAt(flow.tokenUrl, backend.origin, backend.oauthOrigins);
+  const dial = endpoint && tokens.get(endpoint.origin);
+  if (!endpoint || !dial)
+    throw new AppError(
+      'destination_refused',
+      'The token endpoint of this flow is at none of the origins that the site lists for this API.',
+    );
   const isPublic = call.clientSecret === undefined || call.clientSecret === '';
   const form = new URLSearchParams();
   if (call.flow === 'clientCredentials') form.set('grant_type', 'client_credentials');
@@ -60,7 +72,7 @@ function planToken(call: TokenCall, operation: Operation, context: ProxyContext)
   }
   if (isPublic) form.set('client_id', call.clientId);
   if (call.scope && call.flow === 'clientCredentials') form.set('scope', call.scope);
-  return {
+  const upstream: UpstreamRequest = {
     method: 'POST',
     target: endpoint.pathname + endpoint.search,
     headers: [
@@ -70,6 +82,7 @@ function planToken(call: TokenCall, operation: Operation, context: ProxyContext)
     ],
     body: Buffer.from(form.toString()),
   };
+  return { upstream, dial };
 }
 
 /** RFC 6749 section 2.3.1: both are form-encoded first, so that a colon or an accent survives. */

@@ -1,34 +1,6 @@
 import type { Server } from '../openapi/model.ts';
 import { fillServer } from '../openapi/server-url.ts';
 
-/** The part of `portal.config.ts` and of the settings that says where an API's sandbox is. */
-interface SandboxRules {
-  readonly apis: readonly { readonly slug: string; readonly basePath: string }[];
-}
-interface SandboxSettings {
-  readonly sandboxOrigin: string;
-  readonly isSandboxEmbedded: boolean;
-}
-
-/**
- * Where calls of an API go: the sandbox's origin and the API's path prefix on it, such as `http://localhost:4010/v1`.
- * `undefined`: it has no sandbox, and the portal's mock answers its calls.
- *
- * An API that `portal.config.ts` does not list has a sandbox only where the operator names one (SANDBOX_ORIGIN); of
- * its first server only the path is used, since a description is untrusted and must not move the destination.
- */
-export function sandboxBaseUrl(
-  api: string,
-  servers: readonly Server[],
-  portal: SandboxRules,
-  settings: SandboxSettings,
-): string | undefined {
-  const listed = portal.apis.find((entry) => entry.slug === api);
-  if (listed) return settings.sandboxOrigin + listed.basePath;
-  if (settings.isSandboxEmbedded) return undefined;
-  return settings.sandboxOrigin + pathOf(servers[0]?.url ?? '', settings.sandboxOrigin);
-}
-
 /**
  * The API's own first server with its variables at their defaults: what code is written for where there is no
  * sandbox. What they leave open is a name in braces in its host. Only ever shown and compared with, never dialled.
@@ -69,11 +41,6 @@ function valuesOf({ variables }: Server): { readonly name: string; readonly defa
 function baseUrl(text: string, origin: string): string {
   const url = new URL(text, origin);
   return url.origin + withoutTrailingSlashes(url.pathname);
-}
-
-function pathOf(server: string, base: string): string {
-  if (server.includes('{') || !URL.canParse(server, base)) return '';
-  return withoutTrailingSlashes(new URL(server, base).pathname);
 }
 
 /** Without the lookbehind the time would grow with the square of a long row of slashes. */

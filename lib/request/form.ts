@@ -28,9 +28,15 @@ export interface FormModel extends CallableOperation {
     /** Names of the published examples, for an API that is mocked: each can be asked for. */
     readonly examples?: readonly string[];
   }[];
-  /** Whether its sandbox is one that hands out no keys: not this portal's own. */
+  /** Whether the portal gets no keys for it: the site names no endpoint that makes them. */
   readonly hasNoKeys?: true;
-  /** Whether the portal's mock answers, because the API has no sandbox. */
+  /** The plans that a key can be got for, the usual one first. */
+  readonly plans?: readonly { readonly id: string; readonly name: string }[];
+  /** Where readers get a key by themselves. */
+  readonly keyLink?: { readonly link: string; readonly text?: string };
+  /** Where access tokens may be got beside the backend's own origin. */
+  readonly oauthOrigins?: readonly string[];
+  /** Whether the portal's mock answers, because the API has no backend. */
   readonly isMocked?: true;
   /** What the fields start from; the same that the page's samples show. */
   readonly initial: RequestValues;
@@ -56,12 +62,10 @@ export interface FormMedia {
   }[];
 }
 
-export interface FormOptions {
-  readonly baseUrl: string;
-  readonly refusedKeyPrefixes: readonly string[];
-  readonly isMocked?: true;
-  readonly hasNoKeys?: true;
-}
+export type FormOptions = Pick<
+  FormModel,
+  'baseUrl' | 'refusedKeyPrefixes' | 'isMocked' | 'hasNoKeys' | 'plans' | 'keyLink' | 'oauthOrigins'
+>;
 
 export function buildFormModel(operation: Operation, options: FormOptions): FormModel {
   const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
@@ -76,7 +80,7 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
       .map((parameter) => toFormParameter(parameter, operation.schemas)),
     security: operation.security.map((requirement) => ({
       schemes: requirement.schemes.map(({ scheme, scopes }) => ({
-        scheme: withoutTexts(scheme, options.baseUrl),
+        scheme: withoutTexts(scheme, options),
         scopes: scheme.type === 'oauth2' ? scopes : [],
       })),
     })),
@@ -122,7 +126,7 @@ function toFormBody({
 }
 
 /** Of the flows what the console goes by: a token URL that is here can be called, whatever its origin was written as. */
-function withoutTexts(scheme: SecurityScheme, baseUrl: string): SecurityScheme {
+function withoutTexts(scheme: SecurityScheme, { baseUrl, oauthOrigins }: FormOptions): SecurityScheme {
   const { description: _, ...rest } = scheme;
   if (rest.type !== 'oauth2') return rest;
   const { origin } = new URL(baseUrl);
@@ -131,9 +135,11 @@ function withoutTexts(scheme: SecurityScheme, baseUrl: string): SecurityScheme {
     .map(({ kind, authorizationUrl, tokenUrl, scopes }) => ({
       kind,
       ...(authorizationUrl !== undefined && {
-        authorizationUrl: endpointAt(authorizationUrl, origin)?.href ?? authorizationUrl,
+        authorizationUrl: endpointAt(authorizationUrl, origin, oauthOrigins)?.href ?? authorizationUrl,
       }),
-      ...(tokenUrl !== undefined && { tokenUrl: endpointAt(tokenUrl, origin)?.href ?? tokenUrl }),
+      ...(tokenUrl !== undefined && {
+        tokenUrl: endpointAt(tokenUrl, origin, oauthOrigins)?.href ?? tokenUrl,
+      }),
       scopes: scopes.map(({ name }) => ({ name, description: '' })),
     }));
   return { ...rest, flows };

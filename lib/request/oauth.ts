@@ -37,14 +37,21 @@ export type TokenAnswer =
   | { readonly error: { readonly status: number; readonly code: string; readonly description?: string } };
 
 /**
- * A declared endpoint as a URL, where it is relative or names the sandbox's own origin; undefined anywhere else, since
- * the portal dials nothing but the sandbox.
+ * A declared endpoint as a URL, where it is relative or names the origin of the API's backend, or one of `others`, which
+ * the site lists for it; undefined anywhere else, since the portal dials nobody else.
  */
-export function endpointAt(declared: string | undefined, sandboxOrigin: string): URL | undefined {
-  if (declared === undefined || !URL.canParse(declared, sandboxOrigin)) return undefined;
-  const url = new URL(declared, sandboxOrigin);
+export function endpointAt(
+  declared: string | undefined,
+  backendOrigin: string,
+  others: readonly string[] = [],
+): URL | undefined {
+  if (declared === undefined || !URL.canParse(declared, backendOrigin)) return undefined;
+  const url = new URL(declared, backendOrigin);
   const isThere =
-    url.origin === sandboxOrigin && url.username === '' && url.password === '' && url.hash === '';
+    [backendOrigin, ...others].includes(url.origin) &&
+    url.username === '' &&
+    url.password === '' &&
+    url.hash === '';
   return isThere ? url : undefined;
 }
 

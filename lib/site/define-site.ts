@@ -6,25 +6,50 @@
 export interface SiteDefinition {
   /** Shown in the header, titles and feeds. */
   readonly name: string;
+  /** Stands behind the name in the header and on the pictures of shared links. Absent: "Developers". */
+  readonly suffix?: string;
   /** One sentence, for search engines and shared links. */
   readonly description: string;
+  /**
+   * The mark in the header: paths of files in `public/`, such as `logo.svg`. Absent: the first letter of the name, in
+   * the accent colour.
+   */
+  readonly logo?: string | { readonly light: string; readonly dark: string };
+  /** An SVG or PNG file of `public/`: in the browser's tab, and on the pictures of shared links. Absent: the letter. */
+  readonly icon?: string;
+  /**
+   * Colour of links, marks and buttons, such as `#2f4bd0`. Of one colour the portal makes the dark theme's by itself. One
+   * that could not be read is a fault, and the message names one that can.
+   */
+  readonly accent?: string | { readonly light: string; readonly dark: string };
   /**
    * Slug of the API that the home page and the guides speak of: the name of its file without the extension. Where there
    * is no such file, guides, rate limits and errors are left out, and the portal is named after the APIs that it has.
    * Absent: the first of `apis`, or the first description.
    */
   readonly mainApi?: string;
+  /** What the site says of its APIs beside their descriptions. An API that is not here has a mock and no keys. */
   readonly apis?: readonly ApiDefinition[];
+  /**
+   * A script of the site's folder that `npm start` runs beside the portal, with SANDBOX_PORT to listen on: the backend of
+   * the APIs whose origin is `sandbox`. It is not run where SANDBOX_ORIGIN names another one.
+   */
+  readonly sandbox?: string;
   /** In the header. `/reference` lists the APIs; where there is one only, it leads to that one. */
   readonly navigation?: readonly NavigationEntry[];
+  /** At the foot of each page, before the links for programs. */
+  readonly footer?: readonly NavigationEntry[];
   /**
    * Where "Edit this page" leads: `https://host/repository/blob/main/{file}#L{line}` for guides and operations; the
    * part behind `#` goes where no line is known. Without `{file}` it is what a file's path is put behind. Absent: no
    * such links.
    */
   readonly editUrl?: string;
-  /** Whether pages ask "Was this page helpful?". Absent: they do not. */
-  readonly feedback?: boolean;
+  /**
+   * Whether pages ask "Was this page helpful?". `true`: the portal counts the answers in a store of its own. A link:
+   * pages lead there instead. Absent: nothing is asked.
+   */
+  readonly feedback?: boolean | { readonly link: string };
 }
 
 export interface NavigationEntry {
@@ -37,12 +62,59 @@ export interface NavigationEntry {
 export interface ApiDefinition {
   /** Name of the description's file without its extension. */
   readonly slug: string;
-  /** The sandbox that `npm start` runs, or the one that SANDBOX_ORIGIN names. */
-  readonly sandbox: 'embedded';
-  /** Path prefix of the API on the sandbox's origin. */
-  readonly basePath?: string;
-  /** Key prefixes that must never be sent anywhere by the portal. */
+  /** Who answers the console's calls of this API, and nobody else ever gets one of them. Absent: `mock`. */
+  readonly backend?: 'mock' | BackendDefinition;
+  /** Starts of keys that must never be sent anywhere by the portal, such as `sk_live_`. */
   readonly refusedKeyPrefixes?: readonly string[];
+  /** How a reader gets a key. Absent: the portal does not say. */
+  readonly keys?: 'none' | KeyLinkDefinition | KeyEndpointDefinition;
+  /**
+   * Origins beside the backend's own at which the console may get access tokens (OAuth 2.0), such as
+   * `https://auth.example.com`.
+   */
+  readonly oauthOrigins?: readonly string[];
+}
+
+/** A value as it is, or the name of the environment variable that holds it. */
+export type SettingDefinition = string | { readonly env: string };
+
+export interface BackendDefinition {
+  /** Scheme, host and port, such as `https://sandbox.example.com`. `sandbox`: the one that `npm start` runs. */
+  readonly origin: SettingDefinition;
+  /** Path prefix of the API on that origin, such as `/v1`. */
+  readonly basePath?: string;
+  /** IP addresses that the origin's name may resolve to. Absent: those of the kind of network that is found first. */
+  readonly addresses?: readonly string[];
+  /** Fields that the portal's server adds to each call, such as the password of a staging system. Never shown to readers. */
+  readonly headers?: Readonly<Record<string, SettingDefinition>>;
+  /** Seconds until the portal gives a call up: to connect, for the first byte, between two parts, for all of it. */
+  readonly timeouts?: {
+    readonly connect?: number;
+    readonly firstByte?: number;
+    readonly idle?: number;
+    readonly total?: number;
+  };
+}
+
+/** Leads readers to where they get a key. */
+export interface KeyLinkDefinition {
+  readonly link: string;
+  /** Absent: "Get a key". */
+  readonly text?: string;
+}
+
+/** An address of the backend that makes a key for whoever asks. */
+export interface KeyEndpointDefinition {
+  /** Path on the backend's origin, called with POST. */
+  readonly endpoint: string;
+  /** The JSON body of the call; the text `{plan}` stands for the plan that the reader has chosen. Absent: no body. */
+  readonly body?: Readonly<Record<string, string | number | boolean>>;
+  /** JSON pointers to where things stand in the answer, such as `/data/key`. */
+  readonly key: string;
+  /** To a date and time (RFC 3339). Absent: keys do not expire. */
+  readonly expiresAt?: string;
+  /** The plans to choose from; the first is what is chosen at first. Absent: there is nothing to choose. */
+  readonly plans?: readonly { readonly id: string; readonly name: string }[];
 }
 
 /** Returns what it is given: it is there for the editor, which completes and checks what is written inside. */

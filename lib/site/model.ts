@@ -1,19 +1,48 @@
-import type { NavigationEntry } from './define-site.ts';
+import type {
+  KeyEndpointDefinition,
+  KeyLinkDefinition,
+  NavigationEntry,
+  SettingDefinition,
+} from './define-site.ts';
+
+/** One for each theme. */
+export interface Pair {
+  readonly light: string;
+  readonly dark: string;
+}
 
 /** A site's configuration as everything else reads it: checked, with its defaults, and nothing but data. */
 export interface SiteConfig {
   readonly name: string;
+  readonly suffix: string;
   readonly description: string;
+  readonly logo?: Pair;
+  readonly icon?: string;
+  readonly accent?: Pair;
   readonly mainApi: string;
   readonly apis: readonly ApiConfig[];
+  readonly sandbox?: string;
   readonly navigation: readonly NavigationEntry[];
+  readonly footer: readonly NavigationEntry[];
   readonly editUrl?: string;
-  readonly feedback: boolean;
+  readonly feedback: boolean | { readonly link: string };
 }
 
 export interface ApiConfig {
   readonly slug: string;
-  readonly sandbox: 'embedded';
-  readonly basePath: string;
+  readonly backend: 'mock' | BackendConfig;
   readonly refusedKeyPrefixes: readonly string[];
+  readonly keys: 'none' | KeyLinkDefinition | KeyEndpoint;
+  readonly oauthOrigins: readonly string[];
+}
+
+export type KeyEndpoint = KeyEndpointDefinition & Required<Pick<KeyEndpointDefinition, 'plans'>>;
+
+export interface BackendConfig {
+  readonly origin: SettingDefinition;
+  readonly basePath: string;
+  readonly addresses: readonly string[];
+  readonly headers: Readonly<Record<string, SettingDefinition>>;
+  /** In seconds; what the site does not say is as in lib/proxy/limits.ts. */
+  readonly timeouts: Partial<Readonly<Record<'connect' | 'firstByte' | 'idle' | 'total', number>>>;
 }

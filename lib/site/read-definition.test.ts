@@ -22,8 +22,10 @@ describe('checkDefinition', () => {
   it('needs a name and a description, and nothing else', () => {
     expect(checkDefinition(minimal, '')).toEqual({
       ...minimal,
+      suffix: 'Developers',
       apis: [],
       feedback: false,
+      footer: [],
       navigation: [{ title: 'Reference', href: '/reference' }],
     });
   });
@@ -43,6 +45,48 @@ describe('checkDefinition', () => {
       { ...minimal, navigation: [{ title: 'X', href: 'javascript:1' }] },
       'navigation[0].href: must be a path',
     ],
+    [
+      { ...minimal, accent: '#ffdd00' },
+      'accent: "#ffdd00" is hard to read on the light page: its contrast is 1.3',
+    ],
+    [{ ...minimal, accent: 'blue' }, 'accent: must be a colour such as "#2f4bd0"'],
+    [
+      { ...minimal, accent: { light: '#2f4bd0', dark: '#333333' } },
+      'accent.dark: "#333333" is hard to read on',
+    ],
+    [{ ...minimal, logo: '../logo.svg' }, 'logo: must be the path of an SVG or PNG file in public/'],
+    [{ ...minimal, icon: 'icon.ico' }, 'icon: must be the path of an SVG or PNG file in public/'],
+    [{ ...minimal, sandbox: '/etc/passwd' }, 'sandbox: must be the path of a file in the site'],
+    [{ ...minimal, feedback: { link: 'x.test' } }, 'feedback.link: must be an https:// or mailto: address'],
+    [
+      { ...minimal, apis: [{ slug: 'a', backend: 'moc' }] },
+      'apis[0].backend: must be "mock" or { origin, … }',
+    ],
+    [
+      { ...minimal, apis: [{ slug: 'a', backend: { origin: 'https://a.test/v1' } }] },
+      'apis[0].backend.origin: must be an origin such as',
+    ],
+    [
+      { ...minimal, apis: [{ slug: 'a', backend: { orign: 'https://a.test', origin: 'https://a.test' } }] },
+      'apis[0].backend.orign: there is no such setting; did you mean "origin"?',
+    ],
+    [
+      { ...minimal, apis: [{ slug: 'a', backend: { origin: { env: 'a-b' } } }] },
+      'apis[0].backend.origin.env: must be the name of an environment variable',
+    ],
+    [
+      { ...minimal, apis: [{ slug: 'a', backend: { origin: 'https://a.test', headers: { Host: 'b' } } }] },
+      'Host: is a field that the portal writes itself',
+    ],
+    [
+      { ...minimal, apis: [{ slug: 'a', backend: { origin: 'https://a.test', timeouts: { total: 600 } } }] },
+      'apis[0].backend.timeouts.total: must be at most 60 seconds',
+    ],
+    [
+      { ...minimal, apis: [{ slug: 'a', keys: { endpoint: '/keys', key: '/key' } }] },
+      'apis[0].keys: names an endpoint, but a mock answers this API',
+    ],
+    [{ ...minimal, apis: [{ slug: 'a' }, { slug: 'a' }] }, 'apis[1].slug: "a" stands here twice'],
     [{ ...minimal, mainApi: 'a/b' }, 'mainApi: must be the name of a description file'],
     [{ ...minimal, editUrl: 'http://x.test' }, 'editUrl: must be an https:// address'],
   ])('says what is wrong with %j and how to mend it', (value, line) => {

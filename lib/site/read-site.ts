@@ -1,3 +1,4 @@
+import { statSync } from 'node:fs';
 import { openapiFolder, siteFolder } from '../env/folders.mjs';
 import { listDescriptions } from '../openapi/load.ts';
 import { apiSlug } from '../openapi/normalize/slug.ts';
@@ -11,6 +12,12 @@ import { siteConfigOf } from './schema.ts';
  * @throws SiteError with every fault
  */
 export async function readSite(): Promise<SiteConfig> {
-  const definition = await readDefinition(siteFolder());
-  return siteConfigOf(definition, listDescriptions(openapiFolder()).map(apiSlug));
+  return siteConfigOf(await readDefinition(siteFolder()), shownSlugs());
+}
+
+/** The slugs of the APIs that there are descriptions of. */
+export function shownSlugs(): string[] {
+  const folder = openapiFolder();
+  const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
+  return isThere ? listDescriptions(folder).map(apiSlug) : [];
 }

@@ -1,32 +1,9 @@
 import { z } from 'zod';
-import { nearest } from '../openapi/nearest.ts';
-import type { SiteConfig } from './model.ts';
-
-const text = (most: number) =>
-  z
-    .string('must be a text')
-    .trim()
-    .min(1, 'must not be empty')
-    .max(most, `must be at most ${most} characters`);
-const flag = z.boolean('must be true or false');
-const list = <T extends z.ZodType>(item: T, most: number) =>
-  z.array(item, 'must be a list: [ … ]').max(most, `must have at most ${most} entries`);
-
-/** An object without other settings than these. Of an unknown one the message says which was meant, a line for each. */
-function settings<Shape extends z.core.$ZodLooseShape>(shape: Shape, expected: string) {
-  const names = Object.keys(shape);
-  return z.strictObject(shape, {
-    error: (issue) =>
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => notKnown(key, names)).join('\n')
-        : expected,
-  });
-}
-
-function notKnown(key: string, names: readonly string[]): string {
-  const meant = nearest(key, names);
-  return `there is no such setting; ${meant ? `did you mean "${meant}"?` : `there are ${names.join(', ')}`}`;
-}
+import { findAccentFault, readableAccent } from './accent.ts';
+import { apiSchema, slug } from './api-schema.ts';
+import { parseColour } from './colour.ts';
+import type { Pair, SiteConfig } from './model.ts';
+import { flag, formOf, isObject, link, list, settings, text } from './setting-types.ts';
 
 const href = text(500).regex(
   /^(?:\/(?!\/)|https:\/\/|mailto:)\S*$/,
@@ -34,51 +11,68 @@ const href = text(500).regex(
 );
 const navigationEntry = settings({ title: text(40), href }, 'must be { title, href }');
 
-const slug = text(100).regex(
-  /^[^/\\\s]+$/,
-  'must be the name of a description file without its extension, such as "orders" for orders.yaml',
-);
-const basePath = z
-  .string('must be a text')
-  .regex(/^(?:\/[\w~!$&'()*+,;=:@%.-]+)*$/, 'must be a path such as "/v1": no slash at its end, no query');
-
-const api = settings(
-  {
-    slug,
-    sandbox: z.literal('embedded', 'must be "embedded"'),
-    basePath: basePath.default(''),
-    refusedKeyPrefixes: list(text(100), 50).default([]),
-  },
-  'must be { slug, … }',
-);
-
-const apis = list(api, 500).superRefine((entries, context) => {
+const apis = list(apiSchema, 500).superRefine((entries, context) => {
   entries.forEach(({ slug: name }, index) => {
     if (entries.findIndex((other) => other.slug === name) < index)
       context.addIssue({ code: 'custom', path: [index, 'slug'], message: `"${name}" stands here twice` });
   });
 });
 
-const editUrl = text(500).regex(/^https:\/\/\S+$/, 'must be an https:// address');
+const both = (value: z.ZodType<string>) =>
+  settings({ light: value, dark: value }, 'must be a text or { light, dark }');
+
+const picture = text(200).regex(
+  /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+\.(?:svg|png)$/,
+  'must be the path of an SVG or PNG file in public/, such as "logo.svg"',
+);
+const onePicture = picture.transform((file) => ({ light: file, dark: file }));
+const logo = formOf<z.ZodType<Pair>>((value) => (isObject(value) ? both(picture) : onePicture));
+
+const colour = z
+  .string('must be a colour such as "#2f4bd0"')
+  .refine((value) => parseColour(value) !== undefined, 'must be a colour such as "#2f4bd0"');
+const accentOf = (theme: keyof Pair) =>
+  colour.superRefine((value, context) => {
+    const fault = parseColour(value) && findAccentFault(value, theme);
+    if (fault) context.addIssue({ code: 'custom', message: fault });
+  });
+const twoAccents = settings(
+  { light: accentOf('light'), dark: accentOf('dark') },
+  'must be a colour or { light, dark }',
+);
+const oneAccent = accentOf('light').transform((light) => ({ light, dark: readableAccent(light, 'dark') }));
+const accent = formOf<z.ZodType<Pair>>((value) => (isObject(value) ? twoAccents : oneAccent));
+
+const feedbackLink = settings({ link }, 'must be true, false or { link }');
+const sitePath = text(200).regex(
+  /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[^\\]+$/,
+  'must be the path of a file in the site\'s folder, such as "sandbox/server.ts"',
+);
 
 export const siteSchema = settings(
   {
     name: text(60),
+    suffix: z.string('must be a text').trim().max(30, 'must be at most 30 characters').default('Developers'),
     description: text(300),
+    logo: logo.exactOptional(),
+    icon: picture.exactOptional(),
+    accent: accent.exactOptional(),
     mainApi: slug.exactOptional(),
     apis: apis.default([]),
+    sandbox: sitePath.exactOptional(),
     navigation: list(navigationEntry, 12).default([{ title: 'Reference', href: '/reference' }]),
-    editUrl: editUrl.exactOptional(),
-    feedback: flag.default(false),
+    footer: list(navigationEntry, 12).default([]),
+    editUrl: text(500)
+      .regex(/^https:\/\/\S+$/, 'must be an https:// address')
+      .exactOptional(),
+    feedback: formOf((value) => (isObject(value) ? feedbackLink : flag)).default(false),
   },
   'must be what defineSite({ … }) returns',
 );
 
-type Checked = z.output<typeof siteSchema>;
-
 /** The checked definition with what follows from the descriptions that there are. */
-export function siteConfigOf({ mainApi, ...rest }: Checked, slugs: readonly string[]): SiteConfig {
-  const first = rest.apis.find((each) => slugs.includes(each.slug))?.slug ?? rest.apis[0]?.slug ?? slugs[0];
-  const { editUrl: edit, ...others } = rest;
-  return { ...others, mainApi: mainApi ?? first ?? '', ...(edit !== undefined && { editUrl: edit }) };
+export function siteConfigOf(checked: z.output<typeof siteSchema>, slugs: readonly string[]): SiteConfig {
+  const { apis: listed, mainApi } = checked;
+  const first = listed.find((each) => slugs.includes(each.slug)) ?? listed[0];
+  return { ...checked, mainApi: mainApi ?? first?.slug ?? slugs[0] ?? '' };
 }

@@ -14,6 +14,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['004-indexes-for-clean-up', indexByAge],
   ['005-keys-within-accounts', keyByAccount],
   ['006-page-feedback', createFeedback],
+  ['007-no-page-feedback', dropFeedback],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {
@@ -172,6 +173,11 @@ async function createFeedback(db: Transaction<unknown>): Promise<void> {
     .addColumn('unhelpful', 'integer', (column) => column.notNull())
     .addColumn('last_at', 'bigint', (column) => column.notNull())
     .execute();
+}
+
+/** The portal counts what readers think of its pages in a store of its own. */
+async function dropFeedback(db: Transaction<unknown>): Promise<void> {
+  await db.schema.dropTable('page_feedback').execute();
 }
 
 /**

@@ -118,6 +118,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
       '004-indexes-for-clean-up',
       '005-keys-within-accounts',
       '006-page-feedback',
+      '007-no-page-feedback',
     ]);
   });
 

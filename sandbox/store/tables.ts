@@ -95,13 +95,6 @@ export interface Tables {
     errors: number;
     rate_limited: number;
   };
-  /** Answers to "Was this page helpful?" by page of the portal. */
-  page_feedback: {
-    page: string;
-    helpful: number;
-    unhelpful: number;
-    last_at: number;
-  };
   /** What webhooks would tell. Nothing here sends them. */
   events: {
     id: string;

@@ -13,6 +13,7 @@ export const e2e = {
     DATABASE_URL: pathToFileURL(path.join(root, '.data', 'e2e.db')).href,
     REDIS_URL: '',
     TRUSTED_PROXY_HOPS: '',
+    SITE_DIR: '',
     OPENAPI_DIR: '',
     // All tests call from one address.
     TRY_CALLS_PER_MINUTE: '10000',
@@ -30,6 +31,7 @@ export const workshop = {
     SANDBOX_PORT: '4219',
     PUBLIC_ORIGIN: 'http://localhost:3218',
     SANDBOX_ORIGIN: 'http://localhost:4218',
+    SITE_DIR: 'tests/fixtures/console',
     OPENAPI_DIR: 'tests/fixtures/console',
   },
 };

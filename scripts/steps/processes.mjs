@@ -1,8 +1,7 @@
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { openapiFolder } from '../../lib/env/folders.mjs';
+import { siteFolder } from '../../lib/env/folders.mjs';
 import { endWithNpm } from './end-with-npm.mjs';
 import { nodePath } from './node-path.mjs';
 import { childEnv, root, StepError } from './run.mjs';
@@ -12,13 +11,15 @@ let isEnding = false;
 
 const portalPort = () => process.env.PORT || '3000';
 const sandboxPort = () => process.env.SANDBOX_PORT || '4010';
-const hasSandbox = () => !process.env.SANDBOX_ORIGIN && existsSync(sandboxDescription());
 
-/** Said before a build of a minute, not after it. */
-export async function ensurePortsFree() {
+/**
+ * Said before a build of a minute, not after it.
+ * @param plan what `scripts/check-settings.ts --print` wrote
+ */
+export async function ensurePortsFree({ sandbox }) {
   const ports = [
     ['PORT', portalPort()],
-    ...(hasSandbox() ? [['SANDBOX_PORT', sandboxPort(), process.env.HOST || '127.0.0.1']] : []),
+    ...(sandbox ? [['SANDBOX_PORT', sandboxPort(), process.env.HOST || '127.0.0.1']] : []),
   ];
   for (const [name, port, host] of ports) {
     if (/^\d{1,5}$/.test(port) && !(await isFree(Number(port), host)))
@@ -37,35 +38,40 @@ function isFree(port, host) {
   });
 }
 
-/** Starts the sandbox (unless SANDBOX_ORIGIN names another one, or its API is not here) and the portal, and ends both together. */
-export async function startProcesses({ isDevelopment }) {
+/** Starts the site's sandbox, where it has one that is needed, and the portal, and ends both together. */
+export async function startProcesses({ sandbox, answers, isDevelopment }) {
   forwardSignals();
   endWithNpm(end);
-  if (hasSandbox()) startSandbox();
+  if (sandbox) startSandbox(path.join(siteFolder(process.env, root), sandbox));
   const portal = start(isDevelopment ? ['scripts/serve.ts', '--dev'] : ['scripts/serve.ts'], {
     NODE_ENV: isDevelopment ? 'development' : 'production',
     ...(isDevelopment && { PORTAL_DIST: `${process.env.PORTAL_DIST || '.next'}-dev` }),
   });
   portal.on('exit', (code) => endWith(code ?? 1));
 
-  await answers(`http://localhost:${portalPort()}/livez`, portal);
-  if (hasSandbox()) await answers(`http://localhost:${sandboxPort()}/livez`, portal);
+  await waitFor(`http://localhost:${portalPort()}/livez`, portal);
+  if (sandbox) await waitFor(`http://localhost:${sandboxPort()}/livez`, portal);
   const address = process.env.PUBLIC_ORIGIN || `http://localhost:${portalPort()}`;
-  const sandbox =
-    process.env.SANDBOX_ORIGIN ||
-    (hasSandbox() ? `http://localhost:${sandboxPort()}` : 'none: a mock answers the console');
-  if (!isEnding) console.log(`\n  Portal   ${address}\n  Sandbox  ${sandbox}\n\n  Press Ctrl+C to end.\n`);
+  if (isEnding) return;
+  console.log(`\n  Portal   ${address}\n${describeAnswers(answers)}\n\n  Press Ctrl+C to end.\n`);
 }
 
-/** The sandbox is Kynetra's: it runs by that description, and there is none to run without it. */
-function sandboxDescription() {
-  return path.join(openapiFolder(process.env, root), 'kynetra.yaml');
+/** Who answers the console, in a line for each backend and one for the mock. */
+function describeAnswers(answers) {
+  const groups = new Map();
+  for (const { slug, origin = 'a mock' } of answers)
+    groups.set(origin, [...(groups.get(origin) ?? []), slug]);
+  const lines = [...groups].map(([origin, slugs]) => {
+    const [first, ...others] = slugs;
+    return `${origin} answers ${first}${others.length === 0 ? '' : ` and ${others.length} other APIs`}`;
+  });
+  return lines.map((line, index) => `  ${index === 0 ? 'Console' : '       '}  ${line}`).join('\n');
 }
 
 /** A sandbox that dies is started again: the pages do without it meanwhile. */
-function startSandbox(delay = 1000) {
+function startSandbox(script, delay = 1000) {
   // A terminal that a person reads: what goes wrong, and no line for each request.
-  const sandbox = start(['sandbox/server.ts'], {
+  const sandbox = start([script], {
     NODE_ENV: 'production',
     LOG_LEVEL: process.env.LOG_LEVEL || 'warn',
   });
@@ -74,7 +80,7 @@ function startSandbox(delay = 1000) {
     if (isEnding) return;
     const next = Date.now() - started > 60_000 ? 1000 : Math.min(delay * 2, 30_000);
     console.error(`sandbox: ended with code ${code}, started again in ${next / 1000} s`);
-    setTimeout(() => isEnding || startSandbox(next), next);
+    setTimeout(() => isEnding || startSandbox(script, next), next);
   });
 }
 
@@ -114,7 +120,7 @@ function endWith(code) {
   }, 20);
 }
 
-async function answers(url, portal) {
+async function waitFor(url, portal) {
   while (!isEnding && portal.exitCode === null) {
     const response = await fetch(url, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
     if (response?.ok) return;

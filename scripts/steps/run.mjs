@@ -50,6 +50,19 @@ export function run(command, args, env = {}) {
   });
 }
 
+/** Runs a command to its end, with what it writes on standard error shown. @returns its exit code and what it wrote */
+export function output(command, args) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(command, args, { cwd: root, env: childEnv, stdio: ['ignore', 'pipe', 'inherit'] });
+    let text = '';
+    child.stdout.setEncoding('utf8').on('data', (piece) => {
+      text += piece;
+    });
+    child.on('error', reject);
+    child.on('close', (code) => resolve({ code: code ?? 1, text }));
+  });
+}
+
 /** One line before a step and one after it, so that a person sees what takes long. */
 export async function step(title, work) {
   const started = Date.now();

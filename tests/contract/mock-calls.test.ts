@@ -4,7 +4,15 @@ import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { bodyOf, createProxy, lineOf, linesOf, type TestProxy } from '../security/support/proxy.ts';
+import { getSite } from '#lib/site/index.ts';
+import {
+  bodyOf,
+  createProxy,
+  lineOf,
+  linesOf,
+  listedApi,
+  type TestProxy,
+} from '../security/support/proxy.ts';
 
 /** More variables in one segment than an expression that tries all ways to divide it could ever be done with. */
 const many = Array.from({ length: 40 }, (_, index) => `v${index}`);
@@ -172,8 +180,14 @@ describe('Prefer', () => {
   });
 
   it('is no header of an API that has a sandbox', async () => {
-    const other = createProxy({ ...proxy.context } as never, 'http://127.0.0.1:1');
-    const context = { ...other.context, findOperation: proxy.context.findOperation };
+    const other = createProxy(
+      { ...proxy.context } as never,
+      'http://127.0.0.1:1',
+      {},
+      { ...getSite(), apis: [listedApi('zoo')] },
+    );
+    const { findOperation, listApis } = proxy.context;
+    const context = { ...other.context, findOperation, listApis };
     const { handleTry } = await import('#lib/proxy/try-handler.ts');
     const request = new Request('http://portal.test/api/try', {
       method: 'POST',

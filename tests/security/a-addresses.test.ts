@@ -88,7 +88,7 @@ describe('A28: a DNS answer cannot move the sandbox', () => {
     const request = { method: 'GET', target: '/v1/widgets', headers: [], body: undefined };
     const outcomes: string[] = [];
     for (let count = 0; count < 100; count += 1) {
-      const options = { signal: new AbortController().signal, onClosed: () => {} };
+      const options = { signal: new AbortController().signal, onClosed: () => {}, title: 'Widgets' };
       const outcome = await dial(request, options).then(
         (exchange) => {
           exchange.close();

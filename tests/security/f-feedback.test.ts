@@ -1,9 +1,14 @@
-import { describe, expect, it } from 'vitest';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { afterAll, describe, expect, it } from 'vitest';
+import type { FeedbackStore } from '#lib/feedback/model.ts';
+import { createFeedbackStore } from '#lib/feedback/store.ts';
 import { clientHeader } from '#lib/proxy/context.ts';
 import { handleFeedback } from '#lib/proxy/feedback-handler.ts';
 import { useBench } from './support/bench.ts';
 import { createProxy, type Fields, publicOrigin } from './support/proxy.ts';
-import { answer } from './support/upstream.ts';
 
 const bench = useBench();
 const samePage: Fields = {
@@ -13,25 +18,36 @@ const samePage: Fields = {
   'Sec-Fetch-Dest': 'document',
 };
 
-function send(fields: Record<string, string> | string, headers = samePage, proxy = bench.proxy) {
+const folder = mkdtempSync(path.join(tmpdir(), 'feedback-'));
+const ownStore = createFeedbackStore(pathToFileURL(path.join(folder, 'portal.db')).href);
+afterAll(async () => {
+  await ownStore.close();
+  rmSync(folder, { recursive: true });
+});
+
+function send(
+  fields: Record<string, string> | string,
+  headers = samePage,
+  proxy = bench.proxy,
+  store: FeedbackStore = ownStore,
+) {
   const request = new Request(`${publicOrigin}/api/feedback`, {
     method: 'POST',
     headers: { ...headers, [clientHeader]: '192.0.2.1' },
     body: new URLSearchParams(fields).toString(),
   });
-  return handleFeedback(request, proxy.context);
+  return handleFeedback(request, proxy.context, store);
 }
 
 describe('F: an answer to "Was this page helpful?"', () => {
-  it('goes to the sandbox as two values, and the reader back to the page', async () => {
-    bench.upstream.reply = answer(204, {});
+  it('is counted in the portal’s own store, and leads the reader back to the page', async () => {
     const { status, headers } = await send({ page: '/guides/a', helpful: 'no' });
     expect([status, headers.get('Location')]).toEqual([303, '/guides/a#feedback-thanks']);
     expect(headers.get('Set-Cookie')).toBeNull();
-    const [sent] = bench.upstream.requests;
-    expect(sent?.line).toBe('POST /sandbox/feedback HTTP/1.1');
-    expect(sent?.raw).toContain('{"page":"/guides/a","helpful":false}');
-    expect(sent?.raw).not.toContain('192.0.2.1');
+    await send({ page: '/guides/a', helpful: 'yes' });
+    await send({ page: '/guides/a', helpful: 'no' });
+    expect(await ownStore.read()).toContainEqual({ page: '/guides/a', helpful: 1, unhelpful: 2 });
+    expect(bench.upstream.accepted).toBe(0);
   });
 
   it.each<[string, Fields, number]>([
@@ -67,7 +83,6 @@ describe('F: an answer to "Was this page helpful?"', () => {
   });
 
   it('R12 is limited for each client', async () => {
-    bench.upstream.reply = answer(204, {});
     const proxy = createProxy(bench.reader, bench.upstream.origin);
     const statuses: number[] = [];
     for (let at = 0; at < 21; at += 1)
@@ -75,13 +90,16 @@ describe('F: an answer to "Was this page helpful?"', () => {
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 303), 429]);
   });
 
-  it('O09 hurts no page where the sandbox is gone or full: the reader is told', async () => {
+  it('O09 hurts no page where the store is gone or full: the reader is told', async () => {
     const lost = [303, '/a#feedback-lost'];
-    const nowhere = createProxy(bench.reader, 'http://127.0.0.1:1');
-    const gone = await send({ page: '/a', helpful: 'yes' }, samePage, nowhere);
-    expect([gone.status, gone.headers.get('Location')]).toEqual(lost);
-    bench.upstream.reply = answer(503, {});
-    const full = await send({ page: '/a', helpful: 'yes' });
-    expect([full.status, full.headers.get('Location')]).toEqual(lost);
+    const answers = [
+      () => Promise.reject(new Error('connect ECONNREFUSED 10.0.0.7:5432')),
+      () => Promise.resolve(false),
+    ];
+    for (const count of answers) {
+      const store = { ...ownStore, count };
+      const { status, headers } = await send({ page: '/a', helpful: 'yes' }, samePage, bench.proxy, store);
+      expect([status, headers.get('Location')]).toEqual(lost);
+    }
   });
 });

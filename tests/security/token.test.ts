@@ -7,7 +7,7 @@ import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { clientHeader } from '#lib/proxy/context.ts';
 import { handleToken } from '#lib/proxy/token-handler.ts';
 import { endpointAt } from '#lib/request/oauth.ts';
-import { createProxy, type Fields, publicOrigin, samePage } from './support/proxy.ts';
+import { createProxy, type Fields, publicOrigin, samePage, testSite } from './support/proxy.ts';
 import { answer, startUpstream, type Upstream } from './support/upstream.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'token-'));
@@ -48,8 +48,8 @@ const person = {
   ...{ clientId: 'app', code: 'c&d', codeVerifier: 'v'.repeat(43) },
 };
 
-async function ask(body: unknown, fields: Fields = {}, env = {}) {
-  const { context } = createProxy(reader, upstream.origin, env);
+async function ask(body: unknown, fields: Fields = {}, env = {}, site = testSite()) {
+  const { context } = createProxy(reader, upstream.origin, env, site);
   const request = new Request(`${publicOrigin}/api/oauth-token`, {
     method: 'POST',
     headers: { ...samePage, [clientHeader]: '192.0.2.1', ...fields },
@@ -153,7 +153,7 @@ describe('the token call cannot be turned elsewhere', () => {
   });
 
   it('has no token where a mock answers', async () => {
-    expect((await ask(machine, {}, { SANDBOX_ORIGIN: '' })).status).toBe(404);
+    expect((await ask(machine, {}, {}, { ...testSite(), apis: [] })).status).toBe(404);
     expect(upstream.accepted).toBe(0);
   });
 

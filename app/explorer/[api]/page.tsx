@@ -25,10 +25,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExplorerPage({ params }: Props) {
   const api = await getApi((await params).api);
   if (!api) notFound();
-  const isMockedApi = isMocked(api.slug, api.servers);
+  const isMockedApi = isMocked(api.slug);
   const servers = isMockedApi
     ? mockedServers(api.servers, getSettings().publicOrigin)
-    : [{ url: sampleBaseUrl(api.slug, api.servers), description: 'Sandbox' }];
+    : [{ url: sampleBaseUrl(api.slug, api.servers), description: 'Answers this console' }];
   return (
     <Frame isWhole>
       <h1 className="sr-only">{api.title} explorer</h1>
@@ -39,7 +39,7 @@ export default async function ExplorerPage({ params }: Props) {
       </noscript>
       {isMockedApi && (
         <p className="border-line border-b px-4 py-3 text-sm md:px-6">
-          <strong>Mock.</strong> No sandbox is set up for this API. Requests from this page are answered by
+          <strong>Mock.</strong> No backend is set up for this API. Requests from this page are answered by
           the portal, from the description, whatever server they name.
         </p>
       )}

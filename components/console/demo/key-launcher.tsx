@@ -1,16 +1,17 @@
 'use client';
 
 import { lazy } from 'react';
+import type { KeyLinesProps } from './key-lines.tsx';
 import { Launcher } from './launcher.tsx';
 
 const loadCard = () => import('./key-lines.tsx');
 const KeyLines = lazy(() => loadCard().then((card) => ({ default: card.KeyLines })));
 
 /** Gets a key at a press; the code for it is loaded then, too. */
-export function KeyLauncher({ baseUrl }: { baseUrl: string }) {
+export function KeyLauncher(props: KeyLinesProps) {
   return (
     <Launcher label="Get a sandbox key" load={loadCard}>
-      <KeyLines baseUrl={baseUrl} />
+      <KeyLines {...props} />
     </Launcher>
   );
 }

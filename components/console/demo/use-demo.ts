@@ -2,7 +2,7 @@ import { useCallback, useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import { announce } from '../../ui/announce.ts';
 import { CallRefused } from '../call.ts';
-import { fetchSandboxKey, getSandboxKey, KeyRefused, requestSandboxKey } from '../sandbox-key.ts';
+import { fetchSandboxKey, getOwnKey, KeyRefused, requestSandboxKey } from '../sandbox-key.ts';
 import { createRun, type Step } from './demo.ts';
 import type { DemoName } from './demo-names.ts';
 import { demos } from './demos.ts';
@@ -31,7 +31,7 @@ export function useDemo(name: DemoName, api: string) {
     show({ phase: 'running' });
     announce('Running');
     try {
-      const key = await freeKey();
+      const key = await freeKey(api);
       const run = createRun(api, key, controller.signal, (step) => {
         steps.push(step);
         show({ phase: 'running' });
@@ -53,11 +53,11 @@ export function useDemo(name: DemoName, api: string) {
 let ownKey: string | undefined;
 
 // The demonstrations speak of the Free plan. A reader who has chosen a larger one keeps that key.
-async function freeKey(): Promise<string> {
-  const known = getSandboxKey();
-  if (known === undefined) return (await requestSandboxKey('free')).key;
+async function freeKey(api: string): Promise<string> {
+  const known = getOwnKey(api);
+  if (known === undefined) return (await requestSandboxKey({ api, plan: 'free' })).key;
   if (known.plan === 'free') return known.key;
-  ownKey ??= (await fetchSandboxKey('free')).key;
+  ownKey ??= (await fetchSandboxKey({ api, plan: 'free' })).key;
   return ownKey;
 }
 

@@ -101,15 +101,15 @@ export function OAuthFields({ model, scheme, scopes, onToken }: Props) {
 /** Why the console cannot go through a flow: it talks to the sandbox and to nobody else. */
 function whyNot(
   { kind, tokenUrl, authorizationUrl }: OAuthFlow,
-  { baseUrl, isMocked }: FormModel,
+  { baseUrl, isMocked, oauthOrigins = [] }: FormModel,
 ): string | undefined {
   if (isMocked) return 'A mock answers here, and takes any token.';
   const needed = kind === 'authorizationCode' ? [authorizationUrl, tokenUrl] : [tokenUrl];
   const { origin } = new URL(baseUrl);
-  const foreign = needed.find((url) => !endpointAt(url, origin));
+  const foreign = needed.find((url) => !endpointAt(url, origin, oauthOrigins));
   if (foreign === undefined && needed.every((url) => url !== undefined)) return undefined;
   const where = foreign && URL.canParse(foreign) ? new URL(foreign).host : 'an address that cannot be read';
-  return `This flow's endpoint is at ${where}. The console talks to the sandbox at ${new URL(baseUrl).host} and to nobody else: get a token there yourself and paste it above.`;
+  return `This flow's endpoint is at ${where}. The console talks to ${[origin, ...oauthOrigins].map((each) => new URL(each).host).join(', ')} and to nobody else: get a token there yourself and paste it above.`;
 }
 
 function ClientFields(props: {

@@ -88,13 +88,19 @@ const groups = [
 function KeyForm(props: { model: FormModel; address: string; account: Account | undefined }) {
   const { model, address, account } = props;
   const schemes = model.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
+  if (model.keyLink)
+    return (
+      <p>
+        <a href={model.keyLink.link}>{model.keyLink.text ?? 'Get a key'}</a>
+      </p>
+    );
   if (model.hasNoKeys || !schemes.some(takesKey)) return null;
   return (
     <form action={address} method="post" className="plain-key" aria-label="Sandbox key">
       {account && (
-        <p className="notice">{`The key of a new ${account.plan} account stands in the form. It is shown this once.`}</p>
+        <p className="notice">{`The key of a new ${account.plan === '' ? '' : `${account.plan} `}account stands in the form. It is shown this once.`}</p>
       )}
-      <button type="submit" className="button" name="plan" value="free">
+      <button type="submit" className="button" name="plan" value={model.plans?.[0]?.id ?? ''}>
         {account ? 'Get another key' : 'Get a sandbox key'}
       </button>
     </form>

@@ -64,11 +64,12 @@ export function registerRunOperation(server: McpServer, context: McpContext): vo
   server.registerTool(
     'run_operation',
     {
-      title: 'Run an operation in the sandbox',
+      title: 'Run an operation in the sandbox or the mock',
       description: [
-        'Sends one request to the sandbox, never to production, and returns its answer. The same checks and limits as',
+        'Sends one request to the sandbox, never to production, and returns its answer. For an API that has none a mock',
+        'answers, from the description, and says so by the field `X-Mock`. The same checks and limits as',
         'those of the console on the pages hold: only operations and parameters of the description, a limit of calls',
-        'per minute, and no production keys. Most operations need a sandbox key in `auth`; ask the user for theirs.',
+        'per minute, and no production keys. Most operations need a sandbox key in `auth`, but not with a mock; ask the user for theirs.',
         'An answer with status 4xx is a result, not a failure: it carries the error document of the API.',
       ].join(' '),
       inputSchema: input,
@@ -114,7 +115,7 @@ function describe({ operation, response, end, body }: CollectedCall, site: Site)
     headers.map(([name, value]) => `${name}: ${value}`).join('\n'),
     shown === undefined ? `${end.bytes} bytes that are not text.` : fence(shown, 'json'),
     isCut ? `The body is longer (${end.bytes} bytes or more) and was cut.` : undefined,
-    status === 401
+    status === 401 && !site.isMocked(operation.api)
       ? `A sandbox key goes into \`auth\`. Readers get one at ${origin}${page}#try-it`
       : undefined,
     `Documentation: ${documentation}`,

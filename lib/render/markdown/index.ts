@@ -4,10 +4,15 @@ import type { PageEntry } from '../list-pages.ts';
 import { renderPlainText } from '../plain-text.ts';
 import { blocks, escapeText, link } from './text.ts';
 
-/** `/llms.txt` (llmstxt.org): the portal in one page of links to the Markdown of its pages. */
+/**
+ * `/llms.txt` (llmstxt.org): the portal in one page of links to the Markdown of its pages.
+ *
+ * @param where who answers the operations that are run from the portal, such as "in the sandbox"
+ */
 export function renderLlms(
   site: { name: string; description: string; origin: string },
   pages: readonly PageEntry[],
+  where: string,
 ): string {
   const listed = pages.filter(({ kind }) => kind !== 'home' && kind !== 'index');
   const sections = [...new Set(listed.map(({ section }) => section))];
@@ -15,7 +20,7 @@ export function renderLlms(
     `# ${escapeText(site.name)}`,
     `> ${escapeText(site.description)}`,
     `Each page is also there as Markdown: add \`.md\` to its address, or ask for it with \`Accept: text/markdown\`. Everything in one file: ${site.origin}/llms-full.txt`,
-    `MCP server (Streamable HTTP): ${site.origin}/mcp. It searches, reads these pages and runs operations in the sandbox.`,
+    `MCP server (Streamable HTTP): ${site.origin}/mcp. It searches, reads these pages and runs operations ${escapeText(where)}.`,
     sections.map((section) =>
       blocks(
         `## ${escapeText(section)}`,

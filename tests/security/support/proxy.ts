@@ -5,6 +5,7 @@ import { handleExplorer } from '#lib/proxy/explorer-handler.ts';
 import type { TryLine } from '#lib/proxy/ndjson.ts';
 import { handleTry } from '#lib/proxy/try-handler.ts';
 import { getSite } from '#lib/site/index.ts';
+import type { ApiConfig, SiteConfig } from '#lib/site/model.ts';
 
 export const publicOrigin = 'http://portal.test';
 
@@ -28,10 +29,28 @@ export interface TestProxy {
   explore(url: string, options?: { method?: string; fields?: Fields; body?: string }): Promise<Response>;
 }
 
+/** An API as a site may list it; without more words its backend is the one that SANDBOX_ORIGIN names. */
+export function listedApi(slug: string, rest: Partial<ApiConfig> = {}): ApiConfig {
+  const backend = { origin: 'sandbox', basePath: '', addresses: [], headers: {}, timeouts: {} };
+  return { slug, backend, refusedKeyPrefixes: [], keys: 'none', oauthOrigins: [], ...rest };
+}
+
+const inVersion1 = { origin: 'sandbox', basePath: '/v1', addresses: [], headers: {}, timeouts: {} };
+
+/** This repository's site, which lists the tests' own APIs as well. */
+export function testSite(): SiteConfig {
+  const { keys = 'none' } = getSite().apis[0] ?? {};
+  const versioned = ['widgets', 'workshop', 'parity'].map((slug) =>
+    listedApi(slug, { backend: inVersion1, keys }),
+  );
+  return { ...getSite(), apis: [...getSite().apis, ...versioned, listedApi('other')] };
+}
+
 export function createProxy(
   reader: Pick<CatalogReader, 'operation' | 'apis'>,
   sandbox: string,
   env: Environment = {},
+  site: SiteConfig = testSite(),
 ): TestProxy {
   const settings = parseSettings({
     PUBLIC_ORIGIN: publicOrigin,
@@ -39,12 +58,15 @@ export function createProxy(
     TRY_CALLS_PER_MINUTE: '100000',
     ...env,
   });
-  const context = createContext({
-    settings,
-    portal: getSite(),
-    findOperation: (api, name) => reader.operation(api, name),
-    listApis: () => reader.apis(),
-  });
+  const context = createContext(
+    {
+      settings,
+      portal: site,
+      findOperation: (api, name) => reader.operation(api, name),
+      listApis: () => reader.apis(),
+    },
+    env,
+  );
   return {
     context,
     post(body, { fields = {}, client = '192.0.2.1', signal } = {}) {

@@ -1,0 +1,23 @@
+import type { Content, Site } from '../links/site.ts';
+
+/**
+ * Who answers what is run from the portal, for the texts that programs read: "in the sandbox", or the mock, and which
+ * APIs where there are both.
+ */
+export async function whereCallsRun(
+  site: Pick<Content, 'getApis'> & Pick<Site, 'isMocked'>,
+): Promise<string> {
+  const apis = await site.getApis();
+  const mocked = apis.filter(({ slug }) => site.isMocked(slug));
+  if (mocked.length === 0) return 'in the sandbox';
+  const mock = 'against a mock that answers out of the description';
+  if (mocked.length === apis.length) return mock;
+  const own = apis.filter((api) => !mocked.includes(api));
+  return `in the sandbox (${titles(own)}) or ${mock} (${titles(mocked)})`;
+}
+
+function titles(apis: readonly { readonly title: string }[]): string {
+  const shown = apis.slice(0, 5).map(({ title }) => title);
+  const rest = apis.length - shown.length;
+  return [...shown, ...(rest > 0 ? [`${rest} others`] : [])].join(', ');
+}
