@@ -12,6 +12,7 @@ export function randomOf(seed: number): () => number {
 interface Spot {
   readonly holder: Record<string, unknown>;
   readonly key: string;
+  readonly pointer: string;
 }
 
 const values = [
@@ -66,19 +67,33 @@ export function mutate(description: object, random: () => number): object {
   return root;
 }
 
+/** One to six places of a copy of `description` become references to others of it, wherever they are. */
+export function refer(description: object, random: () => number): object {
+  const root = structuredClone(description) as Record<string, unknown>;
+  const spots = spotsOf(root).filter(({ pointer }) => !/^\/(?:openapi|swagger)/.test(pointer));
+  const any = () => spots[Math.floor(random() * spots.length)] as Spot;
+  for (let changes = 1 + Math.floor(random() * 6); changes > 0; changes--) {
+    const { holder, key } = any();
+    const beside = random() < 0.2 ? { summary: 'Beside', description: 'Beside' } : {};
+    define(holder, key, { $ref: `#${encodeURI(any().pointer)}`, ...beside });
+  }
+  return root;
+}
+
 function spotsOf(root: object): Spot[] {
   const spots: Spot[] = [];
-  const pending: object[] = [root];
-  for (let holder = pending.pop(); holder !== undefined; holder = pending.pop()) {
-    for (const [key, value] of Object.entries(holder)) {
-      spots.push({ holder: holder as Record<string, unknown>, key });
-      if (typeof value === 'object' && value !== null) pending.push(value);
+  const pending: { readonly holder: object; readonly at: string }[] = [{ holder: root, at: '' }];
+  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
+    for (const [key, value] of Object.entries(next.holder)) {
+      const pointer = `${next.at}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      spots.push({ holder: next.holder as Record<string, unknown>, key, pointer });
+      if (typeof value === 'object' && value !== null) pending.push({ holder: value, at: pointer });
     }
   }
   return spots;
 }
 
-function copyOf({ holder, key }: Spot): unknown {
+function copyOf({ holder, key }: Pick<Spot, 'holder' | 'key'>): unknown {
   return structuredClone(holder[key]);
 }
 

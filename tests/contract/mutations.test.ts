@@ -8,7 +8,7 @@ import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
 import { listPages } from '#lib/render/list-pages.ts';
 import { renderPage } from '#lib/render/render-page.ts';
 import { readSite } from '#tests/read-site.ts';
-import { mutate, randomOf } from './mutate.ts';
+import { mutate, randomOf, refer } from './mutate.ts';
 
 const fixtures = 'tests/fixtures/openapi';
 const files = readdirSync(fixtures).filter((name) => name.endsWith('.yaml'));
@@ -55,4 +55,15 @@ describe('a description changed at random is shown, or refused with the places o
     // Else the changes would say nothing about pages.
     expect(shown).toBeGreaterThan(0);
   });
+});
+
+it.each(files)('%s is shown, or refused, with references at random places', async (name) => {
+  const description = parse(readFileSync(path.join(fixtures, name), 'utf8'), { maxAliasCount: -1 });
+  const failures: string[] = [];
+  for (let turn = 0; turn < Math.ceil(each / 4); turn++) {
+    const text = `${JSON.stringify(refer(description, randomOf(seed * 100_000 + turn)), null, 1)}\n`;
+    const failure = await failureOf(text);
+    if (failure !== 'shown' && failure !== 'refused') failures.push(`${turn}: ${failure}`);
+  }
+  expect(failures).toEqual([]);
 });
