@@ -1,5 +1,6 @@
 import { parameterAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation, Parameter, ParameterLocation } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeStyle } from '#lib/render/serialization-terms.ts';
 import { valueText } from '#lib/render/value-text.ts';
@@ -8,7 +9,7 @@ import { OwnExampleRows } from './own-example-rows.tsx';
 import { Row } from './row.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
 import { Section } from './section.tsx';
-import { flagsOf, Nested, type PageLinks, type RowPlace, TypeName } from './shape-rows.tsx';
+import { flagsOf, Nested, type PageLinks, Rest, type RowPlace, TypeName } from './shape-rows.tsx';
 
 const places: readonly { in: ParameterLocation; title: string }[] = [
   { in: 'path', title: 'Path parameters' },
@@ -34,7 +35,7 @@ export function Parameters({ operation, links }: { operation: Operation; links: 
         <div key={title} className="row-group">
           {groups.length > 1 && <h3 className="sub-head">{title}</h3>}
           <ul className="rows">
-            {parameters.map((parameter) => (
+            {parameters.slice(0, pageLimits.rows).map((parameter) => (
               <ParameterRow
                 key={parameter.name}
                 parameter={parameter}
@@ -43,6 +44,7 @@ export function Parameters({ operation, links }: { operation: Operation; links: 
               />
             ))}
           </ul>
+          <Rest left={parameters.length - pageLimits.rows} one="parameter" many="parameters" />
         </div>
       ))}
     </Section>

@@ -1,6 +1,8 @@
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Link } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { Description } from './description.tsx';
+import { Rest } from './shape-rows.tsx';
 
 /** What a response makes possible next: OpenAPI's links, with the values that they carry over. */
 export function ResponseLinks({ api, links }: { api: string; links: readonly Link[] }) {
@@ -9,46 +11,49 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
     <>
       <h4 className="sub-head">Links</h4>
       <ul className="rows">
-        {links.map(({ name, operation, target, parameters, description, requestBody, server }) => (
-          <li key={name} className="row">
-            <div className="row-head">
-              <code className="row-name">{name}</code>
-              {operation && (
-                <span className="row-type">
-                  {'to '}
-                  <a href={operationUrl(api, operation.slug)}>{operation.title}</a>
-                </span>
+        {links
+          .slice(0, pageLimits.rows)
+          .map(({ name, operation, target, parameters, description, requestBody, server }) => (
+            <li key={name} className="row">
+              <div className="row-head">
+                <code className="row-name">{name}</code>
+                {operation && (
+                  <span className="row-type">
+                    {'to '}
+                    <a href={operationUrl(api, operation.slug)}>{operation.title}</a>
+                  </span>
+                )}
+                {target !== undefined && (
+                  <span className="row-type">
+                    to <code>{target}</code>
+                  </span>
+                )}
+              </div>
+              {parameters.length > 0 && (
+                <p className="row-facts">
+                  {parameters.map((parameter) => (
+                    <code
+                      key={parameter.name}
+                      className="chip"
+                    >{`${parameter.name} = ${write(parameter.value)}`}</code>
+                  ))}
+                </p>
               )}
-              {target !== undefined && (
-                <span className="row-type">
-                  to <code>{target}</code>
-                </span>
+              {requestBody !== undefined && (
+                <p className="row-facts">
+                  body <code className="chip">{write(requestBody)}</code>
+                </p>
               )}
-            </div>
-            {parameters.length > 0 && (
-              <p className="row-facts">
-                {parameters.map((parameter) => (
-                  <code
-                    key={parameter.name}
-                    className="chip"
-                  >{`${parameter.name} = ${write(parameter.value)}`}</code>
-                ))}
-              </p>
-            )}
-            {requestBody !== undefined && (
-              <p className="row-facts">
-                body <code className="chip">{write(requestBody)}</code>
-              </p>
-            )}
-            {server !== undefined && (
-              <p className="row-facts">
-                at <code className="chip">{server.url}</code>
-              </p>
-            )}
-            <Description source={description} small under={4} />
-          </li>
-        ))}
+              {server !== undefined && (
+                <p className="row-facts">
+                  at <code className="chip">{server.url}</code>
+                </p>
+              )}
+              <Description source={description} small under={4} />
+            </li>
+          ))}
       </ul>
+      <Rest left={links.length - pageLimits.rows} one="link" many="links" />
     </>
   );
 }

@@ -5,6 +5,7 @@ import {
   sectionAnchors,
 } from '#lib/links/anchors.ts';
 import type { Header, Operation, Response } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
@@ -19,7 +20,7 @@ import { ResponseSample } from './response-sample.tsx';
 import { Row } from './row.tsx';
 import { RowNotes } from './row-notes.tsx';
 import { Section } from './section.tsx';
-import { flagsOf, Nested, type PageLinks, TypeName } from './shape-rows.tsx';
+import { flagsOf, Nested, type PageLinks, Rest, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
 /** Every documented status as a tab: what it means, its headers, its body, and beside it an example. */
@@ -188,7 +189,7 @@ export function HeaderRows(props: {
         {headers.length === 1 ? '1 header' : `${headers.length} headers`}
       </summary>
       <ul className="rows">
-        {headers.map((header) => {
+        {headers.slice(0, pageLimits.rows).map((header) => {
           const shape = buildPropertyTree(header.schema, table, { direction: 'response' });
           const anchor = anchorOf(header.name);
           const inHeader = (of: HeaderAnchor) => (path: string) => of(header.name, path);
@@ -216,6 +217,7 @@ export function HeaderRows(props: {
           );
         })}
       </ul>
+      <Rest left={headers.length - pageLimits.rows} one="header" many="headers" />
     </details>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import type { RowNote } from '#lib/changes/row-notes.ts';
 import type { Schema } from '#lib/openapi/model.ts';
+import { restWords } from '#lib/openapi/page-limits.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
 import { Row } from './row.tsx';
@@ -33,12 +34,19 @@ export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
           ))}
         </ul>
       )}
+      <Rest left={shape.left?.members} one="property" many="properties" />
       <Choices shape={shape} place={place} />
+      <Rest left={shape.left?.choices} one="alternative" many="alternatives" />
       {withKeys(shape.conditions ?? []).map(([key, condition]) => (
         <Option key={key} option={condition} place={place} />
       ))}
     </>
   );
+}
+
+/** How much of a list is left out. */
+export function Rest({ left = 0, one, many }: { left?: number | undefined; one: string; many: string }) {
+  return left > 0 && <p className="quiet">{restWords(left, one, many)}</p>;
 }
 
 function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {

@@ -21,6 +21,8 @@ export interface Shape {
   };
   /** `not`, `if`/`then`/`else`, `dependentSchemas`, `contains` and what of `allOf` could not be merged. */
   readonly conditions?: readonly LabelledShape[];
+  /** How many members, or alternatives, there are beyond those that are shown (`pageLimits`). */
+  readonly left?: { readonly members?: number; readonly choices?: number };
   /** The content is that of a named schema that this stands in already: link, do not expand. */
   readonly recursiveRef?: string;
   /** There is more than is shown here: the page of this named schema has it. */

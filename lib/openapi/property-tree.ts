@@ -3,6 +3,7 @@ import { describeType } from './describe-schema.ts';
 import { coreOf, resolveWithNames, typeOfItems, withOpenItems } from './items-behind.ts';
 import type { Choice, Property, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
+import { pageLimits } from './page-limits.ts';
 import type { LabelledShape, PropertyNode, Shape } from './property-shape.ts';
 import { resolveSchema, type Schemas } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
@@ -110,9 +111,11 @@ class TreeBuilder {
 
   private properties(task: Task): PropertyNode[] {
     const inherited = new Set(task.inherited?.map((property) => JSON.stringify(property)));
-    const visible = (task.content.properties ?? []).filter(
+    const all = (task.content.properties ?? []).filter(
       (property) => this.isVisible(property.schema) && !inherited.has(JSON.stringify(property)),
     );
+    const visible = all.slice(0, pageLimits.members);
+    if (all.length > visible.length) leaveOut(task.shape, { members: all.length - visible.length });
     const known = new Map(task.around?.properties?.map((property) => [property.name, property.schema]));
     return visible.map(({ name: given, required, schema }) => {
       // A name without a letter would have the address of the whole.
@@ -194,7 +197,9 @@ class TreeBuilder {
     const isSubtypes = !oneOf && !anyOf;
     const declared: readonly Choice[] = oneOf ?? anyOf ?? this.subtypes(task);
     if (declared.length === 0) return undefined;
-    const options = declared.map(({ label, schema }) => {
+    const shown = declared.slice(0, pageLimits.choices);
+    if (declared.length > shown.length) leaveOut(task.shape, { choices: declared.length - shown.length });
+    const options = shown.map(({ label, schema }) => {
       const named = discriminator?.mapping.filter((entry) => entry.schema === schema.ref) ?? [];
       const implied = discriminator && schema.ref !== undefined ? [schema.ref] : [];
       const values = named.length > 0 ? named.map(({ value }) => value) : implied;
@@ -238,6 +243,10 @@ class TreeBuilder {
     };
     return Object.assign(this.shape(schema, at), { label });
   }
+}
+
+function leaveOut(shape: Draft<Shape>, left: NonNullable<Shape['left']>): void {
+  shape.left = { ...shape.left, ...left };
 }
 
 /** A branch can rely on the properties of the value, and on those of what the value is a branch of itself. */

@@ -12,6 +12,7 @@ import type {
   RequestBody,
   Schema,
 } from '../../openapi/model.ts';
+import { pageLimits } from '../../openapi/page-limits.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderDocs, renderServers } from './api.ts';
@@ -20,6 +21,7 @@ import { type AnchorNotes, renderContent, renderField, renderResponses, type Tre
 import { namesOf, renderSchemaLinks } from './schema-links.ts';
 import { renderSecurity } from './security.ts';
 import { blocks, code, description, escapeText, fence, link, paragraph } from './text.ts';
+import { renderRest } from './values.ts';
 
 export interface MarkdownOptions {
   /** Scheme and host of the portal. */
@@ -110,7 +112,10 @@ function renderParameters(
   const here = parameters.filter((parameter) => parameter.in === place);
   return here.length === 0
     ? undefined
-    : `## ${title}\n\n${here.map((each) => renderParameter(each, tree, notes)).join('\n')}`;
+    : `## ${title}\n\n${[
+        ...here.slice(0, pageLimits.rows).map((each) => renderParameter(each, tree, notes)),
+        ...renderRest(here.length - pageLimits.rows, 'parameter', 'parameters'),
+      ].join('\n')}`;
 }
 
 function renderParameter(parameter: Parameter, tree: Tree, notes: AnchorNotes): string {

@@ -1,6 +1,7 @@
 import { responseAnchor, responseHeaderAnchor } from '../../links/anchors.ts';
 import { mediaShapes } from '../../links/media-shapes.ts';
 import type { Encoding, Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
+import { pageLimits } from '../../openapi/page-limits.ts';
 import type { Shape } from '../../openapi/property-tree.ts';
 import { ownExamples } from '../own-examples.ts';
 import { describeEncoding, describeStyle } from '../serialization-terms.ts';
@@ -8,7 +9,15 @@ import { valueFacts } from '../value-facts.ts';
 import { valueText } from '../value-text.ts';
 import { renderExamples } from './examples.ts';
 import { blocks, code, description, escapeText, indent, oneLine } from './text.ts';
-import { type NotesOf, renderEnum, renderFact, renderMembers, renderType, renderValue } from './values.ts';
+import {
+  type NotesOf,
+  renderEnum,
+  renderFact,
+  renderMembers,
+  renderRest,
+  renderType,
+  renderValue,
+} from './values.ts';
 
 export type Tree = (schema: Schema) => Shape;
 
@@ -34,12 +43,14 @@ export function renderResponses(
       description(response.description, level),
       headers.length === 0 ? undefined : 'Headers:',
       headers
+        .slice(0, pageLimits.rows)
         .map((header) => {
           const notesOf: NotesOf = (path) => notes(responseHeaderAnchor(status, header.name, path));
           return once([header, notesOf('')], header.name, status, written, () =>
             renderField(header, tree, notesOf),
           );
         })
+        .concat(renderRest(headers.length - pageLimits.rows, 'header', 'headers'))
         .join('\n'),
       content.length === 0
         ? ['No body.']
@@ -47,7 +58,15 @@ export function renderResponses(
             status,
             written,
           }),
-      links.length === 0 ? undefined : blocks('Links:', links.map(renderLink).join('\n')),
+      links.length === 0
+        ? undefined
+        : blocks(
+            'Links:',
+            [
+              ...links.slice(0, pageLimits.rows).map(renderLink),
+              ...renderRest(links.length - pageLimits.rows, 'link', 'links'),
+            ].join('\n'),
+          ),
     );
   });
 }

@@ -1,4 +1,5 @@
 import type { EnumValue, Schema } from '../../openapi/model.ts';
+import { restWords } from '../../openapi/page-limits.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
 import { isToldValue, mostOpenValues, takeValues, valueFacts } from '../value-facts.ts';
 import { valueText } from '../value-text.ts';
@@ -47,15 +48,22 @@ function withBelow(line: string, below: readonly (string | undefined)[]): string
 
 /** What a value is made of, as a list; `undefined` where there is nothing to say. */
 export function renderMembers(shape: Shape, notes = noNotes): string | undefined {
-  const { children, choices, conditions, recursiveRef, moreRef } = shape;
+  const { children, choices, conditions, recursiveRef, moreRef, left } = shape;
   const parts = [
     ...children.map((node) => renderNode(node, notes)),
+    ...renderRest(left?.members, 'property', 'properties'),
     ...(choices === undefined ? [] : [renderChoices(choices, notes)]),
+    ...renderRest(left?.choices, 'alternative', 'alternatives'),
     ...(conditions ?? []).map((condition) => renderLabelled(condition, notes)),
     ...(recursiveRef === undefined ? [] : [`- again ${code(recursiveRef)}, as above`]),
     ...(moreRef === undefined ? [] : [`- the members of ${code(moreRef)}`]),
   ];
   return parts.length === 0 ? undefined : parts.join('\n');
+}
+
+/** The line in place of what is left out of a list; none where nothing is. */
+export function renderRest(left = 0, one: string, many: string): string[] {
+  return left > 0 ? [`- ${restWords(left, one, many)}`] : [];
 }
 
 function renderNode(node: PropertyNode, notes: NotesOf): string {

@@ -1,0 +1,90 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { checkFile } from '#lib/openapi/check-file.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { renderPage } from '#lib/render/render-page.ts';
+import { readSite } from '#tests/read-site.ts';
+import { htmlOf, OperationParts } from '#tests/render-operation.tsx';
+
+const named = (count: number, make: (at: number) => object) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [`p${at}`, make(at)]));
+const text = { type: 'string', description: 'A text.' };
+const json = (schema: object) => ({ content: { 'application/json': { schema } } });
+const wide = { type: 'object', properties: named(5000, () => text) };
+
+/** What of an operation there is far too much of, and what is said of the rest. */
+const operations: readonly (readonly [kind: string, operation: object, rest: string])[] = [
+  ['properties sent', { requestBody: json(wide) }, '4,000 more properties'],
+  [
+    'properties received',
+    { responses: { 200: { description: 'ok', ...json(wide) } } },
+    '4,000 more properties',
+  ],
+  ['properties of items', { requestBody: json({ type: 'array', items: wide }) }, '4,000 more properties'],
+  [
+    'alternatives',
+    {
+      requestBody: json({
+        oneOf: Object.values(named(1500, (at) => ({ title: `T${at}`, properties: { [`a${at}`]: text } }))),
+      }),
+    },
+    '1,000 more alternatives',
+  ],
+  [
+    'parameters',
+    { parameters: Array.from({ length: 2000 }, (_, at) => ({ name: `q${at}`, in: 'query', schema: text })) },
+    '1,500 more parameters',
+  ],
+  [
+    'headers',
+    { responses: { 200: { description: 'ok', headers: named(1500, () => ({ schema: text })) } } },
+    '1,000 more headers',
+  ],
+  [
+    'links',
+    { responses: { 200: { description: 'ok', links: named(1500, () => ({ operationId: 'wide' })) } } },
+    '1,000 more links',
+  ],
+];
+
+test.each(operations)(
+  'a page and its Markdown show the beginning of many %s, and count the rest',
+  async (_, operation, rest) => {
+    const site = readSite({
+      'wide.json': `${JSON.stringify({
+        openapi: '3.1.0',
+        info: { title: 'Wide', version: '1' },
+        paths: {
+          '/wide': { post: { operationId: 'wide', responses: { 200: { description: 'ok' } }, ...operation } },
+        },
+      })}\n`,
+    });
+    const [api, found] = [await site.getApi('wide'), await site.getOperation('wide', 'wide')];
+    if (api === undefined || found === undefined) throw new Error('the operation is missing');
+    const html = await htmlOf(<OperationParts api={api} operation={found} />);
+    const markdown = (await renderPage('/reference/wide/wide', site)) ?? '';
+    for (const page of [html, markdown]) {
+      expect(page).toContain(`${rest}: the OpenAPI file of this API has them all.`);
+      expect(page.length).toBeLessThan(4_000_000);
+    }
+    expect(html.match(/<li[ >]/g)?.length ?? 0).toBeLessThan(2 * pageLimits.members);
+  },
+);
+
+test('the check says where a page leaves something out', () => {
+  const folder = mkdtempSync(path.join(tmpdir(), 'wide-'));
+  const file = path.join(folder, 'wide.json');
+  const schema = { ...wide, oneOf: Array.from({ length: 501 }, (_, at) => ({ title: `T${at}` })) };
+  const info = { title: 'Wide', version: '1' };
+  writeFileSync(file, JSON.stringify({ openapi: '3.1.0', info, components: { schemas: { Wide: schema } } }));
+  const said = checkFile(file).map(({ severity, message }) => `${severity}: ${message}`);
+  rmSync(folder, { recursive: true });
+  expect(said).toEqual(
+    expect.arrayContaining([
+      expect.stringMatching(/^warning: a page shows the first 1000 of these 5000 properties/),
+      expect.stringMatching(/^warning: a page shows the first 500 of these 501 alternatives/),
+    ]),
+  );
+});
