@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { findUnmade } from './check/unmade.ts';
 import { checkValues } from './check/values/check-values.ts';
 import { DescriptionError, type Fault, locateFaults } from './fault.ts';
 import { FileStore } from './load.ts';
@@ -11,7 +12,9 @@ export function checkFile(file: string): readonly Fault[] {
   try {
     const files = new FileStore(folder);
     const { faults, description, valued = [] } = parse(files.open(path.basename(file)), files);
-    const values = description ? locateFaults(checkValues(description, valued)) : [];
+    const values = description
+      ? locateFaults([...checkValues(description, valued), ...findUnmade(description)])
+      : [];
     return inOrder([...faults, ...values]).map(named);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;

@@ -16,6 +16,7 @@ import { Slugs } from './normalize/slug.ts';
 import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
 import { line, member, type Place, rootOf, text, texts } from './parse/place.ts';
 import type { Description } from './parse.ts';
+import type { Direction } from './to-json-schema.ts';
 
 export interface NormalizedApi {
   readonly api: Api;
@@ -33,6 +34,8 @@ interface NormalizedSchema {
   readonly schema: Schema;
   readonly table: ReadonlyMap<string, Schema>;
   readonly example: Example;
+  /** Which way the example goes. */
+  readonly direction: Direction;
 }
 
 /** Schemas that extend one another in a row; each is made while the one before it waits. */
@@ -96,8 +99,9 @@ export function normalize(description: Description, slug: string): NormalizedApi
         const place = context.registry.entries().get(summary.name);
         if (!schema || !place) continue;
         const table = reach.from(schema, (shown) => showSchema(schema, shown));
-        const example = schemaExample(place, schema, directions(summary.name), context);
-        yield { summary, schema, table, example };
+        const direction = directions(summary.name);
+        const example = schemaExample(place, schema, direction, context);
+        yield { summary, schema, table, example, direction };
       }
     },
   };
