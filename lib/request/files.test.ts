@@ -215,3 +215,13 @@ it.each([
 ])('names the file of %j as %s: %s', (property, type, name) => {
   expect(sampleFilename(property, type)).toBe(name);
 });
+
+it('takes the answer of Swagger 2.0 for bytes where it is a file and no type is told', () => {
+  const get = {
+    operationId: 'send',
+    responses: { '200': { description: 'Fine', schema: { type: 'file' } } },
+  };
+  const document = { swagger: '2.0', info: { title: 'Files', version: '1' }, paths: { '/f': { get } } };
+  const [media] = readDocument(document).operation('send').responses[0]?.content ?? [];
+  expect(media).toMatchObject({ type: octets, examples: [], files: [{ types: [octets] }] });
+});

@@ -138,7 +138,8 @@ function upgradeResponse(place: Place, produces: readonly string[]): RawObject {
     ...(schema === undefined ? [] : produces),
     ...members(examples).map(({ key }) => key),
   ]);
-  if (schema !== undefined && types.size === 0) types.add('application/json');
+  const usual = own(schema, 'type') === 'file' ? 'application/octet-stream' : 'application/json';
+  if (schema !== undefined && types.size === 0) types.add(usual);
   const content = [...types].map((type) => [
     type,
     {
