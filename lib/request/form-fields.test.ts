@@ -26,6 +26,21 @@ const model = {
 } as unknown as FormModel;
 
 describe('the fields of a plain form', () => {
+  it('come several times where the items of a list are picked', () => {
+    const picked = parameter('sizes', 'query', {
+      field: 'list',
+      itemChoices: [{ value: 's' }],
+      schema: { types: ['array'] },
+    });
+    const both = { ...model, parameters: [picked] };
+    expect(
+      valuesOfFields(both, [
+        ['query.sizes', 's'],
+        ['query.sizes', 'm'],
+      ]),
+    ).toEqual({ query: { sizes: ['s', 'm'] } });
+  });
+
   it('become values of the declared types, and empty ones are left out', () => {
     const values = valuesOfFields(model, [
       ['path.id', 'a b'],
