@@ -2,9 +2,6 @@ import { declaredTypes } from './decide-types.ts';
 import type { Schema } from './model.ts';
 import type { Schemas } from './resolve-schema.ts';
 
-/** References and choices within one another that are followed. */
-const maxDepth = 16;
-
 /**
  * Whether null is said to be among what a schema allows: by itself, by what it refers to, or by one of its choices. A
  * schema of any type says nothing of it.
@@ -13,19 +10,38 @@ export function isNullable(schema: Schema, table: Schemas): boolean {
   return allowsNull(schema, table) === true;
 }
 
-/** undefined: nothing is said of null, which is allowed then. */
-export function allowsNull(schema: Schema, table: Schemas, depth = 0): boolean | undefined {
+/** Named schemas that are looked into for one answer; a longer chain says nothing. */
+const mostNames = 200;
+
+/**
+ * undefined: nothing is said of null, which is allowed then.
+ * @param seen what the named schemas that were looked into say, so that each is looked into once
+ */
+export function allowsNull(
+  schema: Schema,
+  table: Schemas,
+  seen = new Map<string, boolean | undefined>(),
+): boolean | undefined {
   if (schema.never) return false;
-  if (depth > maxDepth) return undefined;
-  const inner = (each: Schema) => allowsNull(each, table, depth + 1);
-  const target = schema.ref === undefined ? undefined : table.get(schema.ref);
+  const own = every([typed(schema), listed(schema)]);
+  // What is looked up in a table becomes part of it: most schemas declare a type, and need nothing else.
+  if (own === false) return false;
+  const inner = (each: Schema) => allowsNull(each, table, seen);
   return every([
-    typed(schema),
-    listed(schema),
-    target && inner(target),
+    own,
+    schema.ref === undefined ? undefined : named(schema.ref, table, seen),
     ...[schema.oneOf, schema.anyOf].map((choices) => some(choices?.map((choice) => inner(choice.schema)))),
     ...(schema.allOf ?? []).map(inner),
   ]);
+}
+
+function named(name: string, table: Schemas, seen: Map<string, boolean | undefined>): boolean | undefined {
+  if (seen.has(name) || seen.size >= mostNames) return seen.get(name);
+  seen.set(name, undefined);
+  const target = table.get(name);
+  const said = target && allowsNull(target, table, seen);
+  seen.set(name, said);
+  return said;
 }
 
 function typed(schema: Schema): boolean | undefined {
