@@ -1,4 +1,5 @@
 import { lazy, Suspense } from 'react';
+import { writeJson } from '#json/write.ts';
 import type { Fault } from '#lib/request/faults.ts';
 import type { FormMedia, FormModel } from '#lib/request/form.ts';
 import { findMedia, isJson } from '#lib/request/media-types.ts';
@@ -185,6 +186,6 @@ function BodyChoices({ model, state, onChange }: Pick<Props, 'model' | 'state' |
 }
 
 function nameOfShown(examples: FormMedia['examples'], state: FormState): string | undefined {
-  const textOf = (body: unknown) => (typeof body === 'string' ? body : JSON.stringify(body, null, 2));
+  const textOf = (body: unknown) => (typeof body === 'string' ? body : writeJson(body, 2));
   return examples.find(({ values }) => textOf(values.body) === state.bodyText)?.name;
 }

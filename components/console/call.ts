@@ -1,3 +1,4 @@
+import { writeJson } from '#json/write.ts';
 import { decodeBase64 } from '#lib/request/base64.ts';
 import { type ExchangeLine, type HeaderList, type Problem, readExchange } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
@@ -52,7 +53,7 @@ export async function callSandbox(
   const response = await fetch('/api/try', {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({
+    body: writeJson({
       api,
       operation,
       ...values,

@@ -1,13 +1,13 @@
 'use client';
 
 import { lazy, Suspense, useEffect, useState } from 'react';
-import type { FormModel } from '#lib/request/form.ts';
+import type { SentForm } from '#lib/request/sent-form.ts';
 
 const loadConsole = () => import('./console.tsx');
 const Console = lazy(() => loadConsole().then(({ Console: component }) => ({ default: component })));
 
 /** Opens the console at a press, or where the address asks for it. */
-export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: string }) {
+export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: string }) {
   const [isOpen, setIsOpen] = useState(false);
   useEffect(() => {
     const openIfAsked = () => {
@@ -35,14 +35,14 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
       document.removeEventListener('click', onClick);
     };
   }, [anchor]);
-  useEffect(() => showKeptKey(model), [model]);
+  useEffect(() => showKeptKey(form), [form]);
 
   const closed = (isLoading: boolean) => (
     <div className="try-it-closed" data-scripted>
       <p className="quiet">
-        {model.isMocked
+        {form.isMocked
           ? 'Fill in this request and send it: a mock answers, from the description.'
-          : `Fill in this request and send it to the sandbox.${model.hasNoKeys ? '' : ' A key is one click away.'}`}
+          : `Fill in this request and send it to the sandbox.${form.hasNoKeys ? '' : ' A key is one click away.'}`}
       </p>
       <button
         type="button"
@@ -59,14 +59,14 @@ export function ConsoleLauncher({ model, anchor }: { model: FormModel; anchor: s
   if (!isOpen) return closed(false);
   return (
     <Suspense fallback={closed(true)}>
-      <Console model={model} />
+      <Console form={form} />
     </Suspense>
   );
 }
 
 /** The key of an account that is kept in this tab stands in the samples of every page that it visits. */
-function showKeptKey(model: FormModel): void {
-  if (model.hasNoKeys) return;
+function showKeptKey(form: SentForm): void {
+  if (form.hasNoKeys) return;
   const isKept = () => {
     try {
       return sessionStorage.getItem('sandbox-key') !== null;
@@ -74,5 +74,5 @@ function showKeptKey(model: FormModel): void {
       return false;
     }
   };
-  if (isKept()) void import('./kept-key.ts').then(({ showKeyInSamples }) => showKeyInSamples(model));
+  if (isKept()) void import('./kept-key.ts').then(({ showKeyInSamples }) => showKeyInSamples(form));
 }

@@ -1,8 +1,8 @@
 'use client';
 
 import './console.css';
-import { useEffect, useRef, useState } from 'react';
-import type { FormModel } from '#lib/request/form.ts';
+import { useEffect, useMemo, useRef, useState } from 'react';
+import { receiveForm, type SentForm } from '#lib/request/sent-form.ts';
 import { AuthenticationFields } from './authentication-fields.tsx';
 import { BodyFields } from './body-fields.tsx';
 import { HistoryView } from './history/history-view.tsx';
@@ -17,7 +17,8 @@ import { useConsole } from './use-console.ts';
 import { copyLink } from './use-linked-request.ts';
 
 /** The form of one operation, and what comes of sending it. */
-export function Console({ model }: { model: FormModel }) {
+export function Console({ form: sent }: { form: SentForm }) {
+  const model = useMemo(() => receiveForm(sent), [sent]);
   const console = useConsole(model);
   const { state, setState, faults, remarks, call } = console;
   const root = useRef<HTMLDivElement>(null);

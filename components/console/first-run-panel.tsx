@@ -2,7 +2,7 @@
 
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
-import type { FormModel } from '#lib/request/form.ts';
+import type { SentForm } from '#lib/request/sent-form.ts';
 import { CodeActions } from '../code/code-actions.tsx';
 import { CodePanel } from '../code/code-panel.tsx';
 import { announce } from '../ui/announce.ts';
@@ -17,13 +17,13 @@ type Run =
  * the documented one. Its code is loaded at the press.
  */
 export function FirstRunPanel(props: {
-  model: FormModel;
+  form: SentForm;
   heading: ReactNode;
   request: ReactNode;
   /** What stands there until the request has run. */
   documented: ReactNode;
 }) {
-  const { model, heading, request, documented } = props;
+  const { form, heading, request, documented } = props;
   const [run, setRun] = useState<Run>({ phase: 'idle' });
   const [problem, setProblem] = useState<Problem>();
   async function start(): Promise<void> {
@@ -32,7 +32,7 @@ export function FirstRunPanel(props: {
     setProblem(undefined);
     announce('Sending');
     try {
-      const first = await import('./first-run.ts').then(({ runFirstRequest }) => runFirstRequest(model));
+      const first = await import('./first-run.ts').then(({ runFirstRequest }) => runFirstRequest(form));
       setRun({ phase: 'answered', first });
       announce(`Answered ${first.answer.status} ${first.answer.statusText}`);
     } catch (error) {
@@ -52,7 +52,7 @@ export function FirstRunPanel(props: {
           onPointerEnter={() => void import('./first-run.ts')}
           onClick={() => void start()}
         >
-          {run.phase === 'idle' && model.isMocked ? 'Run it' : words[run.phase]}
+          {run.phase === 'idle' && form.isMocked ? 'Run it' : words[run.phase]}
         </button>
       </div>
       {problem && (
@@ -63,7 +63,7 @@ export function FirstRunPanel(props: {
       <div className="first-panels">
         {request}
         {run.phase === 'answered' ? (
-          <LiveAnswer {...run.first} from={model.isMocked ? 'mock' : 'sandbox'} />
+          <LiveAnswer {...run.first} from={form.isMocked ? 'mock' : 'sandbox'} />
         ) : (
           documented
         )}

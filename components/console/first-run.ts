@@ -1,4 +1,5 @@
 import type { FormModel } from '#lib/request/form.ts';
+import { receiveForm, type SentForm } from '#lib/request/sent-form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { type Answer, callSandbox } from './call.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
@@ -19,7 +20,8 @@ export interface FirstAnswer {
  *
  * @throws KeyRefused, CallRefused with the portal's problem; TypeError without a network.
  */
-export async function runFirstRequest(model: FormModel): Promise<FirstAnswer> {
+export async function runFirstRequest(form: SentForm): Promise<FirstAnswer> {
+  const model = receiveForm(form);
   if (model.isMocked) return runMocked(model);
   const account = getOwnKey(model.api) ?? (await requestSandboxKey({ api: model.api }));
   showKeyInSamples(model);

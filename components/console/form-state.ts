@@ -1,4 +1,5 @@
 import { isJsonText } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import { isObject } from '#lib/openapi/json-value.ts';
 import { textOfValue, valueOfText } from '#lib/request/field-text.ts';
 import type { FormModel, FormParameter } from '#lib/request/form.ts';
@@ -82,7 +83,7 @@ export function bodyStateOf(
 
 function textOfBody(body: unknown): string {
   if (typeof body === 'string') return body;
-  return body === undefined ? '' : JSON.stringify(body, null, 2);
+  return body === undefined ? '' : writeJson(body, 2);
 }
 
 /** The file that a body of bytes comes from, or is still to come from. */
@@ -101,7 +102,7 @@ export function partStateOf(part: Part): PartState {
   if (filename !== undefined && isUnchosen(part))
     return { name, isSent: true, text: '', awaits: filename, ...typed };
   if (base64 === undefined)
-    return { name, isSent: true, text: JSON.stringify(value ?? '', null, 2), isValue: true, ...typed };
+    return { name, isSent: true, text: writeJson(value ?? '', 2), isValue: true, ...typed };
   const file = { name: filename ?? name, type: contentType ?? '', base64 };
   return { name, isSent: true, text: '', file, ...typed };
 }

@@ -1,11 +1,12 @@
-import type { FormModel } from '#lib/request/form.ts';
+import { receiveForm, type SentForm } from '#lib/request/sent-form.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
 import { stateOf, valuesOf } from './form-state.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
 import { getOwnKey } from './sandbox-key.ts';
 
 /** Puts the key of the account that this tab keeps into the page's samples. */
-export function showKeyInSamples(model: FormModel): void {
+export function showKeyInSamples(form: SentForm): void {
+  const model = receiveForm(form);
   const account = getOwnKey(model.api);
   if (!account) return;
   const state = stateOf(model);

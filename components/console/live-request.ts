@@ -1,3 +1,4 @@
+import { writeJson } from '#json/write.ts';
 import { buildRequest } from '#lib/request/build-request.ts';
 import { type Fault, InvalidValuesError } from '#lib/request/faults.ts';
 import type { FormModel } from '#lib/request/form.ts';
@@ -23,7 +24,7 @@ export function tryBuild(model: FormModel, values: RequestValues): BuiltRequest 
 /** Shows a request in the page's samples. */
 export function publishRequest(model: FormModel, values: RequestValues, request: HttpRequest): void {
   // What the server rendered is the same text, and coloured.
-  const isInitial = JSON.stringify(values) === JSON.stringify(model.initial);
+  const isInitial = writeJson(values) === writeJson(model.initial);
   publishSamples(isInitial ? undefined : samplesOf(request));
 }
 

@@ -1,3 +1,5 @@
+import { readJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import { isObject } from '#lib/openapi/json-value.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { placeOf } from '#lib/request/form-fields.ts';
@@ -37,7 +39,7 @@ export function writeLink(
       ),
     }),
   };
-  const fragment = linkPrefix + encode(JSON.stringify(linked));
+  const fragment = linkPrefix + encode(writeJson(linked));
   return fragment.length <= longest ? fragment : undefined;
 }
 
@@ -45,7 +47,7 @@ export function writeLink(
 export function readLink(fragment: string): LinkedRequest | undefined {
   if (!fragment.startsWith(linkPrefix) || fragment.length > longest) return undefined;
   try {
-    return check(JSON.parse(decode(fragment.slice(linkPrefix.length))));
+    return check(readJson(decode(fragment.slice(linkPrefix.length))));
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { sectionAnchors } from '#lib/links/anchors.ts';
 import { plainFormUrl } from '#lib/links/urls.ts';
 import type { FormModel } from '#lib/request/form.ts';
+import { sendForm } from '#lib/request/sent-form.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { ConsoleLauncher } from './console-launcher.tsx';
 
@@ -12,7 +13,7 @@ export function TryIt({ model }: { model: FormModel }) {
         Try it
         <AnchorLink anchor={sectionAnchors.tryIt} name="Try it" />
       </h2>
-      <ConsoleLauncher model={model} anchor={sectionAnchors.tryIt} />
+      <ConsoleLauncher form={sendForm(model)} anchor={sectionAnchors.tryIt} />
       <noscript>
         <p className="quiet">The console needs JavaScript; a plain form does not.</p>
         <p>

@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
+import { parseJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import type { Fault } from '#lib/request/faults.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
@@ -30,7 +32,7 @@ export function useConsole(model: FormModel) {
   const hasProductionKey = holdsProductionKey(model, state);
   const shown = valuesOf(model, state, shownCredentials(model, state, credentials));
   const faults = useLiveSamples(model, shown, hasProductionKey);
-  const remarks = useValueRemarks(model, JSON.stringify(shown));
+  const remarks = useValueRemarks(model, writeJson(shown));
   const isBlocked = hasProductionKey || faults.length > 0;
 
   function send(from: FormState, sent: ReadonlyMap<string, string>) {
@@ -117,10 +119,10 @@ function useForm(model: FormModel) {
 
 /** Keeps the page's samples in step with the form. A production key never gets as far as a sample. */
 function useLiveSamples(model: FormModel, values: RequestValues, isWithheld: boolean): readonly Fault[] {
-  const text = JSON.stringify(values);
-  const built = useMemo(() => tryBuild(model, JSON.parse(text)), [model, text]);
+  const text = writeJson(values);
+  const built = useMemo(() => tryBuild(model, parseJson(text) as RequestValues), [model, text]);
   useEffect(() => {
-    if (built.request && !isWithheld) publishRequest(model, JSON.parse(text), built.request);
+    if (built.request && !isWithheld) publishRequest(model, parseJson(text) as RequestValues, built.request);
   }, [model, text, built, isWithheld]);
   return built.faults;
 }

@@ -4,6 +4,7 @@ import { operationUrl } from '#lib/links/urls.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
 import { writeExample } from '#lib/render/example-text.ts';
 import type { FormModel } from '#lib/request/form.ts';
+import { sendForm } from '#lib/request/sent-form.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { FirstRunPanel } from '../console/first-run-panel.tsx';
@@ -72,7 +73,7 @@ function FirstRequest({ operation }: { operation: Operation }) {
   return (
     <section className="first" aria-labelledby="first-request">
       {model && isRunnable(model) ? (
-        <FirstRunPanel model={model} heading={heading} request={request} documented={documented} />
+        <FirstRunPanel form={sendForm(model)} heading={heading} request={request} documented={documented} />
       ) : (
         <>
           <div className="first-head">{heading}</div>

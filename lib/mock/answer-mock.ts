@@ -1,3 +1,4 @@
+import { tryReadJson } from '#json/read.ts';
 import { buildContract, type Contract } from '../openapi/contract.ts';
 import type { Example, MediaType, Operation, Response } from '../openapi/model.ts';
 import { isJson } from '../request/media-types.ts';
@@ -96,11 +97,8 @@ async function pickExample(
 
 function jsonOf({ value, serialized }: Example): unknown {
   if (serialized === undefined) return value;
-  try {
-    return JSON.parse(serialized);
-  } catch {
-    return serialized;
-  }
+  const read = tryReadJson(serialized);
+  return read === undefined ? serialized : read;
 }
 
 /** RFC 9110: no body after HEAD, and none of these statuses has one. */

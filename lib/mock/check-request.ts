@@ -1,4 +1,5 @@
-import { isJsonText } from '#json/read.ts';
+import { isJsonText, readJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import { isSendable } from '#lib/request/credentials.ts';
 import type { Contract } from '../openapi/contract.ts';
 import type { Example, Operation, SecurityScheme } from '../openapi/model.ts';
@@ -78,16 +79,14 @@ export async function checkRequest(
 
 /** What the page itself shows as an example is not refused, whatever the schema says: some match nothing. */
 function isShown(value: unknown, examples: readonly Example[] = []): boolean {
-  const text = JSON.stringify(value);
-  return examples.some(
-    (example) => JSON.stringify(example.value) === text || textOfDocument(example) === text,
-  );
+  const text = writeJson(value);
+  return examples.some((example) => writeJson(example.value) === text || textOfDocument(example) === text);
 }
 
 /** An author may give a whole JSON document as one text. */
 function textOfDocument({ value, serialized }: Example): string | undefined {
   const whole = serialized ?? value;
-  return typeof whole === 'string' && isJsonText(whole) ? JSON.stringify(JSON.parse(whole)) : undefined;
+  return typeof whole === 'string' && isJsonText(whole) ? writeJson(readJson(whole)) : undefined;
 }
 
 function readParameters(operation: Operation, request: MockRequest) {

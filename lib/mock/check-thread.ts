@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { Worker } from 'node:worker_threads';
+import { writeJson } from '#json/write.ts';
 import type { Difference } from '../openapi/differences.ts';
 import type { JsonSchema } from '../openapi/to-json-schema.ts';
 
@@ -88,7 +89,8 @@ function startThread(): Thread {
           clearTimeout(timer);
           resolve(found);
         };
-        worker.postMessage(questions);
+        // As text: a copy of its values would round long numbers.
+        worker.postMessage(writeJson(questions));
       }),
     end: async () => {
       await worker.terminate();

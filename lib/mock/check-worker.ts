@@ -1,9 +1,10 @@
 import { parentPort } from 'node:worker_threads';
+import { parseJson } from '#json/read.ts';
 import { type Difference, findDifferences } from '../openapi/differences.ts';
 import type { Question } from './check-thread.ts';
 
-parentPort?.on('message', (questions: readonly Question[]) => {
-  parentPort?.postMessage(questions.map(answer));
+parentPort?.on('message', (questions: string) => {
+  parentPort?.postMessage((parseJson(questions) as readonly Question[]).map(answer));
 });
 
 function answer({ values, schema, definitions }: Question): Difference[] {

@@ -1,3 +1,4 @@
+import { tryReadJson } from '#json/read.ts';
 import type { Operation } from '../openapi/model.ts';
 import { buildPropertyTree } from '../openapi/property-tree.ts';
 import { covers, essenceOf, isJson, isMultipart, isUrlencoded } from '../request/media-types.ts';
@@ -27,11 +28,8 @@ export function readBody({ requestBody, schemas }: Operation, request: MockReque
   }
   const text = Buffer.from(body).toString();
   if (isJson(type)) {
-    try {
-      return { json: { media, value: JSON.parse(text) } };
-    } catch {
-      return fault(400, 'body', 'is not JSON');
-    }
+    const value = tryReadJson(text);
+    return value === undefined ? fault(400, 'body', 'is not JSON') : { json: { media, value } };
   }
   const names = namesIn(text, type);
   const schema = requestBody.content[media]?.schema;

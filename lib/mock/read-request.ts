@@ -1,3 +1,4 @@
+import { tryReadJson } from '#json/read.ts';
 import type { Operation, Parameter, Schema } from '../openapi/model.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
 import { typesOf } from '../openapi/types-of.ts';
@@ -142,9 +143,6 @@ function readScalar(text: string): unknown[] {
 }
 
 function readJson(text: string): unknown[] {
-  try {
-    return [JSON.parse(text)];
-  } catch {
-    return [text];
-  }
+  const value = tryReadJson(text);
+  return [value === undefined ? text : value];
 }

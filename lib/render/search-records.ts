@@ -1,3 +1,4 @@
+import { isNumeric } from '#json/number.ts';
 import { sectionAnchors } from '../links/anchors.ts';
 import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
 import { type Content, firstApi, readMainApi } from '../links/site.ts';
@@ -139,7 +140,7 @@ function valueRecords(
   { value, name: called }: EnumValue,
   { anchor, name, place }: Pick<Row, 'anchor' | 'name' | 'place'>,
 ): RowRecord[] {
-  if (typeof value !== 'string' && typeof value !== 'number') return [];
+  if (typeof value !== 'string' && !isNumeric(value)) return [];
   const of = (words: string, where: string): RowRecord => ({
     kind: 'value',
     name: words,

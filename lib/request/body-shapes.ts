@@ -1,3 +1,4 @@
+import type { Numeric } from '#json/number.ts';
 import type { JsonType } from '../openapi/model.ts';
 
 /** The fields that a request's bodies are filled in by: JSON, for the console to draw. */
@@ -108,10 +109,10 @@ export interface ValueTest {
   readonly properties?: readonly (readonly [name: string, test: ValueTest])[];
   readonly items?: ValueTest;
   readonly contains?: ValueTest;
-  readonly minimum?: number;
-  readonly maximum?: number;
-  readonly exclusiveMinimum?: number;
-  readonly exclusiveMaximum?: number;
+  readonly minimum?: Numeric;
+  readonly maximum?: Numeric;
+  readonly exclusiveMinimum?: Numeric;
+  readonly exclusiveMaximum?: Numeric;
   readonly minLength?: number;
   readonly maxLength?: number;
   readonly minItems?: number;

@@ -1,3 +1,4 @@
+import { writeJson } from '#json/write.ts';
 import { isObject } from '../openapi/json-value.ts';
 /**
  * RFC 6570 expansion of one variable, in the terms of OpenAPI's `style` and `explode`.
@@ -57,7 +58,7 @@ export function expandDeepObject(name: string, value: unknown, encode: (text: st
 /** A scalar as it is written in a URL or field. What no style can hold, such as an object in a list, becomes JSON. */
 export function toText(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? writeJson(value) : String(value);
 }
 
 function isDefined(value: unknown): boolean {

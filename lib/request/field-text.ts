@@ -1,9 +1,12 @@
+import { isNumeric } from '#json/number.ts';
+import { tryReadJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import type { FormParameter, ParameterChoice } from './form.ts';
 
 /** What a parameter's field shows for a value. */
 export function textOfValue(parameter: FormParameter, value: unknown): string {
   if (value === undefined || value === null) return '';
-  if (parameter.field === 'json') return JSON.stringify(value, null, 2);
+  if (parameter.field === 'json') return writeJson(value, 2);
   if (parameter.field === 'list' && Array.isArray(value)) return value.map(scalarText).join('\n');
   return scalarText(value);
 }
@@ -15,7 +18,7 @@ export function textOfValue(parameter: FormParameter, value: unknown): string {
 export function valueOfText(parameter: FormParameter, text: string): unknown {
   switch (parameter.field) {
     case 'json':
-      return parsed(text) ?? text;
+      return tryReadJson(text) ?? text;
     case 'list':
       return text
         .split('\n')
@@ -40,21 +43,13 @@ export function nameOfChoice(choice: ParameterChoice): string {
 }
 
 function scalarText(value: unknown): string {
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return typeof value === 'object' ? writeJson(value) : String(value);
 }
 
 function scalarValue(text: string, schema: unknown): unknown {
   const types = typeof schema === 'object' && schema !== null && 'types' in schema ? schema.types : [];
   const isNumber = Array.isArray(types) && types.some((type) => type === 'integer' || type === 'number');
-  const value = isNumber ? parsed(text) : undefined;
+  const value = isNumber ? tryReadJson(text) : undefined;
   // "1.0" and "007" are not what a number would be written as: they go out as they are.
-  return typeof value === 'number' && String(value) === text ? value : text;
-}
-
-function parsed(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
+  return isNumeric(value) && Number.isFinite(Number(value)) && String(value) === text ? value : text;
 }

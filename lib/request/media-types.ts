@@ -1,3 +1,4 @@
+import { writeJson } from '#json/write.ts';
 import { essenceOf, isJsonType as isJson } from '../openapi/media-type.ts';
 import { toText } from './expand.ts';
 
@@ -48,5 +49,5 @@ export function acceptedTypes(
 
 /** A value as a document of a media type, on one line. */
 export function contentText(mediaType: string, value: unknown): string {
-  return isJson(mediaType) ? JSON.stringify(value) : toText(value);
+  return isJson(mediaType) ? writeJson(value) : toText(value);
 }

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { readJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
 import type { ControlProps } from '../field.tsx';
 import { RawControl } from './raw-control.tsx';
@@ -14,8 +16,8 @@ export function ChoiceControl(props: {
   const { slot, control, choices, written } = props;
   const [isFree, setIsFree] = useState(false);
   if (isFree) return <RawControl slot={slot} control={control} written={written ?? ''} />;
-  const current = written === undefined ? undefined : JSON.stringify(JSON.parse(written));
-  const texts = choices.map(({ value }) => JSON.stringify(value));
+  const current = written === undefined ? undefined : writeJson(readJson(written));
+  const texts = choices.map(({ value }) => writeJson(value));
   const note = choices[texts.indexOf(current ?? '')]?.note;
   return (
     <>

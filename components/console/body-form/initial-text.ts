@@ -1,3 +1,5 @@
+import { writeJson } from '#json/write.ts';
+import { isObject } from '#lib/openapi/json-value.ts';
 import type { OptionShape, Shape } from '#lib/request/body-shapes.ts';
 import { drawnProperties } from './drawn-properties.ts';
 import { type NamedShapes, openShape } from './open-shape.ts';
@@ -10,12 +12,12 @@ const maxRounds = 4;
 
 /** The JSON text that a field starts from once it is added: the default or example, else all that is required. */
 export function initialText(shape: Shape, named: NamedShapes): string {
-  return JSON.stringify(initialValue(shape, named, 0), null, 2);
+  return writeJson(initialValue(shape, named, 0), 2);
 }
 
 /** The same for one of several alternatives, which its discriminator has to name. */
 export function initialOption(parent: Shape, option: OptionShape, named: NamedShapes): string {
-  return JSON.stringify(withKind(parent, option, initialValue(option.shape, named, 0)), null, 2);
+  return writeJson(withKind(parent, option, initialValue(option.shape, named, 0)), 2);
 }
 
 function initialValue(declared: Shape, named: NamedShapes, depth: number): unknown {
@@ -68,7 +70,7 @@ function listOf({ tuple = [], items, minItems = 0 }: Shape, named: NamedShapes, 
 
 function withKind({ discriminator }: Shape, { values }: OptionShape, value: unknown): unknown {
   if (discriminator === undefined || values?.[0] === undefined) return value;
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+  if (!isObject(value)) return value;
   const { [discriminator]: known, ...rest } = value as Record<string, unknown>;
   return values.includes(known as string) ? value : { [discriminator]: values[0], ...rest };
 }

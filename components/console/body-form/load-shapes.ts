@@ -1,3 +1,4 @@
+import { parseJson } from '#json/read.ts';
 import type { BodyShapes } from '#lib/request/body-shapes.ts';
 import type { CallTarget } from '../call.ts';
 
@@ -8,9 +9,9 @@ export function loadShapes({ api, operation }: CallTarget): Promise<BodyShapes> 
   const address = `/reference/${encodeURIComponent(api)}/${encodeURIComponent(operation)}/fields.json`;
   const known = loaded.get(address);
   if (known) return known;
-  const shapes = fetch(address).then((response) => {
-    if (response.ok) return response.json();
-    throw new TypeError(`The fields answered ${response.status}`);
+  const shapes = fetch(address).then(async (response) => {
+    if (!response.ok) throw new TypeError(`The fields answered ${response.status}`);
+    return parseJson(await response.text()) as BodyShapes;
   });
   loaded.set(address, shapes);
   // What failed once may work the next time.

@@ -1,3 +1,5 @@
+import { readJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import type { OptionShape, Shape } from '#lib/request/body-shapes.ts';
 import { type JsonSource, memberOf, sourceText } from '#lib/request/json-source.ts';
 import { drawnProperties } from './drawn-properties.ts';
@@ -30,7 +32,7 @@ export function carryOver(
   named: NamedShapes,
 ): string {
   const { properties = [], entries } = openShape(option.shape, named);
-  const kept = new Map(Object.entries(fresh).map(([name, value]) => [name, JSON.stringify(value, null, 2)]));
+  const kept = new Map(Object.entries(fresh).map(([name, value]) => [name, writeJson(value, 2)]));
   for (const { name, value } of from.members) {
     const property = properties.find((each) => each.name === name);
     // What tells the alternatives apart must not be taken from the other one.
@@ -55,7 +57,7 @@ function likeness(shape: Shape, node: JsonSource, text: string, named: NamedShap
   if (!isKind(shape, node)) return -20;
   if (node.kind !== 'object') return 1;
   const { entries, patterns } = shape;
-  const properties = drawnProperties(shape, shape.rules && JSON.parse(sourceText(text, node)));
+  const properties = drawnProperties(shape, shape.rules && readJson(sourceText(text, node)));
   const known = properties.reduce((sum, { name, required, shape: declared }) => {
     const member = memberOf(node, name);
     const property = openShape(declared, named);
@@ -68,8 +70,8 @@ function likeness(shape: Shape, node: JsonSource, text: string, named: NamedShap
 }
 
 function holds({ choices = [] }: Shape, node: JsonSource, text: string): boolean {
-  const written = JSON.stringify(JSON.parse(sourceText(text, node)));
-  return choices.some(({ value }) => JSON.stringify(value) === written);
+  const written = writeJson(readJson(sourceText(text, node)));
+  return choices.some(({ value }) => writeJson(value) === written);
 }
 
 /** Whether a value is of the kind that a field shows. */

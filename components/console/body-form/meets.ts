@@ -1,3 +1,4 @@
+import { compareNumbers, isNumeric, type Numeric } from '#json/number.ts';
 import { isObject, isOfType, isSame } from '#lib/openapi/json-value.ts';
 import type { ValueTest } from '#lib/request/body-shapes.ts';
 import { type Matches, matchesPattern } from './pattern-answers.ts';
@@ -29,11 +30,12 @@ function ofKind(test: ValueTest, value: unknown, matches: Matches): Outcome[] {
       test.pattern === undefined || matches(test.pattern, value),
     ];
   }
-  if (typeof value === 'number') {
+  if (isNumeric(value)) {
+    const { exclusiveMinimum: above, exclusiveMaximum: below } = test;
     return [
       isWithin(value, test.minimum, test.maximum),
-      test.exclusiveMinimum === undefined || value > test.exclusiveMinimum,
-      test.exclusiveMaximum === undefined || value < test.exclusiveMaximum,
+      above === undefined || compareNumbers(value, above) > 0,
+      below === undefined || compareNumbers(value, below) < 0,
     ];
   }
   if (Array.isArray(value)) {
@@ -57,8 +59,11 @@ function ofObject(test: ValueTest, value: Readonly<Record<string, unknown>>, mat
   ];
 }
 
-function isWithin(value: number, least: number | undefined, most: number | undefined): boolean {
-  return (least === undefined || value >= least) && (most === undefined || value <= most);
+function isWithin(value: Numeric, least: Numeric | undefined, most: Numeric | undefined): boolean {
+  return (
+    (least === undefined || compareNumbers(value, least) >= 0) &&
+    (most === undefined || compareNumbers(value, most) <= 0)
+  );
 }
 
 function every(outcomes: readonly Outcome[]): Outcome {

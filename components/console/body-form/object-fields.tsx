@@ -1,4 +1,5 @@
 import { useRef } from 'react';
+import { readJson } from '#json/read.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
 import {
   type JsonMember,
@@ -24,7 +25,7 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
   // Which fields there are may depend on a pattern, whose answer comes later.
   useSlowPatterns();
   const root = useRef<HTMLDivElement>(null);
-  const properties = drawnProperties(shape, shape.rules && JSON.parse(sourceText(text, node)));
+  const properties = drawnProperties(shape, shape.rules && readJson(sourceText(text, node)));
   const known = new Set(properties.map(({ name }) => memberOf(node, name)));
   const others = node.members.filter((member) => !known.has(member));
   const freeNames = namesFor(shape, node.members);

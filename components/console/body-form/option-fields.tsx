@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { readJson } from '#json/read.ts';
 import { sourceText } from '#lib/request/json-source.ts';
 import { Field } from '../field.tsx';
 import { useBody } from './body-context.ts';
@@ -30,7 +31,10 @@ export function OptionFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
     const fresh = initialOption(shape, chosen, named);
     const isObject = node.kind === 'object' && fresh.startsWith('{');
     write(
-      left.current.get(next) ?? (isObject ? carryOver(chosen, JSON.parse(fresh), node, text, named) : fresh),
+      left.current.get(next) ??
+        (isObject
+          ? carryOver(chosen, readJson(fresh) as Readonly<Record<string, unknown>>, node, text, named)
+          : fresh),
     );
   }
   return (

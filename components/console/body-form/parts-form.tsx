@@ -1,5 +1,5 @@
 import './body-form.css';
-import { isJsonText } from '#json/read.ts';
+import { isJsonText, readJson } from '#json/read.ts';
 import type { PropertyShape } from '#lib/request/body-shapes.ts';
 import type { FormMedia } from '#lib/request/form.ts';
 import { readSource, withValue } from '#lib/request/json-source.ts';
@@ -92,7 +92,7 @@ function valueOfParts(parts: readonly PartState[]): object {
   return Object.fromEntries(
     sent.map(({ name, text, file, isValue }) => [
       name,
-      !file && isValue && isJsonText(text) ? JSON.parse(text) : text,
+      !file && isValue && isJsonText(text) ? readJson(text) : text,
     ]),
   );
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { writeJson } from '#json/write.ts';
 import { sourceText } from '#lib/request/json-source.ts';
 import type { ControlProps } from '../field.tsx';
 import { useBody } from './body-context.ts';
@@ -93,5 +94,5 @@ function textOf(typed: string, isNumber: boolean): string {
 }
 
 function scalarText(value: unknown): string {
-  return typeof value === 'string' ? value : JSON.stringify(value);
+  return typeof value === 'string' ? value : writeJson(value);
 }

@@ -1,3 +1,5 @@
+import { parseJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
 import { isObject } from '#lib/openapi/json-value.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
@@ -56,7 +58,7 @@ function nameOf({ api, operation }: FormModel): string {
 
 function readAll(): Entry[] {
   try {
-    const kept: unknown = JSON.parse(sessionStorage.getItem(storageName) ?? '[]');
+    const kept: unknown = parseJson(sessionStorage.getItem(storageName) ?? '[]');
     return Array.isArray(kept) ? kept.filter(isEntry) : [];
   } catch {
     // Storage is off, or holds what another version wrote.
@@ -66,7 +68,7 @@ function readAll(): Entry[] {
 
 function write(entries: readonly Entry[]): void {
   try {
-    sessionStorage.setItem(storageName, JSON.stringify(entries));
+    sessionStorage.setItem(storageName, writeJson(entries));
   } catch {
     // Storage is off or full: requests are then remembered as long as the page.
   }

@@ -1,4 +1,3 @@
-import type { Contract } from '#lib/openapi/contract.ts';
 import type { CallTarget } from '../call.ts';
 import type { Question, Reply } from './verdict-worker.ts';
 
@@ -8,15 +7,15 @@ const longest = 4000;
 /** The check was ended: its time was up. */
 export class CheckTimeout extends Error {}
 
-const contracts = new Map<string, Promise<Contract>>();
+const contracts = new Map<string, Promise<string>>();
 
-/** What the operation promises; fetched once a page. */
-export function loadContract({ api, operation }: CallTarget): Promise<Contract> {
+/** What the operation promises, as the JSON text of a `Contract`; fetched once a page. */
+export function loadContract({ api, operation }: CallTarget): Promise<string> {
   const address = `/reference/${encodeURIComponent(api)}/${encodeURIComponent(operation)}/contract.json`;
   const known = contracts.get(address);
   if (known) return known;
   const loaded = fetch(address).then((response) => {
-    if (response.ok) return response.json();
+    if (response.ok) return response.text();
     throw new TypeError(`The contract answered ${response.status}`);
   });
   contracts.set(address, loaded);

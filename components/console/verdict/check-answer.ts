@@ -1,3 +1,4 @@
+import { tryReadJson } from '#json/read.ts';
 import { responseAnchor, responseBodyAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/contract.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
@@ -88,12 +89,8 @@ function checkBody(contract: Contract, response: ContractResponse, answer: Check
   if (!isJson(type))
     return { differences: [], unchecked: `Bodies of the type ${essenceOf(type)} are not checked.` };
   if (body === undefined) return { differences: [], unchecked: 'The body is not whole, or no text.' };
-  let value: unknown;
-  try {
-    value = JSON.parse(body);
-  } catch {
-    return note('The body is not JSON.');
-  }
+  const value = tryReadJson(body);
+  if (value === undefined) return note('The body is not JSON.');
   const variant = variantOf(response.content, media);
   // A list of thousands that differ in one way differs once.
   const alike = Map.groupBy(

@@ -1,3 +1,4 @@
+import { tryReadJson } from '#json/read.ts';
 import { bodyAnchor } from '#lib/links/anchors.ts';
 import type { Contract } from '#lib/openapi/contract.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
@@ -86,10 +87,5 @@ function isInFile(
 
 /** A text is a body that is not written as it would be from its value, or no JSON: that the editor says itself. */
 function sentValue(body: unknown): unknown {
-  if (typeof body !== 'string') return body;
-  try {
-    return JSON.parse(body);
-  } catch {
-    return undefined;
-  }
+  return typeof body === 'string' ? tryReadJson(body) : body;
 }

@@ -1,5 +1,4 @@
 import { useEffect, useState } from 'react';
-import type { RequestValues } from '#lib/request/types.ts';
 import type { Answer, CallTarget } from '../call.ts';
 import { askWorker, CheckTimeout, loadContract } from './ask-worker.ts';
 import type { Verdict } from './check-answer.ts';
@@ -53,8 +52,7 @@ export function useValueRemarks(target: CallTarget, valuesText: string): readonl
     const timer = setTimeout(async () => {
       try {
         const contract = await loadContract(target);
-        const values: RequestValues = JSON.parse(valuesText);
-        const reply = await askWorker({ contract, values }, controller.signal);
+        const reply = await askWorker({ contract, values: valuesText }, controller.signal);
         if ('remarks' in reply && !controller.signal.aborted) setRemarks(reply.remarks);
       } catch (error) {
         // Advice only: without it the form works as well.

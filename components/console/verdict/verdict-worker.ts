@@ -1,12 +1,13 @@
+import { parseJson } from '#json/read.ts';
 import type { Contract } from '#lib/openapi/contract.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { type CheckedAnswer, checkAnswer, type Verdict } from './check-answer.ts';
 import { checkValues, type ValueRemark } from './check-values.ts';
 
-/** One question to the worker. */
-export type Question = { readonly contract: Contract } & (
+/** One question to the worker. JSON crosses as text: a copy of its values would round long numbers. */
+export type Question = { readonly contract: string } & (
   | { readonly answer: CheckedAnswer }
-  | { readonly values: RequestValues }
+  | { readonly values: string }
 );
 export type Reply = { readonly verdict: Verdict } | { readonly remarks: readonly ValueRemark[] };
 
@@ -17,8 +18,10 @@ addEventListener('message', ({ data }: MessageEvent<Question>) => {
 
 function replyTo(question: Question): Reply {
   try {
-    if ('values' in question) return { remarks: checkValues(question.contract, question.values) };
-    return { verdict: checkAnswer(question.contract, question.answer) };
+    const contract = parseJson(question.contract) as Contract;
+    if ('values' in question)
+      return { remarks: checkValues(contract, parseJson(question.values) as RequestValues) };
+    return { verdict: checkAnswer(contract, question.answer) };
   } catch (error) {
     if ('values' in question) return { remarks: [] };
     const reason = error instanceof Error ? error.message : 'unknown';
