@@ -60,7 +60,10 @@ export class AjvDocument {
     if (key === 'required') return Array.isArray(child) ? [...new Set(child)] : undefined;
     if (key === 'type') return typesOf(child);
     if (key === '$ref') return typeof child === 'string' ? this.add(pointerOf(child)) : undefined;
-    return kept.has(key) || bounds.test(key) ? child : undefined;
+    // A bound that is no number, such as `exclusiveMinimum: true` since 3.1, bounds nothing.
+    if (bounds.test(key))
+      return typeof child === (key === 'uniqueItems' ? 'boolean' : 'number') ? child : undefined;
+    return kept.has(key) ? child : undefined;
   }
 
   private isHidden(value: unknown, hops = 0): boolean {
