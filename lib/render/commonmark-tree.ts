@@ -7,8 +7,8 @@ import remarkParse from 'remark-parse';
 import remarkRehype, { type Options as RehypeOptions } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { isExhausting } from '../openapi/exhausting.ts';
 import { markAlerts } from './alerts.ts';
-import { isExhausting } from './exhausting.ts';
 import { harmlessElements, reduceHtml } from './raw-html.ts';
 
 /** Deeper trees would overflow the stack of whoever walks them; no text that is meant to be read comes near. */

@@ -9,6 +9,7 @@ import { bodyExamples } from './example.ts';
 import { fileExamples, withoutFileFields } from './file-examples.ts';
 import { normalizeLinks } from './link.ts';
 import { normalizeHeaders } from './parameter.ts';
+import { prose } from './prose.ts';
 import { reasonPhrase } from './reason-phrase.ts';
 import { normalizeSchema } from './schema.ts';
 
@@ -18,7 +19,7 @@ export function normalizeRequestBody(operation: Place, context: Context): Reques
   const place = context.references.follow(declared);
   return defined({
     required: flag(place, 'required') ?? false,
-    description: text(declared, 'description') ?? text(place, 'description'),
+    description: prose(declared, 'description') ?? prose(place, 'description'),
     content: normalizeContent(place, context, 'request'),
   });
 }
@@ -41,7 +42,7 @@ function response(status: string, declared: Place, context: Context): Response {
   return defined({
     status: /^\dxx$/.test(status) ? status.toUpperCase() : status,
     title: line(declared, 'summary') ?? line(place, 'summary') ?? reasonPhrase(status),
-    description: text(declared, 'description') ?? text(place, 'description'),
+    description: prose(declared, 'description') ?? prose(place, 'description'),
     headers: normalizeHeaders(place, context),
     content: normalizeContent(place, context, 'response'),
     links: normalizeLinks(place, context),

@@ -1,9 +1,11 @@
 import { isAnnotation } from '../annotations.ts';
 import { defined } from '../defined.ts';
+import { withoutComments } from '../html-comments.ts';
 import { joinEnums } from '../join-keywords.ts';
 import { isOfType, isSame } from '../json-value.ts';
 import type { Choice, EnumValue, Schema } from '../model.ts';
 import { elements, isObject, member, own, type Place, text } from '../parse/place.ts';
+import { prose } from './prose.ts';
 
 /** The values of `enum` with the names and words that the extensions beside it give them. */
 export function enumValues(place: Place): EnumValue[] | undefined {
@@ -13,7 +15,7 @@ export function enumValues(place: Place): EnumValue[] | undefined {
   return values.map(({ value }, index) => {
     const own = azure.find((each) => isSame(member(each, 'value').value, value));
     const name = told(place, nameLists, value, index) ?? (own && text(own, 'name'));
-    const description = told(place, descriptionLists, value, index) ?? (own && text(own, 'description'));
+    const description = told(place, descriptionLists, value, index) ?? (own && prose(own, 'description'));
     return enumValue(value, name, description);
   });
 }
@@ -27,7 +29,7 @@ function told(place: Place, keys: readonly string[], value: unknown, index: numb
   for (const key of keys) {
     const given = own(place.value, key);
     const words = Array.isArray(given) ? given[index] : own(given, String(value));
-    if (typeof words === 'string' && words.trim() !== '') return words;
+    if (typeof words === 'string' && words.trim() !== '') return withoutComments(words);
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import { type Direction, fittingExamples, type Sample, sampleSchema } from '../sample.ts';
 import { sampleBody } from '../sample-body.ts';
 import type { Context } from './context.ts';
+import { prose } from './prose.ts';
 
 /** Published examples, in order; where there are none, what the schema itself gives as one. */
 function published(
@@ -59,7 +60,7 @@ function namedExample(name: string, place: Place, context: Context): Example {
   const common = defined({
     name,
     summary: text(place, 'summary') ?? text(at, 'summary'),
-    description: text(place, 'description') ?? text(at, 'description'),
+    description: prose(place, 'description') ?? prose(at, 'description'),
     serialized: text(at, 'serializedValue'),
     externalValue: text(at, 'externalValue'),
     generated: false,

@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import type { ErrorCode, Operation, RateLimits, Response } from '../model.ts';
 import { elements, isObject, member, members, number, own, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
+import { prose } from './prose.ts';
 
 const retries = new Set<string>(['never', 'after-change', 'with-backoff', 'after-retry-after']);
 
@@ -15,9 +16,9 @@ export function normalizeErrors(root: Place): ErrorCode[] {
         code: key,
         status: number(place, 'status') ?? 0,
         title: text(place, 'title') ?? key,
-        description: text(place, 'description') ?? '',
-        cause: text(place, 'cause') ?? '',
-        resolution: text(place, 'resolution') ?? '',
+        description: prose(place, 'description') ?? '',
+        cause: prose(place, 'cause') ?? '',
+        resolution: prose(place, 'resolution') ?? '',
         retry: retry !== undefined && retries.has(retry) ? (retry as ErrorCode['retry']) : 'never',
       },
     ];
@@ -36,9 +37,9 @@ export function normalizeRateLimits(root: Place): RateLimits | undefined {
   const plans = elements(member(place, 'plans')).map((at) => {
     const name = text(at, 'name') ?? text(at, 'id') ?? '';
     const limits = quotas.map((quota) => number(member(at, 'limits'), quota.name) ?? null);
-    return defined({ id: text(at, 'id') ?? name, name, description: text(at, 'description'), limits });
+    return defined({ id: text(at, 'id') ?? name, name, description: prose(at, 'description'), limits });
   });
-  return defined({ description: text(place, 'description'), quotas, plans });
+  return defined({ description: prose(place, 'description'), quotas, plans });
 }
 
 /** The error codes that an operation's problem responses name in their examples, by status, then in file order. */

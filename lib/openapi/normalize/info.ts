@@ -1,11 +1,12 @@
 import { defined } from '../defined.ts';
 import type { Api, ExternalDocs, Server } from '../model.ts';
 import { elements, isObject, line, member, members, type Place, text, texts } from '../parse/place.ts';
+import { prose } from './prose.ts';
 
 export function externalDocs(place: Place): ExternalDocs | undefined {
   const at = member(place, 'externalDocs');
   const url = text(at, 'url');
-  return url === undefined ? undefined : defined({ url, description: text(at, 'description') });
+  return url === undefined ? undefined : defined({ url, description: prose(at, 'description') });
 }
 
 /** @param name stands in for a title that is missing or blank */
@@ -16,7 +17,7 @@ export function normalizeInfo(root: Place, name: string) {
     title: line(info, 'title') ?? name,
     version: text(info, 'version') ?? '',
     summary: text(info, 'summary'),
-    description: text(info, 'description'),
+    description: prose(info, 'description'),
     termsOfService: text(info, 'termsOfService'),
     contact: isObject(contact.value)
       ? defined({ name: text(contact, 'name'), url: text(contact, 'url'), email: text(contact, 'email') })
@@ -41,7 +42,7 @@ export function normalizeServer(place: Place): Server | undefined {
   const url = text(place, 'url');
   if (url === undefined) return undefined;
   const name = text(place, 'name');
-  return defined({ url, name, description: text(place, 'description'), variables: variables(place) });
+  return defined({ url, name, description: prose(place, 'description'), variables: variables(place) });
 }
 
 function variables(place: Place): Server['variables'] {
@@ -51,7 +52,7 @@ function variables(place: Place): Server['variables'] {
       name: key,
       default: text(at, 'default') ?? '',
       enum: values.length > 0 ? values : undefined,
-      description: text(at, 'description'),
+      description: prose(at, 'description'),
     });
   });
 }

@@ -3,6 +3,7 @@ import type { Link, OperationSummary } from '../model.ts';
 import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 import { normalizeServer } from './info.ts';
+import { prose } from './prose.ts';
 
 export function normalizeLinks(response: Place, context: Context): Link[] {
   return members(member(response, 'links')).map(({ key, place: declared }) => {
@@ -10,7 +11,7 @@ export function normalizeLinks(response: Place, context: Context): Link[] {
     return {
       name: key,
       ...defined({
-        description: text(declared, 'description') ?? text(place, 'description'),
+        description: prose(declared, 'description') ?? prose(place, 'description'),
         ...target(place, context),
         requestBody: has(place, 'requestBody') ? own(place.value, 'requestBody') : undefined,
         server: normalizeServer(member(place, 'server')),

@@ -8,6 +8,7 @@ import { codeSamples, errorsOf } from './extensions.ts';
 import { valuesOfOperation } from './growth.ts';
 import { externalDocs, normalizeServers, swaggerServers } from './info.ts';
 import { normalizeParameters, undescribedParameter } from './parameter.ts';
+import { prose } from './prose.ts';
 import { isInternal } from './schema.ts';
 import { normalizeSecurity } from './security.ts';
 import { upgradeOperation } from './swagger.ts';
@@ -64,7 +65,7 @@ export function normalizeOperation(
 
 /** The description, behind a summary that is too long to be a title whole. */
 function describe(place: Place, { path, summary: { title } }: FoundOperation): string | undefined {
-  const description = text(place, 'description') ?? ofPath(place, path);
+  const description = prose(place, 'description') ?? ofPath(place, path);
   const summary = text(place, 'summary')?.trim() ?? '';
   if (summary === '' || summary === title || description?.startsWith(summary)) return description;
   return [summary, description ?? ''].filter((part) => part.trim() !== '').join('\n\n');
@@ -73,7 +74,7 @@ function describe(place: Place, { path, summary: { title } }: FoundOperation): s
 /** What the path says of all its operations. */
 function ofPath(place: Place, path: Place): string | undefined {
   const summary = has(place, 'summary') ? undefined : text(path, 'summary');
-  const parts = [summary, text(path, 'description')].filter((part) => part !== undefined);
+  const parts = [summary, prose(path, 'description')].filter((part) => part !== undefined);
   return parts.length === 0 ? undefined : parts.join('\n\n');
 }
 
@@ -144,7 +145,7 @@ function callback(
   return defined({
     ...head,
     title: line(place, 'summary') ?? titleFromIdentifier(operationId ?? head.name),
-    description: text(place, 'description'),
+    description: prose(place, 'description'),
     externalDocs: externalDocs(place),
     deprecated: flag(place, 'deprecated') ?? false,
     servers: own.length > 0 ? own : normalizeServers(path),

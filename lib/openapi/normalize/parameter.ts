@@ -3,6 +3,7 @@ import type { Header, Parameter, ParameterLocation, ParameterStyle } from '../mo
 import { elements, flag, has, member, members, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 import { valueExamples } from './example.ts';
+import { prose } from './prose.ts';
 import { anything, isInternal, normalizeSchema } from './schema.ts';
 
 const locations = new Set<string>(['path', 'query', 'header', 'cookie', 'querystring']);
@@ -39,7 +40,7 @@ function normalizeParameter(place: Place, context: Context): Parameter | undefin
     name,
     in: where,
     required: where === 'path' || flag(place, 'required') === true,
-    description: text(place, 'description'),
+    description: prose(place, 'description'),
     deprecated: flag(place, 'deprecated') ?? false,
     allowEmptyValue: flag(place, 'allowEmptyValue') ?? false,
     style,
@@ -74,7 +75,7 @@ export function normalizeHeaders(holder: Place, context: Context): Header[] {
       defined({
         name: key,
         required: flag(at, 'required') ?? false,
-        description: text(at, 'description'),
+        description: prose(at, 'description'),
         deprecated: flag(at, 'deprecated') ?? false,
         explode: flag(at, 'explode') ?? false,
         ...value(at, context),

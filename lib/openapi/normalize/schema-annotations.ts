@@ -3,13 +3,14 @@ import type { Schema } from '../model.ts';
 import { flag, has, isObject, line, member, own, type Place, text } from '../parse/place.ts';
 import { enumValues } from './enumeration.ts';
 import { externalDocs } from './info.ts';
+import { prose } from './prose.ts';
 
 /** What a schema says of a value without referring to other schemas. */
 export function annotations(place: Place) {
   const content = own(place.value, 'contentMediaType');
   return defined({
     title: line(place, 'title'),
-    description: text(place, 'description'),
+    description: prose(place, 'description'),
     format: text(place, 'format') ?? (text(place, 'type') === 'file' ? 'binary' : undefined),
     enum: enumValues(place),
     const: has(place, 'const') ? { value: own(place.value, 'const') } : undefined,

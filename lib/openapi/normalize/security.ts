@@ -2,6 +2,7 @@ import { defined } from '../defined.ts';
 import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../model.ts';
 import { elements, flag, has, member, members, type Place, text, texts } from '../parse/place.ts';
 import type { Context } from './context.ts';
+import { prose } from './prose.ts';
 
 export function normalizeSecuritySchemes(context: Context): SecurityScheme[] {
   const place =
@@ -17,7 +18,7 @@ export function normalizeSecuritySchemes(context: Context): SecurityScheme[] {
 function securityScheme(name: string, place: Place): SecurityScheme | undefined {
   const common = defined({
     name,
-    description: text(place, 'description'),
+    description: prose(place, 'description'),
     deprecated: flag(place, 'deprecated'),
   });
   switch (text(place, 'type')) {

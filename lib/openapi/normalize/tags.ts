@@ -3,6 +3,7 @@ import type { Api, OperationSummary, Tag } from '../model.ts';
 import { elements, member, type Place, text, texts } from '../parse/place.ts';
 import type { FoundOperation } from './collect.ts';
 import { externalDocs } from './info.ts';
+import { prose } from './prose.ts';
 import { isInternal } from './schema.ts';
 import { Slugs } from './slug.ts';
 
@@ -66,7 +67,7 @@ function tag(
     slug: slugOf.get(name) ?? '',
     name,
     title: title || name || 'Untitled',
-    description: place && text(place, 'description'),
+    description: place && prose(place, 'description'),
     externalDocs: place && externalDocs(place),
     parent: parent === undefined ? undefined : slugOf.get(parent),
     kind: place && text(place, 'kind'),
