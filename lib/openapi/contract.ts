@@ -1,4 +1,6 @@
+import { defined } from './defined.ts';
 import type { BodyFile, MediaType, Operation, Schema, SchemaTable } from './model.ts';
+import type { FieldForm } from './read-field.ts';
 import { type Direction, type JsonSchema, toJsonSchema } from './to-json-schema.ts';
 
 /** What an operation promises, as JSON Schema 2020-12: JSON, for the browser to check what is sent and answered. */
@@ -20,6 +22,8 @@ export interface ContractResponse {
     readonly name: string;
     readonly required: boolean;
     readonly schema: JsonSchema;
+    /** Absent: simple style, not exploded. */
+    readonly form?: FieldForm;
   }[];
   readonly content: readonly ContractMedia[];
 }
@@ -50,10 +54,11 @@ export function buildContract(operation: Operation): Contract {
     body: media(requestBody?.content ?? [], 'request'),
     responses: responses.map(({ status, headers, content }) => ({
       status,
-      headers: headers.map(({ name, required, schema }) => ({
+      headers: headers.map(({ name, required, schema, explode, content: type }) => ({
         name,
         required,
         schema: toJsonSchema(schema, schemas, 'response'),
+        ...((explode || type !== undefined) && { form: defined({ explode, content: type }) }),
       })),
       content: media(content, 'response'),
     })),

@@ -92,6 +92,19 @@ describe('checkAnswer', () => {
     ]);
   });
 
+  it.each([
+    ['051543', { type: 'string' }, []],
+    ['-012', { type: 'string' }, []],
+    ['-012', { type: 'string', maxLength: 3 }, ['X must have at most 3 characters']],
+    ['+5', { type: 'integer' }, ['X is string, and must be integer']],
+    ['1, x', { type: 'array', items: { type: 'integer' } }, ['X [1] is string, and must be integer']],
+  ])('reads the header %j by its schema %j', (value, schema, said) => {
+    const response = { status: '200', headers: [{ name: 'X', required: true, schema }], content: [] };
+    const answer = { status: 200, headers: [['x', value] as const], body: '' };
+    const { differences } = checkAnswer({ ...contract, responses: [response] }, answer);
+    expect(differences.map(({ name, detail }) => `${name} ${detail}`)).toEqual(said);
+  });
+
   it('tells of an undescribed status, media type or body', () => {
     const noteOf = (status: number, type: string, body: string) =>
       checkAnswer(contract, { status, headers: [['content-type', type]], body }).differences[0]?.detail;

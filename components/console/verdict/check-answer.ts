@@ -2,6 +2,7 @@ import { tryReadJson } from '#json/read.ts';
 import { responseAnchor, responseBodyAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/contract.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
+import { readField } from '#lib/openapi/read-field.ts';
 import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
 
 /** What is checked of an answer. */
@@ -58,16 +59,20 @@ function findResponse(contract: Contract, status: number): ContractResponse | un
 }
 
 function checkHeaders(contract: Contract, response: ContractResponse, answer: CheckedAnswer) {
-  return response.headers.flatMap(({ name, required, schema }) => {
+  return response.headers.flatMap(({ name, required, schema, form }) => {
     const value = answer.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
     const anchors = [responseHeaderAnchor(response.status, name), responseAnchor(response.status)];
     if (value === undefined) return required ? [{ name, anchors, detail: 'is missing' }] : [];
-    // A field is text: it is held against the schema as the number or boolean that it may stand for, too.
-    const readings = [value, ...(/^(?:true|false|-?\d+(?:\.\d+)?)$/.test(value) ? [JSON.parse(value)] : [])];
-    const found = readings.map((reading) => findDifferences(reading, schema, contract.definitions.response));
-    const isArray = typeof schema === 'object' && JSON.stringify(schema.type)?.includes('array');
-    if (isArray || found.some((differences) => differences.length === 0)) return [];
-    return (found.at(-1) ?? []).map(({ steps: _, ...words }) => ({ name, anchors, ...words }));
+    const found = readField(value, schema, contract.definitions.response, form).map((reading) =>
+      findDifferences(reading, schema, contract.definitions.response),
+    );
+    if (found.some((differences) => differences.length === 0)) return [];
+    return (found.at(-1) ?? []).map(({ steps, detail, found: actual }) => ({
+      name: steps.length === 0 ? name : `${name} ${writePath(steps)}`,
+      anchors,
+      detail,
+      ...(actual !== undefined && { found: actual }),
+    }));
   });
 }
 
