@@ -13,6 +13,8 @@ export interface ShownExample {
   readonly unmade?: string;
   readonly url?: string;
   readonly grammar?: Grammar;
+  /** What its schema does not allow about it. */
+  readonly mismatch?: string;
 }
 
 /** The examples of a body, over all its media types. */
@@ -29,6 +31,7 @@ export function listExamples(content: readonly MediaType[]): ShownExample[] {
         ...(example.unmade !== undefined && { unmade: example.unmade }),
         ...(example.externalValue !== undefined && { url: example.externalValue }),
         ...(grammar !== undefined && { grammar }),
+        ...(example.mismatch !== undefined && { mismatch: example.mismatch }),
       };
     }),
   );

@@ -2,7 +2,7 @@ import { exampleAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { CodeGroup } from '../code/code-group.tsx';
 import { sampleBaseUrl } from './base-url.ts';
-import { ExampleBlock } from './example-block.tsx';
+import { ExampleBlock, Mismatch } from './example-block.tsx';
 import { listExamples } from './example-list.ts';
 import { listSamples } from './request-samples.ts';
 import { Section } from './section.tsx';
@@ -20,6 +20,7 @@ export function Examples({ operation }: { operation: Operation }) {
       ) : (
         bodies.map((body) => <ExampleBlock key={body.key} example={body} title={body.title} />)
       )}
+      {samples.length > 0 && <Mismatch words={bodies[0]?.mismatch} />}
       {/* The samples send the first of them. */}
       {samples.length > 0 &&
         bodies

@@ -35,6 +35,12 @@ export function findDifferences(
   return differencesOf(new Evaluation(named, matches, steps).evaluate(schema, value, undefined).failures);
 }
 
+/** As a sentence about the value: `it is string, and must be integer`, `"name" is missing`. */
+export function sayDifference({ steps, detail, found }: Difference): string {
+  const part = steps.length === 0 ? 'it' : `"${steps.join('.')}"`;
+  return `${part} ${found === undefined ? detail : `${detail}, and ${found}`}`;
+}
+
 /** The words about what an evaluation found, each once. */
 export function differencesOf(failures: readonly Failure[]): Difference[] {
   const seen = new Set<string>();

@@ -105,4 +105,6 @@ export interface Example {
   readonly generated: boolean;
   /** Why none could be made, as what follows "No example: "; there is no `value` then. */
   readonly unmade?: string;
+  /** What its schema does not allow about a published value: `"name" is missing`. */
+  readonly mismatch?: string;
 }

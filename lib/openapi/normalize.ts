@@ -17,6 +17,7 @@ import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/ta
 import { line, member, type Place, rootOf, text, texts } from './parse/place.ts';
 import type { Description } from './parse.ts';
 import type { Direction } from './to-json-schema.ts';
+import { ValueCheck } from './value-check.ts';
 
 export interface NormalizedApi {
   readonly api: Api;
@@ -136,6 +137,7 @@ export function contextOf(
     growth: new Growth(),
     table: { get: (name) => context.named(name) },
     unmade: [],
+    values: new ValueCheck({ get: (name) => context.named(name) }),
     titleOf(name) {
       const place = registry.entries().get(name);
       return place && line(place, 'title');

@@ -1,4 +1,5 @@
 import type { Example, Schema } from '../openapi/model.ts';
+import { escapeRun } from './markdown/text.ts';
 
 /** An example as one line: its value, and what is said of it. */
 export interface OwnExample {
@@ -12,8 +13,10 @@ export interface OwnExample {
 
 /** Examples that stand with a parameter or header itself, not with its schema, which has its own. */
 export function ownExamples(examples: readonly Example[], schema: Schema): OwnExample[] {
-  return examples.flatMap(({ name, summary, description, value, serialized, externalValue, generated }) => {
-    const notes = [summary, description].filter((part) => part !== undefined);
+  return examples.flatMap((example) => {
+    const { name, summary, description, value, serialized, externalValue, generated, mismatch } = example;
+    const mark = mismatch === undefined ? undefined : `Does not match its schema: ${escapeRun(mismatch)}.`;
+    const notes = [summary, description, mark].filter((part) => part !== undefined);
     const isOfSchema = schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value));
     const isShown = value !== undefined && notes.length === 0 && isOfSchema;
     const written = serialized ?? (value === undefined ? externalValue : write(value));

@@ -3,6 +3,7 @@ import type { Operation, OperationSummary, Schema } from '../model.ts';
 import type { Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Schemas } from '../resolve-schema.ts';
+import type { ValueCheck } from '../value-check.ts';
 import type { Growth } from './growth.ts';
 import type { Bindings } from './schema-reference.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
@@ -31,6 +32,8 @@ export interface Context {
   /** Joins of `allOf` parts that the whole description may still have. */
   readonly joins: Budget;
   readonly growth: Growth;
+  /** Holds published values against the description's schemas. */
+  readonly values: ValueCheck;
   readonly root: Place;
   readonly components: Place;
   /** `components/schemas`, or `definitions` in Swagger 2.0. */

@@ -4,6 +4,7 @@ import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import { type Direction, fittingExamples, type Sample, sampleSchema } from '../sample.ts';
 import { sampleBody } from '../sample-body.ts';
 import type { Context } from './context.ts';
+import { markExamples } from './mark-examples.ts';
 import { prose } from './prose.ts';
 
 /** Published examples, in order; where there are none, what the schema itself gives as one. */
@@ -25,7 +26,7 @@ function published(
 /** Examples of a parameter or header: published, else one made from the schema. */
 export function valueExamples(place: Place, schema: Schema, context: Context): Example[] {
   const examples = published(place, schema, 'request', context);
-  if (examples.length > 0) return examples;
+  if (examples.length > 0) return markExamples(examples, schema, { isMedia: false, type: '' }, context);
   const sample = sampleSchema(schema, context.table, 'request');
   return [generated('value' in sample ? { value: spoken(sample.value) } : sample, place, context)];
 }
@@ -43,7 +44,9 @@ export function bodyExamples(
   direction: Direction,
   context: Context,
 ): Example[] {
-  const examples = published(place, media.schema, direction, context);
+  const where = { isMedia: true, type: media.type, directions: [direction] };
+  const given = published(place, media.schema, direction, context);
+  const examples = markExamples(given, media.schema, where, context);
   if (examples.length > 0 || !(media.schema ?? media.itemSchema)) return examples;
   return [generated(sampleBody(media, context.table, direction), place, context)];
 }

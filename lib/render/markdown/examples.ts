@@ -16,10 +16,17 @@ export function renderExamples(group: readonly MediaType[]): string {
           exampleTitle(example, examples.length, index === 0 ? undefined : type),
           description(example.description, 6),
           exampleText(example, type),
+          mismatchText(example),
         ),
       ),
   );
   return blocks(parts);
+}
+
+function mismatchText({ mismatch }: Example): string | undefined {
+  return mismatch === undefined
+    ? undefined
+    : `This example does not match its schema: ${escapeText(mismatch)}.`;
 }
 
 function isFirst(key: string, shown: Set<string>): boolean {

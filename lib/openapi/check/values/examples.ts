@@ -1,8 +1,8 @@
 import { tryReadJson } from '#json/read.ts';
+import { type GivenWhere, givenValue, isJsonType } from '../../given-value.ts';
 import type { Schema } from '../../model.ts';
 import { has, member, members, own, type Place } from '../../parse/place.ts';
 import { tokensOf } from '../../parse/pointer.ts';
-import { resolveSchema } from '../../resolve-schema.ts';
 import type { Direction } from '../../to-json-schema.ts';
 import { schemaValues } from './schema-values.ts';
 import type { GivenValue, ValueReport } from './value-report.ts';
@@ -34,49 +34,23 @@ function ofHolder(shape: string, place: Place, report: ValueReport): void {
   }
 }
 
-interface Reading {
-  /** A body or part of one, not a parameter's value. */
-  readonly isMedia: boolean;
-  readonly type: string;
+interface Reading extends GivenWhere {
   readonly directions: readonly Direction[];
 }
 
 function checkOne(given: GivenValue, schema: Schema, reading: Reading, report: ValueReport): void {
   const { directions } = reading;
-  const { value } = given.place;
-  const whole = { ...given, directions };
-  if (typeof value !== 'string' || takesText(schema, report)) {
-    report.check(whole, schema);
-    return;
-  }
-  // An author may write a whole document as one text, and a parameter's list as it stands in the URL.
-  const parsed = reading.isMedia ? tryReadJson(value) : undefined;
-  if (parsed !== undefined) report.check({ ...whole, value: parsed }, schema);
-  else if (reading.isMedia ? isJson(reading.type) : !isMany(schema, report)) report.check(whole, schema);
+  const meant = givenValue(given.place.value, schema, reading, { get: report.context.named });
+  if (meant) report.check({ ...given, directions, value: meant.value }, schema);
 }
 
 /** The exact text that goes over the wire: of JSON it can be read. */
 function checkSerialized(given: GivenValue, schema: Schema, reading: Reading, report: ValueReport): void {
-  if (!isJson(reading.type) || typeof given.place.value !== 'string') return;
+  if (!isJsonType(reading.type) || typeof given.place.value !== 'string') return;
   const value = tryReadJson(given.place.value);
   if (value === undefined)
     report.warn(given.place, `${given.name} is no JSON, and ${reading.type} needs some`);
   else report.check({ ...given, value, directions: reading.directions }, schema);
-}
-
-function isJson(type: string): boolean {
-  return /^(?:[^/]+\/(?:[^;]+\+)?json)\s*(?:;|$)/i.test(type);
-}
-
-function takesText(schema: Schema, report: ValueReport): boolean {
-  const { types, oneOf, anyOf } = resolveSchema(schema, { get: report.context.named });
-  return (types.length === 0 && !oneOf && !anyOf) || types.includes('string');
-}
-
-/** Lists, objects and choices are written in many ways as one text. */
-function isMany(schema: Schema, report: ValueReport): boolean {
-  const { types } = resolveSchema(schema, { get: report.context.named });
-  return types.length !== 1 || types.includes('array') || types.includes('object');
 }
 
 function directionOf(shape: string, { pointer }: Place): Direction {

@@ -1,4 +1,4 @@
-import type { Difference } from '../../differences.ts';
+import { type Difference, sayDifference } from '../../differences.ts';
 import type { Schema } from '../../model.ts';
 import type { Context } from '../../normalize/context.ts';
 import { normalizeSchema } from '../../normalize/schema.ts';
@@ -51,11 +51,11 @@ export class ValueReport extends Findings {
     return this.looks-- > 0 ? scalarSource(place) : undefined;
   }
 
-  private tell({ name, place }: GivenValue, { steps, detail, found }: Difference, value: unknown): void {
+  private tell({ name, place }: GivenValue, difference: Difference, value: unknown): void {
+    const { steps, detail } = difference;
     const at = placeAt(place, steps);
-    const path = steps.length === 0 ? 'it' : `"${steps.join('.')}"`;
-    const words = found === undefined ? detail : `${detail}, and ${found}`;
-    const message = `${name} does not match its schema: ${path} ${words}${mendOf(detail, valueAt(value, steps), () => this.sourceOf(at))}`;
+    const words = sayDifference(difference);
+    const message = `${name} does not match its schema: ${words}${mendOf(detail, valueAt(value, steps), () => this.sourceOf(at))}`;
     const key = `${at.file.path}#${at.pointer} ${message}`;
     if (this.told.has(key)) return;
     this.told.add(key);

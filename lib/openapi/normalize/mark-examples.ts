@@ -1,0 +1,39 @@
+import { tryReadJson } from '#json/read.ts';
+import { sayDifference } from '../differences.ts';
+import { type GivenWhere, givenValue, isJsonType } from '../given-value.ts';
+import type { Example, Schema } from '../model.ts';
+import type { Direction } from '../to-json-schema.ts';
+import type { Context } from './context.ts';
+
+interface Where extends GivenWhere {
+  /** Both for what may be sent and received. */
+  readonly directions?: readonly Direction[];
+}
+
+/** Published examples with what their schema does not allow about them. */
+export function markExamples(
+  examples: readonly Example[],
+  schema: Schema | undefined,
+  where: Where,
+  context: Context,
+): Example[] {
+  return examples.map((example) => {
+    const mismatch = schema && mismatchOf(example, schema, where, context);
+    return mismatch === undefined ? example : { ...example, mismatch };
+  });
+}
+
+function mismatchOf(example: Example, schema: Schema, where: Where, context: Context): string | undefined {
+  const value = readable(example, where);
+  const given = value && givenValue(value.value, schema, where, { get: context.named });
+  if (!given || example.generated) return undefined;
+  const [first, ...others] = context.values.differences(given.value, schema, where.directions);
+  if (first === undefined) return undefined;
+  return others.length === 0 ? sayDifference(first) : `${sayDifference(first)} (and ${others.length} more)`;
+}
+
+function readable({ value, serialized }: Example, { type }: Where): { readonly value: unknown } | undefined {
+  if (value !== undefined) return { value };
+  const parsed = serialized !== undefined && isJsonType(type) ? tryReadJson(serialized) : undefined;
+  return parsed === undefined ? undefined : { value: parsed };
+}
