@@ -3,6 +3,9 @@ import { defineSite } from 'developer-portal/site';
 export default defineSite({
   name: 'Kynetra',
   description: 'Authentication as a service: sign up, verify and sign in your users with one API.',
+  logo: { light: 'logo-light.svg', dark: 'logo-dark.svg' },
+  icon: 'icon.svg',
+  accent: { light: '#2f4bd0', dark: '#9db1ff' },
   mainApi: 'kynetra',
   feedback: true,
   sandbox: 'sandbox/server.ts',

@@ -36,6 +36,7 @@ const mono = localFont({
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.origin),
+  icons: { icon: identity.icon ?? '/icon.svg' },
   title: { default: `${identity.name} developers`, template: `%s · ${identity.name}` },
   description: identity.description,
 };

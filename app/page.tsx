@@ -18,7 +18,7 @@ export default async function HomePage() {
     <Frame>
       <Home
         operation={api && first ? await getOperation(api.slug, first) : undefined}
-        pages={new Set((await getShownGuides()).map(({ href }) => href))}
+        guides={await getShownGuides()}
         apis={await getApis()}
       />
     </Frame>

@@ -1,6 +1,7 @@
 // Draws the images that a shared link shows, beside the catalog: `cards/`. Those of an earlier build that still hold are kept.
 import { mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { cardBrand } from '#lib/cards/brand.ts';
 import { cardOf } from '#lib/cards/card.ts';
 import { cardFile, cardFolder } from '#lib/cards/card-file.ts';
 import { drawCard } from '#lib/cards/draw.ts';
@@ -16,7 +17,9 @@ import { contentOf } from './content.ts';
 const mostDrawn = 250;
 
 const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, loadGuides);
-const { name, description } = identityOf(getSite(), await content.getApis());
+const shown = identityOf(getSite(), await content.getApis());
+const { name, description } = shown;
+const brand = cardBrand(shown, getSite());
 const pages = await listPages({
   ...content,
   name,
@@ -27,7 +30,7 @@ const pages = await listPages({
 });
 const isLarge = pages.length > mostDrawn;
 const drawn = pages.filter(({ kind }) => !isLarge || !/^(?:operation|webhook|schema)$/.test(kind));
-const cards = new Map(drawn.map((page) => cardOf(page, name)).map((card) => [cardFile(card), card]));
+const cards = new Map(drawn.map((page) => cardOf(page, name, brand)).map((card) => [cardFile(card), card]));
 
 mkdirSync(cardFolder(), { recursive: true });
 const known = new Set(readdirSync(cardFolder()).map((file) => path.join(cardFolder(), file)));

@@ -1,5 +1,7 @@
-// `npm test`: installs what is missing, runs every check, and ends with one line that sums them all up.
+// `npm test`: installs what is missing (with `--site DIR`: checks that site, and not the engine), runs every check, and ends with one line that sums them all up.
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
+import { openapiFolder } from '../lib/env/folders.mjs';
 import { browserPath } from './steps/browser.mjs';
 import { ensureBuilt } from './steps/build.mjs';
 import { reportCases } from './steps/cases.mjs';
@@ -7,17 +9,22 @@ import { e2e, workshop } from './steps/e2e-settings.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { nodePath } from './steps/node-path.mjs';
 import { ensureTestPackages } from './steps/packages.mjs';
-import { main, run } from './steps/run.mjs';
+import { main, root, run } from './steps/run.mjs';
 import { check, counted, report, timed } from './steps/suites.mjs';
+import { testSite } from './steps/test-site.mjs';
 
 await main(async () => {
   await ensureInstalled();
+  if (process.env.SITE_DIR) {
+    report(await testSite());
+    return;
+  }
   await ensureTestPackages();
   const node = nodePath();
   const results = [
     await check('Format', () => run('biome', ['format', '.'])),
     await check('Lint', () => run('biome', ['lint', '--error-on-warnings', '.'])),
-    await check('Description', () => run('redocly', ['lint', 'openapi/kynetra.yaml'])),
+    await check('Description', () => run('redocly', ['lint', ...listDescriptions()])),
     await check('Types', () => run('tsc', ['--noEmit'])),
     await counted('Unit, contract and security tests', (file) =>
       run(node, [
@@ -57,3 +64,10 @@ await main(async () => {
   results.push(await timed('Security cases', () => reportCases(reports)));
   report(results);
 });
+
+/** The site's descriptions. */
+function listDescriptions() {
+  const folder = openapiFolder(process.env, root);
+  const names = readdirSync(folder).filter((name) => /\.(?:ya?ml|json)$/.test(name));
+  return names.map((name) => path.relative(root, path.join(folder, name)));
+}

@@ -28,7 +28,7 @@ export function SandboxKeyControls(props: { model: FormModel; onKey: (key: Sandb
           type="button"
           className="button"
           aria-disabled={isBusy}
-          onClick={() => void get({ api, ...(plan && { plan }) })}
+          onClick={() => void get({ api, ...(plan !== undefined && plan !== plans[0]?.id && { plan }) })}
         >
           {isBusy ? 'Making a key…' : own ? 'Get another key' : 'Get a sandbox key'}
         </button>

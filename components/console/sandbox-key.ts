@@ -9,6 +9,8 @@ export interface SandboxKey {
   readonly key: string;
   /** Id of its plan; empty where there are none. */
   readonly plan: string;
+  /** Whether it is of the plan that the site names first. */
+  readonly isUsual: boolean;
   /** Absent: it does not expire. */
   readonly expiresAt?: string;
   /** Ids that its answers have shown. */
@@ -62,6 +64,7 @@ export async function fetchSandboxKey(wish: KeyWish): Promise<SandboxKey> {
     api: wish.api,
     key: answer.key,
     plan: answer.plan,
+    isUsual: wish.plan === undefined,
     ...(answer.expiresAt && { expiresAt: answer.expiresAt }),
     seen: {},
   };

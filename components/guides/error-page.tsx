@@ -11,6 +11,7 @@ import { ErrorExample } from './error-example.tsx';
 import { ErrorOperations } from './error-operations.tsx';
 import { findErrorUses } from './error-uses.ts';
 import { GuideFrame } from './guide-frame.tsx';
+import { ImportedFiles } from './imported-files.tsx';
 import { getMainOperations } from './main-api.ts';
 import { withOrigins } from './origins.ts';
 import { H2 } from './prose-elements.tsx';
@@ -73,7 +74,7 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
       {sample !== undefined && (
         <>
           <H2 {...withText(sections.code)} />
-          {sample.includes("from './") && <ClientNote />}
+          <ImportedFiles source={sample} />
           <CodeBlock source={withOrigins(sample.trimEnd())} language="js" title={`${code}.mjs`} />
         </>
       )}
@@ -84,15 +85,6 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
         </>
       )}
     </GuideFrame>
-  );
-}
-
-function ClientNote() {
-  return (
-    <p>
-      <code>kynetra.mjs</code> and <code>retry.mjs</code> are the two files of{' '}
-      <a href="/best-practices/error-handling">Error handling</a>.
-    </p>
   );
 }
 

@@ -1,5 +1,6 @@
+import type { GuideSummary } from '#lib/content/model.ts';
 import type { Identity } from '#lib/links/identity-of.ts';
-import { apiUrl, explorerUrl, guideUrl, rateLimitsUrl } from '#lib/links/urls.ts';
+import { apiUrl, explorerUrl } from '#lib/links/urls.ts';
 
 export interface Entry {
   readonly title: string;
@@ -7,45 +8,38 @@ export interface Entry {
   readonly href: string;
 }
 
+/** A guide as a way into the documentation. */
+export type Way = Pick<GuideSummary, 'collection' | 'title' | 'description' | 'href'>;
+
 /**
  * The ways into the documentation of the main API, or of the one that there is; none where there are several, each with
  * a reference of its own.
- * @param pages paths of the guides that there are
+ * @param guides the site's texts, in reading order
  */
-export function listEntries({ mainApi, apis }: Identity, pages: ReadonlySet<string>): readonly Entry[] {
+export function listEntries({ mainApi, apis }: Identity, guides: readonly Way[]): readonly Entry[] {
   const [first] = apis;
   if (mainApi !== undefined) {
     const reference = apis.length === 1 ? apiUrl(mainApi) : '/reference';
-    const written = guided(reference).filter(({ href }) => href === reference || pages.has(href));
-    return written.length > 1 ? written : single(mainApi);
+    return guides.length > 0 ? guided(reference, guides) : single(mainApi);
   }
   return apis.length === 1 && first ? single(first.slug) : [];
 }
 
-function guided(reference: string): readonly Entry[] {
+/** The first text of each folder, and the reference behind the first of them. */
+function guided(reference: string, guides: readonly Way[]): readonly Entry[] {
+  const start = guides.find(({ collection }) => collection === 'guides');
+  const practice = guides.find(({ collection }) => collection === 'best-practices');
+  const pages = guides.filter(({ collection }) => collection === 'pages');
   return [
-    {
-      title: 'Quickstart',
-      text: 'From a key to a signed-in user in three requests.',
-      href: guideUrl('quickstart'),
-    },
-    {
-      title: 'API reference',
-      text: 'Every endpoint, parameter and status, ready to try.',
-      href: reference,
-    },
-    {
-      title: 'Best practices',
-      text: 'Errors, security, performance and integration, with code.',
-      href: guideUrl('error-handling', undefined, 'best-practices'),
-    },
-    {
-      title: 'Rate limits',
-      text: 'What each plan admits, and what to do at the limit.',
-      href: rateLimitsUrl(),
-    },
-    { title: 'Errors', text: 'Every code: why it happens and what to do.', href: '/errors' },
+    ...(start ? [entryOf(start)] : []),
+    { title: 'API reference', text: 'Every endpoint, parameter and status, ready to try.', href: reference },
+    ...(practice ? [{ ...entryOf(practice), title: 'Best practices' }] : []),
+    ...pages.map(entryOf),
   ];
+}
+
+function entryOf({ title, description, href }: Way): Entry {
+  return { title, text: description, href };
 }
 
 function single(api: string): readonly Entry[] {

@@ -15,18 +15,17 @@ import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Method } from '../ui/method.tsx';
-import { type Entry, listEntries } from './entries.ts';
+import { type Entry, listEntries, type Way } from './entries.ts';
 import { pickAnswer } from './first-request.ts';
 
 /** What the API is in one sentence, the first request, and where to go. */
 export function Home(props: {
   operation: Operation | undefined;
-  /** Paths of the guides that there are. */
-  pages: ReadonlySet<string>;
+  guides: readonly Way[];
   apis: readonly Api[];
 }) {
-  const { operation, pages, apis } = props;
-  const entries = listEntries(identity, pages);
+  const { operation, guides, apis } = props;
+  const entries = listEntries(identity, guides);
   return (
     <div className="home">
       <h1>{identity.description}</h1>

@@ -1,27 +1,31 @@
 import { identity } from '#lib/links/identity.ts';
+import { initialOf } from '#lib/site/initial.ts';
 
 /** Mark and name. */
 export function Brand() {
   return (
     <a href="/" className="flex min-w-0 items-center gap-2.5 rounded-md text-ink">
-      <svg
-        viewBox="0 0 24 24"
-        width="1.375rem"
-        height="1.375rem"
-        aria-hidden="true"
-        className="flex-none text-accent"
-      >
-        <rect width="24" height="24" rx="6" fill="currentColor" />
-        <path
-          d="M8 6v12M8 12.4l7.2-6.2M10.4 10.6 16 18"
-          fill="none"
-          className="stroke-page"
-          strokeWidth="2.2"
-          strokeLinecap="round"
-        />
-      </svg>
+      <Mark />
       <span className="truncate font-semibold tracking-[-0.01em]">{identity.name}</span>
-      <span className="text-ink-faint max-sm:sr-only">Developers</span>
+      {identity.suffix !== '' && <span className="text-ink-faint max-sm:sr-only">{identity.suffix}</span>}
     </a>
+  );
+}
+
+/** The site's own, for either theme, or the first letter of its name. The name itself stands beside it. */
+function Mark() {
+  const { logo, name } = identity;
+  if (logo === undefined)
+    return (
+      <span aria-hidden="true" className="brand-initial">
+        {initialOf(name)}
+      </span>
+    );
+  if (logo.light === logo.dark) return <img src={logo.light} alt="" className="brand-logo" />;
+  return (
+    <>
+      <img src={logo.light} alt="" className="brand-logo brand-logo-light" />
+      <img src={logo.dark} alt="" className="brand-logo brand-logo-dark" />
+    </>
   );
 }

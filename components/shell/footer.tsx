@@ -6,7 +6,7 @@ export function Footer() {
     <footer className="border-t border-line" data-noprint>
       <div className="frame flex flex-wrap items-center gap-x-6 gap-y-2 px-4 py-6 text-sm text-ink-faint md:px-6">
         <p className="flex-1 max-sm:basis-full">{identity.name} developer documentation</p>
-        {markdownLinks.map(({ title, href }) => (
+        {[...identity.footer, ...markdownLinks].map(({ title, href }) => (
           <a key={href} href={href} className="hover:text-ink">
             {title}
           </a>

@@ -7,7 +7,7 @@ import { SiteLinks } from './site-links.tsx';
  */
 export function Frame(props: {
   navigation?: ReactNode;
-  /** What the navigation is of: "Guides", "Kynetra API". */
+  /** What the navigation is of: "Guides", "Users API". */
   label?: string;
   /** Uses the whole width of the window. */
   isWhole?: boolean;

@@ -52,7 +52,7 @@ function LinkTo({ link: { id, url } }: { link: NamedLink }) {
   );
 }
 
-/** `kynetra/sign-up/body.fullName` → `sign up body full name`. */
+/** `users/sign-up/body.fullName` → `sign up body full name`. */
 function wordsOf(id: string): string {
   const [, ...rest] = id.split('/');
   return rest

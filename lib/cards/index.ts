@@ -1,7 +1,10 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
+import { identity } from '../links/identity.ts';
 import type { Site } from '../links/site.ts';
 import { listPages } from '../render/list-pages.ts';
+import { getSite } from '../site/index.ts';
+import { cardBrand } from './brand.ts';
 import { cardOf } from './card.ts';
 import { cardFile } from './card-file.ts';
 import { drawCard } from './draw.ts';
@@ -14,7 +17,7 @@ const kept = new Map<string, Promise<Uint8Array<ArrayBuffer>>>();
 export async function getCard(page: string, site: Site): Promise<Uint8Array<ArrayBuffer> | undefined> {
   const entry = (await listPages(site)).find(({ path }) => path === page);
   if (entry === undefined) return undefined;
-  const card = cardOf(entry, site.name);
+  const card = cardOf(entry, site.name, cardBrand(identity, getSite()));
   const file = cardFile(card);
   const image =
     kept.get(file) ??

@@ -1,5 +1,6 @@
 import type { CSSProperties } from 'react';
-import type { Card } from './card.ts';
+import { initialOf } from '../site/initial.ts';
+import type { Card, CardBrand } from './card.ts';
 
 /** An element as the renderer takes it. Its styles are drawn, not sent: no page and no policy ever sees them. */
 export interface Box {
@@ -17,9 +18,10 @@ const colours = {
   ink: '#eceef3',
   soft: '#b9bfcb',
   faint: '#98a0b0',
-  accent: '#9db1ff',
-  solid: '#3d5be0',
 } as const;
+
+/** Of a portal whose site says nothing about itself. */
+const plain: CardBrand = { suffix: 'Developers', accent: '#9db1ff', solid: '#3d5be0' };
 
 const methodColours: Readonly<Record<string, string>> = {
   GET: '#7cc4f2',
@@ -31,7 +33,7 @@ const methodColours: Readonly<Record<string, string>> = {
 };
 
 /** Name and place of the page above, its title in the middle, its call or one sentence below. */
-export function layoutCard({ name, above, title, call, description }: Card): Box {
+export function layoutCard({ name, brand = plain, above, title, call, description }: Card): Box {
   const isLong = title.length > 44;
   return box(
     {
@@ -41,17 +43,17 @@ export function layoutCard({ name, above, title, call, description }: Card): Box
       background: colours.page,
       color: colours.ink,
       fontFamily: 'Geist, Geist Extended',
-      borderBottom: `10px solid ${colours.solid}`,
+      borderBottom: `10px solid ${brand.solid}`,
     },
     box(
       { display: 'flex', alignItems: 'center', fontSize: 32 },
-      mark(),
+      mark(name, brand),
       box({ fontWeight: 600, marginLeft: 20 }, name),
-      box({ color: colours.faint, marginLeft: 12 }, 'Developers'),
+      box({ color: colours.faint, marginLeft: 12 }, brand.suffix),
     ),
     box(
       { ...column, flexGrow: 1, justifyContent: 'center' },
-      above === '' ? undefined : box({ color: colours.accent, fontSize: 30, marginBottom: 16 }, above),
+      above === '' ? undefined : box({ color: brand.accent, fontSize: 30, marginBottom: 16 }, above),
       box({ fontSize: isLong ? 58 : 76, fontWeight: 600, lineHeight: 1.12, letterSpacing: '-0.02em' }, title),
     ),
     call ? callLine(call) : box({ color: colours.soft, fontSize: 32, lineHeight: 1.4 }, description),
@@ -83,19 +85,14 @@ function callLine({ method, path }: NonNullable<Card['call']>): Box {
   );
 }
 
-/** The sign of the header (components/shell/brand.tsx). */
-function mark(): Box {
-  const shapes = [
-    element('rect', { width: 24, height: 24, rx: 6, fill: colours.solid }),
-    element('path', {
-      d: 'M8 6v12M8 12.4l7.2-6.2M10.4 10.6 16 18',
-      fill: 'none',
-      stroke: '#ffffff',
-      strokeWidth: 2.2,
-      strokeLinecap: 'round',
-    }),
-  ];
-  return element('svg', { viewBox: '0 0 24 24', width: 48, height: 48, children: shapes });
+/** The site's own, or the first letter of its name as in the header (components/shell/brand.tsx). */
+function mark(name: string, brand: CardBrand): Box {
+  if (brand.mark !== undefined) return element('img', { src: brand.mark, width: 48, height: 48 });
+  const place = { width: 48, height: 48, borderRadius: 12, alignItems: 'center', justifyContent: 'center' };
+  return box(
+    { ...place, background: brand.solid, color: '#ffffff', fontSize: 28, fontWeight: 600 },
+    initialOf(name),
+  );
 }
 
 function box(style: CSSProperties, ...children: (Box | string | undefined)[]): Box {

@@ -8,8 +8,8 @@ import { listFiles } from './list-files.ts';
 const extension = '.mjs';
 
 /**
- * Code that handles an error, by error code: the files of `content/error-samples`. They import the modules of the guide on error
- * handling.
+ * Code that handles an error, by error code: the files of `content/error-samples`. They may import what a guide shows
+ * under the name of a file.
  */
 export const getErrorSamples = cache(async (): Promise<ReadonlyMap<string, string>> => {
   const folder = dataPath('content', 'error-samples');

@@ -60,7 +60,7 @@ export function callbackAnchor(name: string, anchor?: string): string {
   return `callback-${encodeName(name)}${anchor === undefined ? '' : `.${anchor}`}`;
 }
 
-/** A row of a schema's own page: `property.email`, as in `/reference/kynetra/schemas/user#property.email`. */
+/** A row of a schema's own page: `property.email`, as in `/reference/users/schemas/user#property.email`. */
 export function schemaAnchor(path: string): string {
   return `property${suffix(path)}`;
 }

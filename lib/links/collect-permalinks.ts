@@ -6,7 +6,7 @@ import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.t
 
 /** A page and the ids of all that it gives an address to. */
 export interface PageAnchors {
-  /** Such as `/reference/kynetra/sign-up`. */
+  /** Such as `/reference/users/sign-up`. */
   readonly page: string;
   readonly anchors: readonly string[];
 }

@@ -20,6 +20,8 @@ it('leads to the one API, or to the list of several', () => {
 it('is named after the only API of another folder, and speaks of no guides', () => {
   expect(identityOf(portal, [museum])).toEqual({
     name: 'Museum',
+    suffix: portal.suffix,
+    footer: [],
     description: 'Tickets and hours.',
     navigation: [
       { title: 'Reference', href: '/reference/museum' },

@@ -10,7 +10,12 @@ interface NamedApi {
 export interface Identity {
   readonly name: string;
   readonly description: string;
+  readonly suffix: string;
   readonly navigation: SiteConfig['navigation'];
+  readonly footer: SiteConfig['footer'];
+  /** Paths of the portal where the site's own pictures are; absent: the first letter of the name. */
+  readonly logo?: SiteConfig['logo'];
+  readonly icon?: string;
   /** The API that home page and guides speak of; absent where its description is not in the folder. */
   readonly mainApi?: string;
   readonly apis: readonly NamedApi[];
@@ -25,21 +30,27 @@ export function identityOf(config: SiteConfig, apis: readonly (NamedApi & { summ
   const [first] = apis;
   const reference = apis.length === 1 && first ? apiUrl(first.slug) : '/reference';
   if (apis.some(({ slug }) => slug === config.mainApi)) {
-    const { name, description, mainApi } = config;
+    const { name, description, mainApi, suffix, footer, logo, icon } = config;
     // The list of one API is that API.
     const navigation = config.navigation.map((entry) =>
       entry.href === '/reference' ? { ...entry, href: reference } : entry,
     );
-    return { name, description, navigation, mainApi, apis: named };
+    return {
+      ...{ name, suffix, description, navigation, footer, mainApi, apis: named },
+      ...(logo && { logo: { light: `/${logo.light}`, dark: `/${logo.dark}` } }),
+      ...(icon !== undefined && { icon: `/${icon}` }),
+    };
   }
   const navigation = [{ title: 'Reference', href: reference }];
+  // The site's marks are not those of another portal.
+  const plain = { suffix: config.suffix, footer: [], apis: named };
   if (apis.length !== 1 || !first)
-    return { name: 'API', description: `Reference for ${apis.length} APIs`, navigation, apis: named };
+    return { ...plain, name: 'API', description: `Reference for ${apis.length} APIs`, navigation };
   return {
     name: first.title,
     description: first.summary ?? first.title,
     navigation: [...navigation, { title: 'Explorer', href: explorerUrl(first.slug) }],
-    apis: named,
+    ...plain,
   };
 }
 

@@ -1,7 +1,14 @@
 import type { Identity } from './identity-of.ts';
 
 /** Where nothing was built: scripts that render a description without a site. */
-const unnamed: Identity = { name: 'API', description: 'API reference', navigation: [], apis: [] };
+const unnamed: Identity = {
+  name: 'API',
+  suffix: 'Developers',
+  description: 'API reference',
+  navigation: [],
+  footer: [],
+  apis: [],
+};
 
 /**
  * The identity of this build. next.config.mjs makes it of the site's configuration and the catalog and compiles it in:

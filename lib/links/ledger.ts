@@ -2,9 +2,9 @@
  * `links.lock`: every permanent id that was ever published, one a line, sorted. An id whose target moved or went says
  * so behind an arrow:
  *
- *     kynetra/sign-up/body.email
- *     kynetra/sign-up/body.name -> kynetra/sign-up/body.fullName
- *     kynetra/sign-up/body.fax -> removed 2026-11-24, see kynetra/sign-up/body.phone
+ *     users/sign-up/body.email
+ *     users/sign-up/body.name -> users/sign-up/body.fullName
+ *     users/sign-up/body.fax -> removed 2026-11-24, see users/sign-up/body.phone
  */
 export interface Ledger {
   /** By id; `undefined`: the id stands for itself. */
@@ -38,7 +38,7 @@ export function parseLedger(text: string): Ledger {
 
 /**
  * The ledger in two: what this portal has to keep, and what belongs to APIs that are not here at all, since the folder
- * of descriptions is another one. A promise about `kynetra/…` binds only a portal that shows an API of that name.
+ * of descriptions is another one. A promise about `users/…` binds only a portal that shows an API of that name.
  *
  * @param groups first segments of ids that are kept in any case: the APIs, and the folders of texts
  */

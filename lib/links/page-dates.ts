@@ -2,7 +2,7 @@
  * `pages.lock`: when what a page says last changed, one page a line, sorted. The hash is that of the page's facts, so
  * that a page which is only built again, or drawn in another way, keeps its day:
  *
- *     /reference/kynetra/sign-up 5b0c9d4e2a71f603 2026-11-24
+ *     /reference/users/sign-up 5b0c9d4e2a71f603 2026-11-24
  */
 export interface PageDate {
   readonly hash: string;

@@ -2,22 +2,22 @@
 
 export type GuideSection = 'guides' | 'best-practices';
 
-/** `/reference/kynetra`. */
+/** `/reference/users`. */
 export function apiUrl(api: string): string {
   return `/reference/${segment(api)}`;
 }
 
-/** `/reference/kynetra/sign-up#body.email`. */
+/** `/reference/users/sign-up#body.email`. */
 export function operationUrl(api: string, slug: string, anchor?: string): string {
   return `${apiUrl(api)}/${segment(slug)}${fragment(anchor)}`;
 }
 
-/** `/try/kynetra/sign-up`: the operation as a form that needs no script. */
+/** `/try/users/sign-up`: the operation as a form that needs no script. */
 export function plainFormUrl(api: string, slug: string): string {
   return `/try/${segment(api)}/${segment(slug)}`;
 }
 
-/** `/reference/kynetra/schemas/user#email`. */
+/** `/reference/users/schemas/user#email`. */
 export function schemaUrl(api: string, slug: string, anchor?: string): string {
   return `${apiUrl(api)}/schemas/${segment(slug)}${fragment(anchor)}`;
 }
@@ -36,7 +36,7 @@ export function rateLimitsUrl(anchor?: string): string {
   return `/rate-limits${fragment(anchor)}`;
 }
 
-/** `/explorer/kynetra`: the whole API in one client. */
+/** `/explorer/users`: the whole API in one client. */
 export function explorerUrl(api: string): string {
   return `/explorer/${segment(api)}`;
 }
@@ -63,7 +63,7 @@ export function markdownUrl(page: string): string {
   return path === '/' ? '/index.md' : `${path}.md`;
 }
 
-/** The picture of a page, for where its link is shared: `/cards/reference/kynetra/sign-up.png`. */
+/** The picture of a page, for where its link is shared: `/cards/reference/users/sign-up.png`. */
 export function cardUrl(page: string): string {
   return `/cards${page === '/' ? '/index' : page}.png`;
 }
@@ -76,7 +76,7 @@ export function pageOfCard(card: string): string | undefined {
 
 /**
  * The permanent id of a page or a part of it: the page's place in the site and the anchor, joined by slashes, as in
- * `kynetra/sign-up/body.email`, `kynetra/schemas/user/email`, `guides/pagination/cursors`, `errors/email_taken`.
+ * `users/sign-up/body.email`, `users/schemas/user/email`, `guides/pagination/cursors`, `errors/email_taken`.
  */
 export function permalinkId(page: string, anchor?: string): string {
   const path = page.split('#', 1)[0] ?? '';
@@ -84,7 +84,7 @@ export function permalinkId(page: string, anchor?: string): string {
   return anchor === undefined ? place : `${place}/${anchor}`;
 }
 
-/** `/go/kynetra/sign-up/body.email`: the address that is handed out, and that outlives renames. */
+/** `/go/users/sign-up/body.email`: the address that is handed out, and that outlives renames. */
 export function goUrl(id: string): string {
   return `/go/${id}`;
 }

@@ -31,7 +31,7 @@ export interface Change {
 }
 
 export interface ChangePlace {
-  /** Path of the page, such as `/reference/kynetra/sign-up`; absent where the page is gone. */
+  /** Path of the page, such as `/reference/users/sign-up`; absent where the page is gone. */
   readonly page?: string;
   /** The row on it; absent for the page as a whole and for rows that are gone. */
   readonly anchor?: string;

@@ -18,7 +18,7 @@ import { absoluteLinks } from './markdown/text.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.
- * @param path of the page, such as `/reference/kynetra/sign-up`; `undefined` comes back where there is no such page.
+ * @param path of the page, such as `/reference/users/sign-up`; `undefined` comes back where there is no such page.
  */
 export async function renderPage(path: string, site: Site): Promise<string | undefined> {
   const markdown = await findPage(segmentsOf(path), site);

@@ -1,5 +1,5 @@
 /**
- * Whether a text holds a key of a kind that must never be sent from here (`sk_prod_`), as it stands or as a receiver
+ * Whether a text holds a key of a kind that must never be sent from here (`sk_live_`), as it stands or as a receiver
  * could read it: percent-decoded, with JSON's escapes undone, or out of base64. The server looks once more.
  */
 export function holdsRefusedKey(text: string, prefixes: readonly string[]): boolean {

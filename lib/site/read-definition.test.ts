@@ -139,6 +139,14 @@ describe('the file itself', () => {
     expect(read(source)).toBe('Acme');
   });
 
+  it('is asked for the files that it names', () => {
+    const source = `export default { name: 'Acme', description: 'Orders.',
+      icon: 'icon.svg' };`;
+    expect(read(source)).toBe(
+      "portal.config.ts:2:7  icon: there is no file public/icon.svg in the site's folder",
+    );
+  });
+
   it.each([
     ['export default {\n  name: oops,\n};', 'portal.config.ts:2:9  cannot be read: oops is not defined'],
     ['export default {\n  name: ,\n};', 'portal.config.ts:2'],

@@ -5,7 +5,8 @@ import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { z } from 'zod';
 import { checkDefinition, definitionFile } from './check-definition.ts';
-import { SiteError } from './fault.ts';
+import { SiteError, type SiteFault } from './fault.ts';
+import { locate } from './locate.ts';
 import type { siteSchema } from './schema.ts';
 
 /** What `portal.config.ts` imports `defineSite` from, wherever the site's folder is. */
@@ -20,7 +21,30 @@ export async function readDefinition(folder: string): Promise<z.output<typeof si
   const file = path.join(folder, definitionFile);
   if (!existsSync(file))
     throw new SiteError([{ file: definitionFile, message: `is missing in the site's folder: ${folder}` }]);
-  return checkDefinition(await load(file), readFileSync(file, 'utf8'));
+  const source = readFileSync(file, 'utf8');
+  const definition = checkDefinition(await load(file), source);
+  const faults = findMissingFiles(definition, folder, source);
+  if (faults.length > 0) throw new SiteError(faults);
+  return definition;
+}
+
+/** The files that the configuration names and the folder does not have. */
+function findMissingFiles(
+  { logo, icon, sandbox }: z.output<typeof siteSchema>,
+  folder: string,
+  source: string,
+): SiteFault[] {
+  const named: readonly (readonly [setting: string, file: string | undefined])[] = [
+    ['logo', logo && path.join('public', logo.light)],
+    ['logo', logo && path.join('public', logo.dark)],
+    ['icon', icon && path.join('public', icon)],
+    ['sandbox', sandbox],
+  ];
+  return named.flatMap(([setting, name]) => {
+    if (name === undefined || existsSync(path.join(folder, name))) return [];
+    const message = `there is no file ${name} in the site's folder`;
+    return [{ file: definitionFile, ...locate(source, [setting]), setting, message }];
+  });
 }
 
 async function load(file: string): Promise<unknown> {

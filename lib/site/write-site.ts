@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import path from 'node:path';
 import { dataPath } from '../env/data-path.ts';
+import { accentTokens } from './accent.ts';
 import { siteDataFile } from './index.ts';
 import type { SiteConfig } from './model.ts';
 
@@ -22,7 +23,7 @@ export function writeSite(config: SiteConfig, folder: string): void {
   copyFolder(path.join(folder, 'content'), dataPath('content'));
   copyFolder(path.join(folder, 'public'), dataPath('public'));
   writeFileSync(dataPath('pages.ts'), listCompiled(dataPath('content')));
-  copyOrEmpty(path.join(folder, 'theme.css'), dataPath('theme.css'));
+  writeFileSync(dataPath('theme.css'), themeOf(config, path.join(folder, 'theme.css')));
   writeFileSync(siteDataFile(), JSON.stringify(config));
 }
 
@@ -40,9 +41,10 @@ function isChanged(source: string, target: string): boolean {
   return !isFile || !readFileSync(source).equals(readFileSync(target));
 }
 
-function copyOrEmpty(source: string, target: string): void {
-  if (existsSync(source)) cpSync(source, target);
-  else writeFileSync(target, '');
+/** The tokens that follow from the site's accent, and its own style sheet behind them. */
+function themeOf({ accent }: SiteConfig, file: string): string {
+  const own = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return (accent ? accentTokens(accent) : '') + own;
 }
 
 /** The module by which the bundler finds every page that is written in MDX, by folder and name. */

@@ -11,8 +11,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { loadGuides } from '#lib/content/load-guides.ts';
+import { openapiFolder } from '#lib/env/folders.mjs';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { listDescriptions } from '#lib/openapi/load.ts';
 import { searchRecords } from '#lib/render/search-records.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { packRecords, type SearchIndexFile } from '#lib/search/index-file.ts';
@@ -28,7 +30,9 @@ const { values, positionals } = parseArgs({
   options: { engines: { type: 'string' } },
 });
 
-for (const source of positionals.length > 0 ? positionals : ['openapi/kynetra.yaml']) {
+for (const source of positionals.length > 0
+  ? positionals
+  : listDescriptions(openapiFolder()).map((name) => path.join(openapiFolder(), name))) {
   const file = await readIndex(source);
   const questions = listQuestions(file);
   const rows = file.names.reduce((sum, { rows: places }) => sum + places.length / 3, 0);

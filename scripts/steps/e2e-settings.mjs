@@ -22,7 +22,7 @@ export const e2e = {
   },
 };
 
-/** A second portal, of a description that has all that Kynetra's has not, in front of a sandbox of the tests' own. */
+/** A second portal, of a description that has all that the first one's has not, in front of a sandbox of the tests' own. */
 export const workshop = {
   dist: '.next-e2e-workshop',
   env: {

@@ -2,7 +2,7 @@ import { findCode } from '#lib/render/render-page.ts';
 import { notFoundResponse, textResponse } from '#lib/render/text-response.ts';
 import { site } from '../../portal-site.ts';
 
-/** The whole of a code that a page shows in part: `/code/reference/kynetra/sign-up/<hash>.txt`. */
+/** The whole of a code that a page shows in part: `/code/reference/users/sign-up/<hash>.txt`. */
 export async function GET(request: Request, { params }: { params: Promise<{ place: string[] }> }) {
   const { place } = await params;
   const page = place.slice(0, -1).map(decodeURIComponent).join('/');

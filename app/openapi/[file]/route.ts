@@ -1,7 +1,7 @@
 import { getDescription } from '#lib/openapi/catalog.ts';
 import { notFoundResponse, textResponse } from '#lib/render/text-response.ts';
 
-/** `/openapi/kynetra.yaml`, `/openapi/kynetra.json`: the description as published. */
+/** `/openapi/users.yaml`, `/openapi/users.json`: the description as published. */
 export async function GET(request: Request, { params }: { params: Promise<{ file: string }> }) {
   const { file } = await params;
   const [, api = '', format] = /^(.+)\.(json|yaml)$/.exec(file) ?? [];

@@ -15,7 +15,7 @@ export interface DemoState {
   readonly problem?: Problem;
 }
 
-/** Runs one demonstration at a time, with the reader's Free key or a new one. */
+/** Runs one demonstration at a time, with the reader's key of the usual plan or a new one. */
 export function useDemo(name: DemoName, api: string) {
   const [state, setState] = useState<DemoState>({ phase: 'running', steps: [] });
   const running = useRef<AbortController>(undefined);
@@ -52,12 +52,12 @@ export function useDemo(name: DemoName, api: string) {
 
 let ownKey: string | undefined;
 
-// The demonstrations speak of the Free plan. A reader who has chosen a larger one keeps that key.
+// The demonstrations speak of the plan that the site names first. A reader who has chosen another one keeps that key.
 async function freeKey(api: string): Promise<string> {
   const known = getOwnKey(api);
-  if (known === undefined) return (await requestSandboxKey({ api, plan: 'free' })).key;
-  if (known.plan === 'free') return known.key;
-  ownKey ??= (await fetchSandboxKey({ api, plan: 'free' })).key;
+  if (known === undefined) return (await requestSandboxKey({ api })).key;
+  if (known.isUsual) return known.key;
+  ownKey ??= (await fetchSandboxKey({ api })).key;
   return ownKey;
 }
 

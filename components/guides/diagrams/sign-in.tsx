@@ -1,24 +1,28 @@
+import { identity } from '#lib/links/identity.ts';
 import { Arrow, Canvas } from './canvas.tsx';
+
+/** What fits into its box. */
+const room = 11;
 
 const actors = [
   { name: 'Browser', x: 42 },
   { name: 'Your server', x: 180 },
-  { name: 'Kynetra', x: 318 },
+  { name: identity.name.length > room ? 'The API' : identity.name, x: 318 },
 ];
 
-const [browser = 0, server = 0, kynetra = 0] = actors.map(({ x }) => x);
+const [browser = 0, server = 0, api = 0] = actors.map(({ x }) => x);
 
 const messages = [
   { from: browser, to: server, label: 'email, password' },
-  { from: server, to: kynetra, label: 'sign in, with key' },
-  { from: kynetra, to: server, label: 'two tokens' },
+  { from: server, to: api, label: 'sign in, with key' },
+  { from: api, to: server, label: 'two tokens' },
   { from: server, to: browser, label: 'a cookie of yours' },
 ];
 
 const later = [
   { from: browser, to: server, label: 'cookie' },
-  { from: server, to: kynetra, label: 'refresh token' },
-  { from: kynetra, to: server, label: 'new pair' },
+  { from: server, to: api, label: 'refresh token' },
+  { from: api, to: server, label: 'new pair' },
 ];
 
 export function SignIn() {

@@ -1,0 +1,44 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+
+const parent = mkdtempSync(path.join(tmpdir(), 'new-site-'));
+afterAll(() => rmSync(parent, { recursive: true }));
+
+function run(...args: string[]) {
+  const env = { ...process.env, INIT_CWD: parent, SITE_DIR: '', OPENAPI_DIR: '' };
+  const { status, stdout, stderr } = spawnSync(process.execPath, args, { encoding: 'utf8', env });
+  return { status, text: stdout + stderr };
+}
+
+describe('npm run new-site', () => {
+  it.each<[string, string[], string]>([
+    ['without a description', [], "name: 'Acme Orders'"],
+    ['with one', ['--openapi', path.resolve('tests/fixtures/links/widgets.yaml')], "slug: 'widgets'"],
+  ])('%s makes a site that passes its own test', (name, options, line) => {
+    const folder = name.replaceAll(' ', '-');
+    expect(run('scripts/new-site.ts', folder, ...options)).toMatchObject({ status: 0 });
+    expect(readFileSync(path.join(parent, folder, 'portal.config.ts'), 'utf8')).toContain(line);
+    const tested = run('scripts/test.mjs', '--site', folder);
+    expect(tested.text).toContain('5 passed, 0 failed');
+    expect(tested.status).toBe(0);
+    expect(run('scripts/new-site.ts', folder).text).toContain('is not empty');
+  });
+
+  it('a site at fault fails its test, with the place of each fault', () => {
+    run('scripts/new-site.ts', 'faulty');
+    const at = (...names: string[]) => path.join(parent, 'faulty', ...names);
+    writeFileSync(
+      at('portal.config.ts'),
+      readFileSync(at('portal.config.ts'), 'utf8').replace('mainApi', 'mainAPI'),
+    );
+    writeFileSync(at('content', 'guides', 'start.mdx'), '---\ntitle: X\n---\n');
+    const { status, text } = run('scripts/test.mjs', '--site', 'faulty');
+    expect(status).toBe(1);
+    expect(text).toContain(
+      'portal.config.ts:6:3  mainAPI: there is no such setting; did you mean "mainApi"?',
+    );
+  });
+});
