@@ -20,12 +20,6 @@ import { Strays } from './strays.ts';
 import { type Around, Unread } from './unread.ts';
 import { holdsValues, type ValuedPlace } from './values/valued-place.ts';
 
-/** Extensions that the portal shows. */
-const shownExtensions = new Set([
-  ...['x-codeSamples', 'x-code-samples', 'x-enumDescriptions', 'x-enum-descriptions', 'x-enum-varnames'],
-  ...['x-enumNames', 'x-errors', 'x-example', 'x-examples', 'x-rate-limit-plans', 'x-tagGroups'],
-]);
-
 /**
  * Walks a document along the tables of its version, through references, each object once. On its way it puts the
  * document right: references that stand where none may give way to what they lead to, and what cannot be read is left
@@ -191,7 +185,7 @@ export class Checker extends Findings implements Report {
       else this.tooNew(name, field, shape, at);
     }
     for (const { key, place: at } of members(place)) {
-      if (shownExtensions.has(key)) this.strays.extension(at, spotOf(place, key));
+      this.strays.extension(at, spotOf(place, key));
       if (Object.hasOwn(shape.fields, key) || key.startsWith('x-')) continue;
       if (shape.pattern?.test.test(key)) this.check(shape.pattern.kind, at, spotOf(place, key));
       else this.unknown(key, shape, at);

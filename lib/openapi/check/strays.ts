@@ -11,6 +11,12 @@ export const strayReference =
 /** Levels of objects in one another, through references. */
 const maxLevels = 200;
 
+/** Extensions that the portal shows. */
+const shownExtensions = new Set([
+  ...['x-codeSamples', 'x-code-samples', 'x-enumDescriptions', 'x-enum-descriptions', 'x-enum-varnames'],
+  ...['x-enumNames', 'x-errors', 'x-example', 'x-examples', 'x-rate-limit-plans', 'x-tagGroups'],
+]);
+
 /** Puts what a reference leads to in its place where the specification knows no reference. */
 export class Strays {
   /** How many references gave way to what they lead to. */
@@ -45,9 +51,9 @@ export class Strays {
     }
   }
 
-  /** What an extension that the portal shows holds. */
+  /** What a member holds where it is an extension that the portal shows. */
   extension(place: Place, spot: Spot): void {
-    this.withData(place, spot, true);
+    if (shownExtensions.has(spot.key)) this.withData(place, spot, true);
   }
 
   private withData(place: Place, spot: Spot, isExtension: boolean): Place {
