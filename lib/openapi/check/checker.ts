@@ -178,10 +178,12 @@ export class Checker extends Findings implements Report {
 
   private fields(shape: Shape, place: Place): void {
     for (const [name, field] of Object.entries(shape.fields)) {
-      const at = member(place, name);
-      if (at.value === undefined) {
+      if (own(place.value, name) === undefined) {
         if (field.isRequired && this.knows(field)) this.missing(name, shape, place);
-      } else if (this.knows(field)) this.check(field.kind, at, spotOf(place, name), shape.isStructure);
+        continue;
+      }
+      const at = member(place, name);
+      if (this.knows(field)) this.check(field.kind, at, spotOf(place, name), shape.isStructure);
       else this.tooNew(name, field, shape, at);
     }
     for (const { key, place: at } of members(place)) {

@@ -1,5 +1,6 @@
 /** RFC 6901: `a/b` → `a~1b`. */
 export function escapeToken(token: string): string {
+  if (!token.includes('~') && !token.includes('/')) return token;
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 

@@ -4,6 +4,8 @@ export const limits = {
   depth: 12,
   /** Past so many values in one sample only required members are added: more is not read. */
   values: 400,
+  /** Members of an object that need not be there and are looked at, unless more of them have to be. */
+  optional: 1000,
   /** Past so many values nothing is added: what is required may multiply at each level. */
   mostValues: 10_000,
   /** Items of an array that its schema asks for; a longer one is not made. */

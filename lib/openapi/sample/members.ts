@@ -1,5 +1,7 @@
-import type { Schema } from '../model.ts';
+import type { Property, Schema } from '../model.ts';
+import { limits } from './limits.ts';
 import type { Make } from './make.ts';
+import { lowest } from './parts.ts';
 
 /** A member of an object: all that its schemas say of it. */
 export interface Member {
@@ -9,15 +11,17 @@ export interface Member {
 
 const never: Schema = { types: [], never: true };
 
-/** Everything that the parts describe by name, in the order in which they do. */
+/** What the parts describe by name, in the order in which they do; of very many optional members the first. */
 export function membersOf(parts: readonly Schema[], maker: Make): Map<string, Member> {
   const required = new Map<string, boolean>();
   for (const part of parts)
     for (const property of part.properties ?? [])
       required.set(property.name, property.required || required.get(property.name) === true);
   const readers = parts.map((part) => readerOf(part, maker.matches));
+  let left = Math.max(limits.optional, lowest(parts, 'minProperties') ?? 0);
+  const named = [...required].filter(([, isRequired]) => isRequired || left-- > 0);
   return new Map(
-    [...required].map(([name, isRequired]) => [
+    named.map(([name, isRequired]) => [
       name,
       { required: isRequired, schemas: readers.flatMap((read) => read(name)) },
     ]),
@@ -33,8 +37,7 @@ type Reader = (name: string) => readonly Schema[];
 
 function readerOf(part: Schema, matches: Make['matches']): Reader {
   const { properties = [], patternProperties = [], additionalProperties, unevaluatedProperties } = part;
-  const described = properties.filter(({ isUndescribed }) => !isUndescribed);
-  const declared = new Map(described.map(({ name, schema }) => [name, schema]));
+  const declared = declaredIn(properties);
   return (name) => {
     const own = declared.get(name);
     const matching = patternProperties
@@ -46,4 +49,16 @@ function readerOf(part: Schema, matches: Make['matches']): Reader {
     if (typeof additionalProperties === 'object') return [additionalProperties];
     return typeof unevaluatedProperties === 'object' ? [unevaluatedProperties] : [];
   };
+}
+
+const known = new WeakMap<readonly Property[], ReadonlyMap<string, Schema>>();
+
+/** Described properties by name, listed once: they are asked for member by member. */
+function declaredIn(properties: readonly Property[]): ReadonlyMap<string, Schema> {
+  const found = known.get(properties);
+  if (found) return found;
+  const described = properties.filter(({ isUndescribed }) => !isUndescribed);
+  const declared = new Map(described.map(({ name, schema }) => [name, schema]));
+  known.set(properties, declared);
+  return declared;
 }

@@ -40,11 +40,10 @@ class ObjectMaker {
     const { parts } = this.place;
     const most = highest(parts, 'maxProperties') ?? Number.POSITIVE_INFINITY;
     const wanted = this.wanted(fullness);
-    const required = wanted.filter((name) => this.isRequired(name));
     const made = new Map<string, unknown>();
-    let left = most - required.length;
+    let left = most - wanted.filter((name) => this.isRequired(name)).length;
     for (const name of wanted) {
-      const isRequired = required.includes(name);
+      const isRequired = this.isRequired(name);
       if (!isRequired && (left <= 0 || !this.maker.isRoomy)) continue;
       const value = this.member(name, isRequired);
       if (value !== nothing) {
