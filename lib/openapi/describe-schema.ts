@@ -7,7 +7,7 @@ import { isNull, type Schemas } from './resolve-schema.ts';
 
 /** In words: `array of User`, `string or null`, `integer (int64)`, `map of string`, `any`. */
 export function describeType(schema: Schema, table: Schemas): string {
-  if (schema.never) return 'nothing';
+  if (isNothing(schema)) return 'nothing';
   const isNullish = isNullable(schema, table);
   if (schema.ref !== undefined) return isNullish ? `${schema.ref} or null` : schema.ref;
   const { oneOf, anyOf, properties } = withoutWordedBranches(schema);
@@ -25,6 +25,11 @@ export function describeType(schema: Schema, table: Schemas): string {
   // "or null" reads best at the end.
   const ordered = [...types.filter((type) => type !== 'null'), ...types.filter((type) => type === 'null')];
   return ordered.map((type) => describeOne(type, schema, table)).join(' or ');
+}
+
+/** `false`, and not what one part of a schema describes and another one refuses. */
+function isNothing(schema: Schema): boolean {
+  return schema.never === true && schema.ref === undefined && schema.types.length === 0;
 }
 
 function describeChoice({ schema }: Choice, around: Schema, table: Schemas): string {
@@ -66,6 +71,7 @@ function grouped(words: string): string {
  */
 export function describeConstraints(schema: Schema): string[] {
   return [
+    ...(schema.never && !isNothing(schema) ? [refusal] : []),
     ...describeValues(schema),
     ...describeText(schema),
     ...describeNumber(schema),
@@ -75,6 +81,8 @@ export function describeConstraints(schema: Schema): string[] {
     ...describeXml(schema),
   ];
 }
+
+const refusal = 'never allowed: another part of the schema refuses it';
 
 function describeXml({ xml }: Schema): string[] {
   if (xml === undefined) return [];

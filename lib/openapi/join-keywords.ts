@@ -1,4 +1,5 @@
 import { compareNumbers, isNumeric } from '#json/number.ts';
+import { canJoinMembers, memberKeywords } from './join-members.ts';
 import { isSame } from './json-value.ts';
 import type { EnumValue, JsonType, Schema } from './model.ts';
 
@@ -14,18 +15,15 @@ const single = [
   'if',
   'contains',
   'propertyNames',
-  'prefixItems',
   'multipleOf',
   'contentMediaType',
   'contentEncoding',
   'contentSchema',
   'discriminator',
-  'unevaluatedProperties',
-  'unevaluatedItems',
 ] as const;
 
 /** What goes with a keyword, and means nothing without it. */
-export const together: { readonly [Key in (typeof single)[number]]?: readonly (keyof Schema)[] } = {
+export const together: { readonly [Key in keyof Schema]?: readonly (keyof Schema)[] } = {
   if: ['then', 'else'],
   oneOf: ['discriminator'],
   anyOf: ['discriminator'],
@@ -34,8 +32,11 @@ export const together: { readonly [Key in (typeof single)[number]]?: readonly (k
 };
 
 /** The keywords that two schemas say differently, and one shape can say only once. */
-export function clashesOf(a: Schema, b: Schema) {
-  return single.filter((key) => a[key] !== undefined && b[key] !== undefined && !isSame(a[key], b[key]));
+export function clashesOf(a: Schema, b: Schema): readonly (keyof Schema)[] {
+  const differ = single.filter(
+    (key) => a[key] !== undefined && b[key] !== undefined && !isSame(a[key], b[key]),
+  );
+  return canJoinMembers(a, b) ? differ : [...differ, ...memberKeywords];
 }
 
 /** undefined: no type is left. */
@@ -75,7 +76,8 @@ const upper = [
   'maxContains',
 ] as const;
 
-export function joinBounds(a: Schema, b: Schema): Partial<Schema> {
+export function joinBounds(one: Schema, other: Schema): Partial<Schema> {
+  const [a, b] = [withLeast(one, other), withLeast(other, one)];
   const tightest = (keys: readonly (keyof Schema)[], order: 1 | -1) =>
     keys.flatMap((key) => {
       const values = [a[key], b[key]]
@@ -84,4 +86,10 @@ export function joinBounds(a: Schema, b: Schema): Partial<Schema> {
       return values.length > 0 ? [[key, values[0]] as const] : [];
     });
   return Object.fromEntries([...tightest(lower, -1), ...tightest(upper, 1)]);
+}
+
+/** `contains` without `minContains` asks for one item, also beside a part that asks for fewer. */
+function withLeast(one: Schema, other: Schema): Schema {
+  const isMissing = one.minContains === undefined && other.minContains !== undefined;
+  return one.contains && isMissing ? { ...one, minContains: 1 } : one;
 }

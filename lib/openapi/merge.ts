@@ -2,7 +2,8 @@ import { isAnnotation } from './annotations.ts';
 import { decideTypes, declaredTypes } from './decide-types.ts';
 import { defined } from './defined.ts';
 import { clashesOf, joinBounds, joinEnums, joinTypes, together } from './join-keywords.ts';
-import type { Property, Schema } from './model.ts';
+import { type Both, joinItems, joinMembers, withoutUnevaluated } from './join-members.ts';
+import type { Schema } from './model.ts';
 import { weigh } from './weigh.ts';
 
 /** Looks a named schema up; undefined where there is none or it is still being made. */
@@ -31,7 +32,7 @@ const maxWeight = 10_000;
 
 /**
  * Parts that all hold → one readable shape. What cannot be joined (two patterns, two `oneOf`s, a cycle) stays in
- * the result's `allOf`.
+ * the result's `allOf`. The last part is the schema that the others stand in.
  */
 export function mergeAllOf(
   parts: readonly Schema[],
@@ -40,7 +41,7 @@ export function mergeAllOf(
 ): Schema {
   const given = Math.min(maxJoins, all.left);
   const budget = { left: given, weight: Math.min(maxWeight, all.weight) };
-  const merged = merge(parts, { named, depth: 0, budget });
+  const merged = mergeInto(parts, { named, depth: 0, budget });
   all.left -= given - Math.max(budget.left, 0);
   const weight = weigh(merged);
   if (weight > budget.weight && parts.some(({ ref }) => ref !== undefined))
@@ -49,24 +50,38 @@ export function mergeAllOf(
   return merged;
 }
 
+/** `unevaluatedProperties` of the last part, in which the others stand, sees what all of them describe. */
+function mergeInto(parts: readonly Schema[], context: Merge): Schema {
+  const { unevaluatedProperties, unevaluatedItems, ...own } = parts.at(-1) ?? { types: [] };
+  if (unevaluatedProperties === undefined && unevaluatedItems === undefined) return merge(parts, context);
+  const merged = merge([...parts.slice(0, -1), own], context);
+  return decideTypes({ ...defined({ unevaluatedProperties, unevaluatedItems }), ...merged });
+}
+
 function merge(parts: readonly Schema[], context: Merge): Schema {
+  // Where one part allows nothing, the others still say what it would be.
+  if (parts.some(({ never }) => never)) return { ...merge(parts.map(withoutNever), context), never: true };
   const spoken = parts.filter((part) => !isAnything(part));
   const binding = spoken.filter((part) => !isOnlyAnnotations(part));
-  const notes = joinMembers(spoken.filter(isOnlyAnnotations)) as Schema;
+  const notes = allKeywords(spoken.filter(isOnlyAnnotations)) as Schema;
   const [only] = binding;
   if (only === undefined) return { ...notes, types: [] };
   if (binding.length === 1) return decideTypes({ ...only, ...notes, types: only.types });
   if (binding.every((part) => part.ref !== undefined && part.ref === only.ref && isBareReference(part))) {
-    return { ...joinMembers(binding), ...notes, types: [] };
+    return { ...allKeywords(binding), ...notes, types: [] };
   }
   return { ...joinAll(binding, context), ...withoutTypes(notes) };
 }
 
-/** All members of all parts, the later ones over the earlier; authors may write more parts than a call has room for. */
-function joinMembers(parts: readonly Partial<Schema>[]): Partial<Schema> {
+/** All keywords of all parts, the later ones over the earlier; authors may write more parts than a call has room for. */
+function allKeywords(parts: readonly Partial<Schema>[]): Partial<Schema> {
   const whole: Partial<Schema> = {};
   for (const part of parts) Object.assign(whole, part);
   return whole;
+}
+
+function withoutNever({ never: _, ...schema }: Schema): Schema {
+  return schema;
 }
 
 function withoutTypes(schema: Schema): Partial<Schema> {
@@ -78,7 +93,8 @@ function joinAll(parts: readonly Schema[], context: Merge): Schema {
   let whole: Schema = { types: [] };
   const left: Schema[] = [];
   for (const part of parts) {
-    const open = context.budget.left > 0 ? expand(part, context) : undefined;
+    const expanded = context.budget.left > 0 ? expand(part, context) : undefined;
+    const open = expanded && withoutUnevaluated(expanded);
     const joined = open && context.depth <= maxDepth ? join(whole, open, context) : undefined;
     if (joined !== undefined) whole = joined;
     else {
@@ -88,7 +104,7 @@ function joinAll(parts: readonly Schema[], context: Merge): Schema {
     }
   }
   const inline = parts.filter((part) => part.ref === undefined && !left.includes(part));
-  const notes: Partial<Schema> = joinMembers(inline.map(annotationsOf));
+  const notes: Partial<Schema> = allKeywords(inline.map(annotationsOf));
   const kept = left.flatMap((part) => (part.allOf && Object.keys(part).length === 2 ? part.allOf : [part]));
   const allOf = [...(whole.allOf ?? []), ...kept];
   return { ...whole, ...notes, ...(allOf.length > 0 ? { allOf } : {}) };
@@ -129,7 +145,7 @@ function expand(part: Schema, context: Merge): Schema | undefined {
   if (open === undefined) return undefined;
   const { title: _title, discriminator, ...content } = open;
   const inherited = discriminator && (open.oneOf ?? open.anyOf) ? { ...content, discriminator } : content;
-  return isAnything(siblings) ? inherited : merge([inherited, siblings], deeper);
+  return isAnything(siblings) ? inherited : mergeInto([inherited, siblings], deeper);
 }
 
 function annotationsOf(schema: Schema): Partial<Schema> {
@@ -160,6 +176,7 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
   const types = joinTypes(declaredTypes(a), declaredTypes(b));
   const enums = joinEnums(a.enum, b.enum);
   if (types === undefined || enums === null || clashesOf(a, b).length > 0) return undefined;
+  const both: Both = (one, other) => merge([one, other], { ...context, depth: context.depth + 1 });
   const { isTypeImplied: _a, ...before } = a;
   const { isTypeImplied: _b, ...after } = b;
   return decideTypes({
@@ -169,13 +186,9 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
     ...defined({
       ...joinBounds(a, b),
       enum: enums,
-      properties: joinProperties(a.properties, b.properties, context),
-      patternProperties: concat(a.patternProperties, b.patternProperties),
-      dependentRequired: concat(a.dependentRequired, b.dependentRequired),
-      dependentSchemas: concat(a.dependentSchemas, b.dependentSchemas),
+      ...joinMembers(a, b, both),
+      ...joinItems(a, b, both),
       allOf: concat(a.allOf, b.allOf),
-      additionalProperties: joinOpen(a.additionalProperties, b.additionalProperties, context),
-      items: joinOpen(a.items, b.items, context),
       deprecated: a.deprecated || b.deprecated || undefined,
       readOnly: a.readOnly || b.readOnly || undefined,
       writeOnly: a.writeOnly || b.writeOnly || undefined,
@@ -192,42 +205,6 @@ function joinedTypes(
 ): Pick<Schema, 'types' | 'isTypeImplied'> {
   if (declared.length > 0) return { types: declared };
   return { types: [...a.types, ...b.types].filter((type) => type === 'null'), isTypeImplied: true };
-}
-
-function joinProperties(
-  a: readonly Property[] | undefined,
-  b: readonly Property[] | undefined,
-  context: Merge,
-): readonly Property[] | undefined {
-  if (a === undefined || b === undefined) return a ?? b;
-  const all = new Map(a.map((property) => [property.name, property]));
-  for (const property of b) {
-    const known = all.get(property.name);
-    all.set(property.name, known ? joinProperty(known, property, context) : property);
-  }
-  return [...all.values()];
-}
-
-function joinProperty(a: Property, b: Property, context: Merge): Property {
-  const schema = merge([a.schema, b.schema], { ...context, depth: context.depth + 1 });
-  const isUndescribed = a.isUndescribed && b.isUndescribed;
-  return {
-    name: a.name,
-    required: a.required || b.required,
-    schema,
-    ...(isUndescribed && { isUndescribed }),
-  };
-}
-
-function joinOpen(
-  a: boolean | Schema | undefined,
-  b: boolean | Schema | undefined,
-  context: Merge,
-): boolean | Schema | undefined {
-  if (a === undefined || a === true) return b ?? a;
-  if (b === undefined || b === true) return a;
-  if (a === false || b === false) return false;
-  return merge([a, b], { ...context, depth: context.depth + 1 });
 }
 
 function concat<T>(a: readonly T[] | undefined, b: readonly T[] | undefined): readonly T[] | undefined {

@@ -1,5 +1,6 @@
 import { isAnnotation } from '../openapi/annotations.ts';
 import { withinProperty, withoutWordedBranches } from '../openapi/branches.ts';
+import { defined } from '../openapi/defined.ts';
 import { describeConstraints, describeType } from '../openapi/describe-schema.ts';
 import type { JsonType, Operation, Schema } from '../openapi/model.ts';
 import { isNullable } from '../openapi/nullability.ts';
@@ -137,8 +138,13 @@ class ShapeBuilder {
     if (option.ref !== undefined && inside.includes(option.ref)) return this.shape(option, inside);
     // What is said of the whole is shown with it, and its default may be another option's.
     const shape = Object.entries(around).filter(([keyword]) => !isAnnotation(keyword));
-    const base: Schema = { types: [], ...Object.fromEntries(shape) };
-    const whole = resolveSchema({ types: [], allOf: [base, option] }, this.table);
+    // What the whole says of all that is not described sees what the option describes.
+    const { unevaluatedProperties, unevaluatedItems, ...base }: Schema = {
+      types: [],
+      ...Object.fromEntries(shape),
+    };
+    const unevaluated = defined({ unevaluatedProperties, unevaluatedItems });
+    const whole = resolveSchema({ types: [], ...unevaluated, allOf: [base, option] }, this.table);
     return this.full(whole, within, describeType(withinProperty(option, around), this.table));
   }
 

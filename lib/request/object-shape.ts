@@ -12,7 +12,9 @@ const maxDepth = 4;
 /** The fields of an object: what it is declared to have, and what may or must be there besides. */
 export function buildObjectShape(schema: Schema, table: Table, shapeOf: (schema: Schema) => Shape): Shape {
   const declared = declaredProperties(schema, table);
-  const written = [...declared.values()].filter((property) => !isReadOnly(property, table));
+  const written = [...declared.values()].filter(
+    (property) => !property.schema.never && !isReadOnly(property, table),
+  );
   const properties = written.map(
     ({ name, required, schema: property }): PropertyShape => ({ name, required, shape: shapeOf(property) }),
   );
