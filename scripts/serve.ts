@@ -1,9 +1,8 @@
 // The portal's one process: the front, and Next behind it. `--dev` serves the sources instead of the build.
-import { existsSync, realpathSync, rmSync, watch, writeFileSync } from 'node:fs';
+import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import next from 'next';
 import { dataPath } from '#lib/env/data-path.ts';
-import { siteFolder } from '#lib/env/folders.mjs';
 import { nodeWarning } from '#lib/env/node-version.ts';
 import { parseSettings, SettingsError } from '#lib/env/parse.ts';
 import { createFeedbackStore } from '#lib/feedback/store.ts';
@@ -15,8 +14,6 @@ import { createContext } from '#lib/proxy/context.ts';
 import { createEntries } from '#lib/proxy/entries.ts';
 import { shareProxy } from '#lib/proxy/shared.ts';
 import { getSite } from '#lib/site/index.ts';
-import type { SiteConfig } from '#lib/site/model.ts';
-import { writeSite } from '#lib/site/write-site.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
@@ -99,18 +96,5 @@ async function serve(): Promise<void> {
     process.exit(1);
   });
   server.listen(settings.port);
-  if (isDevelopment) watchSite(site);
-}
-
-/** What is edited in the site's folder shows at once: the bundler watches the copy beside the catalog. */
-function watchSite(site: SiteConfig): void {
-  let timer: NodeJS.Timeout | undefined;
-  for (const name of ['content', 'public', 'theme.css']) {
-    const place = path.join(siteFolder(), name);
-    if (!existsSync(place)) continue;
-    watch(place, { recursive: true }, () => {
-      clearTimeout(timer);
-      timer = setTimeout(() => writeSite(site, siteFolder()), 50);
-    });
-  }
+  if (isDevelopment) (await import('./watch-site.ts')).watchSite();
 }
