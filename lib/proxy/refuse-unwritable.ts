@@ -1,8 +1,11 @@
+import { countJson } from '#json/count.ts';
+import { JsonLimitError } from '#json/fault.ts';
 import { jsonLimits } from '#json/limits.ts';
 import { isNumeric } from '#json/number.ts';
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
-import type { RequestValues } from '../request/types.ts';
+import { isJson } from '../request/media-types.ts';
+import type { HttpRequest, RequestValues } from '../request/types.ts';
 import { limits } from './limits.ts';
 
 /** What multipart writes around a field: delimiter, disposition, type. */
@@ -46,7 +49,32 @@ export function refuseUnwritable(value: unknown, levelsLeft: number = jsonLimits
   if (isNumeric(value) && !Number.isFinite(Number(value)))
     throw new AppError('invalid_request', 'A number is too large to be passed on: send it within a text.');
   if (!isObject(value) && !Array.isArray(value)) return;
-  if (levelsLeft === 0)
-    throw new AppError('invalid_request', `A call may be nested ${jsonLimits.network.depth} levels deep.`);
+  if (levelsLeft === 0) throw tooDeep();
   for (const member of Object.values(value)) refuseUnwritable(member, levelsLeft - 1);
+}
+
+/**
+ * Refuses a body, or a part, that is JSON written as a text and has more levels than one that is written as a value may
+ * have: who reads it walks it all the same.
+ *
+ * @throws AppError `invalid_request`
+ */
+export function refuseDeepText({ headers, body, parts }: HttpRequest): void {
+  const type = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
+  const sent = parts ?? [{ contentType: type, content: body }];
+  for (const { contentType = '', content } of sent)
+    if (typeof content === 'string' && isJson(contentType)) refuseDeep(content);
+}
+
+/** Around a body stands the call, which is a level too. */
+function refuseDeep(json: string): void {
+  try {
+    countJson(json, { depth: jsonLimits.network.depth - 1 });
+  } catch (error) {
+    throw error instanceof JsonLimitError ? tooDeep() : error;
+  }
+}
+
+function tooDeep(): AppError {
+  return new AppError('invalid_request', `A call may be nested ${jsonLimits.network.depth} levels deep.`);
 }

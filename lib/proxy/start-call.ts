@@ -8,7 +8,7 @@ import type { Exchange } from './exchange.ts';
 import type { Slot } from './limiter.ts';
 import { baseUrlOf, isMocked, type PlannedCall } from './plan-call.ts';
 import { refuseUnchosen } from './refuse-unchosen.ts';
-import { refuseAmplified, refuseUnwritable } from './refuse-unwritable.ts';
+import { refuseAmplified, refuseDeepText, refuseUnwritable } from './refuse-unwritable.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { parseTryCall, type TryCall } from './try-call.ts';
 
@@ -46,6 +46,7 @@ export async function startCall(
     const operation = await operationOf(call, context);
     const built = buildRequest(operation, call.values, { baseUrl: baseUrlOf(operation, context) });
     refuseUnchosen(call.values, built);
+    refuseDeepText(built);
     const count = () => entered.count();
     return { operation, ...(await answerCall(operation, built, { signal }, context, count)) };
   } catch (error) {

@@ -12,8 +12,8 @@ export function countJson(text: string, limits: JsonLimits): void {
   if (Object.keys(limits).length === 0) return;
   const { depth = Infinity, values = Infinity, members = Infinity } = limits;
   const count = { depth: 0, values: 1, members: 0 };
-  const fail = (detail: string, at: number): never => {
-    throw new JsonLimitError(detail, text, at);
+  const fail = (limit: keyof JsonLimits, detail: string, at: number): never => {
+    throw new JsonLimitError(limit, detail, text, at);
   };
   for (let at = 0; at < text.length; at += 1) {
     const code = text.charCodeAt(at);
@@ -22,12 +22,12 @@ export function countJson(text: string, limits: JsonLimits): void {
     else if (code === 0x3a) count.members += 1;
     else if (code === 0x7b || code === 0x5b) {
       count.depth += 1;
-      if (count.depth > depth) fail(`This is nested too deeply: more than ${depth} levels.`, at);
+      if (count.depth > depth) fail('depth', `This is nested too deeply: more than ${depth} levels.`, at);
       // Its first value; a comma stands before each other one.
       if (text.charCodeAt(skipBlanks(text, at + 1)) !== code + 2) count.values += 1;
     } else if (code === 0x7d || code === 0x5d) count.depth -= 1;
-    if (count.values > values) fail(`The text holds more than ${values} values.`, at);
-    if (count.members > members) fail(`The text holds more than ${members} members.`, at);
+    if (count.values > values) fail('values', `The text holds more than ${values} values.`, at);
+    if (count.members > members) fail('members', `The text holds more than ${members} members.`, at);
   }
 }
 

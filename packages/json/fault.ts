@@ -1,3 +1,5 @@
+import type { JsonLimits } from './limits.ts';
+
 export interface TextPosition {
   /** Both count from 1. */
   readonly line: number;
@@ -27,7 +29,14 @@ export class JsonError extends Error {
 }
 
 /** A text that may be JSON, but holds more than is read. */
-export class JsonLimitError extends JsonError {}
+export class JsonLimitError extends JsonError {
+  readonly limit: keyof JsonLimits;
+
+  constructor(limit: keyof JsonLimits, detail: string, text: string, offset: number) {
+    super(detail, text, offset);
+    this.limit = limit;
+  }
+}
 
 export function positionOf(text: string, offset: number): TextPosition {
   let line = 1;

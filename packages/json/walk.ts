@@ -88,6 +88,7 @@ class Walk {
     this.path = (this.paths.at(-1) ?? 0) + this.at - start;
     if (this.path > this.longestPath)
       throw new JsonLimitError(
+        'path',
         `The names that lead here are longer than ${this.longestPath} characters together.`,
         this.text,
         start,

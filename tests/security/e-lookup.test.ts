@@ -68,6 +68,10 @@ describe('E: only what is described can be called', () => {
     ['a member twice, once escaped', '{"api":"widgets","operation":"listWidgets","oper\\u0061tion":"x"}'],
     ['a member twice, deep', '{"api":"widgets","operation":"createWidget","body":{"a":[{"b":1,"b":2}]}}'],
     ['65 levels', `{"api":"widgets","operation":"createWidget","body":${'['.repeat(64)}${']'.repeat(64)}}`],
+    [
+      '65 levels, of them 64 in a body that is a text',
+      `{"api":"widgets","operation":"createWidget","body":"${'['.repeat(64)}1.0${']'.repeat(64)}"}`,
+    ],
     ['operation as an object', '{"api":"widgets","operation":{"toString":"listWidgets"}}'],
     ['operation as an array', '{"api":"widgets","operation":["listWidgets"]}'],
     ['a credential that is no string', '{"api":"widgets","operation":"listWidgets","auth":{"bearer":{}}}'],

@@ -83,10 +83,18 @@ describe('F: a plain form has the guard, limits and way of the console', () => {
   });
 
   it('E06 refuses a body of more levels than a call may have, however deep', async () => {
-    const nested = (levels: number) => '['.repeat(levels) + ']'.repeat(levels);
-    for (const levels of [65, 4_000]) {
-      const fields = { contentType: 'application/json', body: nested(levels) };
-      await expectRefused(post(fields, { operation: 'create-widget' }), 400);
+    const nested = (levels: number, inner = '') => '['.repeat(levels) + inner + ']'.repeat(levels);
+    // 1.0 and half an array are sent as the texts that they are.
+    for (const body of [
+      nested(64),
+      nested(64, '1.0'),
+      nested(4_000),
+      nested(4_000, '1.0'),
+      '['.repeat(4_000),
+    ]) {
+      const outcome = post({ contentType: 'application/json', body }, { operation: 'create-widget' });
+      await expectRefused(outcome, 400);
+      expect(await outcome).toMatchObject({ problem: { detail: 'A call may be nested 64 levels deep.' } });
     }
     const fields = { 'query.filter': nested(100_000) };
     await expectRefused(post(fields, { operation: 'filter-widgets' }), 400);

@@ -4,7 +4,7 @@ import { readJson } from '#json/read.ts';
 import { Lines } from './lines.ts';
 import { locateJson } from './locate-json.ts';
 import { escapeToken } from './pointer.ts';
-import type { Parsed, TextFault } from './syntax.ts';
+import { limitWords, type Parsed, type TextFault } from './syntax.ts';
 
 /** JSON → values. Undefined where the text is not JSON; `jsonFault` says why. */
 export function parseJson(source: string): Parsed | undefined {
@@ -38,7 +38,7 @@ export function refusedJson(source: string): Parsed {
 function refused(error: JsonError): Parsed {
   const { detail, ...position } = error.fault;
   const said = detail.replace(/\.$/, '').replace(/^\w/, (first) => first.toLowerCase());
-  const message = error instanceof JsonLimitError ? `${said}: split it` : `not valid JSON: ${said}`;
+  const message = error instanceof JsonLimitError ? limitWords[error.limit] : `not valid JSON: ${said}`;
   return {
     value: undefined,
     faults: [{ pointer: '', message, ...position }],

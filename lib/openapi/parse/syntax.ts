@@ -1,13 +1,19 @@
-import { jsonLimits } from '#json/limits.ts';
+import { type JsonLimits, jsonLimits } from '#json/limits.ts';
 
-const { depth: maxDepth, path: maxPointer } = jsonLimits.description;
-export const tooDeep = `nested too deeply: keep it below ${maxDepth} levels`;
-const tooLong = `the names that lead here are too long: keep them below ${maxPointer} characters together`;
+const { depth: maxDepth, path: maxPointer, values: maxValues } = jsonLimits.description;
+
+/** What is said of a text that passes one of the limits of a description, in JSON and YAML alike. */
+export const limitWords: Readonly<Record<keyof JsonLimits, string>> = {
+  depth: `nested too deeply: keep it below ${maxDepth} levels`,
+  path: `the names that lead here are too long: keep them below ${maxPointer} characters together`,
+  values: `more than ${maxValues} values: split it`,
+  members: 'more members than are read: split it',
+};
 
 /** Why a value is not read at all. */
 export function refusalOf(pointer: string, depth: number): string | undefined {
-  if (depth > maxDepth) return tooDeep;
-  return pointer.length > maxPointer ? tooLong : undefined;
+  if (depth > maxDepth) return limitWords.depth;
+  return pointer.length > maxPointer ? limitWords.path : undefined;
 }
 
 /** Tokens of YAML, on which memory depends. GitHub's description has 1,700,000. */

@@ -1,5 +1,5 @@
 import { Composer, type Document, Lexer, LineCounter, Parser } from 'yaml';
-import { maxPieces, type Parsed, type Position, tooDeep } from './syntax.ts';
+import { limitWords, maxPieces, type Parsed, type Position } from './syntax.ts';
 import { YamlBoundError, YamlReader } from './yaml-reader.ts';
 
 /** One broken bracket can make every line after it wrong. */
@@ -21,7 +21,7 @@ export function parseYaml(source: string): Parsed {
     };
   } catch (error) {
     if (error instanceof YamlBoundError) return refused(error.message, positionAt(lines, error.offset));
-    if (error instanceof RangeError) return refused(tooDeep);
+    if (error instanceof RangeError) return refused(limitWords.depth);
     return refused('not valid YAML');
   }
 }
@@ -64,7 +64,7 @@ function countPieces(source: string): void {
 
 function faulty(document: Document.Parsed, lines: LineCounter): Parsed {
   // The package reports its own exhausted stack as a fault of the text.
-  if (document.errors.some(({ message }) => /stack/i.test(message))) return refused(tooDeep);
+  if (document.errors.some(({ message }) => /stack/i.test(message))) return refused(limitWords.depth);
   const faults = document.errors.slice(0, maxFaults).map(({ message, pos }) => ({
     pointer: '',
     message: `not valid YAML: ${message.split('\n')[0]?.slice(0, 200) ?? ''}`,
