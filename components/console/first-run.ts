@@ -29,7 +29,8 @@ export async function runFirstRequest(form: SentForm): Promise<FirstAnswer> {
   const values = valuesOf(model, state, credentialsOf(model, state, account.key));
   const first = await send(model, values);
   const { body } = first.answer;
-  noteAnswer(typeof body === 'string' && body.startsWith('{') ? JSON.parse(body) : undefined, undefined);
+  const value = typeof body === 'string' && body.startsWith('{') ? JSON.parse(body) : undefined;
+  noteAnswer(model.api, value, undefined);
   return first;
 }
 

@@ -2,11 +2,13 @@ import { useState } from 'react';
 import { nameOfChoice, textOfChoice, textOfValue } from '#lib/request/field-text.ts';
 import type { FormParameter, ParameterChoice } from '#lib/request/form.ts';
 import type { ControlProps } from './field.tsx';
-import { useSandboxKey } from './sandbox-key.ts';
+import { useOwnKey } from './sandbox-key.ts';
 
 interface Props {
   readonly parameter: FormParameter;
   readonly text: string;
+  /** Slug of the API: ids that its answers have shown are offered. */
+  readonly api: string;
   readonly control: ControlProps;
   readonly onChange: (text: string) => void;
 }
@@ -16,7 +18,7 @@ export function ParameterControl(props: Props) {
   const { parameter, text, control, onChange } = props;
   const [isFree, setIsFree] = useState(false);
   const example = textOfValue(parameter, parameter.example);
-  const ids = useSandboxKey()?.seen ?? {};
+  const ids = useOwnKey(props)?.seen ?? {};
   const seen = (Object.hasOwn(ids, parameter.name) && ids[parameter.name]) || [];
   if (parameter.choices && !isFree) return <Choice {...props} onOther={() => setIsFree(true)} />;
   if (parameter.field === 'json' || parameter.field === 'list') {

@@ -37,6 +37,7 @@ export function ParameterFields(props: {
         {members.map(({ parameter, index }) => (
           <ParameterField
             key={`${parameter.in} ${parameter.name}`}
+            api={model.api}
             parameter={parameter}
             field={state.fields[index] ?? { isSent: false, text: '' }}
             remark={
@@ -53,12 +54,13 @@ export function ParameterFields(props: {
 }
 
 function ParameterField(props: {
+  api: string;
   parameter: FormParameter;
   field: FieldState;
   remark: Remark | undefined;
   onChange: (field: FieldState) => void;
 }) {
-  const { parameter, field, remark, onChange } = props;
+  const { api, parameter, field, remark, onChange } = props;
   const toggle = (isOn: boolean) => {
     const isBlank = isOn && field.text === '' && !field.isEdited;
     onChange({
@@ -79,6 +81,7 @@ function ParameterField(props: {
     >
       {(control) => (
         <ParameterControl
+          api={api}
           parameter={parameter}
           text={field.text}
           control={control}

@@ -79,9 +79,9 @@ export class KeyRefused extends Error {
   }
 }
 
-/** Notes the ids in an answer to this account, and the version that its `ETag` names. */
-export function noteAnswer(body: unknown, etag: string | undefined): void {
-  const own = getSandboxKey();
+/** Notes the ids in an answer of the key's own API, and the version that its `ETag` names. */
+export function noteAnswer(api: string, body: unknown, etag: string | undefined): void {
+  const own = getOwnKey(api);
   const versions = etag === undefined ? {} : { 'If-Match': [etag], 'If-None-Match': [etag] };
   if (own) change({ ...own, seen: { ...collectIds(body, own.seen), ...versions } });
 }

@@ -24,7 +24,7 @@ export function useConsole(model: FormModel) {
   const [prefer, setPrefer] = useState('');
   const { past, remember, forget } = useHistory(model);
   const call = useCall({ api: model.api, operation: model.operation, prefer }, (answer, values) => {
-    learnFrom(answer);
+    learnFrom(model.api, answer);
     remember(answer, values);
   });
 
@@ -132,11 +132,11 @@ function needsKey({ security }: FormModel): boolean {
   return security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
 }
 
-function learnFrom({ body, status, headers }: Answer): void {
+function learnFrom(api: string, { body, status, headers }: Answer): void {
   if (typeof body !== 'string' || status >= 300) return;
   const etag = headers.find(([name]) => name.toLowerCase() === 'etag')?.[1];
   try {
-    noteAnswer(JSON.parse(body), etag);
+    noteAnswer(api, JSON.parse(body), etag);
   } catch {
     // Not JSON: it names no ids.
   }
