@@ -3,11 +3,21 @@ import { codeUrl } from '#lib/links/urls.ts';
 import { beginningOf, type CodePart, codeHash, codeLimits, countLines } from '#lib/render/long-code.ts';
 
 /** What the codes of one page share while it is rendered: where it is, and how much of it they have taken. */
-const pageOfCode = cache(() => ({ url: undefined as string | undefined, lines: 0, characters: 0 }));
+const pageOfCode = cache(() => ({
+  url: undefined as string | undefined,
+  lines: 0,
+  characters: 0,
+}));
 
 /** Says, before anything of a page is rendered, where its codes will be found whole. */
 export function setPageOfCode(url: string): void {
   pageOfCode().url = url;
+}
+
+/** The API whose reference the page belongs to. */
+export function apiOfPage(): string | undefined {
+  const [, api] = /^\/reference\/([^/#]+)/.exec(pageOfCode().url ?? '') ?? [];
+  return api === undefined ? undefined : decodeURIComponent(api);
 }
 
 /** A code as its page shows it: all of it, or its beginning and the address of its whole. */

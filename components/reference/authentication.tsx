@@ -1,7 +1,9 @@
 import { apiUrl } from '#lib/links/urls.ts';
 import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { describeCredential } from '#lib/render/security-terms.ts';
 import { Description } from './description.tsx';
+import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
 
 /** What proves who calls: one block per alternative, with the line that carries the credential. */
@@ -55,13 +57,18 @@ export function CallbackAuthentication({ security }: { security: readonly Securi
 
 function Alternatives({ security }: { security: readonly SecurityRequirement[] }) {
   const { alternatives, isOptional } = split(security);
-  return alternatives.map((alternative) => (
-    <Alternative
-      key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')}
-      {...alternative}
-      isRequired={!isOptional}
-    />
-  ));
+  return (
+    <>
+      {alternatives.slice(0, pageLimits.blocks).map((alternative) => (
+        <Alternative
+          key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')}
+          {...alternative}
+          isRequired={!isOptional}
+        />
+      ))}
+      <Rest left={alternatives.length - pageLimits.blocks} one="alternative" many="alternatives" />
+    </>
+  );
 }
 
 function split(security: readonly SecurityRequirement[]) {
@@ -79,13 +86,14 @@ function Alternative({ schemes, isRequired }: SecurityRequirement & { isRequired
           {scopes.length > 0 && (
             <p className="row-facts">
               {scopes.length === 1 ? 'Scope ' : 'Scopes '}
-              {scopes.map((scope) => (
+              {scopes.slice(0, pageLimits.rows).map((scope) => (
                 <code key={scope} className="chip">
                   {scope}
                 </code>
               ))}
             </p>
           )}
+          <Rest left={scopes.length - pageLimits.rows} one="scope" many="scopes" />
           <Description source={scheme.description} small under={3} />
         </li>
       ))}

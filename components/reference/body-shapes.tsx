@@ -1,11 +1,13 @@
 import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeEncoding } from '#lib/render/serialization-terms.ts';
 import { valueText } from '#lib/render/value-text.ts';
 import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { OwnExampleRows } from './own-example-rows.tsx';
+import { Rest } from './rest.tsx';
 import { type PageLinks, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
@@ -23,7 +25,15 @@ export function BodyShapes(props: {
   links: PageLinks;
 }) {
   const { content, ...rest } = props;
-  return mediaShapes(content).map((shape) => <BodyShape key={shape.types[0]} shape={shape} {...rest} />);
+  const shapes = mediaShapes(content);
+  return (
+    <>
+      {shapes.slice(0, pageLimits.blocks).map((shape) => (
+        <BodyShape key={shape.types[0]} shape={shape} {...rest} />
+      ))}
+      <Rest left={shapes.length - pageLimits.blocks} one="media type" many="media types" />
+    </>
+  );
 }
 
 function BodyShape(props: {
@@ -88,7 +98,7 @@ function Encodings(props: {
         </p>
       )}
       <dl className="pairs">
-        {encodings.map((encoding) => (
+        {encodings.slice(0, pageLimits.rows).map((encoding) => (
           <div key={encoding.property}>
             <dt>
               <code>{encoding.property}</code>
@@ -101,6 +111,7 @@ function Encodings(props: {
           </div>
         ))}
       </dl>
+      <Rest left={encodings.length - pageLimits.rows} one="part" many="parts" />
     </>
   );
 }

@@ -7,6 +7,7 @@ import {
   sectionAnchors,
 } from '#lib/links/anchors.ts';
 import type { Callback, Operation } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
@@ -16,6 +17,7 @@ import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { ParameterRow } from './parameters.tsx';
 import { bodyPartAnchor, HeaderRows } from './responses.tsx';
+import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
 import { ServerRows } from './servers.tsx';
 import type { PageLinks } from './shape-rows.tsx';
@@ -26,9 +28,10 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
   if (callbacks.length === 0) return null;
   return (
     <Section anchor={sectionAnchors.callbacks} title="Callbacks">
-      {callbacks.map((callback) => (
+      {callbacks.slice(0, pageLimits.blocks).map((callback) => (
         <CallbackRows key={callback.key} callback={callback} table={schemas} links={links} />
       ))}
+      <Rest left={callbacks.length - pageLimits.blocks} one="callback" many="callbacks" />
     </Section>
   );
 }
@@ -59,7 +62,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
       {security !== undefined && <CallbackAuthentication security={security} />}
       {parameters.length > 0 && (
         <ul className="rows">
-          {parameters.map((parameter) => (
+          {parameters.slice(0, pageLimits.rows).map((parameter) => (
             <ParameterRow
               key={parameterAnchor(parameter.in, parameter.name)}
               parameter={parameter}
@@ -70,6 +73,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
           ))}
         </ul>
       )}
+      <Rest left={parameters.length - pageLimits.rows} one="parameter" many="parameters" />
       <Description source={requestBody?.description} small under={3} />
       {requestBody && (
         <BodyShapes
@@ -80,7 +84,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
           links={links}
         />
       )}
-      {responses.map((response) => (
+      {responses.slice(0, pageLimits.blocks).map((response) => (
         <div key={response.status} className="row-group">
           <h4 className="sub-head" id={anchorIn(responseAnchor(response.status))}>
             Answer <Status status={response.status} title={response.title} />
@@ -105,6 +109,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
           />
         </div>
       ))}
+      <Rest left={responses.length - pageLimits.blocks} one="response" many="responses" />
     </div>
   );
 }

@@ -1,22 +1,30 @@
 import { Commonmark, type FenceProps } from '#lib/render/commonmark.tsx';
 import { CodeBlock } from '../code/code-block.tsx';
+import { partOfDescription } from './part-of-description.ts';
+import { WholeFile } from './rest.tsx';
 
 /** A description of the file: CommonMark from an untrusted author. `small` beside a row, else as the page's own text. */
 export function Description(props: { source: string | undefined; under?: 1 | 2 | 3 | 4; small?: boolean }) {
   const { source, under = 2, small = false } = props;
   if (source === undefined || source.trim() === '') return null;
+  const { text, note } = partOfDescription(source);
   const className = small ? 'prose prose-small' : 'prose';
   // One line of words is one element: rows are many.
-  if (small && isOneParagraph(source)) {
+  if (small && note === undefined && isOneParagraph(text)) {
     return (
       <p className={className}>
-        <Commonmark source={source} inline />
+        <Commonmark source={text} inline />
       </p>
     );
   }
   return (
-    <div className={className} dir={hasRightToLeft(source) ? 'auto' : undefined}>
-      <Commonmark source={source} under={under} Fence={Fence} />
+    <div className={className} dir={hasRightToLeft(text) ? 'auto' : undefined}>
+      <Commonmark source={text} under={under} Fence={Fence} />
+      {note !== undefined && (
+        <p className="quiet">
+          {note}: <WholeFile /> has them all.
+        </p>
+      )}
     </div>
   );
 }

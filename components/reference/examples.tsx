@@ -1,17 +1,20 @@
 import { exampleAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { CodeGroup } from '../code/code-group.tsx';
 import { sampleBaseUrl } from './base-url.ts';
 import { ExampleBlock, Mismatch } from './example-block.tsx';
 import { listExamples } from './example-list.ts';
 import { listSamples } from './request-samples.ts';
+import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
 
 /** The request as code, in every language, and the other bodies that the file gives; for a webhook its payloads. */
 export function Examples({ operation }: { operation: Operation }) {
   const { kind, api, servers, requestBody } = operation;
   const samples = kind === 'webhook' ? [] : listSamples(operation, sampleBaseUrl(api, servers));
-  const bodies = listExamples(requestBody?.content ?? []);
+  const all = listExamples(requestBody?.content ?? []);
+  const bodies = all.slice(0, pageLimits.blocks);
   if (samples.length === 0 && bodies.length === 0) return null;
   return (
     <Section anchor={sectionAnchors.examples} title="Examples">
@@ -31,6 +34,7 @@ export function Examples({ operation }: { operation: Operation }) {
               <ExampleBlock example={body} title={body.title} />
             </details>
           ))}
+      <Rest left={all.length - bodies.length} one="example" many="examples" />
     </Section>
   );
 }

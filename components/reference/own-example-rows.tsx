@@ -1,37 +1,47 @@
 import type { Example, Schema } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { type OwnExample, ownExamples } from '#lib/render/own-examples.ts';
 import { Description } from './description.tsx';
+import { Rest } from './rest.tsx';
 
 /** What a parameter or header may be, by the examples that the file gives beside its schema. */
 export function OwnExampleRows({ examples, schema }: { examples: readonly Example[]; schema: Schema }) {
-  const shown = ownExamples(examples, schema);
+  const all = ownExamples(examples, schema);
+  const shown = all.slice(0, pageLimits.blocks);
+  const rest = <Rest left={all.length - shown.length} one="example" many="examples" />;
   if (shown.length === 0) return null;
   if (shown.every(isBare)) {
     return (
-      <p className="row-facts">
-        {shown.map(({ value }) => (
-          <span key={value}>
-            {'example\u00A0'}
-            <code className="chip">{value}</code>
-          </span>
-        ))}
-      </p>
+      <>
+        <p className="row-facts">
+          {shown.map(({ value }) => (
+            <span key={value}>
+              {'example\u00A0'}
+              <code className="chip">{value}</code>
+            </span>
+          ))}
+        </p>
+        {rest}
+      </>
     );
   }
   return (
-    <dl className="pairs">
-      {shown.map(({ name, value, notes }) => (
-        <div key={`${name} ${value}`}>
-          <dt>
-            {'example\u00A0'}
-            <code className="chip">{value ?? name}</code>
-          </dt>
-          <dd>
-            <Description source={notes.length > 0 ? notes.join('\n\n') : name} small under={4} />
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="pairs">
+        {shown.map(({ name, value, notes }) => (
+          <div key={`${name} ${value}`}>
+            <dt>
+              {'example\u00A0'}
+              <code className="chip">{value ?? name}</code>
+            </dt>
+            <dd>
+              <Description source={notes.length > 0 ? notes.join('\n\n') : name} small under={4} />
+            </dd>
+          </div>
+        ))}
+      </dl>
+      {rest}
+    </>
   );
 }
 

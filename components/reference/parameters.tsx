@@ -6,10 +6,11 @@ import { describeStyle } from '#lib/render/serialization-terms.ts';
 import { valueText } from '#lib/render/value-text.ts';
 import { Description } from './description.tsx';
 import { OwnExampleRows } from './own-example-rows.tsx';
+import { Rest } from './rest.tsx';
 import { Row } from './row.tsx';
 import { SchemaFacts } from './schema-facts.tsx';
 import { Section } from './section.tsx';
-import { flagsOf, Nested, type PageLinks, Rest, type RowPlace, TypeName } from './shape-rows.tsx';
+import { flagsOf, Nested, type PageLinks, type RowPlace, TypeName } from './shape-rows.tsx';
 
 const places: readonly { in: ParameterLocation; title: string }[] = [
   { in: 'path', title: 'Path parameters' },

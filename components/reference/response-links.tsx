@@ -2,7 +2,7 @@ import { operationUrl } from '#lib/links/urls.ts';
 import type { Link } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { Description } from './description.tsx';
-import { Rest } from './shape-rows.tsx';
+import { Rest } from './rest.tsx';
 
 /** What a response makes possible next: OpenAPI's links, with the values that they carry over. */
 export function ResponseLinks({ api, links }: { api: string; links: readonly Link[] }) {
@@ -31,7 +31,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
               </div>
               {parameters.length > 0 && (
                 <p className="row-facts">
-                  {parameters.map((parameter) => (
+                  {parameters.slice(0, pageLimits.rows).map((parameter) => (
                     <code
                       key={parameter.name}
                       className="chip"
@@ -39,6 +39,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
                   ))}
                 </p>
               )}
+              <Rest left={parameters.length - pageLimits.rows} one="parameter" many="parameters" />
               {requestBody !== undefined && (
                 <p className="row-facts">
                   body <code className="chip">{write(requestBody)}</code>

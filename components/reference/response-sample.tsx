@@ -1,11 +1,14 @@
 import type { Response } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { ExampleBlock } from './example-block.tsx';
 import { listExamples } from './example-list.ts';
+import { Rest } from './rest.tsx';
 
 /** The examples of a response; several become tabs. */
 export function ResponseSample({ response: { status, title, content } }: { response: Response }) {
-  const examples = listExamples(content);
+  const all = listExamples(content);
+  const examples = all.slice(0, pageLimits.blocks);
   const [first] = examples;
   if (first === undefined) return null;
   const heading = `${status} ${title}`;
@@ -28,6 +31,7 @@ export function ResponseSample({ response: { status, title, content } }: { respo
             ))}
           </Tabs>
         )}
+        <Rest left={all.length - examples.length} one="example" many="examples" />
       </div>
     </div>
   );

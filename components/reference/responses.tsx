@@ -17,15 +17,16 @@ import { OwnExampleRows } from './own-example-rows.tsx';
 import { findRepeatedParts, type RepeatedParts as Repeated, type SharedBy } from './repeated-parts.ts';
 import { ResponseLinks } from './response-links.tsx';
 import { ResponseSample } from './response-sample.tsx';
+import { Rest } from './rest.tsx';
 import { Row } from './row.tsx';
 import { RowNotes } from './row-notes.tsx';
 import { Section } from './section.tsx';
-import { flagsOf, Nested, type PageLinks, Rest, TypeName } from './shape-rows.tsx';
+import { flagsOf, Nested, type PageLinks, TypeName } from './shape-rows.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
 /** Every documented status as a tab: what it means, its headers, its body, and beside it an example. */
 export function Responses({ operation, links }: { operation: Operation; links: PageLinks }) {
-  const { responses } = operation;
+  const responses = operation.responses.slice(0, pageLimits.blocks);
   if (responses.length === 0) return null;
   const repeated = findRepeatedParts(operation, links);
   const panels = responses.map((response) => (
@@ -59,6 +60,7 @@ export function Responses({ operation, links }: { operation: Operation; links: P
         ))}
         <RepeatedParts repeated={repeated} operation={operation} links={links} />
       </Tabs>
+      <Rest left={operation.responses.length - responses.length} one="response" many="responses" />
     </Section>
   );
 }

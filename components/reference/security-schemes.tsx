@@ -1,7 +1,9 @@
 import type { OAuthFlow, SecurityScheme } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { describeCredential, describeFlow, flowAddresses } from '#lib/render/security-terms.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
+import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
 
 /** The ways to authenticate that an API knows, with the addresses and scopes of each OAuth flow. */
@@ -10,10 +12,11 @@ export function SecuritySchemes({ schemes }: { schemes: readonly SecurityScheme[
   return (
     <Section anchor="authentication" title="Authentication">
       <ul className="rows">
-        {schemes.map((scheme) => (
+        {schemes.slice(0, pageLimits.rows).map((scheme) => (
           <Scheme key={scheme.name} scheme={scheme} />
         ))}
       </ul>
+      <Rest left={schemes.length - pageLimits.rows} one="way" many="ways" />
     </Section>
   );
 }
@@ -58,7 +61,7 @@ function Flow({ flow }: { flow: OAuthFlow }) {
             </dd>
           </div>
         ))}
-        {flow.scopes.map(({ name, description }) => (
+        {flow.scopes.slice(0, pageLimits.rows).map(({ name, description }) => (
           <div key={name}>
             <dt>
               <code className="chip">{name}</code>
@@ -67,6 +70,7 @@ function Flow({ flow }: { flow: OAuthFlow }) {
           </div>
         ))}
       </dl>
+      <Rest left={flow.scopes.length - pageLimits.rows} one="scope" many="scopes" />
     </details>
   );
 }

@@ -1,5 +1,7 @@
 import type { Server } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { Description } from './description.tsx';
+import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
 
 /** Base URLs, as published, with what their variables may be. */
@@ -14,47 +16,54 @@ export function Servers({ servers, anchor = 'servers' }: { servers: readonly Ser
 
 export function ServerRows({ servers }: { servers: readonly Server[] }) {
   return (
-    <ul className="rows">
-      {servers.map((server) => (
-        <li key={server.url} className="row">
-          <div className="row-head">
-            <code className="row-name">{server.url}</code>
-            {server.name !== undefined && <span className="row-type">{server.name}</span>}
-          </div>
-          <Description source={server.description} small under={3} />
-          <Variables server={server} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rows">
+        {servers.slice(0, pageLimits.rows).map((server) => (
+          <li key={server.url} className="row">
+            <div className="row-head">
+              <code className="row-name">{server.url}</code>
+              {server.name !== undefined && <span className="row-type">{server.name}</span>}
+            </div>
+            <Description source={server.description} small under={3} />
+            <Variables server={server} />
+          </li>
+        ))}
+      </ul>
+      <Rest left={servers.length - pageLimits.rows} one="server" many="servers" />
+    </>
   );
 }
 
 function Variables({ server: { variables } }: { server: Server }) {
   if (variables.length === 0) return null;
   return (
-    <ul className="rows rows-nested">
-      {variables.map((variable) => (
-        <li key={variable.name} className="row">
-          <div className="row-head">
-            <code className="row-name">{variable.name}</code>
-            <span className="row-type">variable</span>
-          </div>
-          <p className="row-facts">
-            default <code className="chip">{variable.default}</code>
-            {variable.enum !== undefined && (
-              <>
-                {' · one of '}
-                {variable.enum.map((value) => (
-                  <code key={value} className="chip">
-                    {value}
-                  </code>
-                ))}
-              </>
-            )}
-          </p>
-          <Description source={variable.description} small under={3} />
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className="rows rows-nested">
+        {variables.slice(0, pageLimits.rows).map((variable) => (
+          <li key={variable.name} className="row">
+            <div className="row-head">
+              <code className="row-name">{variable.name}</code>
+              <span className="row-type">variable</span>
+            </div>
+            <p className="row-facts">
+              default <code className="chip">{variable.default}</code>
+              {variable.enum !== undefined && (
+                <>
+                  {' · one of '}
+                  {variable.enum.slice(0, pageLimits.values).map((value) => (
+                    <code key={value} className="chip">
+                      {value}
+                    </code>
+                  ))}
+                </>
+              )}
+            </p>
+            <Rest left={(variable.enum?.length ?? 0) - pageLimits.values} one="value" many="values" />
+            <Description source={variable.description} small under={3} />
+          </li>
+        ))}
+      </ul>
+      <Rest left={variables.length - pageLimits.rows} one="variable" many="variables" />
+    </>
   );
 }

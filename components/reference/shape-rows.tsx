@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import type { RowNote } from '#lib/changes/row-notes.ts';
 import type { Schema } from '#lib/openapi/model.ts';
-import { restWords } from '#lib/openapi/page-limits.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
+import { Rest } from './rest.tsx';
 import { Row } from './row.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
@@ -42,11 +42,6 @@ export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
       ))}
     </>
   );
-}
-
-/** How much of a list is left out. */
-export function Rest({ left = 0, one, many }: { left?: number | undefined; one: string; many: string }) {
-  return left > 0 && <p className="quiet">{restWords(left, one, many)}</p>;
 }
 
 function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {

@@ -1,18 +1,24 @@
 import { Fragment } from 'react';
 import type { EnumValue } from '#lib/openapi/model.ts';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { isToldValue, mostOpenValues } from '#lib/render/value-facts.ts';
 import { Description } from './description.tsx';
+import { Rest } from './rest.tsx';
 
 /** The values of an enumeration; a long list is folded, and can be filtered. */
-export function ValueList({ values, each }: { values: readonly EnumValue[]; each: string }) {
+export function ValueList({ values: all, each }: { values: readonly EnumValue[]; each: string }) {
+  const values = all.slice(0, pageLimits.values);
   const isTold = values.some(isToldValue);
   const list = isTold ? <ValueTable values={values} /> : <Values values={values} />;
   if (values.length > mostOpenValues) {
     return (
       <details className="nest values">
-        <summary className="icon-chevron">{`${each}one of ${values.length} values`}</summary>
+        <summary className="icon-chevron">
+          {`${each}one of ${all.length.toLocaleString('en-US')} values`}
+        </summary>
         <ValueFilter />
         {list}
+        <Rest left={all.length - values.length} one="value" many="values" />
       </details>
     );
   }

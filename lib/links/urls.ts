@@ -41,6 +41,11 @@ export function explorerUrl(api: string): string {
   return `/explorer/${segment(api)}`;
 }
 
+/** `/openapi/users.json`: the whole description. */
+export function descriptionUrl(api: string): string {
+  return `/openapi/${segment(api)}.json`;
+}
+
 /** `/changelog#v1.2.0`; `/changelog/<api>` for another API than the portal's main one. */
 export function changelogUrl(api?: string, version?: string): string {
   const page = api === undefined ? '/changelog' : `/changelog/${segment(api)}`;

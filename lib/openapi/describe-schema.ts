@@ -3,6 +3,7 @@ import { branchWords, withinProperty, withoutWordedBranches } from './branches.t
 import { isFile } from './file.ts';
 import type { Choice, Schema } from './model.ts';
 import { isNullable } from './nullability.ts';
+import { pageLimits } from './page-limits.ts';
 import { isNull, type Schemas } from './resolve-schema.ts';
 
 /** In words: `array of User`, `string or null`, `integer (int64)`, `map of string`, `any`. */
@@ -102,7 +103,9 @@ function describeXml({ xml }: Schema): string[] {
 function describeValues(schema: Schema): string[] {
   if (schema.const) return [`always ${literal(schema.const.value)}`];
   if (!schema.enum) return [];
-  return [`one of ${schema.enum.map(({ value }) => literal(value)).join(', ')}`];
+  const shown = schema.enum.slice(0, pageLimits.values).map(({ value }) => literal(value));
+  const left = schema.enum.length - shown.length;
+  return [`one of ${shown.join(', ')}${left > 0 ? ` and ${left.toLocaleString('en-US')} more` : ''}`];
 }
 
 function describeText(schema: Schema): string[] {

@@ -4,11 +4,33 @@ export const pageLimits = {
   members: 1000,
   /** Alternatives of one choice: each is an object of its own. */
   choices: 500,
-  /** Parameters of one place, headers and links of one response. */
+  /** Values of one enumeration: the longest that are published, of currencies and locales, have 600. */
+  values: 1000,
+  /**
+   * What else stands in a list of rows: parameters of one place, headers and links of one response and a link's
+   * parameters, servers and their variables, schemes, scopes.
+   */
   rows: 500,
+  /** Examples of one body, answers of one operation, its callbacks and media types: each is a block of its own. */
+  blocks: 100,
+  /** Characters of one description, and of all that stand on one page in HTML; the longest published have 90,000. */
+  description: 150_000,
+  descriptionsOfPage: 1_500_000,
+  /** Of a description for which the page has no room left. */
+  shortDescription: 500,
+  /** Characters of a page in Markdown: all tools that read it have a limit, and none a higher one. */
+  markdown: 4_000_000,
 } as const;
 
-/** What stands in place of the rest of a list. */
+const fileWords = 'the OpenAPI file of this API';
+
+/** What stands in place of the rest of a list: the words, and those of them that are a link to the file. */
+export function restParts(left: number, one: string, many: string) {
+  const words = `${left.toLocaleString('en-US')} more ${left === 1 ? one : many}: `;
+  return { words, file: fileWords, end: ' has them all.' };
+}
+
 export function restWords(left: number, one: string, many: string): string {
-  return `${left.toLocaleString('en-US')} more ${left === 1 ? one : many}: the OpenAPI file of this API has them all.`;
+  const { words, file, end } = restParts(left, one, many);
+  return words + file + end;
 }

@@ -51,6 +51,6 @@ export function codeHash(source: string): string {
   return createHash('sha256').update(source.trimEnd()).digest('hex').slice(0, 20);
 }
 
-function group(count: number): string {
+export function group(count: number): string {
   return count.toLocaleString('en-US');
 }

@@ -13,6 +13,7 @@ import { renderGuide } from './markdown/guide.ts';
 import { renderApiIndex, renderLlms } from './markdown/index.ts';
 import { listFencedCode, shortenFences } from './markdown/long-fences.ts';
 import { renderOperation } from './markdown/operation.ts';
+import { finishReference } from './markdown/rest.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
 
@@ -24,7 +25,9 @@ export async function renderPage(path: string, site: Site): Promise<string | und
   const markdown = await findPage(segmentsOf(path), site);
   if (markdown === undefined) return undefined;
   const short = shortenFences(markdown, (code) => codeUrl(path, codeHash(code)));
-  return absoluteLinks(short, site.origin);
+  const [first, api] = segmentsOf(path);
+  const whole = first === 'reference' && api !== undefined ? finishReference(short, api) : short;
+  return absoluteLinks(whole, site.origin);
 }
 
 /** The whole of a code that a page, or its Markdown, shows in part. */

@@ -4,6 +4,7 @@ import { operationRows, type Row, type SampleLanguages } from '../links/operatio
 import { type Content, firstApi, readMainApi } from '../links/site.ts';
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
 import type { Api, EnumValue, Operation, OperationSummary } from '../openapi/model.ts';
+import { pageLimits } from '../openapi/page-limits.ts';
 import { renderPlainText } from './plain-text.ts';
 import { takeValues } from './value-facts.ts';
 
@@ -127,7 +128,7 @@ function shortTitle(title: string): string {
 
 function rowRecords({ kind, name, anchor, place, path, schema }: Row): RowRecord[] {
   if (kind !== 'parameter' && kind !== 'property' && kind !== 'header') return [];
-  const values = schema ? takeValues(schema).values : [];
+  const values = schema ? takeValues(schema).values.slice(0, pageLimits.values) : [];
   const where = path === undefined || path === name ? place : `${place}, ${path}`;
   return [
     { kind, name, anchor, place: where },

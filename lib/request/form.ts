@@ -1,4 +1,5 @@
 import type { BodyFile, MediaType, Operation, SecurityScheme } from '../openapi/model.ts';
+import { pageLimits } from '../openapi/page-limits.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { bodyFromExample, getDefaultValues, placeholderOf } from './default-values.ts';
 import { type FormParameter, toFormParameter } from './form-parameter.ts';
@@ -100,7 +101,7 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
 
 function exampleNames(content: readonly MediaType[]): string[] {
   const published = content.flatMap(({ examples }) => examples.filter(({ generated }) => !generated));
-  return [...new Set(published.map(({ name }) => name))];
+  return [...new Set(published.map(({ name }) => name))].slice(0, pageLimits.blocks);
 }
 
 function toFormBody({
@@ -116,7 +117,7 @@ function toFormBody({
         ...(examples.length === 0 && { initial: bodyFromExample({ type, files }, undefined) }),
       }),
       encoding: encoding.map((entry) => ({ ...entry, headers: [] })),
-      examples: examples.map((example) => ({
+      examples: examples.slice(0, pageLimits.blocks).map((example) => ({
         name: example.name,
         title: example.summary ?? example.name,
         values: bodyFromExample({ type, ...(files && { files }) }, example),

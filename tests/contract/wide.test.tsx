@@ -47,6 +47,142 @@ const operations: readonly (readonly [kind: string, operation: object, rest: str
     { responses: { 200: { description: 'ok', links: named(1500, () => ({ operationId: 'wide' })) } } },
     '1,000 more links',
   ],
+  [
+    'parameters of a link',
+    {
+      responses: {
+        200: {
+          description: 'ok',
+          links: { again: { operationId: 'wide', parameters: named(1500, () => 1) } },
+        },
+      },
+    },
+    '1,000 more parameters',
+  ],
+  [
+    'values of an enumeration',
+    {
+      requestBody: json({
+        properties: { of: { enum: Array.from({ length: 10_000 }, (_, at) => `value-${at}`) } },
+      }),
+    },
+    '9,000 more',
+  ],
+  [
+    'values with descriptions',
+    {
+      requestBody: json({
+        properties: {
+          of: {
+            oneOf: Array.from({ length: 10_000 }, (_, at) => ({ const: `v${at}`, description: 'One.' })),
+          },
+        },
+      }),
+    },
+    '9,000 more values',
+  ],
+  [
+    'examples sent',
+    {
+      requestBody: {
+        content: { 'application/json': { schema: {}, examples: named(1000, (value) => ({ value })) } },
+      },
+    },
+    '900 more examples',
+  ],
+  [
+    'examples received',
+    {
+      responses: {
+        200: {
+          description: 'ok',
+          content: { 'text/plain': { examples: named(1000, (value) => ({ value })) } },
+        },
+      },
+    },
+    '900 more examples',
+  ],
+  [
+    'examples of a parameter',
+    {
+      parameters: [
+        { name: 'q', in: 'query', schema: text, examples: named(1000, (at) => ({ value: `v${at}` })) },
+      ],
+    },
+    '900 more examples',
+  ],
+  [
+    'responses',
+    {
+      responses: Object.fromEntries(
+        Array.from({ length: 400 }, (_, at) => [200 + at, { description: 'One.' }]),
+      ),
+    },
+    '300 more responses',
+  ],
+  [
+    'media types',
+    {
+      requestBody: {
+        content: Object.fromEntries(
+          Array.from({ length: 300 }, (_, at) => [`application/v${at}+json`, { schema: { const: at } }]),
+        ),
+      },
+    },
+    '200 more media types',
+  ],
+  [
+    'servers',
+    { servers: Array.from({ length: 800 }, (_, at) => ({ url: `https://s${at}.example` })) },
+    '300 more servers',
+  ],
+  [
+    'variables and their values',
+    {
+      servers: [
+        {
+          url: `https://${Array.from({ length: 600 }, (_, at) => `{p${at}}`).join('')}.example`,
+          variables: named(600, () => ({ default: 'a', enum: ['a', 'b'] })),
+        },
+      ],
+    },
+    '100 more variables',
+  ],
+  [
+    'ways to authenticate',
+    { security: Array.from({ length: 300 }, (_, at) => ({ [`key${at}`]: [] })) },
+    '200 more alternatives',
+  ],
+  [
+    'callbacks',
+    { callbacks: named(300, () => ({ '{$url}': { post: { responses: { 200: { description: 'ok' } } } } })) },
+    '200 more callbacks',
+  ],
+  [
+    'parameters of a callback',
+    {
+      callbacks: {
+        one: {
+          '{$url}': {
+            post: {
+              parameters: Array.from({ length: 2000 }, (_, at) => ({
+                name: `q${at}`,
+                in: 'query',
+                schema: text,
+              })),
+              responses: { 200: { description: 'ok' } },
+            },
+          },
+        },
+      },
+    },
+    '1,500 more parameters',
+  ],
+  [
+    'characters of a description',
+    { requestBody: { description: 'Some words.\n\n'.repeat(400_000), ...json(text) } },
+    'characters',
+  ],
 ];
 
 test.each(operations)(
@@ -56,6 +192,7 @@ test.each(operations)(
       'wide.json': `${JSON.stringify({
         openapi: '3.1.0',
         info: { title: 'Wide', version: '1' },
+        components: { securitySchemes: named(300, () => ({ type: 'http', scheme: 'basic' })) },
         paths: {
           '/wide': { post: { operationId: 'wide', responses: { 200: { description: 'ok' } }, ...operation } },
         },
@@ -63,11 +200,18 @@ test.each(operations)(
     });
     const [api, found] = [await site.getApi('wide'), await site.getOperation('wide', 'wide')];
     if (api === undefined || found === undefined) throw new Error('the operation is missing');
-    const html = await htmlOf(<OperationParts api={api} operation={found} />);
+    const written = await htmlOf(<OperationParts api={api} operation={found} />);
+    const html = written.replaceAll('<!-- -->', '');
     const markdown = (await renderPage('/reference/wide/wide', site)) ?? '';
     for (const page of [html, markdown]) {
-      expect(page).toContain(`${rest}: the OpenAPI file of this API has them all.`);
+      expect(page.includes(rest)).toBe(true);
       expect(page.length).toBeLessThan(4_000_000);
+    }
+    expect(html.includes('the OpenAPI file of this API has them all.')).toBe(true);
+    if (rest !== '9,000 more') {
+      expect(markdown).toMatch(
+        /: \[the OpenAPI file of this API\]\(https:\/\/docs\.example\/openapi\/wide\.json\) has them all\./,
+      );
     }
     expect(html.match(/<li[ >]/g)?.length ?? 0).toBeLessThan(2 * pageLimits.members);
   },

@@ -1,8 +1,9 @@
 import { markdownUrl, operationUrl, schemaUrl } from '../../links/urls.ts';
 import type { Api, ExternalDocs, OperationSummary, Server, Tag } from '../../openapi/model.ts';
 import type { MarkdownOptions } from './operation.ts';
+import { renderSome, renderWords } from './rest.ts';
 import { renderScheme } from './security.ts';
-import { blocks, code, description, escapeText, link, oneLine, paragraph } from './text.ts';
+import { blocks, code, description, escapeText, indent, link, oneLine, paragraph } from './text.ts';
 
 /** An API's overview: what holds for all endpoints, and a link to the Markdown of each. */
 export function renderApi(api: Api, { origin }: MarkdownOptions): string {
@@ -15,7 +16,10 @@ export function renderApi(api: Api, { origin }: MarkdownOptions): string {
     renderFacts(api, origin),
     api.servers.length > 0 ? ['## Servers', renderServers(api.servers)] : [],
     api.securitySchemes.length > 0
-      ? ['## Authentication', api.securitySchemes.map((scheme) => renderScheme(scheme)).join('\n')]
+      ? [
+          '## Authentication',
+          renderSome(api.securitySchemes, ['way', 'ways'], (scheme) => renderScheme(scheme)),
+        ]
       : [],
     api.tags
       .filter(({ operations }) => operations.length > 0)
@@ -90,20 +94,24 @@ function renderFacts({ slug, license, contact, termsOfService, externalDocs }: A
 }
 
 export function renderServers(servers: readonly Server[]): string {
-  return servers
-    .flatMap(({ url, name, description: text, variables }) => [
-      `- ${[code(url), name, text && oneLine(text)].filter((part) => part !== undefined).join(' · ')}`,
-      ...variables.map(
-        (variable) =>
-          `  - ${[
-            code(variable.name),
-            `default ${code(variable.default)}`,
-            variable.enum && `one of ${variable.enum.map(code).join(', ')}`,
-            variable.description && oneLine(variable.description),
-          ]
-            .filter((part) => part !== undefined)
-            .join(' · ')}`,
-      ),
-    ])
-    .join('\n');
+  return renderSome(servers, ['server', 'servers'], renderServer);
+}
+
+function renderServer({ url, name, description: text, variables }: Server): string {
+  const head = `- ${facts(code(url), name, text && oneLine(text))}`;
+  if (variables.length === 0) return head;
+  return `${head}\n${indent(renderSome(variables, ['variable', 'variables'], renderVariable))}`;
+}
+
+function renderVariable(variable: Server['variables'][number]): string {
+  return `- ${facts(
+    code(variable.name),
+    `default ${code(variable.default)}`,
+    variable.enum && `one of ${renderWords(variable.enum, code)}`,
+    variable.description && oneLine(variable.description),
+  )}`;
+}
+
+function facts(...parts: readonly (string | undefined)[]): string {
+  return parts.filter((part) => part !== undefined).join(' · ');
 }

@@ -1,4 +1,5 @@
 import type { Example, MediaType } from '../../openapi/model.ts';
+import { renderBlocks } from './rest.ts';
 import { blocks, code, description, escapeText, fence } from './text.ts';
 
 /**
@@ -11,16 +12,18 @@ export function renderExamples(group: readonly MediaType[]): string {
     examples
       .filter((example) => index === 0 || !example.generated)
       .filter((example) => isFirst(JSON.stringify(example), shown))
-      .map((example) =>
-        blocks(
-          exampleTitle(example, examples.length, index === 0 ? undefined : type),
-          description(example.description, 6),
-          exampleText(example, type),
-          mismatchText(example),
-        ),
-      ),
+      .map((example) => ({ example, count: examples.length, type, index })),
   );
-  return blocks(parts);
+  return blocks(
+    renderBlocks(parts, ['example', 'examples'], ({ example, count, type, index }) =>
+      blocks(
+        exampleTitle(example, count, index === 0 ? undefined : type),
+        description(example.description, 6),
+        exampleText(example, type),
+        mismatchText(example),
+      ),
+    ),
+  );
 }
 
 function mismatchText({ mismatch }: Example): string | undefined {

@@ -12,16 +12,15 @@ import type {
   RequestBody,
   Schema,
 } from '../../openapi/model.ts';
-import { pageLimits } from '../../openapi/page-limits.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import { retryTerms } from '../error-terms.ts';
 import { renderDocs, renderServers } from './api.ts';
 import { renderNote, renderPageHistory } from './changelog.ts';
 import { type AnchorNotes, renderContent, renderField, renderResponses, type Tree } from './responses.ts';
+import { renderBlocks, renderSome } from './rest.ts';
 import { namesOf, renderSchemaLinks } from './schema-links.ts';
 import { renderSecurity } from './security.ts';
 import { blocks, code, description, escapeText, fence, link, paragraph } from './text.ts';
-import { renderRest } from './values.ts';
 
 export interface MarkdownOptions {
   /** Scheme and host of the portal. */
@@ -67,7 +66,9 @@ export function renderOperation(
     operation.responses.length > 0 ? '## Responses' : undefined,
     renderResponses(operation.responses, responseTree, 3, notes),
     renderErrors(operation, origin),
-    operation.callbacks.map((callback) => renderCallback(callback, requestTree, responseTree, notes)),
+    renderBlocks(operation.callbacks, ['callback', 'callbacks'], (callback) =>
+      renderCallback(callback, requestTree, responseTree, notes),
+    ),
     renderSchemaLinks({ slug: operation.api, schemas }, named, origin),
     renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
     samples.length > 0 ? '## Examples' : undefined,
@@ -112,10 +113,7 @@ function renderParameters(
   const here = parameters.filter((parameter) => parameter.in === place);
   return here.length === 0
     ? undefined
-    : `## ${title}\n\n${[
-        ...here.slice(0, pageLimits.rows).map((each) => renderParameter(each, tree, notes)),
-        ...renderRest(here.length - pageLimits.rows, 'parameter', 'parameters'),
-      ].join('\n')}`;
+    : `## ${title}\n\n${renderSome(here, ['parameter', 'parameters'], (each) => renderParameter(each, tree, notes))}`;
 }
 
 function renderParameter(parameter: Parameter, tree: Tree, notes: AnchorNotes): string {
@@ -168,7 +166,7 @@ function renderCallback(
       (security.every(({ schemes }) => schemes.length === 0)
         ? 'Sent without authentication.'
         : renderSecurity(security)),
-    parameters.map((parameter) => renderParameter(parameter, requestTree, notes)).join('\n'),
+    renderSome(parameters, ['parameter', 'parameters'], (each) => renderParameter(each, requestTree, notes)),
     description(requestBody?.description, 3),
     renderContent(requestBody?.content ?? [], requestTree, (path, variant) =>
       notes(bodyAnchor(path, variant)),

@@ -1,23 +1,15 @@
 import { responseAnchor, responseHeaderAnchor } from '../../links/anchors.ts';
 import { mediaShapes } from '../../links/media-shapes.ts';
 import type { Encoding, Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
-import { pageLimits } from '../../openapi/page-limits.ts';
 import type { Shape } from '../../openapi/property-tree.ts';
-import { ownExamples } from '../own-examples.ts';
+import { type OwnExample, ownExamples } from '../own-examples.ts';
 import { describeEncoding, describeStyle } from '../serialization-terms.ts';
 import { valueFacts } from '../value-facts.ts';
 import { valueText } from '../value-text.ts';
 import { renderExamples } from './examples.ts';
+import { renderBlocks, renderSome } from './rest.ts';
 import { blocks, code, description, escapeText, indent, oneLine } from './text.ts';
-import {
-  type NotesOf,
-  renderEnum,
-  renderFact,
-  renderMembers,
-  renderRest,
-  renderType,
-  renderValue,
-} from './values.ts';
+import { type NotesOf, renderEnum, renderFact, renderMembers, renderType, renderValue } from './values.ts';
 
 export type Tree = (schema: Schema) => Shape;
 
@@ -35,38 +27,26 @@ export function renderResponses(
   notes: AnchorNotes,
 ): string[] {
   const written: Written = new Map();
-  return responses.map((response) => {
+  return renderBlocks(responses, ['response', 'responses'], (response) => {
     const { status, title, headers, content, links } = response;
     return blocks(
       `${'#'.repeat(level)} ${escapeText(`${status} ${title}`)}`,
       notes(responseAnchor(status)).join(' · '),
       description(response.description, level),
       headers.length === 0 ? undefined : 'Headers:',
-      headers
-        .slice(0, pageLimits.rows)
-        .map((header) => {
-          const notesOf: NotesOf = (path) => notes(responseHeaderAnchor(status, header.name, path));
-          return once([header, notesOf('')], header.name, status, written, () =>
-            renderField(header, tree, notesOf),
-          );
-        })
-        .concat(renderRest(headers.length - pageLimits.rows, 'header', 'headers'))
-        .join('\n'),
+      renderSome(headers, ['header', 'headers'], (header) => {
+        const notesOf: NotesOf = (path) => notes(responseHeaderAnchor(status, header.name, path));
+        return once([header, notesOf('')], header.name, status, written, () =>
+          renderField(header, tree, notesOf),
+        );
+      }),
       content.length === 0
         ? ['No body.']
         : renderContent(content, tree, (path, variant) => notes(responseAnchor(status, path, variant)), {
             status,
             written,
           }),
-      links.length === 0
-        ? undefined
-        : blocks(
-            'Links:',
-            [
-              ...links.slice(0, pageLimits.rows).map(renderLink),
-              ...renderRest(links.length - pageLimits.rows, 'link', 'links'),
-            ].join('\n'),
-          ),
+      links.length === 0 ? undefined : blocks('Links:', renderSome(links, ['link', 'links'], renderLink)),
     );
   });
 }
@@ -79,12 +59,18 @@ export function renderField(field: Parameter | Header, tree: Tree, notes: NotesO
   const more = (path: string) => [...(path === '' ? words.map(escapeText) : []), ...(notes?.(path) ?? [])];
   return [
     renderValue(field, { ...shape, schema }, more),
-    ...ownExamples(field.examples, schema).map(({ name, value, notes: words }) => {
-      const title = name === undefined ? 'Example' : `Example ${code(name)}`;
-      const head = value === undefined ? title : `${title}: ${code(value)}`;
-      return `  - ${[head, ...words.map(oneLine)].join(' · ')}`;
-    }),
+    ...renderOwnExamples(ownExamples(field.examples, schema)),
   ].join('\n');
+}
+
+function renderOwnExamples(examples: readonly OwnExample[]): string[] {
+  if (examples.length === 0) return [];
+  const list = renderBlocks(examples, ['example', 'examples'], ({ name, value, notes }) => {
+    const title = name === undefined ? 'Example' : `Example ${code(name)}`;
+    const head = value === undefined ? title : `${title}: ${code(value)}`;
+    return `- ${[head, ...notes.map(oneLine)].join(' · ')}`;
+  });
+  return list.map((line) => indent(line));
 }
 
 function describeHeader({ content }: Header): string[] {
@@ -98,31 +84,38 @@ export function renderContent(
   notes: (path: string, variant?: string) => readonly string[],
   place?: { status: string; written: Written },
 ): string[] {
-  return mediaShapes(content).map(({ types, group, schema, isStream, variant }) => {
-    const shape = schema && tree(schema);
-    const line = [
-      types.map(code).join(' or '),
-      ...(shape
-        ? [(isStream ? 'a stream of ' : '') + renderType(shape), ...valueFacts(shape.schema).map(renderFact)]
-        : []),
-    ].join(' · ');
-    const members =
-      shape &&
-      blocks(
-        description(valueText(shape), 6),
-        renderEnum(shape.schema),
-        renderMembers(shape, (path) => notes(path, variant)),
+  return renderBlocks(
+    mediaShapes(content),
+    ['media type', 'media types'],
+    ({ types, group, schema, isStream, variant }) => {
+      const shape = schema && tree(schema);
+      const line = [
+        types.map(code).join(' or '),
+        ...(shape
+          ? [
+              (isStream ? 'a stream of ' : '') + renderType(shape),
+              ...valueFacts(shape.schema).map(renderFact),
+            ]
+          : []),
+      ].join(' · ');
+      const members =
+        shape &&
+        blocks(
+          description(valueText(shape), 6),
+          renderEnum(shape.schema),
+          renderMembers(shape, (path) => notes(path, variant)),
+        );
+      const key = `${line}\n${members}`;
+      const earlier = members === '' ? undefined : place?.written.get(key);
+      if (place && earlier === undefined) place.written.set(key, place.status);
+      return blocks(
+        line,
+        earlier === undefined ? members : `As under ${earlier}.`,
+        renderEncodings(group, tree),
+        renderExamples(group),
       );
-    const key = `${line}\n${members}`;
-    const earlier = members === '' ? undefined : place?.written.get(key);
-    if (place && earlier === undefined) place.written.set(key, place.status);
-    return blocks(
-      line,
-      earlier === undefined ? members : `As under ${earlier}.`,
-      renderEncodings(group, tree),
-      renderExamples(group),
-    );
-  });
+    },
+  );
 }
 
 function once(value: object, name: string, status: string, written: Written, render: () => string): string {
@@ -140,7 +133,7 @@ function renderEncodings(group: readonly MediaType[], tree: Tree): string[] {
     .map(({ type, encoding }) =>
       blocks(
         group.length === 1 ? 'Parts:' : `Parts as ${code(type)}:`,
-        encoding.map((each) => renderEncoding(each, tree)).join('\n'),
+        renderSome(encoding, ['part', 'parts'], (each) => renderEncoding(each, tree)),
       ),
     );
 }
@@ -158,7 +151,17 @@ function renderLink(link: Response['links'][number]): string {
   const to = operation ? escapeText(operation.title) : target === undefined ? undefined : code(target);
   const head = `- ${code(name)}${to === undefined ? '' : ` leads to ${to}`}`;
   const carried = [
-    ...parameters.map((each) => `  - ${code(each.name)} = ${code(writeValue(each.value))}`),
+    ...(parameters.length === 0
+      ? []
+      : [
+          indent(
+            renderSome(
+              parameters,
+              ['parameter', 'parameters'],
+              (each) => `- ${code(each.name)} = ${code(writeValue(each.value))}`,
+            ),
+          ),
+        ]),
     ...(requestBody === undefined ? [] : [`  - body ${code(writeValue(requestBody))}`]),
     ...(server === undefined ? [] : [`  - at ${code(server.url)}`]),
   ];

@@ -1,5 +1,6 @@
-import type { SecurityRequirement, SecurityScheme } from '../../openapi/model.ts';
+import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../../openapi/model.ts';
 import { describeCredential, describeFlow, flowAddresses } from '../security-terms.ts';
+import { renderBlocks, renderSome, renderWords } from './rest.ts';
 import { code, description, escapeText, indent } from './text.ts';
 
 /** What an operation asks for: one item per credential, alternatives apart. */
@@ -11,10 +12,16 @@ export function renderSecurity(security: readonly SecurityRequirement[]): string
     ...(alternatives.length > 1 ? ['Any one of these:'] : []),
     ...(isOptional ? ['Optional: calls without any are answered too.'] : []),
   ];
-  const lists = alternatives.map(({ schemes }, index) => {
-    const items = schemes.map(({ scheme, scopes }) => renderScheme(scheme, scopes)).join('\n');
-    return alternatives.length === 1 ? items : `${index + 1}. all of:\n${indent(items, '   ')}`;
-  });
+  const lists = renderBlocks(
+    [...alternatives.entries()],
+    ['alternative', 'alternatives'],
+    ([index, { schemes }]) => {
+      const items = renderSome(schemes, ['way', 'ways'], ({ scheme, scopes }) =>
+        renderScheme(scheme, scopes),
+      );
+      return alternatives.length === 1 ? items : `${index + 1}. all of:\n${indent(items, '   ')}`;
+    },
+  );
   return [head.join(' '), lists.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
@@ -25,7 +32,7 @@ export function renderScheme(scheme: SecurityScheme, scopes: readonly string[] =
     place,
     escapeText(kind),
     ...(scopes.length > 0
-      ? [`${scopes.length === 1 ? 'scope' : 'scopes'} ${scopes.map(code).join(', ')}`]
+      ? [`${scopes.length === 1 ? 'scope' : 'scopes'} ${renderWords(scopes, code)}`]
       : []),
     ...(scheme.deprecated ? ['deprecated'] : []),
   ];
@@ -43,8 +50,12 @@ function renderFlows(scheme: SecurityScheme): string | undefined {
   const flows = scheme.flows.flatMap((flow) => [
     `- Flow: ${describeFlow(flow)}`,
     ...flowAddresses(flow).map(({ title, url }) => `  - ${title}: ${code(url)}`),
-    ...flow.scopes.map((scope) => `  - ${code(scope.name)}: ${escapeText(scope.description)}`),
+    ...(flow.scopes.length === 0 ? [] : [indent(renderSome(flow.scopes, ['scope', 'scopes'], renderScope))]),
   ]);
   const lines = [...metadata, ...flows];
   return lines.length === 0 ? undefined : lines.join('\n');
+}
+
+function renderScope({ name, description: text }: OAuthFlow['scopes'][number]): string {
+  return `- ${code(name)}: ${escapeText(text)}`;
 }

@@ -1,4 +1,6 @@
+import { pageLimits, restParts } from '../../openapi/page-limits.ts';
 import { longestRun } from '../../request/longest-run.ts';
+import { beginningOfText } from '../long-text.ts';
 
 /** Text as a code span, whatever backticks it holds (CommonMark 6.1). */
 export function code(text: string): string {
@@ -34,7 +36,8 @@ export function paragraph(text: string): string {
 
 /** A description where only one line fits: its markup stays, its line breaks go. */
 export function oneLine(source: string): string {
-  return source.trim().replace(/\s+/g, ' ');
+  const { text, note } = beginningOfText(source.trim(), pageLimits.description);
+  return text.replace(/\s+/g, ' ') + (note === undefined ? '' : ` (${note.toLowerCase()})`);
 }
 
 export function link(text: string, url: string): string {
@@ -62,11 +65,13 @@ export function blocks(...parts: readonly (string | undefined | readonly (string
 /** A description under a heading of level `under`: its own headings go below it. Everything else stays as written. */
 export function description(source: string | undefined, under = 2): string | undefined {
   if (source === undefined) return undefined;
-  return outsideFences(source.trim(), (line) =>
+  const { text, note } = beginningOfText(source.trim(), pageLimits.description);
+  const shown = outsideFences(text, (line) =>
     line.replace(/^ {0,3}(#{1,6})(?=\s|$)/, (_, marks: string) =>
       '#'.repeat(Math.min(6, marks.length + under)),
     ),
   );
+  return note === undefined ? shown : `${shown}\n\n${note}: ${restParts(0, '', '').file} has them all.`;
 }
 
 /** Site-relative links made absolute: Markdown is read away from the site. */

@@ -1,8 +1,9 @@
 import type { EnumValue, Schema } from '../../openapi/model.ts';
-import { restWords } from '../../openapi/page-limits.ts';
+import { pageLimits } from '../../openapi/page-limits.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
 import { isToldValue, mostOpenValues, takeValues, valueFacts } from '../value-facts.ts';
 import { valueText } from '../value-text.ts';
+import { renderRest, renderSome } from './rest.ts';
 import { code, description, escapeText, indent, oneLine } from './text.ts';
 
 interface Named {
@@ -61,11 +62,6 @@ export function renderMembers(shape: Shape, notes = noNotes): string | undefined
   return parts.length === 0 ? undefined : parts.join('\n');
 }
 
-/** The line in place of what is left out of a list; none where nothing is. */
-export function renderRest(left = 0, one: string, many: string): string[] {
-  return left > 0 ? [`- ${restWords(left, one, many)}`] : [];
-}
-
 function renderNode(node: PropertyNode, notes: NotesOf): string {
   return renderValue({ name: node.name, required: node.required }, node, notes, node.path);
 }
@@ -98,7 +94,7 @@ export function renderEnum(schema: Schema): string | undefined {
   const { values } = takeValues(schema);
   if (!values.some(isToldValue)) return undefined;
   const listed = values.length > mostOpenValues ? values : values.filter(isToldValue);
-  return listed.map(renderEnumValue).join('\n');
+  return renderSome(listed, ['value', 'values'], renderEnumValue, pageLimits.values);
 }
 
 function renderEnumValue({ value, name, description, deprecated }: EnumValue): string {

@@ -1,0 +1,15 @@
+import { cache } from 'react';
+import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { beginningOfText, type TextPart } from '#lib/render/long-text.ts';
+
+/** How much the descriptions of one page have taken of it while it is rendered. */
+const taken = cache(() => ({ characters: 0 }));
+
+/** A description as its page shows it: all of it, or its beginning. */
+export function partOfDescription(source: string): TextPart {
+  const page = taken();
+  const isFull = page.characters >= pageLimits.descriptionsOfPage;
+  const part = beginningOfText(source, isFull ? pageLimits.shortDescription : pageLimits.description);
+  page.characters += part.text.length;
+  return part;
+}

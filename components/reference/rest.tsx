@@ -1,0 +1,23 @@
+import { descriptionUrl } from '#lib/links/urls.ts';
+import { restParts } from '#lib/openapi/page-limits.ts';
+import { apiOfPage } from '../code/page-of-code.ts';
+
+/** How much of a list is left out, and where it is; nothing where all of it is shown. */
+export function Rest({ left = 0, one, many }: { left?: number | undefined; one: string; many: string }) {
+  if (left <= 0) return null;
+  const { words, end } = restParts(left, one, many);
+  return (
+    <p className="quiet">
+      {words}
+      <WholeFile />
+      {end}
+    </p>
+  );
+}
+
+/** "the OpenAPI file of this API", which leads there wherever the page's API is known. */
+export function WholeFile() {
+  const { file } = restParts(0, '', '');
+  const api = apiOfPage();
+  return api === undefined ? file : <a href={descriptionUrl(api)}>{file}</a>;
+}
