@@ -14,6 +14,8 @@ export interface Contract {
   readonly responses: readonly ContractResponse[];
   /** Named schemas, as each side sees them. */
   readonly definitions: Readonly<Record<Direction, Readonly<Record<string, JsonSchema>>>>;
+  /** Something is left out of it, for its size: what it allows may still be wrong. */
+  readonly isPart?: boolean;
 }
 
 export interface ContractResponse {

@@ -32,6 +32,8 @@ export interface Shape {
   /** Texts that may be long are typed over several lines. */
   readonly isLong?: true;
   readonly properties?: readonly PropertyShape[];
+  /** How many more properties there are: a form of thousands of fields is no form. */
+  readonly left?: number;
   /** What members without a declared name are; absent where there may be none. */
   readonly entries?: Shape;
   /** The only names that members may have. */

@@ -4,6 +4,7 @@ import { defined } from '../openapi/defined.ts';
 import { describeConstraints, describeType } from '../openapi/describe-schema.ts';
 import type { JsonType, Operation, Schema } from '../openapi/model.ts';
 import { isNullable } from '../openapi/nullability.ts';
+import { pageLimits } from '../openapi/page-limits.ts';
 import { isNull, resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { sampleSchema } from '../openapi/sample.ts';
 import type { BodyShapes, OptionShape, Shape } from './body-shapes.ts';
@@ -19,6 +20,10 @@ export function buildBodyShapes(
     ...(schema && { shape: builder.shape(schema) }),
   }));
   return { content, named: builder.finish() };
+}
+
+function isPickable({ length }: NonNullable<Schema['enum']>): boolean {
+  return length <= pageLimits.values;
 }
 
 /** Texts longer than this get a field of several lines. */
@@ -82,6 +87,8 @@ class ShapeBuilder {
     const text = description === undefined ? '' : this.plainText(description);
     const { enum: _, const: __, ...rest } = schema;
     const hints = describeConstraints(rest);
+    if (schema.enum && !isPickable(schema.enum))
+      hints.unshift(`one of ${schema.enum.length.toLocaleString('en-US')} values`);
     if (initial) hints.push(`default ${JSON.stringify(initial.value)}`);
     const first = initial ?? (examples.length > 0 ? { value: examples[0] } : undefined);
     return {
@@ -94,8 +101,10 @@ class ShapeBuilder {
   }
 
   private choices({ enum: values }: Schema): Shape['choices'] {
+    // A longer list than a page shows is typed, not picked from.
+    if (values === undefined || !isPickable(values)) return undefined;
     return values
-      ?.filter(({ value }) => value !== null)
+      .filter(({ value }) => value !== null)
       .map(({ value, name, description }) => ({
         value,
         ...(name !== undefined && { name }),
@@ -105,7 +114,9 @@ class ShapeBuilder {
 
   private options(schema: Schema, inside: readonly string[]): OptionShape[] {
     const { oneOf, anyOf, discriminator, ...around } = withoutWordedBranches(schema);
-    const declared = (oneOf ?? anyOf)?.filter((choice) => !isNull(choice.schema));
+    const declared = (oneOf ?? anyOf)
+      ?.filter((choice) => !isNull(choice.schema))
+      .slice(0, pageLimits.choices);
     const valuesOf = (ref: string | undefined) => {
       const named = discriminator?.mapping.filter((entry) => entry.schema === ref).map(({ value }) => value);
       return named?.length ? { values: named } : ref !== undefined && discriminator ? { values: [ref] } : {};

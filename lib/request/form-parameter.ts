@@ -1,5 +1,6 @@
 import { describeType } from '../openapi/describe-schema.ts';
 import type { Parameter, Schema, SchemaTable } from '../openapi/model.ts';
+import { pageLimits } from '../openapi/page-limits.ts';
 import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { typesOf } from '../openapi/types-of.ts';
 import { defaultOf } from './default-values.ts';
@@ -66,7 +67,9 @@ function choicesOf(declared: Schema, table: SchemaTable): ParameterChoice[] | un
   const values = schema.const ? [schema.const] : schema.enum;
   if (values === undefined) return schema.types[0] === 'boolean' ? truthValues : undefined;
   const given: readonly ParameterChoice[] = values.filter(({ value }) => value !== null);
-  if (given.some(({ value }) => typeof value === 'object')) return undefined;
+  // A longer list than a page shows is typed, not picked from.
+  if (given.length > pageLimits.values || given.some(({ value }) => typeof value === 'object'))
+    return undefined;
   return given.map(({ value, name }) => ({ value, ...(name !== undefined && { name }) }));
 }
 
@@ -94,12 +97,17 @@ function fieldOf(
 
 /** What tells which keys an exploded object may have, and how to read a field's text; nothing else is needed. */
 function outlineOf({ types, items, properties, additionalProperties }: Schema, table: SchemaTable): Schema {
+  const isWide = (properties?.length ?? 0) > pageLimits.members;
   return {
     types,
     ...(typeof items === 'object' && { items: { types: typesOf(items, table) } }),
     ...(properties && {
-      properties: properties.map(({ name, required }) => ({ name, required, schema: { types: [] } })),
+      properties: properties
+        .slice(0, pageLimits.members)
+        .map(({ name, required }) => ({ name, required, schema: { types: [] } })),
     }),
-    ...(additionalProperties !== undefined && { additionalProperties: additionalProperties !== false }),
+    ...((isWide || additionalProperties !== undefined) && {
+      additionalProperties: isWide || additionalProperties !== false,
+    }),
   };
 }

@@ -1,4 +1,5 @@
 import type { Operation, Property, Schema } from '../openapi/model.ts';
+import { pageLimits } from '../openapi/page-limits.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
 import { sampleSchema } from '../openapi/sample.ts';
 import type { Addition, PropertyShape, Rule, Shape } from './body-shapes.ts';
@@ -15,15 +16,25 @@ export function buildObjectShape(schema: Schema, table: Table, shapeOf: (schema:
   const written = [...declared.values()].filter(
     (property) => !property.schema.never && !isReadOnly(property, table),
   );
-  const properties = written.map(
+  const properties = firstOf(written).map(
     ({ name, required, schema: property }): PropertyShape => ({ name, required, shape: shapeOf(property) }),
   );
+  const left = written.length - properties.length;
   const rules = new RuleBuilder(declared, table, shapeOf).rules(schema, 0);
   return {
     properties,
+    ...(left > 0 && { left }),
     ...(rules.length > 0 && { rules }),
     ...otherMembers(partsOf(schema, table), table, properties.length > 0 || rules.length > 0, shapeOf),
   };
+}
+
+/** Of very many properties the first, those before others that have to be there. */
+function firstOf(properties: readonly Property[]): readonly Property[] {
+  if (properties.length <= pageLimits.members) return properties;
+  const required = properties.filter((property) => property.required);
+  const optional = properties.filter((property) => !property.required);
+  return [...required, ...optional].slice(0, pageLimits.members);
 }
 
 /** Whether an object's fields depend on its values. */

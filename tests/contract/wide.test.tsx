@@ -8,7 +8,7 @@ import { renderPage } from '#lib/render/render-page.ts';
 import { readSite } from '#tests/read-site.ts';
 import { htmlOf, OperationParts } from '#tests/render-operation.tsx';
 
-const named = (count: number, make: (at: number) => object) =>
+const named = (count: number, make: (at: number) => unknown) =>
   Object.fromEntries(Array.from({ length: count }, (_, at) => [`p${at}`, make(at)]));
 const text = { type: 'string', description: 'A text.' };
 const json = (schema: object) => ({ content: { 'application/json': { schema } } });

@@ -1,5 +1,6 @@
 import { useRef } from 'react';
 import { readJson } from '#json/read.ts';
+import { restWords } from '#lib/openapi/page-limits.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
 import {
   type JsonMember,
@@ -68,6 +69,11 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
         // By its place: the name is what is typed.
         <Entry key={index} slot={slot} member={member} />
       ))}
+      {shape.left !== undefined && (
+        <p className="quiet">
+          {restWords(shape.left, 'property', 'properties')} Write them as JSON where you need them.
+        </p>
+      )}
       {(shape.entries ?? shape.patterns) && !isFull && (
         <button type="button" className="link-button group-add" onClick={addEntry}>
           {steps.length === 0 ? 'Add a member' : `Add a member to ${pathOf(steps)}`}
