@@ -103,7 +103,7 @@ it.each([
   const models = modelsOf(schemas);
   const wrong = schemas.flatMap((schema, index) => {
     const { schema: model, table } = models[index] as (typeof models)[number];
-    const fits = new Fits(table, 'response', true);
+    const fits = new Fits(table, 'response', 'native');
     const raw = JSON.parse(JSON.stringify(schema).replaceAll('"#/', '"d#/'));
     const isValid = ajv.compile(raw);
     const value = values.find((each) => isValid(each) !== (fits.failures([model], each).length === 0));

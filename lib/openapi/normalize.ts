@@ -101,7 +101,7 @@ export function normalize(description: Description, slug: string): NormalizedApi
         if (!schema || !place) continue;
         const table = reach.from(schema, (shown) => showSchema(schema, shown));
         const direction = directions(summary.name);
-        const example = schemaExample(place, schema, direction, context);
+        const example = schemaExample(place, summary.name, direction, context);
         yield { summary, schema, table, example, direction };
       }
     },

@@ -85,6 +85,6 @@ function ofSchema(schema: Schema, direction: Direction, context: Context): Examp
 }
 
 /** The example of a named schema's own page. */
-export function schemaExample(place: Place, schema: Schema, direction: Direction, context: Context): Example {
-  return generated(sampleSchema(schema, context.table, direction), place, context);
+export function schemaExample(place: Place, name: string, direction: Direction, context: Context): Example {
+  return generated(sampleSchema({ ref: name, types: [] }, context.table, direction), place, context);
 }

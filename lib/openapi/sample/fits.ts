@@ -6,6 +6,7 @@ import type { Failure } from '../validate/failure.ts';
 import { linearPatterns } from '../validate/linear-pattern.ts';
 import { nativePatterns } from '../validate/native-pattern.ts';
 import type { Matches } from '../validate/task.ts';
+import { KeptValues } from './kept.ts';
 
 /**
  * Holds values against schemas with the validator that the verdict and the mock use, so that what is made is held to the
@@ -14,14 +15,15 @@ import type { Matches } from '../validate/task.ts';
 export class Fits {
   readonly direction: Direction;
   readonly matches: Matches;
+  readonly kept: KeptValues;
   private readonly table: Schemas;
   private readonly translated = new WeakMap<Schema, JsonSchema>();
 
-  /** @param hasTime whether patterns that only the engine at hand can try are tried, for a caller who ends it in time */
-  constructor(table: Schemas, direction: Direction, hasTime: boolean) {
+  constructor(table: Schemas, direction: Direction, patterns: Patterns) {
     this.table = table;
+    this.kept = new KeptValues(table);
     this.direction = direction;
-    this.matches = matchesOf(hasTime);
+    this.matches = matchesOf(patterns);
   }
 
   /** What the schemas refuse; empty where the value fits, as far as can be told. */
@@ -48,10 +50,22 @@ export class Fits {
   }
 }
 
-/** In time that grows with the text alone; what cannot be tried so (`(?=…)`, `\1`) by the engine at hand. */
-function matchesOf(hasTime: boolean): Matches {
+/**
+ * How patterns are tried that need an engine which may take for ever (`(?=…)`, `\1`): not at all and the attempt is given
+ * up, by such an engine, for a caller who ends it in time, or they are taken as met.
+ */
+export type Patterns = 'told' | 'native' | 'linear';
+
+/** A pattern that only the engine at hand can try. */
+export class UntoldPattern extends Error {}
+
+function matchesOf(patterns: Patterns): Matches {
   const linear = linearPatterns();
-  if (!hasTime) return linear;
-  const native = nativePatterns();
+  if (patterns === 'linear') return linear;
+  const native = patterns === 'native' ? nativePatterns() : giveUp;
   return (pattern, text) => linear(pattern, text) ?? native(pattern, text);
+}
+
+function giveUp(): never {
+  throw new UntoldPattern();
 }

@@ -18,6 +18,8 @@ export const limits = {
   plans: 64,
   /** Other values of the same schema, made for sets and for what the first one misses. */
   variations: 40,
+  /** Named schemas within one another that are looked through to tell whether it can be made once for all places. */
+  reached: 300,
   /** Milliseconds that one sample may take: a pattern may run for hours. */
   time: 2000,
   /** Samples of one description that may run out of time before its patterns are no longer run. */

@@ -12,6 +12,7 @@ import { sampleNumbers } from './number.ts';
 import { sampleObjects } from './object.ts';
 import { fixedBy, openPlace, type Place, typesOf } from './parts.ts';
 import { sampleTexts } from './text.ts';
+import { timer } from './time-limit.ts';
 
 /** Keywords that a value made member by member, or within its bounds, keeps without being tried. */
 const plain: ReadonlySet<string> = new Set([
@@ -28,7 +29,10 @@ export class Maker implements Make {
   readonly fits: Fits;
   /** What the validator said last, for whoever has to tell why nothing could be made. */
   lastFailures: ReturnType<Fits['failures']> = [];
+  private readonly step = timer(limits.time);
   private values = 0;
+  /** The longest row of schemas within one another so far. */
+  private deepest = 0;
   private tries = 0;
 
   constructor(table: Schemas, fits: Fits) {
@@ -44,11 +48,35 @@ export class Maker implements Make {
   readonly matches = (pattern: string, text: string): boolean => this.fits.matches(pattern, text) === true;
 
   first(schemas: readonly Schema[], inside: readonly string[], mostTurns = 1): unknown {
+    const { kept } = this.fits;
+    const name = nameOfOnly(schemas);
+    if (name === undefined || !kept.isFree(name, inside)) return this.firstOf(schemas, inside, mostTurns);
+    const key = `${mostTurns} ${name}`;
+    const known = kept.get(key, inside.length, this.values);
+    if (known) {
+      this.values += known.values;
+      this.deepest = Math.max(this.deepest, inside.length + known.depth);
+      return known.value;
+    }
+    const { values: before, deepest } = this;
+    this.deepest = inside.length;
+    const value = this.firstOf(schemas, inside, mostTurns);
+    const depth = this.deepest - inside.length;
+    // What was cut off for want of room is made anew where there is more.
+    if (value !== nothing && this.isRoomy && this.deepest <= limits.depth * 2)
+      kept.set(key, { value, depth, values: this.values - before });
+    this.deepest = Math.max(deepest, this.deepest);
+    return value;
+  }
+
+  private firstOf(schemas: readonly Schema[], inside: readonly string[], mostTurns: number): unknown {
     for (const value of this.all(schemas, inside, mostTurns)) return value;
     return nothing;
   }
 
   *all(schemas: readonly Schema[], inside: readonly string[], mostTurns = 1): Generator<unknown> {
+    this.step();
+    this.deepest = Math.max(this.deepest, inside.length);
     if (inside.length > limits.depth * 2 || this.values >= limits.mostValues) return;
     const place = openPlace(schemas, this.table, { inside }, mostTurns);
     if (place === undefined) return;
@@ -56,12 +84,10 @@ export class Maker implements Make {
     const named = place.inside.length > inside.length ? place : { ...place, inside: [...inside, ''] };
     this.values++;
     const isTried = place.parts.length > 1 || place.parts.some((part) => !isPlain(part));
-    const seen = new Set<string>();
+    const seen = new Distinct();
     let misses = 0;
     for (const { value, isRight } of this.candidates(schemas, named, mostTurns)) {
-      const key = JSON.stringify(value);
-      if (seen.has(key)) continue;
-      seen.add(key);
+      if (!seen.add(value)) continue;
       if (isRight || !isTried || this.isValid(schemas, value)) yield value;
       else misses++;
       if (misses > limits.misses || this.tries > limits.tries || seen.size > limits.tries) return;
@@ -69,6 +95,7 @@ export class Maker implements Make {
   }
 
   isValid(schemas: readonly Schema[], value: unknown): boolean {
+    this.step();
     const failures = this.fits.failures(schemas, value);
     if (failures.length === 0) return true;
     this.tries++;
@@ -134,6 +161,33 @@ export class Maker implements Make {
         yield null;
     }
   }
+}
+
+/** Values met so far; the first one, after which most places are done, is only written out when another one comes. */
+class Distinct {
+  private first: { readonly value: unknown } | undefined;
+  private readonly texts = new Set<string>();
+
+  get size(): number {
+    return Math.max(this.texts.size, this.first ? 1 : 0);
+  }
+
+  /** Whether it is another one. */
+  add(value: unknown): boolean {
+    if (this.first === undefined) {
+      this.first = { value };
+      return true;
+    }
+    if (this.texts.size === 0) this.texts.add(JSON.stringify(this.first.value));
+    const { size } = this.texts;
+    return this.texts.add(JSON.stringify(value)).size > size;
+  }
+}
+
+/** The name where nothing is said but that it is a named schema. */
+function nameOfOnly([only, ...others]: readonly Schema[]): string | undefined {
+  const isBare = only !== undefined && others.length === 0 && Object.keys(only).length === 2;
+  return isBare && only.types.length === 0 ? only.ref : undefined;
 }
 
 function isPlain(part: Schema): boolean {

@@ -20,3 +20,14 @@ export function withinTime<T>(task: () => T, milliseconds: number): { readonly v
     holder.task = before;
   }
 }
+
+/** Work in small steps took longer than it may. */
+export class OutOfTime extends Error {}
+
+/** To be called at each step; throws once so many milliseconds have gone by. */
+export function timer(milliseconds: number): () => void {
+  const end = performance.now() + milliseconds;
+  return () => {
+    if (performance.now() > end) throw new OutOfTime();
+  };
+}
