@@ -1,4 +1,5 @@
 import path from 'node:path';
+import { promisesExample } from './check/shown-examples.ts';
 import { findUnmade } from './check/unmade.ts';
 import { checkValues } from './check/values/check-values.ts';
 import { DescriptionError, type Fault, locateFaults } from './fault.ts';
@@ -12,14 +13,21 @@ export function checkFile(file: string): readonly Fault[] {
   try {
     const files = new FileStore(folder);
     const { faults, description, valued = [] } = parse(files.open(path.basename(file)), files);
-    const values = description
-      ? locateFaults([...checkValues(description, valued), ...findUnmade(description)])
-      : [];
-    return inOrder([...faults, ...values]).map(named);
+    if (!description) return inOrder(faults).map(named);
+    const unmade = locateFaults(findUnmade(description));
+    const values = locateFaults(checkValues(description, valued));
+    return inOrder([...withoutPromises(faults, unmade), ...values, ...unmade]).map(named);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
     return error.faults.map(named);
   }
+}
+
+/** Where no example can be made, that is all to be said: none is promised. */
+function withoutPromises(faults: readonly Fault[], unmade: readonly Fault[]): readonly Fault[] {
+  const placeOf = ({ file, line, column }: Fault) => `${file}:${line}:${column}`;
+  const places = new Set(unmade.map(placeOf));
+  return faults.filter((fault) => !places.has(placeOf(fault)) || !promisesExample(fault));
 }
 
 /** File by file, from top to bottom. */

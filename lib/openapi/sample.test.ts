@@ -173,3 +173,27 @@ it('names an option by its discriminator where the option only says that it is a
   expect(sample(choice('Circle', 'Square'), table)).toEqual({ kind: 'Circle' });
   expect(sample(choice('Square', 'Circle'), table)).toEqual({ kind: 'a square' });
 });
+
+it('shows one value for what can be anything, wherever it stands', () => {
+  const any: Schema = { types: [] };
+  const holders: readonly [Schema, unknown][] = [
+    [any, 'string'],
+    [{ types: ['object'], properties: [{ name: 'a', required: false, schema: any }] }, { a: 'string' }],
+    [{ types: ['array'], minItems: 1 }, ['string']],
+    [{ types: ['array'], items: any }, ['string']],
+    [{ types: [], not: { types: ['string'] } }, 1],
+  ];
+  for (const [schema, value] of holders)
+    expect(sampleSchema(schema, new Map(), 'request')).toEqual({ value });
+});
+
+it('says what is too long to show, and does not call it a contradiction', () => {
+  const reason = (schema: Schema) => sampleSchema(schema, new Map(), 'response');
+  const list: Schema = { types: ['array'], items: { types: ['integer'] }, minItems: 501 };
+  const within: Schema = { types: ['object'], properties: [{ name: 'a', required: true, schema: list }] };
+  const words = { reason: 'it asks for a list of 501 items or more, which is too long to show' };
+  expect([reason(list), reason(within)]).toEqual([words, words]);
+  expect(reason({ types: ['string'], minLength: 5001 })).toEqual({
+    reason: 'it asks for a text of 5001 characters or more, which is too long to show',
+  });
+});

@@ -6,6 +6,13 @@ import type { Checker } from './checker.ts';
 /** Schemas in one another that are looked at: a chain of them can be longer than the stack. */
 const maxDepth = 100;
 
+const noExample = 'has no example: add one (until then one is made from the schema)';
+
+/** Whether a fault promises an example that is made from the schema. */
+export function promisesExample({ message }: { readonly message: string }): boolean {
+  return message.endsWith(noExample);
+}
+
 /** Bodies that nothing shows a value of: neither an example of their own nor one that their schema gives. */
 export function checkShown({ place }: FoundOperation, examples: GivenExamples, checker: Checker): void {
   for (const holder of bodiesOf(place)) {
@@ -13,7 +20,7 @@ export function checkShown({ place }: FoundOperation, examples: GivenExamples, c
       const isShown = has(media, 'example') || has(media, 'examples') || has(media, '$ref');
       if (isShown || !has(media, 'schema') || isBinary(key) || examples.isGivenBy(member(media, 'schema')))
         continue;
-      checker.warn(media, `"${key}" has no example: add one (until then one is made from the schema)`);
+      checker.warn(media, `"${key}" ${noExample}`);
     }
   }
 }

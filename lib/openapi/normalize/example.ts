@@ -27,14 +27,7 @@ function published(
 export function valueExamples(place: Place, schema: Schema, context: Context): Example[] {
   const examples = published(place, schema, 'request', context);
   if (examples.length > 0) return markExamples(examples, schema, { isMedia: false, type: '' }, context);
-  const sample = sampleSchema(schema, context.table, 'request');
-  return [generated('value' in sample ? { value: spoken(sample.value) } : sample, place, context)];
-}
-
-/** Of a value that can be anything nothing is made, but a parameter that is sent has to say something. */
-function spoken(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(spoken);
-  return value === null ? 'string' : value;
+  return [generated(sampleSchema(schema, context.table, 'request'), place, context)];
 }
 
 /** Examples of a media type: published, else one made from the schema; none where there is no schema either. */

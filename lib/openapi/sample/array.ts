@@ -82,20 +82,12 @@ class ArrayMaker {
     sources: Map<string, Iterator<unknown>>,
   ): unknown {
     const { schemas, source } = this.schemasAt(at, shift);
-    if (!this.isSet) {
-      if (schemas.length === 0) return 'string';
-      return this.maker.first(schemas, this.place.inside, 2);
-    }
-    const values = sources.get(source) ?? this.valuesOf(schemas);
+    if (!this.isSet) return this.maker.first(schemas, this.place.inside, 2);
+    const values = sources.get(source) ?? this.maker.all(schemas, this.place.inside, 2);
     sources.set(source, values);
     for (let next = values.next(); !next.done; next = values.next())
       if (!seen.has(JSON.stringify(next.value))) return next.value;
     return nothing;
-  }
-
-  private valuesOf(schemas: readonly Schema[]): Iterator<unknown> {
-    const any: Schema = { types: ['string'] };
-    return this.maker.all(schemas.length === 0 ? [any] : schemas, this.place.inside, 2);
   }
 
   private schemasAt(at: number, shift: number): { schemas: readonly Schema[]; source: string } {

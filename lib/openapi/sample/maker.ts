@@ -10,7 +10,7 @@ import { type Make, nothing } from './make.ts';
 import { mendings } from './mend.ts';
 import { sampleNumbers } from './number.ts';
 import { sampleObjects } from './object.ts';
-import { fixedBy, openPlace, type Place, typesOf } from './parts.ts';
+import { fixedBy, lowest, openPlace, type Place, typesOf } from './parts.ts';
 import { sampleTexts } from './text.ts';
 import { timer } from './time-limit.ts';
 
@@ -29,6 +29,8 @@ export class Maker implements Make {
   readonly fits: Fits;
   /** What the validator said last, for whoever has to tell why nothing could be made. */
   lastFailures: ReturnType<Fits['failures']> = [];
+  /** What is asked for and never made, because it is too much to read. */
+  excuse: string | undefined;
   private readonly step = timer(limits.time);
   private values = 0;
   /** The longest row of schemas within one another so far. */
@@ -145,6 +147,7 @@ export class Maker implements Make {
   }
 
   private *ofType(type: JsonType, place: Place, isVaried: boolean): Generator<unknown> {
+    this.excuse ??= tooMuch(type, place);
     switch (type) {
       case 'object':
         return yield* sampleObjects(place, this, isVaried);
@@ -161,6 +164,15 @@ export class Maker implements Make {
         yield null;
     }
   }
+}
+
+function tooMuch(type: JsonType, { parts }: Place): string | undefined {
+  const items = type === 'array' ? (lowest(parts, 'minItems') ?? 0) : 0;
+  const characters = type === 'string' ? (lowest(parts, 'minLength') ?? 0) : 0;
+  if (items > limits.items) return `it asks for a list of ${items} items or more, which is too long to show`;
+  return characters > limits.text
+    ? `it asks for a text of ${characters} characters or more, which is too long to show`
+    : undefined;
 }
 
 /** Values met so far; the first one, after which most places are done, is only written out when another one comes. */
@@ -202,9 +214,10 @@ function givenBy(parts: readonly Schema[]): readonly unknown[] {
   return [...examples, ...defaults].slice(0, limits.variations);
 }
 
-const everyType: readonly JsonType[] = ['null', 'string', 'integer', 'number', 'boolean', 'object', 'array'];
+/** The first is what a value that can be anything is shown as: a text can be sent wherever a value can stand. */
+const everyType: readonly JsonType[] = ['string', 'integer', 'number', 'boolean', 'object', 'array', 'null'];
 
-/** Null comes last where there is anything else; of a value that can be anything it says the least, and comes first. */
+/** Null comes last where there is anything else. */
 function inOrder(declared: readonly JsonType[], { parts }: Place): readonly JsonType[] {
   const implied = parts.flatMap(({ types }) => types);
   const types = declared.length > 0 ? declared : [...new Set(implied)];
