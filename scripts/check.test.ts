@@ -17,7 +17,7 @@ it('names each fault with file, line, column and pointer, and fails', () => {
   const { status, stdout } = run('check', fixture('faults/wrong-shapes.yaml'), fixture('access.yaml'));
   expect(status).toBe(1);
   expect(stdout).toContain(
-    'tests/fixtures/openapi/faults/wrong-shapes.yaml:3:3  #/info/title  must be text, not 42: put it in quotes\n',
+    'tests/fixtures/openapi/faults/wrong-shapes.yaml:3:3  #/info/title  warning: must be text, not 42: put it in quotes\n',
   );
   expect(stdout).toMatch(/2 files: \d+ errors, \d+ warnings\n$/);
 });

@@ -94,8 +94,9 @@ function isRunnable({ isMocked, hasNoKeys, security }: FormModel): boolean {
 /** What the file says comes back. */
 function Documented({ operation }: { operation: Operation }) {
   const answer = pickAnswer(operation);
-  const example = answer?.content[0]?.examples[0];
-  const text = example && writeExample(example);
+  const media = answer?.content[0];
+  const example = media?.examples[0];
+  const text = example && writeExample(example, media.type);
   if (answer === undefined || text === undefined) return null;
   const title = `${answer.status} ${answer.title}`;
   return <CodeBlock source={text} language="json" title={title} label="response" />;

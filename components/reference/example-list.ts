@@ -22,7 +22,7 @@ export function listExamples(content: readonly MediaType[]): ShownExample[] {
   const hasTypes = content.filter(({ examples }) => examples.length > 0).length > 1;
   return content.flatMap((media, place) =>
     media.examples.map((example, index) => {
-      const text = writeExample(example);
+      const text = writeExample(example, media.type);
       const grammar = findGrammarOf(media, example);
       return {
         key: `${place}-${index}`,

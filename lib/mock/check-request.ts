@@ -83,10 +83,8 @@ function isShown(value: unknown, examples: readonly Example[] = []): boolean {
   return examples.some((example) => writeJson(example.value) === text || textOfDocument(example) === text);
 }
 
-/** An author may give a whole JSON document as one text. */
-function textOfDocument({ value, serialized }: Example): string | undefined {
-  const whole = serialized ?? value;
-  return typeof whole === 'string' && isJsonText(whole) ? writeJson(readJson(whole)) : undefined;
+function textOfDocument({ serialized }: Example): string | undefined {
+  return serialized !== undefined && isJsonText(serialized) ? writeJson(readJson(serialized)) : undefined;
 }
 
 function readParameters(operation: Operation, request: MockRequest) {

@@ -1,4 +1,5 @@
 import { tryReadJson } from '#json/read.ts';
+import { isJsonType } from './media-type.ts';
 import type { Schema } from './model.ts';
 import { resolveSchema, type Schemas } from './resolve-schema.ts';
 
@@ -27,8 +28,4 @@ export function givenValue(
   // Lists, objects and choices are written in many ways as one text.
   const isMany = types.length !== 1 || types.includes('array') || types.includes('object');
   return (isMedia ? isJsonType(type) : !isMany) ? { value } : undefined;
-}
-
-export function isJsonType(type: string): boolean {
-  return /^(?:[^/]+\/(?:[^;]+\+)?json)\s*(?:;|$)/i.test(type);
 }

@@ -31,8 +31,8 @@ describe('a check', () => {
   it('lists every wrong shape with its place and how to mend it', () => {
     expect(faultsOfFixture('wrong-shapes.yaml')).toMatchInlineSnapshot(`
       [
-        "3:3  #/info/title  must be text, not 42: put it in quotes",
-        "4:3  #/info/version  must be text, not 1: put it in quotes",
+        "3:3  #/info/title  warning: must be text, not 42: put it in quotes",
+        "4:3  #/info/version  warning: must be text, not 1.0: put it in quotes",
         "6:3  #/paths/~1list  a path must be an object with fields, not a list",
         "8:5  #/paths/~1text/get  an operation must be an object with fields, not "none"",
         "10:5  #/paths/~1parts/get  an operation has no "responses": add at least one",

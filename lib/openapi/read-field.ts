@@ -1,6 +1,7 @@
 import { numberOf } from '#json/number.ts';
 import { define, tryReadJson } from '#json/read.ts';
 import { isObject } from './json-value.ts';
+import { isJsonType } from './media-type.ts';
 import type { JsonType } from './model.ts';
 import type { JsonSchema } from './to-json-schema.ts';
 import { nameOf } from './validate/name-of.ts';
@@ -28,7 +29,7 @@ export function readField(
   form: FieldForm = {},
 ): unknown[] {
   if (form.content !== undefined) {
-    const value = /[/+]json\s*(?:;|$)/i.test(form.content) ? tryReadJson(text) : undefined;
+    const value = isJsonType(form.content) ? tryReadJson(text) : undefined;
     return [value === undefined ? text : value];
   }
   return new FieldReader(definitions, form.explode === true).readings(text.trim(), schema, 0);

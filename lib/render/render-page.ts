@@ -43,7 +43,7 @@ async function listOwnCode([first, api, slug, name]: readonly string[], site: Si
   if (first !== 'reference' || api === undefined || slug === undefined) return [];
   if (slug === 'schemas' && name !== undefined) {
     const page = await site.getSchema(api, name);
-    return [(page && writeExample(page.example)) ?? ''];
+    return [(page && writeExample(page.example, 'application/json')) ?? ''];
   }
   const operation = await site.getOperation(api, slug);
   if (operation === undefined) return [];
@@ -53,8 +53,9 @@ async function listOwnCode([first, api, slug, name]: readonly string[], site: Si
     ...responses,
     ...callbacks.flatMap((each) => [each.requestBody, ...each.responses]),
   ];
-  const examples = bodies.flatMap((body) => body?.content ?? []).flatMap((media) => media.examples);
-  return examples.flatMap((example) => writeExample(example) ?? []);
+  return bodies
+    .flatMap((body) => body?.content ?? [])
+    .flatMap(({ type, examples }) => examples.flatMap((example) => writeExample(example, type) ?? []));
 }
 
 function segmentsOf(path: string): string[] {

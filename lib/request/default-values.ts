@@ -1,4 +1,3 @@
-import { isJsonText } from '#json/read.ts';
 import { sampleFilename } from '../openapi/file-endings.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { isTextType } from '../openapi/media-type.ts';
@@ -94,9 +93,9 @@ export function bodyFromExample(
     return { contentType, parts: partsOf(value ?? {}, files) };
   if (value === undefined) return {};
   if (!isJson(mediaType)) return { contentType, body: toText(value) };
-  // An author may give the whole document as one text; any other text is a JSON string, and goes in quotes.
+  // A body that is a text is sent as it is: a JSON string brings its quotes.
   const isText = typeof value === 'string' && example?.serialized === undefined;
-  return { contentType, body: isText && !isJsonText(value) ? JSON.stringify(value) : value };
+  return { contentType, body: isText ? JSON.stringify(value) : value };
 }
 
 /** The members of an example, and the files that a form cannot do without. */

@@ -64,13 +64,13 @@ test('the whole of each code that a page shows in part is found by its name', as
   const { requestBody, responses } = operation;
   const examples = [requestBody, ...responses]
     .flatMap((body) => body?.content ?? [])
-    .flatMap((media) => media.examples);
+    .flatMap(({ type, examples }) => examples.map((example) => writeExample(example, type) ?? ''));
   const schema = await site.getSchema('long', 'long');
   const shown: (readonly [string, string])[] = [
     [page, fenced],
-    ...examples.flatMap((example) => [[page, writeExample(example) ?? ''] as const]),
+    ...examples.map((text) => [page, text] as const),
     ...site.getSamples(operation).map(({ source }) => [page, source] as const),
-    ['/reference/long/schemas/long', (schema && writeExample(schema.example)) ?? ''],
+    ['/reference/long/schemas/long', (schema && writeExample(schema.example, 'application/json')) ?? ''],
   ];
   expect(shown.length).toBeGreaterThan(10);
   for (const [at, code] of shown) {

@@ -17,6 +17,7 @@ import { describeValue, wrongType } from './message.ts';
 import { ReferenceCheck } from './reference-check.ts';
 import { isSince } from './rules.ts';
 import { Strays } from './strays.ts';
+import { UnquotedTexts } from './unquoted-texts.ts';
 import { type Around, Unread } from './unread.ts';
 import { holdsValues, type ValuedPlace } from './values/valued-place.ts';
 
@@ -36,6 +37,7 @@ export class Checker extends Findings implements Report {
   private readonly shapes: Readonly<Record<string, Shape>>;
   private readonly seen = new Map<string, WeakSet<object>>();
   readonly strays: Strays;
+  private readonly unquoted = new UnquotedTexts();
   private readonly links: ReferenceCheck;
   /** What the value that is being looked at stands in, outermost first. */
   private readonly around: Around[] = [];
@@ -61,6 +63,7 @@ export class Checker extends Findings implements Report {
     for (let next = this.links.next(); next !== undefined; next = this.links.next())
       this.check({ is: 'object', shape: next.shape, orReference: true }, next.place, undefined);
     this.unread.settle();
+    this.unquoted.settle(this);
   }
 
   /**
@@ -100,10 +103,10 @@ export class Checker extends Findings implements Report {
         }
         return;
       default: {
-        const fault = wrongType(kind.is, place.value);
-        if (fault === undefined) return;
-        if (fault.isGrave) this.error(place, fault.message);
-        else this.warn(place, fault.message);
+        const { value } = this.unquoted.read(kind.is, place, spot) ?? place;
+        const fault = wrongType(kind.is, value);
+        if (fault?.isGrave) this.error(place, fault.message);
+        else if (fault) this.warn(place, fault.message);
       }
     }
   }
@@ -179,7 +182,8 @@ export class Checker extends Findings implements Report {
   private fields(shape: Shape, place: Place): void {
     for (const [name, field] of Object.entries(shape.fields)) {
       if (own(place.value, name) === undefined) {
-        if (field.isRequired && this.knows(field)) this.missing(name, shape, place);
+        if (field.isRequired && this.knows(field))
+          this.error(place, `${shape.what} has no "${name}": add it`);
         continue;
       }
       const at = member(place, name);
@@ -193,10 +197,6 @@ export class Checker extends Findings implements Report {
       else this.unknown(key, shape, at);
     }
     for (const rule of shape.rules) rule(place, this);
-  }
-
-  private missing(name: string, shape: Shape, place: Place): void {
-    this.error(place, `${shape.what} has no "${name}": add it`);
   }
 
   private knows({ since }: Field): boolean {

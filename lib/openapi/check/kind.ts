@@ -2,7 +2,7 @@ import { isNumeric } from '#json/number.ts';
 import type { Dialect } from '../normalize/context.ts';
 import { isObject, type Place } from '../parse/place.ts';
 
-type SimpleKind = 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url' | 'email';
+export type SimpleKind = 'text' | 'boolean' | 'number' | 'count' | 'pattern' | 'url' | 'email';
 
 /** Shapes in which `$ref` is one field among others, not the whole object. */
 export const openReferences = new Set(['schema', 'pathItem']);

@@ -20,13 +20,17 @@ const says = {
   email: 'an e-mail address',
 } as const;
 
-/** What is wrong with a simple value; not grave where it can still be shown. Undefined where it is right. */
+export function isText(kind: keyof typeof says): boolean {
+  return kind === 'text' || kind === 'pattern' || kind === 'url' || kind === 'email';
+}
+
+/** What is wrong with a simple value; not grave where it can still be shown. Undefined where it is right. @param source the value as its file has it */
 export function wrongType(
   kind: keyof typeof says,
   value: unknown,
+  source: string = describeValue(value),
 ): { readonly message: string; readonly isGrave: boolean } | undefined {
-  const isText = kind === 'text' || kind === 'pattern' || kind === 'url' || kind === 'email';
-  const type = isText ? 'string' : kind;
+  const type = isText(kind) ? 'string' : kind;
   const isRight =
     type === 'count'
       ? Number.isInteger(value) && (value as number) >= 0
@@ -35,7 +39,7 @@ export function wrongType(
         : typeof value === type;
   if (!isRight)
     return {
-      message: `must be ${says[kind]}, not ${describeValue(value)}${mend(type, value)}`,
+      message: `must be ${says[kind]}, not ${source}${mend(type, value)}`,
       isGrave: true,
     };
   if (kind === 'url' && /[\s<>"]/.test(value as string)) {

@@ -4,6 +4,7 @@ import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import { type Direction, fittingExamples, type Sample, sampleSchema } from '../sample.ts';
 import { sampleBody } from '../sample-body.ts';
 import type { Context } from './context.ts';
+import { documentExample } from './example-document.ts';
 import { markExamples } from './mark-examples.ts';
 import { prose } from './prose.ts';
 
@@ -39,7 +40,8 @@ export function bodyExamples(
 ): Example[] {
   const where = { isMedia: true, type: media.type, directions: [direction] };
   const given = published(place, media.schema, direction, context);
-  const examples = markExamples(given, media.schema, where, context);
+  const marked = markExamples(given, media.schema, where, context);
+  const examples = marked.map((example) => documentExample(example, media, context));
   if (examples.length > 0 || !(media.schema ?? media.itemSchema)) return examples;
   return [generated(sampleBody(media, context.table, direction), place, context)];
 }

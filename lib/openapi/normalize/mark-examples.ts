@@ -1,6 +1,7 @@
 import { tryReadJson } from '#json/read.ts';
 import { sayDifference } from '../differences.ts';
-import { type GivenWhere, givenValue, isJsonType } from '../given-value.ts';
+import { type GivenWhere, givenValue } from '../given-value.ts';
+import { isJsonType } from '../media-type.ts';
 import type { Example, Schema } from '../model.ts';
 import type { Direction } from '../to-json-schema.ts';
 import type { Context } from './context.ts';

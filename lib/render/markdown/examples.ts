@@ -1,4 +1,6 @@
+import { isJsonType } from '../../openapi/media-type.ts';
 import type { Example, MediaType } from '../../openapi/model.ts';
+import { writeExample } from '../example-text.ts';
 import { renderBlocks } from './rest.ts';
 import { blocks, code, description, escapeText, fence } from './text.ts';
 
@@ -50,13 +52,10 @@ function exampleTitle(
   return `Example ${code(name)}${as}${summary === undefined ? '' : `, ${escapeText(summary)}`}:`;
 }
 
-function exampleText({ value, serialized, externalValue }: Example, mediaType: string): string | undefined {
-  if (serialized !== undefined) return fence(serialized);
-  if (value === undefined) return externalValue === undefined ? undefined : `See ${code(externalValue)}`;
-  if (typeof value === 'string' && !isJson(mediaType)) return fence(value);
-  return fence(JSON.stringify(value, null, 2), 'json');
-}
-
-function isJson(mediaType: string): boolean {
-  return /[/+]json(?:\s*;|$)/i.test(mediaType);
+function exampleText(example: Example, mediaType: string): string | undefined {
+  const { value, serialized, externalValue } = example;
+  const text = writeExample(example, mediaType);
+  if (text === undefined) return externalValue === undefined ? undefined : `See ${code(externalValue)}`;
+  const isPlain = serialized !== undefined || (typeof value === 'string' && !isJsonType(mediaType));
+  return isPlain ? fence(text) : fence(text, 'json');
 }

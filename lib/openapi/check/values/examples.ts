@@ -1,5 +1,6 @@
 import { tryReadJson } from '#json/read.ts';
-import { type GivenWhere, givenValue, isJsonType } from '../../given-value.ts';
+import { type GivenWhere, givenValue } from '../../given-value.ts';
+import { isJsonType } from '../../media-type.ts';
 import type { Schema } from '../../model.ts';
 import { has, member, members, own, type Place } from '../../parse/place.ts';
 import { tokensOf } from '../../parse/pointer.ts';

@@ -1,0 +1,53 @@
+import { isNumeric } from '#json/number.ts';
+import { put, type Spot } from '../parse/graft.ts';
+import type { Place, SourceFile } from '../parse/place.ts';
+import type { Findings } from './findings.ts';
+import type { SimpleKind } from './kind.ts';
+import { isText, wrongType } from './message.ts';
+import { scalarSources } from './values/scalar-source.ts';
+
+interface Unquoted {
+  readonly kind: SimpleKind;
+  readonly place: Place;
+  readonly spot: Spot;
+}
+
+/**
+ * Texts without quotes that YAML and JSON read as numbers or truth values, such as `version: 1.10`. They become the
+ * texts that they were meant to be; how they are spelled is looked up at the end, in one go for each file.
+ */
+export class UnquotedTexts {
+  private readonly found: Unquoted[] = [];
+
+  /** The place with its text; undefined where no text is wanted, or none stands there. */
+  read(kind: SimpleKind, place: Place, spot: Spot | undefined): Place | undefined {
+    const isMeant = isNumeric(place.value) || typeof place.value === 'boolean';
+    if (!isMeant || !isText(kind) || spot === undefined) return undefined;
+    this.found.push({ kind, place, spot });
+    return put(spot, String(place.value));
+  }
+
+  settle(findings: Findings): void {
+    for (const [file, texts] of this.byFile()) {
+      const sources = scalarSources(
+        file,
+        texts.map(({ place }) => place),
+      );
+      for (const [index, { kind, place, spot }] of texts.entries()) {
+        const source = sources[index] ?? String(place.value);
+        put(spot, source);
+        findings.warn(place, wrongType(kind, place.value, source)?.message ?? '');
+      }
+    }
+  }
+
+  private byFile(): Map<SourceFile, Unquoted[]> {
+    const files = new Map<SourceFile, Unquoted[]>();
+    for (const each of this.found) {
+      const texts = files.get(each.place.file) ?? [];
+      files.set(each.place.file, texts);
+      texts.push(each);
+    }
+    return files;
+  }
+}
