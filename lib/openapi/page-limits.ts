@@ -13,6 +13,8 @@ export const pageLimits = {
   rows: 500,
   /** Examples of one body, answers of one operation, its callbacks and media types: each is a block of its own. */
   blocks: 100,
+  /** Lines of one block of code; its whole is a file of its own. */
+  codeLines: 1000,
   /** Characters of one description, and of all that stand on one page in HTML; the longest published have 90,000. */
   description: 150_000,
   descriptionsOfPage: 1_500_000,

@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
+import { pageLimits } from '../openapi/page-limits.ts';
 
 /** How much of one block of code a text or a page carries. Its whole is a file of its own (`codeUrl`). */
 export const codeLimits = {
   /** Nobody reads on beyond; a page of 63,000 lines took a browser half a minute to lay out. */
-  lines: 1000,
+  lines: pageLimits.codeLines,
   /** A minified answer is one line of megabytes. */
   characters: 60_000,
   /** All blocks of a page together. What comes after shows its first lines only. */

@@ -217,18 +217,15 @@ test.each(operations)(
   },
 );
 
-test('the check says where a page leaves something out', () => {
+test.each(operations)('the check says that a page shows part of many %s', (kind, operation) => {
   const folder = mkdtempSync(path.join(tmpdir(), 'wide-'));
   const file = path.join(folder, 'wide.json');
-  const schema = { ...wide, oneOf: Array.from({ length: 501 }, (_, at) => ({ title: `T${at}` })) };
   const info = { title: 'Wide', version: '1' };
-  writeFileSync(file, JSON.stringify({ openapi: '3.1.0', info, components: { schemas: { Wide: schema } } }));
+  const responses = { 200: { description: 'ok' } };
+  const paths = { '/wide': { post: { operationId: 'wide', responses, ...operation } } };
+  writeFileSync(file, JSON.stringify({ openapi: '3.1.0', info, paths }));
   const said = checkFile(file).map(({ severity, message }) => `${severity}: ${message}`);
   rmSync(folder, { recursive: true });
-  expect(said).toEqual(
-    expect.arrayContaining([
-      expect.stringMatching(/^warning: a page shows the first 1000 of these 5000 properties/),
-      expect.stringMatching(/^warning: a page shows the first 500 of these 501 alternatives/),
-    ]),
-  );
+  const parts = said.filter((each) => /^warning: a page shows the first \d+ of these \d+ /.test(each));
+  expect(parts, kind).toHaveLength(1);
 });

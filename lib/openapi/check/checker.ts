@@ -16,6 +16,7 @@ import {
 import { describeValue, wrongType } from './message.ts';
 import { ReferenceCheck } from './reference-check.ts';
 import { isSince } from './rules.ts';
+import { checkSizes } from './sizes.ts';
 import { Strays } from './strays.ts';
 import { UnquotedTexts } from './unquoted-texts.ts';
 import { type Around, Unread } from './unread.ts';
@@ -197,6 +198,7 @@ export class Checker extends Findings implements Report {
       else this.unknown(key, shape, at);
     }
     for (const rule of shape.rules) rule(place, this);
+    checkSizes(place, shape.what, this);
   }
 
   private knows({ since }: Field): boolean {

@@ -1,5 +1,4 @@
 import { isNumeric } from '#json/number.ts';
-import { pageLimits } from '../page-limits.ts';
 import { has, member, number, own, type Place, text } from '../parse/place.ts';
 import type { Report, Rule } from './kind.ts';
 import { isSince } from './rules.ts';
@@ -8,32 +7,12 @@ export const schemaSpeaksItsDialect: Rule = (place, report) => {
   if (isSince(report.dialect, '3.1')) checkNewSchema(place, report);
   else checkOldSchema(place, report);
   checkMultipleOf(place, report);
-  checkSize(place, report);
   const type = own(place.value, 'type');
   // A rule of 3.0's text that its own suite of valid files does not keep.
   if (type === 'array' && !has(place, 'items') && !isSince(report.dialect, '3.1')) {
     report.warn(place, 'a schema of type "array" has no "items": add it');
   }
 };
-
-/** What a page shows of a list ends somewhere: who wrote more should know. */
-export function checkSize(place: Place, report: Report): void {
-  for (const [key, most, what] of sizes) {
-    const value = own(place.value, key);
-    const count = typeof value === 'object' && value !== null ? Object.keys(value).length : 0;
-    if (count > most)
-      report.warn(
-        member(place, key),
-        `a page shows the first ${most} of these ${count} ${what}, and names the file for the rest: divide the schema`,
-      );
-  }
-}
-
-const sizes = [
-  ['properties', pageLimits.members, 'properties'],
-  ['oneOf', pageLimits.choices, 'alternatives'],
-  ['anyOf', pageLimits.choices, 'alternatives'],
-] as const;
 
 /** `multipleOf: 0` would divide by zero. */
 export function checkMultipleOf(place: Place, report: Report): void {

@@ -1,6 +1,6 @@
 import { elements, flag, has, isObject, member, own, type Place, text } from '../parse/place.ts';
 import type { Rule } from './kind.ts';
-import { checkMultipleOf, checkNotEmpty, checkSize } from './schema-rules.ts';
+import { checkMultipleOf, checkNotEmpty } from './schema-rules.ts';
 
 export const hostIsBare: Rule = (place, report) => {
   const host = text(place, 'host');
@@ -88,7 +88,6 @@ export const securityFitsType: Rule = (place, report) => {
 export const schemaSpeaksItsDialect: Rule = (place, report) => {
   checkNotEmpty(place, report);
   checkMultipleOf(place, report);
-  checkSize(place, report);
   if (own(place.value, 'type') === 'array' && !has(place, 'items')) {
     report.warn(place, 'a schema of type "array" has no "items": add it');
   }
