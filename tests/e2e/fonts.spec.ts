@@ -41,7 +41,6 @@ for (const width of [800, 1280])
     }
   });
 
-// A line of running text may break elsewhere in the font of some system or version of a browser; "good" is a sum below 0.1.
 for (const width of [360, 1280])
   test(`a page hardly moves when its fonts come late, at ${width} px`, async ({ page }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -54,7 +53,7 @@ for (const width of [360, 1280])
       await page.goto(path);
       await page.evaluate(() => document.fonts.ready);
       const moved = await page.evaluate(layoutShift);
-      expect(moved, `${path} moves by ${moved}`).toBeLessThan(0.1);
+      expect(moved, `${path} moves by ${moved}`).toBeLessThan(0.02);
     }
   });
 
