@@ -197,3 +197,9 @@ it('says what is too long to show, and does not call it a contradiction', () => 
     reason: 'it asks for a text of 5001 characters or more, which is too long to show',
   });
 });
+
+it('leaves out a member none of whose listed values has its type', () => {
+  const version: Schema = { types: ['string'], enum: [{ value: 1 }, { value: 2 }] };
+  const properties = [{ name: 'version', required: false, schema: version }];
+  expect(sampleSchema({ types: ['object'], properties }, new Map(), 'request')).toEqual({ value: {} });
+});

@@ -18,7 +18,7 @@ import { timer } from './time-limit.ts';
 const plain: ReadonlySet<string> = new Set([
   ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'],
   ...['xml', 'types', 'properties', 'additionalProperties', 'items', 'minItems', 'maxItems', 'literals'],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf', 'enum', 'const'],
+  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
   ...['contentMediaType', 'contentEncoding', 'contentSchema'],
 ]);
 
