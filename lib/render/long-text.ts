@@ -1,4 +1,4 @@
-import { group } from './long-code.ts';
+import { codeLimits, group } from './long-code.ts';
 
 /** The beginning of a text in CommonMark. */
 export interface TextPart {
@@ -7,16 +7,38 @@ export interface TextPart {
   readonly note?: string;
 }
 
-/** The beginning of a description within so many characters: whole paragraphs where the first of them fits. */
+/**
+ * The beginning of a description within so many characters: whole paragraphs where the first of them fits. Of a long
+ * block of code, which pages show in part and give as a file, only what is shown counts, and the block stays whole.
+ */
 export function beginningOfText(source: string, most: number): TextPart {
-  if (source.length <= most) return { text: source };
-  const head = source.slice(0, most);
+  const cut = endOfShown(source, most);
+  if (cut === source.length) return { text: source };
+  const head = source.slice(0, cut);
   const end = head.lastIndexOf('\n\n');
-  const kept = end > most / 2 ? head.slice(0, end) : head.replace(/[\ud800-\udbff]$/, '');
+  const kept = end > cut / 2 ? head.slice(0, end) : head.replace(/[\ud800-\udbff]$/, '');
   return {
     text: closed(kept),
     note: `The first ${group(kept.length)} of ${group(source.length)} characters`,
   };
+}
+
+/** The offset up to which a text is shown. A block of code that does not fit is left out, but where it comes first. */
+function endOfShown(source: string, most: number): number {
+  if (source.length <= most) return source.length;
+  let [at, shown] = [0, 0];
+  let fence: { readonly mark: string; readonly from: number; length: number } | undefined;
+  for (const [line] of source.matchAll(/[^\n]*\n|[^\n]+$/g)) {
+    const [, mark] = /^ {0,3}(`{3,}|~{3,})/.exec(line) ?? [];
+    const room = fence ? Math.max(0, codeLimits.characters - fence.length) : line.length;
+    shown += Math.min(line.length, room);
+    if (shown > most) return fence?.from || at + line.length - (shown - most);
+    if (fence && mark?.startsWith(fence.mark) && line.trim() === mark) fence = undefined;
+    else if (fence) fence.length += line.length;
+    else if (mark !== undefined) fence = { mark, from: at, length: 0 };
+    at += line.length;
+  }
+  return source.length;
 }
 
 /** A fenced block that was cut ends here, so that what follows is text again. */
