@@ -71,6 +71,7 @@ async function readRows(page: Page): Promise<Fact[]> {
           ...own('.row-required, .row-optional'),
           ...own('.row-facts > span, .row-notes > span'),
           ...own('.row-values'),
+          ...own('.value-table td:first-child'),
         ],
       };
     }),

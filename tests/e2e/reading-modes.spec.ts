@@ -120,9 +120,7 @@ test('an unknown name gets a page that says so, from every kind of address', asy
   }
 });
 
-// What the fonts move when they come is measured in fonts.spec.ts.
 test('nothing moves while a page loads', async ({ page }) => {
-  await page.route('**/*.woff2', (route) => route.abort());
   await page.addInitScript(() => {
     (window as unknown as { moved: number }).moved = 0;
     new PerformanceObserver((list) => {

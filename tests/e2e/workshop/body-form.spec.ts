@@ -200,6 +200,9 @@ test('a schema within itself is opened as far as it is asked for', async ({ page
     const list = group(page, path);
     const toggle = list.getByRole('checkbox', { name: 'Send branches' }).first();
     if (!(await toggle.isChecked())) await toggle.check();
+    // A list of the example's is there already, and folded within others.
+    const name = list.locator('.group-name').first();
+    if ((await name.getAttribute('aria-expanded')) === 'false') await name.click();
     await page.getByRole('button', { name: `Add an item to ${path}`, exact: true }).click();
     const item = group(page, `${path}[0]`).locator('.group-name').first();
     if ((await item.getAttribute('aria-expanded')) === 'false') await item.click();
