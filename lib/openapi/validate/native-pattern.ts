@@ -13,8 +13,17 @@ export function nativePatterns(): Matches {
       if (known.size >= mostKept) known.clear();
       known.set(pattern, readPattern(pattern));
     }
-    return known.get(pattern)?.test(text);
+    return test(known.get(pattern), text);
   };
+}
+
+/** The engine compiles at the first text, and only then says that a pattern is too large for it. */
+function test(pattern: RegExp | undefined, text: string): boolean | undefined {
+  try {
+    return pattern?.test(text);
+  } catch {
+    return undefined;
+  }
 }
 
 /** As JSON Schema has it, in Unicode mode; many are written for engines without it. */
