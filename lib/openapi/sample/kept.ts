@@ -1,3 +1,4 @@
+import type { Schema } from '../model.ts';
 import { namesIn } from '../normalize/reachable.ts';
 import type { Schemas } from '../resolve-schema.ts';
 import { limits } from './limits.ts';
@@ -17,16 +18,23 @@ interface Kept {
 export class KeptValues {
   private readonly table: Schemas;
   private readonly kept = new Map<string, Kept>();
+  private readonly scalars = new WeakMap<Schema, unknown>();
   private readonly reached = new Map<string, ReadonlySet<string> | undefined>();
 
   constructor(table: Schemas) {
     this.table = table;
   }
 
+  /** What is made of a schema of single values, once. */
+  scalar(schema: Schema, make: () => unknown): unknown {
+    if (!this.scalars.has(schema)) this.scalars.set(schema, make());
+    return this.scalars.get(schema);
+  }
+
   /** Undefined where it has to be made. */
   get(key: string, depth: number, values: number): Kept | undefined {
     const known = this.kept.get(key);
-    const fits = known && depth + known.depth <= limits.depth * 2 && values + known.values <= limits.values;
+    const fits = known && depth + known.depth <= limits.depth && values + known.values <= limits.values;
     return fits ? known : undefined;
   }
 
@@ -47,7 +55,8 @@ export class KeptValues {
     // A Set visits what is added while it is walked.
     for (const name of names) {
       for (const each of this.directly(name)) names.add(each);
-      if (names.size > limits.reached) return undefined;
+      const isKnownAsTooMuch = this.reached.has(name) && this.reached.get(name) === undefined;
+      if (isKnownAsTooMuch || names.size > limits.reached) return undefined;
     }
     return names;
   }

@@ -1,7 +1,9 @@
 /** How much work one sample may cost: descriptions are untrusted, and their schemas may multiply without end. */
 export const limits = {
-  /** Levels of a value below one another. */
+  /** Schemas within one another, named ones and levels of the value, below which only required members are added. */
   depth: 12,
+  /** Schemas within one another below which nothing is made. */
+  mostDepth: 24,
   /** Past so many values in one sample only required members are added: more is not read. */
   values: 400,
   /** Members of an object that need not be there and are looked at, unless more of them have to be. */

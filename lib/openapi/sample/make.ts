@@ -7,8 +7,8 @@ export const nothing = Symbol('nothing');
 /** What the makers of objects, lists and mended examples ask for the values within theirs. */
 export interface Make {
   readonly table: Schemas;
-  /** Whether there is still room for what need not be there. */
-  readonly isRoomy: boolean;
+  /** Whether there is still room within these for what need not be there. */
+  hasRoom(inside: readonly string[]): boolean;
   /** Whether a text matches a pattern; false where that cannot be told. */
   readonly matches: (pattern: string, text: string) => boolean;
   /** The first of `all`, or `nothing`. */

@@ -17,7 +17,7 @@ import { timer } from './time-limit.ts';
 /** Keywords that a value made member by member, or within its bounds, keeps without being tried. */
 const plain: ReadonlySet<string> = new Set([
   ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'],
-  ...['xml', 'types', 'properties', 'additionalProperties', 'items', 'minItems', 'maxItems', 'literals'],
+  ...['xml', 'types', 'isTypeImplied', 'properties', 'additionalProperties', 'items', 'minItems', 'maxItems'],
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
   ...['contentMediaType', 'contentEncoding', 'contentSchema'],
 ]);
@@ -36,6 +36,8 @@ export class Maker implements Make {
   /** The longest row of schemas within one another so far. */
   private deepest = 0;
   private tries = 0;
+  /** How often something was left out for want of room. */
+  private cuts = 0;
 
   constructor(table: Schemas, fits: Fits) {
     this.table = table;
@@ -43,14 +45,21 @@ export class Maker implements Make {
     this.fits = fits;
   }
 
-  get isRoomy(): boolean {
-    return this.values <= limits.values;
+  hasRoom(inside: readonly string[]): boolean {
+    if (this.values <= limits.values && inside.length <= limits.depth) return true;
+    this.cuts++;
+    return false;
   }
 
   readonly matches = (pattern: string, text: string): boolean => this.fits.matches(pattern, text) === true;
 
   first(schemas: readonly Schema[], inside: readonly string[], mostTurns = 1): unknown {
     const { kept } = this.fits;
+    const scalar = scalarOnly(schemas);
+    if (scalar) {
+      this.values++;
+      return kept.scalar(scalar, () => this.firstOf(schemas, inside, mostTurns));
+    }
     const name = nameOfOnly(schemas);
     if (name === undefined || !kept.isFree(name, inside)) return this.firstOf(schemas, inside, mostTurns);
     const key = `${mostTurns} ${name}`;
@@ -60,12 +69,12 @@ export class Maker implements Make {
       this.deepest = Math.max(this.deepest, inside.length + known.depth);
       return known.value;
     }
-    const { values: before, deepest } = this;
+    const { values: before, deepest, cuts } = this;
     this.deepest = inside.length;
     const value = this.firstOf(schemas, inside, mostTurns);
     const depth = this.deepest - inside.length;
     // What was cut off for want of room is made anew where there is more.
-    if (value !== nothing && this.isRoomy && this.deepest <= limits.depth * 2)
+    if (value !== nothing && this.cuts === cuts && this.deepest <= limits.mostDepth)
       kept.set(key, { value, depth, values: this.values - before });
     this.deepest = Math.max(deepest, this.deepest);
     return value;
@@ -79,7 +88,7 @@ export class Maker implements Make {
   *all(schemas: readonly Schema[], inside: readonly string[], mostTurns = 1): Generator<unknown> {
     this.step();
     this.deepest = Math.max(this.deepest, inside.length);
-    if (inside.length > limits.depth * 2 || this.values >= limits.mostValues) return;
+    if (inside.length > limits.mostDepth || this.values >= limits.mostValues) return;
     const place = openPlace(schemas, this.table, { inside }, mostTurns);
     if (place === undefined) return;
     // A place without a name counts too, so that lists within lists end.
@@ -200,6 +209,33 @@ class Distinct {
 function nameOfOnly([only, ...others]: readonly Schema[]): string | undefined {
   const isBare = only !== undefined && others.length === 0 && Object.keys(only).length === 2;
   return isBare && only.types.length === 0 ? only.ref : undefined;
+}
+
+const scalars: ReadonlySet<JsonType> = new Set(['string', 'integer', 'number', 'boolean', 'null']);
+const ofScalars: ReadonlySet<string> = new Set([
+  ...[
+    'title',
+    'description',
+    'types',
+    'format',
+    'minimum',
+    'maximum',
+    'minLength',
+    'maxLength',
+    'enum',
+    'const',
+  ],
+]);
+
+/** The schema where all that is said is what single values it takes, which is the same wherever it stands. */
+function scalarOnly([only, ...others]: readonly Schema[]): Schema | undefined {
+  const isScalar =
+    only !== undefined &&
+    others.length === 0 &&
+    only.types.length > 0 &&
+    only.types.every((type) => scalars.has(type)) &&
+    Object.keys(only).every((key) => ofScalars.has(key));
+  return isScalar ? only : undefined;
 }
 
 function isPlain(part: Schema): boolean {

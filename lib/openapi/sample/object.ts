@@ -44,7 +44,7 @@ class ObjectMaker {
     let left = most - wanted.filter((name) => this.isRequired(name)).length;
     for (const name of wanted) {
       const isRequired = this.isRequired(name);
-      if (!isRequired && (left <= 0 || !this.maker.isRoomy)) continue;
+      if (!isRequired && (left <= 0 || !this.maker.hasRoom(this.place.inside))) continue;
       const value = this.member(name, isRequired);
       if (value !== nothing) {
         made.set(name, value);
