@@ -216,10 +216,10 @@ describe('R16: files at their limits end within 60 s and 1 GiB', () => {
     const info = { title: 'Hostile', version: '1' };
     const text = JSON.stringify({ openapi: '3.1.0', info, paths: {}, components: { schemas } });
     const { status, output, seconds, peak } = await build('a.json', text);
-    expect({ status, output: output.split('\n')[0] }).toEqual({
-      status: 0,
-      output: expect.stringMatching(/^a\.json:1:\d+ {2}#\/components\/schemas\/p0\/type {2}/),
-    });
+    expect(status).toBe(0);
+    expect(output).toMatch(
+      /^ {2}a\.json:1:\d+ {2}#\/components\/schemas\/p0\/type {2}.*\n +10000 times, also at$/m,
+    );
     expect(seconds).toBeLessThan(60);
     expect(peak).toBeLessThan(1024 * MiB);
   });

@@ -1,6 +1,7 @@
 // The front and the proxy in a process of their own: what it needs in memory and time is then its own, and whatever
 // decodes a body in it is counted.
 import { createHook } from 'node:async_hooks';
+import '../../use-site.ts';
 import { readTestCatalog } from './catalog.ts';
 import { startFront } from './front.ts';
 

@@ -17,7 +17,10 @@ export async function startPortal(sandbox: string): Promise<Portal> {
     execArgv: ['--expose-gc', '--disable-warning=ExperimentalWarning'],
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
-  const [port] = (await once(child, 'message')) as [number];
+  const ended = once(child, 'exit').then(([code]) => {
+    throw new Error(`The portal of the test ended with ${code} before it listened.`);
+  });
+  const [port] = (await Promise.race([once(child, 'message'), ended])) as [number];
   return {
     port,
     async measure() {
