@@ -2,7 +2,6 @@ import 'server-only';
 import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
 import { listSamples } from '#components/reference/request-samples.ts';
-import { atOrigins } from '#lib/content/origins.ts';
 import { getSettings } from '#lib/env/index.ts';
 import { identity } from '#lib/links/identity.ts';
 import type { Site } from '#lib/links/site.ts';
@@ -34,11 +33,7 @@ export const site: Site = {
   getSchema,
   getHistory,
   listOperations,
-  async getGuides() {
-    const { publicOrigin, sandboxOrigin } = getSettings();
-    const origins = { portal: publicOrigin, sandbox: sandboxOrigin };
-    return (await getShownGuides()).map((guide) => atOrigins(guide, origins));
-  },
+  getGuides: getShownGuides,
   isMocked,
   getSamples: (operation) => listSamples(operation, sampleBaseUrl(operation.api, operation.servers)),
 };

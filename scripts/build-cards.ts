@@ -16,7 +16,9 @@ import { contentOf } from './content.ts';
 /** An image takes some 60 ms: beyond this the pages of operations and schemas get theirs when it is first asked for. */
 const mostDrawn = 250;
 
-const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, loadGuides);
+const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, () =>
+  loadGuides(dataPath('content')),
+);
 const shown = identityOf(getSite(), await content.getApis());
 const { name, description } = shown;
 const brand = cardBrand(shown, getSite());

@@ -9,6 +9,7 @@ import { listDescriptions } from '#lib/openapi/load.ts';
 import { SiteError } from '#lib/site/fault.ts';
 import { readSite } from '#lib/site/read-site.ts';
 import { writeSite } from '#lib/site/write-site.ts';
+import { fillTexts } from './fill-texts.ts';
 
 const folder = openapiFolder();
 const target = dataPath('catalog');
@@ -21,6 +22,7 @@ try {
   writeSite(await readSite(), siteFolder());
   const report = (line: string) => process.stdout.write(`${line}\n`);
   const errors = buildCatalog({ folder, target, report, isStrict });
+  await fillTexts();
   await writeHistories({ folder, catalog: target, cache: dataPath('history'), report });
   // A build says it again at its end, where it is seen.
   const said = sayErrors(errors).map((line) => `${line}\n`);

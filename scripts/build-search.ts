@@ -9,7 +9,9 @@ import { packRecords } from '#lib/search/index-file.ts';
 import { getSite } from '#lib/site/index.ts';
 import { contentOf } from './content.ts';
 
-const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, loadGuides);
+const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, () =>
+  loadGuides(dataPath('content')),
+);
 const file = await packRecords(searchRecords(content, sampleLanguages));
 const target = dataPath('search.json');
 writeFileSync(`${target}.new`, JSON.stringify(file));

@@ -5,6 +5,7 @@ import path from 'node:path';
 import { openapiFolder, siteFolder } from '#lib/env/folders.mjs';
 import { getSite } from '#lib/site/index.ts';
 import { writeSite } from '#lib/site/write-site.ts';
+import { fillTexts } from './fill-texts.ts';
 
 /** Milliseconds between two looks. Looking finds every change on any system; being told loses files that are replaced. */
 const pause = 500;
@@ -14,7 +15,10 @@ export function watchSite(): void {
   const site = siteFolder();
   follow(
     ['content', 'public', 'theme.css'].map((name) => path.join(site, name)),
-    () => writeSite(getSite(), site),
+    () => {
+      writeSite(getSite(), site);
+      void fillTexts();
+    },
   );
   follow([openapiFolder(), path.join(site, 'portal.config.ts')], buildCatalog);
 }

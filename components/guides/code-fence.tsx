@@ -1,7 +1,6 @@
 import { Children, isValidElement, type ReactNode } from 'react';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup, type GroupSample } from '../code/code-group.tsx';
-import { withOrigins } from './origins.ts';
 import { textOf } from './text-of.ts';
 
 /** A fence as the compiler hands it over: its flags are properties, its text the child of a `code`. */
@@ -48,7 +47,7 @@ function readFence(children: ReactNode): { source: string; language: string } {
   const code = Children.toArray(children).find((child) => isValidElement<{ className?: string }>(child));
   const className = isValidElement<{ className?: string }>(code) ? code.props.className : undefined;
   return {
-    source: withOrigins(textOf(children).replace(/\n$/, '')),
+    source: textOf(children).replace(/\n$/, ''),
     language: /language-(\S+)/.exec(className ?? '')?.[1] ?? '',
   };
 }

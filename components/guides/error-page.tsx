@@ -13,7 +13,6 @@ import { findErrorUses } from './error-uses.ts';
 import { GuideFrame } from './guide-frame.tsx';
 import { ImportedFiles } from './imported-files.tsx';
 import { getMainOperations } from './main-api.ts';
-import { withOrigins } from './origins.ts';
 import { H2 } from './prose-elements.tsx';
 import { retryAdvice } from './retry-advice.ts';
 
@@ -75,7 +74,7 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
         <>
           <H2 {...withText(sections.code)} />
           <ImportedFiles source={sample} />
-          <CodeBlock source={withOrigins(sample.trimEnd())} language="js" title={`${code}.mjs`} />
+          <CodeBlock source={sample.trimEnd()} language="js" title={`${code}.mjs`} />
         </>
       )}
       {uses.length > 0 && (

@@ -1,6 +1,5 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { AnchorLink } from '../ui/anchor-link.tsx';
-import { withOrigins } from './origins.ts';
 import { textOf } from './text-of.ts';
 
 /** A heading with its address beside it. The id comes from rehype-slug, and lib/content computes the same one. */
@@ -33,7 +32,7 @@ export function ProseTable(props: { label?: string; className?: string; children
 
 export function InlineCode({ children, ...rest }: ComponentProps<'code'>) {
   if (typeof children !== 'string') return <code {...rest}>{children}</code>;
-  return <code className="breakable">{withBreaks(withOrigins(children))}</code>;
+  return <code className="breakable">{withBreaks(children)}</code>;
 }
 
 // On a phone a long name is broken where its words end, and a short one not at all.

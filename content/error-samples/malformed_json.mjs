@@ -1,4 +1,4 @@
-const baseUrl = process.env.KYNETRA_BASE_URL ?? 'http://localhost:4010/v1';
+const baseUrl = process.env.KYNETRA_BASE_URL ?? '{{sandboxBaseUrl}}';
 
 /**
  * Sends text that was serialized elsewhere. JSON.stringify never makes text

@@ -1,4 +1,4 @@
-const baseUrl = process.env.KYNETRA_BASE_URL ?? 'http://localhost:4010/v1';
+const baseUrl = process.env.KYNETRA_BASE_URL ?? '{{sandboxBaseUrl}}';
 
 function signUp(body, headers) {
   return fetch(`${baseUrl}/auth/sign-up`, {

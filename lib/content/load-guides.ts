@@ -5,10 +5,12 @@ import { ContentError, type ContentFault } from './fault.ts';
 import { listFiles } from './list-files.ts';
 import { type Collection, collections, type Guide, type GuideSummary } from './model.ts';
 import { parseGuide } from './parse-guide.ts';
+import { fillVariables, localVariables } from './variables.ts';
 
 /**
  * Every guide under `folder`, in reading order: collections in their own order, guides by `order`, each joined to
- * its neighbours.
+ * its neighbours. Variables that are still in the texts stand for the addresses of one machine: a build fills them in
+ * the copy that it takes (scripts/write-texts.ts).
  * @throws ContentError listing the faults of all files together.
  */
 export async function loadGuides(folder = join(siteFolder(), 'content')): Promise<readonly Guide[]> {
@@ -24,7 +26,7 @@ async function readCollection(folder: string, collection: Collection): Promise<(
   const names = (await listFiles(join(folder, collection))).filter((name) => name.endsWith('.mdx')).sort();
   return Promise.all(
     names.map(async (name) => {
-      const source = await readFile(join(folder, collection, name), 'utf8');
+      const source = fillVariables(await readFile(join(folder, collection, name), 'utf8'), localVariables);
       const file = `content/${collection}/${name}`;
       return parseOrFaults(() =>
         parseGuide({ collection, slug: name.slice(0, -'.mdx'.length), file, source }),

@@ -1,13 +1,4 @@
-import {
-  cpSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dataPath } from '../env/data-path.ts';
 import { accentTokens } from './accent.ts';
@@ -20,25 +11,44 @@ import type { SiteConfig } from './model.ts';
  */
 export function writeSite(config: SiteConfig, folder: string): void {
   mkdirSync(dataPath(), { recursive: true });
-  copyFolder(path.join(folder, 'content'), dataPath('content'));
   copyFolder(path.join(folder, 'public'), dataPath('public'));
-  writeFileSync(dataPath('pages.ts'), listCompiled(dataPath('content')));
   writeFileSync(dataPath('theme.css'), themeOf(config, path.join(folder, 'theme.css')));
   writeFileSync(siteDataFile(), JSON.stringify(config));
 }
 
-/** Makes the copy the same as the folder; files that have not changed are left alone, for who watches them. */
-function copyFolder(source: string, target: string): void {
-  mkdirSync(target, { recursive: true });
-  for (const name of readdirSync(target, { recursive: true, encoding: 'utf8' }))
-    if (!existsSync(path.join(source, name)))
-      rmSync(path.join(target, name), { recursive: true, force: true });
-  if (existsSync(source)) cpSync(source, target, { recursive: true, dereference: true, filter: isChanged });
+/**
+ * The same for the site's texts.
+ *
+ * @param fill puts values in the place of the variables that a text names
+ */
+export function writeTexts(folder: string, fill: (text: string) => string): void {
+  const change = (file: string, bytes: Buffer) =>
+    /\.(?:mdx|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString())) : bytes;
+  copyFolder(path.join(folder, 'content'), dataPath('content'), change);
+  writeFileSync(dataPath('pages.ts'), listCompiled(dataPath('content')));
 }
 
-function isChanged(source: string, target: string): boolean {
-  const isFile = statSync(source).isFile() && existsSync(target);
-  return !isFile || !readFileSync(source).equals(readFileSync(target));
+type Change = (file: string, bytes: Buffer) => Buffer;
+
+/** Makes the copy the same as the folder; files that have not changed are left alone, for who watches them. */
+function copyFolder(source: string, target: string, change: Change = (_, bytes) => bytes): void {
+  mkdirSync(target, { recursive: true });
+  for (const name of namesIn(target))
+    if (!existsSync(path.join(source, name)))
+      rmSync(path.join(target, name), { recursive: true, force: true });
+  for (const name of namesIn(source)) copyFile(path.join(source, name), path.join(target, name), change);
+}
+
+function namesIn(folder: string): string[] {
+  return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+}
+
+function copyFile(source: string, target: string, change: Change): void {
+  if (!statSync(source).isFile()) return;
+  const bytes = change(source, readFileSync(source));
+  if (existsSync(target) && bytes.equals(readFileSync(target))) return;
+  mkdirSync(path.dirname(target), { recursive: true });
+  writeFileSync(target, bytes);
 }
 
 /** The tokens that follow from the site's accent, and its own style sheet behind them. */
@@ -49,7 +59,7 @@ function themeOf({ accent }: SiteConfig, file: string): string {
 
 /** The module by which the bundler finds every page that is written in MDX, by folder and name. */
 function listCompiled(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  const files = namesIn(folder)
     .filter((name) => name.endsWith('.mdx'))
     .map((name) => name.split(path.sep).join('/'))
     .sort();

@@ -1,0 +1,31 @@
+import { fillVariables, type Variables } from '#lib/content/variables.ts';
+import { dataPath } from '#lib/env/data-path.ts';
+import { siteFolder } from '#lib/env/folders.mjs';
+import { parseSettings } from '#lib/env/parse.ts';
+import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { serverBaseUrl } from '#lib/request/base-url.ts';
+import { resolveBackends } from '#lib/site/backends.ts';
+import { getSite } from '#lib/site/index.ts';
+import { writeTexts } from '#lib/site/write-site.ts';
+
+/** Copies the texts of the site for a build, with the addresses that they name; the catalog has to be there. */
+export async function fillTexts(): Promise<void> {
+  const variables = await readVariables();
+  writeTexts(siteFolder(), (text) => fillVariables(text, variables));
+}
+
+/** As this installation has them, and as the samples of the main API show them. */
+async function readVariables(): Promise<Variables> {
+  const settings = parseSettings(process.env);
+  const { mainApi } = getSite();
+  const backend = resolveBackends(getSite(), settings, process.env).get(mainApi);
+  const portalOrigin = settings.publicOrigin;
+  if (backend) {
+    const { origin, basePath } = backend;
+    return { portalOrigin, sandboxOrigin: origin, sandboxBaseUrl: origin + basePath };
+  }
+  const api = await new CatalogReader(dataPath('catalog')).api(mainApi);
+  const baseUrl = serverBaseUrl(api?.servers ?? [], portalOrigin);
+  const sandboxOrigin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : portalOrigin;
+  return { portalOrigin, sandboxOrigin, sandboxBaseUrl: baseUrl };
+}
