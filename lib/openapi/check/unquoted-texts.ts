@@ -1,6 +1,6 @@
 import { isNumeric } from '#json/number.ts';
 import { put, type Spot } from '../parse/graft.ts';
-import type { Place, SourceFile } from '../parse/place.ts';
+import type { Place } from '../parse/place.ts';
 import type { Findings } from './findings.ts';
 import type { SimpleKind } from './kind.ts';
 import { isText, wrongType } from './message.ts';
@@ -14,7 +14,7 @@ interface Unquoted {
 
 /**
  * Texts without quotes that YAML and JSON read as numbers or truth values, such as `version: 1.10`. They become the
- * texts that they were meant to be; how they are spelled is looked up at the end, in one go for each file.
+ * texts that they were meant to be; how they are spelled is looked up at the end, in one go.
  */
 export class UnquotedTexts {
   private readonly found: Unquoted[] = [];
@@ -28,26 +28,11 @@ export class UnquotedTexts {
   }
 
   settle(findings: Findings): void {
-    for (const [file, texts] of this.byFile()) {
-      const sources = scalarSources(
-        file,
-        texts.map(({ place }) => place),
-      );
-      for (const [index, { kind, place, spot }] of texts.entries()) {
-        const source = sources[index] ?? String(place.value);
-        put(spot, source);
-        findings.warn(place, wrongType(kind, place.value, source)?.message ?? '');
-      }
+    const sources = scalarSources(this.found.map(({ place }) => place));
+    for (const { kind, place, spot } of this.found) {
+      const source = sources.get(place) ?? String(place.value);
+      put(spot, source);
+      findings.warn(place, wrongType(kind, place.value, source)?.message ?? '');
     }
-  }
-
-  private byFile(): Map<SourceFile, Unquoted[]> {
-    const files = new Map<SourceFile, Unquoted[]>();
-    for (const each of this.found) {
-      const texts = files.get(each.place.file) ?? [];
-      files.set(each.place.file, texts);
-      texts.push(each);
-    }
-    return files;
   }
 }

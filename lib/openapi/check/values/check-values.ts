@@ -27,5 +27,6 @@ export function checkValues(description: Description, valued: readonly ValuedPla
     // The description holds more than pages can be made of: that is told where they are made.
     if (!(error instanceof DescriptionError)) throw error;
   }
+  report.settle();
   return report.findings;
 }

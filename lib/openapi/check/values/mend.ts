@@ -1,25 +1,25 @@
 import { isNumeric } from '#json/number.ts';
 import { nearest } from '../../nearest.ts';
 
-/** A number or truth value as the file has it. */
-type Source = () => string | undefined;
+/** What follows where YAML reads a text as something else, as it reads 1.10 as the number 1.1. */
+export const inQuotes = ': write it in quotes';
 
 /** What would be right, where that can be told: what follows the message. */
-export function mendOf(detail: string, value: unknown, source: Source): string {
+export function mendOf(detail: string, value: unknown): string {
   const [, type] = /^is [^,]*, and must be ([a-z ,]+)/.exec(detail) ?? [];
-  if (type !== undefined) return mendType(type, value, source);
+  if (type !== undefined) return mendType(type, value);
   const [, list] = /^must be one of (.*)$/.exec(detail) ?? [];
   if (list === undefined) return '';
   const known = [...list.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text);
   const wanted = known.includes(String(value)) ? String(value) : undefined;
-  if (wanted !== undefined && typeof value !== 'string') return quote(source);
+  if (wanted !== undefined && typeof value !== 'string') return inQuotes;
   const like = typeof value === 'string' ? nearest(value, known) : undefined;
   return like === undefined ? '' : `: did you mean "${like}"?`;
 }
 
-function mendType(type: string, value: unknown, source: Source): string {
+function mendType(type: string, value: unknown): string {
   const types = type.split(/, | or /);
-  if (types.includes('string') && (isNumeric(value) || typeof value === 'boolean')) return quote(source);
+  if (types.includes('string') && (isNumeric(value) || typeof value === 'boolean')) return inQuotes;
   if (typeof value === 'string') {
     const isNumber = value.trim() !== '' && /^-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?$/.test(value);
     if (isNumber && (types.includes('number') || (types.includes('integer') && /^-?\d+$/.test(value))))
@@ -28,10 +28,4 @@ function mendType(type: string, value: unknown, source: Source): string {
   }
   if (value === null) return ': leave it out, or let its schema allow null';
   return '';
-}
-
-/** YAML reads 1.10 as the number 1.1: quotes keep what was written. */
-function quote(source: Source): string {
-  const text = source();
-  return text === undefined ? ': write it in quotes' : `: write it in quotes, "${text}"`;
 }

@@ -1,19 +1,21 @@
-import type { Place, SourceFile } from '../../parse/place.ts';
+import type { Place } from '../../parse/place.ts';
 
-/** A number or truth value as its file has it; undefined where that cannot be read off its line. */
-export function scalarSource(place: Place): string | undefined {
-  return scalarSources(place.file, [place])[0];
-}
-
-/** Of many places in one file, which is gone through once. */
-export function scalarSources(file: SourceFile, places: readonly Place[]): (string | undefined)[] {
-  const lines = file.text.split('\n');
-  const positions = file.locate(places.map(({ pointer }) => pointer));
-  return places.map(({ value }, index) => {
-    const position = positions[index];
-    const line = position && lines[position.line - 1]?.slice(position.column - 1, position.column + 300);
-    return line === undefined ? undefined : sourceIn(line, value);
-  });
+/**
+ * Numbers and truth values as their files have them; none where that cannot be read off a line. All in one go, since
+ * each file is gone through from its start.
+ */
+export function scalarSources(places: readonly Place[]): ReadonlyMap<Place, string> {
+  const sources = new Map<Place, string>();
+  for (const [file, own] of Map.groupBy(places, (place) => place.file)) {
+    const lines = file.text.split('\n');
+    const positions = file.locate(own.map(({ pointer }) => pointer));
+    for (const [index, place] of own.entries()) {
+      const { line, column } = positions[index] ?? { line: 0, column: 0 };
+      const source = sourceIn(lines[line - 1]?.slice(column - 1, column + 300) ?? '', place.value);
+      if (source !== undefined) sources.set(place, source);
+    }
+  }
+  return sources;
 }
 
 function sourceIn(line: string, value: unknown): string | undefined {

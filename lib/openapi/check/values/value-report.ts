@@ -6,11 +6,13 @@ import { element, member, type Place } from '../../parse/place.ts';
 import type { Direction } from '../../to-json-schema.ts';
 import { ValueCheck } from '../../value-check.ts';
 import { Findings } from '../findings.ts';
-import { mendOf } from './mend.ts';
-import { scalarSource } from './scalar-source.ts';
+import { inQuotes, mendOf } from './mend.ts';
+import { scalarSources } from './scalar-source.ts';
 
 /** Of one value; with the first few mended the rest are seen better. */
 const mostOfValue = 4;
+/** Of a text in want of quotes that many show how it is spelled; the rest are said alike, so that they are one entry. */
+const mostSpelled = 100;
 
 /** One value that a description gives. */
 export interface GivenValue {
@@ -26,7 +28,8 @@ export interface GivenValue {
 export class ValueReport extends Findings {
   readonly context: Context;
   private readonly values: ValueCheck;
-  private looks = 100;
+  /** Texts that were read as numbers for want of quotes. */
+  private readonly unquoted = new Set<Place>();
   /** A component that many refer to is told of once. */
   private readonly told = new Set<string>();
 
@@ -46,20 +49,26 @@ export class ValueReport extends Findings {
     for (const each of differences.slice(0, mostOfValue)) this.tell(given, each, value);
   }
 
-  /** What the file has there, for the first of many: it costs a walk through the file. */
-  private sourceOf(place: Place): string | undefined {
-    return this.looks-- > 0 ? scalarSource(place) : undefined;
+  /** Says how those texts are spelled in their files: looked up at the end, in one go. */
+  settle(): void {
+    const sources = scalarSources([...this.unquoted]);
+    for (const [index, finding] of this.findings.entries()) {
+      const source = finding.message.endsWith(inQuotes) ? sources.get(finding.place) : undefined;
+      if (source !== undefined)
+        this.findings[index] = { ...finding, message: `${finding.message}, "${source}"` };
+    }
   }
 
   private tell({ name, place }: GivenValue, difference: Difference, value: unknown): void {
     const { steps, detail } = difference;
     const at = placeAt(place, steps);
-    const words = sayDifference(difference);
-    const message = `${name} does not match its schema: ${words}${mendOf(detail, valueAt(value, steps), () => this.sourceOf(at))}`;
+    const mend = mendOf(detail, valueAt(value, steps));
+    const message = `${name} does not match its schema: ${sayDifference(difference)}${mend}`;
     const key = `${at.file.path}#${at.pointer} ${message}`;
     if (this.told.has(key)) return;
     this.told.add(key);
     this.warn(at, message);
+    if (mend === inQuotes && this.unquoted.size < mostSpelled) this.unquoted.add(at);
   }
 }
 
