@@ -16,6 +16,7 @@ import { Slugs } from './normalize/slug.ts';
 import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
 import { line, member, type Place, rootOf, text, texts } from './parse/place.ts';
 import type { Description } from './parse.ts';
+import type { Schemas } from './resolve-schema.ts';
 import type { Direction } from './to-json-schema.ts';
 import { ValueCheck } from './value-check.ts';
 
@@ -126,6 +127,7 @@ export function contextOf(
   const made = new Map<string, Schema>();
   const inProgress = new Set<string>();
   let extensions: ReadonlyMap<string, readonly string[]> | undefined;
+  const table: Schemas = { get: (name) => context.named(name) };
   const context: Context = {
     dialect,
     references: description.references,
@@ -135,9 +137,9 @@ export function contextOf(
     filling: new Set(),
     joins: { left: maxJoins, weight: maxWeight },
     growth: new Growth(),
-    table: { get: (name) => context.named(name) },
+    table,
     unmade: [],
-    values: new ValueCheck({ get: (name) => context.named(name) }),
+    values: new ValueCheck(table),
     titleOf(name) {
       const place = registry.entries().get(name);
       return place && line(place, 'title');

@@ -1,5 +1,5 @@
 import { declaredTypes } from './decide-types.ts';
-import type { Choice, Property, Schema } from './model.ts';
+import type { Property, Schema } from './model.ts';
 import { readablePattern } from './readable-pattern.ts';
 import type { Schemas } from './resolve-schema.ts';
 import { saysOf } from './says-of.ts';
@@ -33,33 +33,36 @@ export function toJsonSchema(schema: Schema, table: Schemas, direction: Directio
   if (schema.never) return false;
   const convert = (inner: Schema) => toJsonSchema(inner, table, direction);
   const either = (inner: boolean | Schema) => (typeof inner === 'boolean' ? inner : convert(inner));
-  const entries: [string, unknown][] = [
-    // Of an API where everything leads to everything, the table has only what its page shows: the rest is any value.
-    [
-      '$ref',
-      schema.ref === undefined || table.get(schema.ref) === undefined ? undefined : referenceTo(schema.ref),
-    ],
-    ['type', declaredTypes(schema).length > 0 ? schema.types : undefined],
-    ['enum', schema.enum?.map(({ value }) => value)],
-    ['pattern', map(schema.pattern, readablePattern)],
-    ...asTheyAre.map((keyword): [string, unknown] => [keyword, schema[keyword]]),
-    ...objectEntries(schema, table, direction, convert, either),
-    ['items', map(schema.items, either)],
-    ['prefixItems', schema.prefixItems?.map(convert)],
-    ['contains', map(schema.contains, convert)],
-    ['unevaluatedItems', map(schema.unevaluatedItems, either)],
-    ['oneOf', schema.oneOf?.map((choice: Choice) => convert(choice.schema))],
-    ['anyOf', schema.anyOf?.map((choice: Choice) => convert(choice.schema))],
-    ['allOf', schema.allOf?.map(convert)],
-    ['not', map(schema.not, convert)],
-    ['discriminator', discriminatorOf(schema, table)],
-    ['if', map(schema.if, convert)],
-    ['then', map(schema.then, convert)],
-    ['else', map(schema.else, convert)],
-  ];
-  const given = entries.filter(([, value]) => value !== undefined);
-  if (schema.const) given.push(['const', schema.const.value]);
-  return Object.fromEntries(given);
+  const made: Made = {};
+  // Of an API where everything leads to everything, the table has only what its page shows: the rest is any value.
+  if (schema.ref !== undefined && table.get(schema.ref) !== undefined) made.$ref = referenceTo(schema.ref);
+  if (declaredTypes(schema).length > 0) made.type = schema.types;
+  put(made, 'enum', schema.enum, (values) => values.map(({ value }) => value));
+  put(made, 'pattern', schema.pattern, readablePattern);
+  for (const keyword of asTheyAre) if (schema[keyword] !== undefined) made[keyword] = schema[keyword];
+  putObjectKeywords(made, schema, table, direction, convert, either);
+  put(made, 'items', schema.items, either);
+  put(made, 'prefixItems', schema.prefixItems, (items) => items.map(convert));
+  put(made, 'contains', schema.contains, convert);
+  put(made, 'unevaluatedItems', schema.unevaluatedItems, either);
+  put(made, 'oneOf', schema.oneOf, (choices) => choices.map((choice) => convert(choice.schema)));
+  put(made, 'anyOf', schema.anyOf, (choices) => choices.map((choice) => convert(choice.schema)));
+  put(made, 'allOf', schema.allOf, (parts) => parts.map(convert));
+  put(made, 'not', schema.not, convert);
+  put(made, 'discriminator', schema, (whole) => discriminatorOf(whole, table));
+  put(made, 'if', schema.if, convert);
+  put(made, 'then', schema.then, convert);
+  put(made, 'else', schema.else, convert);
+  if (schema.const) made.const = schema.const.value;
+  return made;
+}
+
+/** Keywords are the names of its members, never what an author wrote. */
+type Made = Record<string, unknown>;
+
+function put<T>(made: Made, keyword: string, value: T | undefined, change: (value: T) => unknown): void {
+  const changed = value === undefined ? undefined : change(value);
+  if (changed !== undefined) made[keyword] = changed;
 }
 
 /** No keyword of JSON Schema: it refuses nothing, and says which alternative a value is meant to be. */
@@ -77,44 +80,40 @@ function referenceTo(name: string): string {
   return `#/$defs/${encodePointer(name)}`;
 }
 
-function objectEntries(
+function putObjectKeywords(
+  made: Made,
   schema: Schema,
   table: Schemas,
   direction: Direction,
   convert: (inner: Schema) => JsonSchema,
   either: (inner: boolean | Schema) => JsonSchema,
-): [string, unknown][] {
-  const { properties = [], dependentRequired, dependentSchemas, patternProperties } = schema;
-  const required = properties.filter(
-    (property) => property.required && !isLeftOut(property, table, direction),
-  );
+): void {
+  const { properties = [] } = schema;
   const described = properties.filter(({ isUndescribed }) => !isUndescribed);
-  const shown = described.map(({ name, schema: inner }) => [name, convert(inner)] as const);
-  return [
-    ['properties', shown.length > 0 ? Object.fromEntries(shown) : undefined],
-    ['required', required.length > 0 ? required.map(({ name }) => name) : undefined],
-    [
-      'patternProperties',
-      fromList(patternProperties, ({ pattern, schema: inner }) => [pattern, convert(inner)]),
-    ],
-    ['additionalProperties', map(schema.additionalProperties, either)],
-    ['unevaluatedProperties', map(schema.unevaluatedProperties, either)],
-    ['propertyNames', map(schema.propertyNames, convert)],
-    ['dependentRequired', fromList(dependentRequired, ({ property, requires }) => [property, requires])],
-    ['dependentSchemas', fromList(dependentSchemas, (entry) => [entry.property, convert(entry.schema)])],
-  ];
+  if (described.length > 0)
+    made.properties = fromList(described, ({ name, schema: inner }) => [name, convert(inner)]);
+  const required = properties.filter((each) => each.required && !isLeftOut(each, table, direction));
+  if (required.length > 0) made.required = required.map(({ name }) => name);
+  put(made, 'patternProperties', schema.patternProperties, (list) =>
+    fromList(list, ({ pattern, schema: inner }) => [pattern, convert(inner)]),
+  );
+  put(made, 'additionalProperties', schema.additionalProperties, either);
+  put(made, 'unevaluatedProperties', schema.unevaluatedProperties, either);
+  put(made, 'propertyNames', schema.propertyNames, convert);
+  put(made, 'dependentRequired', schema.dependentRequired, (list) =>
+    fromList(list, ({ property, requires }) => [property, requires]),
+  );
+  put(made, 'dependentSchemas', schema.dependentSchemas, (list) =>
+    fromList(list, (entry) => [entry.property, convert(entry.schema)]),
+  );
 }
 
 function isLeftOut({ schema }: Property, table: Schemas, direction: Direction): boolean {
   return saysOf(schema, direction === 'request' ? 'readOnly' : 'writeOnly', table);
 }
 
-function map<T, R>(value: T | undefined, change: (value: T) => R): R | undefined {
-  return value === undefined ? undefined : change(value);
-}
-
-function fromList<T>(list: readonly T[] | undefined, entry: (item: T) => readonly [string, unknown]) {
-  return list && Object.fromEntries(list.map(entry));
+function fromList<T>(list: readonly T[], entry: (item: T) => readonly [string, unknown]) {
+  return Object.fromEntries(list.map(entry));
 }
 
 /** A name as a step of a JSON pointer in a URI fragment; half a surrogate pair has no UTF-8 and stays as it is. */

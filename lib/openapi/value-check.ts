@@ -1,7 +1,8 @@
 import { type Difference, differencesOf } from './differences.ts';
+import { jsonSchemas } from './json-schemas.ts';
 import type { Schema } from './model.ts';
 import type { Schemas } from './resolve-schema.ts';
-import { type Direction, type JsonSchema, toJsonSchema } from './to-json-schema.ts';
+import type { Direction } from './to-json-schema.ts';
 import { Evaluation } from './validate/evaluation.ts';
 import { linearPatterns } from './validate/linear-pattern.ts';
 import type { Matches } from './validate/task.ts';
@@ -9,14 +10,10 @@ import type { Matches } from './validate/task.ts';
 /** Schemas tried for one value, and for all values of one description: what is beyond cannot be told. */
 const steps = { value: 100_000, all: 4_000_000 };
 
-/** Holds the values that a description gives against its schemas; one for all of them, since each schema is read once. */
+/** Holds the values that a description gives against its schemas. */
 export class ValueCheck {
   private readonly table: Schemas;
   private readonly matches: Matches;
-  private readonly named = {
-    request: new Map<string, JsonSchema>(),
-    response: new Map<string, JsonSchema>(),
-  };
   private left = steps.all;
 
   constructor(table: Schemas, matches: Matches = linearPatterns()) {
@@ -43,20 +40,10 @@ export class ValueCheck {
 
   private oneWay(value: unknown, schema: Schema, direction: Direction): Difference[] {
     if (this.left <= 0) return [];
-    const find = (name: string) => this.find(name, direction);
-    const evaluation = new Evaluation(find, this.matches, Math.min(steps.value, this.left));
-    const { failures } = evaluation.evaluate(toJsonSchema(schema, this.table, direction), value, undefined);
+    const schemas = jsonSchemas(this.table, direction);
+    const evaluation = new Evaluation(schemas.named, this.matches, Math.min(steps.value, this.left));
+    const { failures } = evaluation.evaluate(schemas.of(schema), value, undefined);
     this.left -= evaluation.spent;
     return differencesOf(failures);
-  }
-
-  private find(name: string, direction: Direction): JsonSchema | undefined {
-    const known = this.named[direction].get(name);
-    if (known !== undefined) return known;
-    const schema = this.table.get(name);
-    if (schema === undefined) return undefined;
-    const made = toJsonSchema(schema, this.table, direction);
-    this.named[direction].set(name, made);
-    return made;
   }
 }

@@ -41,7 +41,10 @@ export type Numeric = number | JsonNumber;
 export const rawJson = (JSON as { rawJSON?: (text: string) => unknown }).rawJSON;
 
 export function isJsonNumber(value: unknown): value is JsonNumber {
-  return typeof value === 'object' && value !== null && brand in value;
+  if (typeof value !== 'object' || value === null) return false;
+  // Nearly all objects are plain ones, for which a look at the prototype costs less than one along it.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype !== Object.prototype && prototype !== null && brand in value;
 }
 
 export function isNumeric(value: unknown): value is Numeric {

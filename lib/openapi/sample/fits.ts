@@ -1,6 +1,7 @@
+import { type JsonSchemas, jsonSchemas } from '../json-schemas.ts';
 import type { Schema } from '../model.ts';
 import type { Schemas } from '../resolve-schema.ts';
-import { type Direction, type JsonSchema, toJsonSchema } from '../to-json-schema.ts';
+import type { Direction } from '../to-json-schema.ts';
 import { Evaluation } from '../validate/evaluation.ts';
 import type { Failure } from '../validate/failure.ts';
 import { linearPatterns } from '../validate/linear-pattern.ts';
@@ -10,17 +11,16 @@ import { KeptValues } from './kept.ts';
 
 /**
  * Holds values against schemas with the validator that the verdict and the mock use, so that what is made is held to the
- * rules by which it is judged. Each schema is translated once, when it is first met.
+ * rules by which it is judged.
  */
 export class Fits {
   readonly direction: Direction;
   readonly matches: Matches;
   readonly kept: KeptValues;
-  private readonly table: Schemas;
-  private readonly translated = new WeakMap<Schema, JsonSchema>();
+  private readonly schemas: JsonSchemas;
 
   constructor(table: Schemas, direction: Direction, patterns: Patterns) {
-    this.table = table;
+    this.schemas = jsonSchemas(table, direction);
     this.kept = new KeptValues(table);
     this.direction = direction;
     this.matches = matchesOf(patterns);
@@ -29,24 +29,11 @@ export class Fits {
   /** What the schemas refuse; empty where the value fits, as far as can be told. */
   failures(schemas: readonly Schema[], value: unknown): readonly Failure[] {
     for (const schema of schemas) {
-      const evaluation = new Evaluation((name) => this.named(name), this.matches);
-      const { failures } = evaluation.evaluate(this.translate(schema), value, undefined);
+      const evaluation = new Evaluation(this.schemas.named, this.matches);
+      const { failures } = evaluation.evaluate(this.schemas.of(schema), value, undefined);
       if (failures.length > 0) return failures;
     }
     return [];
-  }
-
-  private named(name: string): JsonSchema | undefined {
-    const schema = this.table.get(name);
-    return schema && this.translate(schema);
-  }
-
-  private translate(schema: Schema): JsonSchema {
-    const known = this.translated.get(schema);
-    if (known !== undefined) return known;
-    const made = toJsonSchema(schema, this.table, this.direction);
-    this.translated.set(schema, made);
-    return made;
   }
 }
 

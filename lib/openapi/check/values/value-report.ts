@@ -4,7 +4,6 @@ import type { Context } from '../../normalize/context.ts';
 import { normalizeSchema } from '../../normalize/schema.ts';
 import { element, member, type Place } from '../../parse/place.ts';
 import type { Direction } from '../../to-json-schema.ts';
-import { ValueCheck } from '../../value-check.ts';
 import { Findings } from '../findings.ts';
 import { inQuotes, mendOf } from './mend.ts';
 import { scalarSources } from './scalar-source.ts';
@@ -27,7 +26,6 @@ export interface GivenValue {
 /** Holds values against schemas and keeps what is wrong. */
 export class ValueReport extends Findings {
   readonly context: Context;
-  private readonly values: ValueCheck;
   /** Texts that were read as numbers for want of quotes. */
   private readonly unquoted = new Set<Place>();
   /** A component that many refer to is told of once. */
@@ -36,7 +34,6 @@ export class ValueReport extends Findings {
   constructor(context: Context) {
     super();
     this.context = context;
-    this.values = new ValueCheck({ get: context.named });
   }
 
   schemaAt(place: Place): Schema {
@@ -45,7 +42,7 @@ export class ValueReport extends Findings {
 
   check(given: GivenValue, schema: Schema): void {
     const value = given.value === undefined ? given.place.value : given.value;
-    const differences = this.values.differences(value, schema, given.directions);
+    const differences = this.context.values.differences(value, schema, given.directions);
     for (const each of differences.slice(0, mostOfValue)) this.tell(given, each, value);
   }
 
