@@ -4,6 +4,7 @@ import { findUnmade } from './check/unmade.ts';
 import { checkValues } from './check/values/check-values.ts';
 import { DescriptionError, type Fault, locateFaults } from './fault.ts';
 import { FileStore } from './load.ts';
+import { contextOf } from './normalize/make-context.ts';
 import { parse } from './parse.ts';
 
 /** All faults and warnings of a description, under the path by which it was named. */
@@ -14,8 +15,9 @@ export function checkFile(file: string): readonly Fault[] {
     const files = new FileStore(folder);
     const { faults, description, valued = [] } = parse(files.open(path.basename(file)), files);
     if (!description) return inOrder(faults).map(named);
-    const unmade = locateFaults(findUnmade(description));
-    const values = locateFaults(checkValues(description, valued));
+    const context = contextOf(description, { marksExamples: false });
+    const unmade = locateFaults(findUnmade(description, context));
+    const values = locateFaults(checkValues(context, valued));
     return inOrder([...withoutPromises(faults, unmade), ...values, ...unmade]).map(named);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;

@@ -1,24 +1,21 @@
 import type { Api, Example, Operation, OperationSummary, Schema, SchemaSummary, Tag } from './model.ts';
-import { collectOperations, type FoundOperation } from './normalize/collect.ts';
-import type { Context, Dialect } from './normalize/context.ts';
+import type { FoundOperation } from './normalize/collect.ts';
+import type { Context } from './normalize/context.ts';
 import { directionsIn } from './normalize/directions.ts';
 import { schemaExample } from './normalize/example.ts';
-import { normalizeErrors, normalizeRateLimits } from './normalize/extensions.ts';
-import { Growth } from './normalize/growth.ts';
+import { normalizeRateLimits } from './normalize/extensions.ts';
 import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/info.ts';
+import { contextOf } from './normalize/make-context.ts';
 import { normalizeOperation } from './normalize/operation.ts';
 import { Reach } from './normalize/reachable.ts';
-import { isInternal, normalizeSchema } from './normalize/schema.ts';
-import { SchemaRegistry } from './normalize/schema-registry.ts';
+import { isInternal } from './normalize/schema.ts';
 import { normalizeSecuritySchemes } from './normalize/security.ts';
 import { showOperation, showSchema } from './normalize/show.ts';
 import { Slugs } from './normalize/slug.ts';
 import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
-import { line, member, type Place, rootOf, text, texts } from './parse/place.ts';
+import { type Place, text, texts } from './parse/place.ts';
 import type { Description } from './parse.ts';
-import type { Schemas } from './resolve-schema.ts';
 import type { Direction } from './to-json-schema.ts';
-import { ValueCheck } from './value-check.ts';
 
 export interface NormalizedApi {
   readonly api: Api;
@@ -40,19 +37,14 @@ interface NormalizedSchema {
   readonly direction: Direction;
 }
 
-/** Schemas that extend one another in a row; each is made while the one before it waits. */
-const maxChain = 64;
-/** GitHub's description, the largest that is widely known, needs some hundreds. */
-const maxJoins = 300_000;
-const maxWeight = 1_000_000;
-
 /** A valid description → the model. `slug` is the API's. */
-export function normalize(description: Description, slug: string): NormalizedApi {
-  const { references, dialect } = description;
-  const root = rootOf(description.file);
-  const found = collectOperations(root, references);
+export function normalize(
+  description: Description,
+  slug: string,
+  context = contextOf(description),
+): NormalizedApi {
+  const { root, found } = context;
   const tags = normalizeTags(root, found);
-  const context = contextOf(description, dialect, found);
   const ordered = inReadingOrder(found, tags);
   const servers = rootServers(context);
   const schemes = normalizeSecuritySchemes(context);
@@ -111,79 +103,6 @@ export function normalize(description: Description, slug: string): NormalizedApi
 
 function optional<K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V } {
   return (value === undefined ? {} : { [key]: value }) as { readonly [P in K]?: V };
-}
-
-/** What the normalizers of one description share. */
-export function contextOf(
-  description: Description,
-  dialect: Dialect,
-  found: readonly FoundOperation[],
-): Context {
-  const root = rootOf(description.file);
-  const components = dialect === '2.0' ? root : member(root, 'components');
-  const schemaHolder = member(components, dialect === '2.0' ? 'definitions' : 'schemas');
-  const registry = new SchemaRegistry(description.references);
-  registry.addComponents(schemaHolder);
-  const made = new Map<string, Schema>();
-  const inProgress = new Set<string>();
-  let extensions: ReadonlyMap<string, readonly string[]> | undefined;
-  const table: Schemas = { get: (name) => context.named(name) };
-  const context: Context = {
-    dialect,
-    references: description.references,
-    registry,
-    root,
-    dynamic: new Map(),
-    filling: new Set(),
-    joins: { left: maxJoins, weight: maxWeight },
-    growth: new Growth(),
-    table,
-    unmade: [],
-    values: new ValueCheck(table),
-    titleOf(name) {
-      const place = registry.entries().get(name);
-      return place && line(place, 'title');
-    },
-    extensionsOf(place) {
-      extensions ??= registry.extensions(schemaHolder);
-      return extensions.get(registry.nameOf(place)) ?? [];
-    },
-    components: dialect === '2.0' ? root : components,
-    componentSchemas: schemaHolder,
-    errorCodes: new Map(normalizeErrors(root).map((error) => [error.code, error])),
-    summaries: summariesOf(found),
-    named(name) {
-      const known = made.get(name);
-      if (known || inProgress.has(name) || inProgress.size >= maxChain) return known;
-      const place = registry.entries().get(name);
-      if (place === undefined) return undefined;
-      inProgress.add(name);
-      const schema = withoutSelf(normalizeSchema(place, context), name);
-      inProgress.delete(name);
-      made.set(name, schema);
-      return schema;
-    },
-  };
-  return context;
-}
-
-/** A child that extends the schema whose choices it is one of does not have those choices itself. */
-function withoutSelf(schema: Schema, name: string): Schema {
-  const options = schema.oneOf ?? schema.anyOf;
-  if (!options?.some((option) => option.schema.ref === name)) return schema;
-  const { oneOf: _one, anyOf: _any, discriminator: _discriminator, ...rest } = schema;
-  return rest;
-}
-
-function summariesOf(found: readonly FoundOperation[]): Context['summaries'] {
-  const byId = new Map<string, OperationSummary>();
-  const byPlace = new Map<string, OperationSummary>();
-  for (const { summary, place } of found) {
-    if (summary.operationId !== undefined && !byId.has(summary.operationId))
-      byId.set(summary.operationId, summary);
-    byPlace.set(`${place.file.path}#${place.pointer}`, summary);
-  }
-  return { byId, byPlace };
 }
 
 function rootServers(context: Context): Api['servers'] {

@@ -1,12 +1,12 @@
 import { nearest } from '../nearest.ts';
 import type { Dialect } from '../normalize/context.ts';
 import { type Spot, spotOf } from '../parse/graft.ts';
-import { element, isObject, member, members, own, type Place } from '../parse/place.ts';
+import { element, isObject, member, members, own, type Place, type RawObject } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import { Findings } from './findings.ts';
 import {
   type Field,
-  isOfKind,
+  fittingOf,
   type Keys,
   type Kind,
   openReferences,
@@ -181,8 +181,9 @@ export class Checker extends Findings implements Report {
   }
 
   private fields(shape: Shape, place: Place): void {
-    for (const [name, field] of Object.entries(shape.fields)) {
-      if (own(place.value, name) === undefined) {
+    const value = place.value as RawObject;
+    for (const [name, field] of shape.entries) {
+      if (!Object.hasOwn(value, name) || value[name] === undefined) {
         if (field.isRequired && this.knows(field))
           this.error(place, `${shape.what} has no "${name}": add it`);
         continue;
@@ -243,8 +244,4 @@ export class Checker extends Findings implements Report {
     }
     this.follow(name, place, spot);
   }
-}
-
-function fittingOf(kinds: readonly Kind[], value: unknown): Kind | undefined {
-  return kinds.find((kind) => isOfKind(kind, value)) ?? kinds.at(-1);
 }

@@ -52,6 +52,8 @@ export interface Shape {
   /** As a reader says it: `an operation`. */
   readonly what: string;
   readonly fields: Readonly<Record<string, Field>>;
+  /** The same as a list. */
+  readonly entries: readonly (readonly [name: string, field: Field])[];
   /** Keys that the author chooses. */
   readonly pattern?: Keys & { readonly kind: Kind };
   /** From 3.1 on it may have fields of any vocabulary; elsewhere only those that begin with `x-`. */
@@ -116,7 +118,7 @@ type Fields = Readonly<Record<string, Kind | Field>>;
 export function shape(
   what: string,
   fields: Fields,
-  options: Partial<Omit<Shape, 'what' | 'fields'>> = {},
+  options: Partial<Omit<Shape, 'what' | 'fields' | 'entries'>> = {},
 ): Shape {
   const entries = Object.entries(fields).map(
     ([name, field]) => [name, 'is' in field ? optional(field) : field] as const,
@@ -124,6 +126,7 @@ export function shape(
   return {
     what,
     fields: Object.fromEntries(entries),
+    entries,
     isVocabulary: false,
     rules: [],
     isStructure: false,
@@ -131,7 +134,7 @@ export function shape(
   };
 }
 
-export function isOfKind(kind: Kind, value: unknown): boolean {
+function isOfKind(kind: Kind, value: unknown): boolean {
   switch (kind.is) {
     case 'list':
       return Array.isArray(value);
@@ -148,4 +151,9 @@ export function isOfKind(kind: Kind, value: unknown): boolean {
     default:
       return typeof value === 'string';
   }
+}
+
+/** Of several kinds the one that a value is meant to be. */
+export function fittingOf(kinds: readonly Kind[], value: unknown): Kind | undefined {
+  return kinds.find((kind) => isOfKind(kind, value)) ?? kinds.at(-1);
 }

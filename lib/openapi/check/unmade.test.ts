@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { readDocument } from '../../../tests/fixtures/openapi/read.ts';
+import { contextOf } from '../normalize/make-context.ts';
 import { findUnmade } from './unmade.ts';
 
 it('tells each place of which no example can be made once, with the reason', () => {
@@ -22,7 +23,9 @@ it('tells each place of which no example can be made once, with the reason', () 
       schemas: { Set: { type: 'array', uniqueItems: true, minItems: 3, items: { type: 'boolean' } } },
     },
   });
-  expect(findUnmade(description).map(({ place, message }) => [place.pointer, message])).toEqual([
+  expect(
+    findUnmade(description, contextOf(description)).map(({ place, message }) => [place.pointer, message]),
+  ).toEqual([
     [
       '/paths/~1a/get/responses/200/content/application~1json',
       expect.stringContaining('no example can be made'),

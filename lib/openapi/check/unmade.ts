@@ -1,12 +1,13 @@
 import { DescriptionError } from '../fault.ts';
+import type { Context } from '../normalize/context.ts';
 import { normalize } from '../normalize.ts';
 import type { Description } from '../parse.ts';
 import type { Finding } from './findings.ts';
 
 /** Places of which pages show no example, because there is no value that their schema allows: each once. */
-export function findUnmade(description: Description): Finding[] {
+export function findUnmade(description: Description, context: Context): Finding[] {
   const seen = new Set<string>();
-  return unmadeIn(description).flatMap(({ place, reason }): Finding[] => {
+  return unmadeIn(description, context).flatMap(({ place, reason }): Finding[] => {
     const key = `${place.file.path}#${place.pointer}`;
     if (seen.has(key)) return [];
     seen.add(key);
@@ -15,9 +16,9 @@ export function findUnmade(description: Description): Finding[] {
   });
 }
 
-function unmadeIn(description: Description) {
+function unmadeIn(description: Description, context: Context) {
   try {
-    const { schemas, context } = normalize(description, 'check');
+    const { schemas } = normalize(description, 'check', context);
     // Examples of named schemas are made when they are asked for.
     for (const _ of schemas());
     return context.unmade;

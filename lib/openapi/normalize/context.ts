@@ -4,6 +4,7 @@ import type { Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Schemas } from '../resolve-schema.ts';
 import type { ValueCheck } from '../value-check.ts';
+import type { FoundOperation } from './collect.ts';
 import type { Growth } from './growth.ts';
 import type { Bindings } from './schema-reference.ts';
 import type { SchemaRegistry } from './schema-registry.ts';
@@ -34,7 +35,11 @@ export interface Context {
   readonly growth: Growth;
   /** Holds published values against the description's schemas. */
   readonly values: ValueCheck;
+  /** Whether examples say what their schema does not allow about them. */
+  readonly marksExamples: boolean;
   readonly root: Place;
+  /** The description's operations, in its order. */
+  readonly found: readonly FoundOperation[];
   readonly components: Place;
   /** `components/schemas`, or `definitions` in Swagger 2.0. */
   readonly componentSchemas: Place;

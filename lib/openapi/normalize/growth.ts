@@ -13,6 +13,11 @@ export const valuesOfOperation = 5;
 export class Growth {
   private left = mostValues;
 
+  /** What comes now is not held beside what came before. */
+  restart(): void {
+    this.left = mostValues;
+  }
+
   /** @param place what is read. Throws a `DescriptionError` where it is one value too many. */
   add(place: Place, values = 1): void {
     this.left -= values;

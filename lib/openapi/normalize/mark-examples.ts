@@ -18,6 +18,7 @@ export function markExamples(
   where: Where,
   context: Context,
 ): Example[] {
+  if (!context.marksExamples) return [...examples];
   return examples.map((example) => {
     const mismatch = schema && mismatchOf(example, schema, where, context);
     return mismatch === undefined ? example : { ...example, mismatch };

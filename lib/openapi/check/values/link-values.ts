@@ -1,10 +1,11 @@
 import type { FoundOperation } from '../../normalize/collect.ts';
+import type { Context } from '../../normalize/context.ts';
 import { elements, has, member, members, type Place, text } from '../../parse/place.ts';
 import type { ValueReport } from './value-report.ts';
 
 /** Values that a link sends, against the parameters of the operation it leads to. Expressions are read at run time. */
-export function linkValues(link: Place, operations: readonly FoundOperation[], report: ValueReport): void {
-  const operation = targetOf(link, operations, report);
+export function linkValues(link: Place, report: ValueReport): void {
+  const operation = targetOf(link, report.context);
   if (operation === undefined) return;
   const declared = [operation.path, operation.place].flatMap((holder) =>
     elements(member(holder, 'parameters')).map((at) => report.context.references.follow(at)),
@@ -21,17 +22,13 @@ export function linkValues(link: Place, operations: readonly FoundOperation[], r
   }
 }
 
-function targetOf(
-  link: Place,
-  operations: readonly FoundOperation[],
-  report: ValueReport,
-): FoundOperation | undefined {
+function targetOf(link: Place, { found, references }: Context): FoundOperation | undefined {
   const id = text(link, 'operationId');
-  if (id !== undefined) return operations.find(({ summary }) => summary.operationId === id);
+  if (id !== undefined) return found.find(({ summary }) => summary.operationId === id);
   const reference = text(link, 'operationRef');
   if (reference === undefined) return undefined;
-  const target = report.context.references.resolve(link, reference);
-  return operations.find(({ place }) => place.value === target.value && target.value !== undefined);
+  const target = references.resolve(link, reference);
+  return found.find(({ place }) => place.value === target.value && target.value !== undefined);
 }
 
 /** `path.id` is the path parameter of that name. */
