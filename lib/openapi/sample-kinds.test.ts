@@ -348,30 +348,3 @@ it.each(rows.map((row, at) => [...row, at] as const))('makes a valid value: %s %
   validate?.(value);
   expect({ value, errors: validate?.errors ?? null }).toEqual({ value, errors: null });
 });
-
-it.each([
-  ['is closed to what it requires', { type: 'object', properties: { a: false }, required: ['a'] }],
-  ['leads back to itself', refTo('Endless')],
-  [
-    'has more items than values',
-    { type: 'array', uniqueItems: true, minItems: 3, items: { type: 'boolean' } },
-  ],
-  ['has no type left', { allOf: [{ type: 'string' }, { type: 'integer' }] }],
-  ['is bounded by nothing', { type: 'integer', minimum: 5, maximum: 4 }],
-])('says why there is none where a schema %s', (_, schema) => {
-  const document = readDocument({
-    openapi: '3.1.0',
-    info: { title: 'None', version: '1' },
-    paths: {},
-    components: {
-      schemas: {
-        None: schema,
-        Endless: { type: 'object', properties: { next: refTo('Endless') }, required: ['next'] },
-      },
-    },
-  });
-  const { named: find } = document.normalized.context;
-  expect(sampleSchema(find('None') ?? { types: [] }, { get: find }, 'response')).toEqual({
-    reason: expect.stringContaining('its schema'),
-  });
-});

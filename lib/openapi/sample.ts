@@ -107,5 +107,5 @@ function fitsOf(table: Schemas, direction: Direction, patterns: Patterns): Fits 
 function sample(schema: Schema, maker: Maker): Sample {
   const value = maker.first([schema], []);
   if (value !== nothing && maker.isValid([schema], value)) return { value };
-  return { reason: reasonFor(schema, maker.lastFailures, maker.excuse) };
+  return { reason: maker.excuse ?? reasonFor(schema, new Maker(maker.table, maker.fits)) };
 }

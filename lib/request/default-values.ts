@@ -90,7 +90,10 @@ export function bodyFromExample(
     return { contentType, body: { filename: sampleFilename('body', contentType) } };
   const isForm = isUrlencoded(mediaType) || isMultipart(mediaType);
   if (isForm && (isObject(value) || (value === undefined && files.length > 0)))
-    return { contentType, parts: partsOf(value ?? {}, files) };
+    return {
+      contentType,
+      parts: value === undefined ? files.flatMap((file) => unchosenParts(file)) : partsOf(value, files),
+    };
   if (value === undefined) return {};
   if (!isJson(mediaType)) return { contentType, body: toText(value) };
   // A body that is a text is sent as it is: a JSON string brings its quotes.

@@ -41,7 +41,8 @@ export function* waysThrough(place: Place, table: Schemas, mostTurns: number): G
 function decisionIn(part: Schema, place: Place, table: Schemas): Decision | undefined {
   const { oneOf, anyOf, discriminator, if: condition, then, else: otherwise, not, ...rest } = part;
   // What `not` asks for is only told by trying; a member that it forbids is left out from the start.
-  const kept: Schema = { ...rest, ...(not && !isOnlyRequired(not) && { not }) };
+  const forbidden = not ? forbiddenBy(not) : [];
+  const kept: Schema = { ...rest, ...(not && forbidden.length === 0 && { not }) };
   const beside = { ...kept, ...(condition && conditional(condition, then, otherwise)) };
   if (oneOf) {
     const shown = { ...beside, ...(anyOf && { anyOf }) };
@@ -58,9 +59,10 @@ function decisionIn(part: Schema, place: Place, table: Schemas): Decision | unde
     }));
     return { rest: withNot(kept, not), ways: [...ways, { schemas: [], avoid: [] }] };
   }
-  if (not && isOnlyRequired(not))
-    return { rest: kept, ways: [{ schemas: [], avoid: requiredIn(not, table) }] };
-  return undefined;
+  if (forbidden.length === 0) return undefined;
+  // One of the names that are forbidden together is enough to leave out.
+  const fewest = forbidden.flatMap((names) => names.slice(-1));
+  return { rest: kept, ways: [fewest, forbidden.flat()].map((avoid) => ({ schemas: [], avoid })) };
 }
 
 function conditional(condition: Schema, then: Schema | undefined, otherwise: Schema | undefined) {
@@ -71,9 +73,20 @@ function withNot(schema: Schema, not: Schema | undefined): Schema {
   return not ? { ...schema, not } : schema;
 }
 
-/** `not: { required: [a] }`. */
+/** Keywords of a schema that only says what is required. */
+const onlyRequired: ReadonlySet<string> = new Set(['types', 'isTypeImplied', 'properties']);
+
+/** Names that must not be there together: of `not: { required: [a, b] }`, and of each of several in `anyOf`. */
+function forbiddenBy({ anyOf, ...rest }: Schema): readonly (readonly string[])[] {
+  if (anyOf === undefined)
+    return isOnlyRequired(rest) ? [(rest.properties ?? []).map(({ name }) => name)] : [];
+  const isBare = rest.properties === undefined && Object.keys(rest).every((key) => onlyRequired.has(key));
+  const each = isBare ? anyOf.map(({ schema }) => forbiddenBy(schema)) : [];
+  return each.every((lists) => lists.length > 0) ? each.flat() : [];
+}
+
 function isOnlyRequired(schema: Schema): boolean {
-  const isBare = Object.keys(schema).every((key) => key === 'types' || key === 'properties');
+  const isBare = Object.keys(schema).every((key) => onlyRequired.has(key));
   const properties = schema.properties ?? [];
   return isBare && properties.length > 0 && properties.every((each) => each.required && isAny(each.schema));
 }
@@ -98,7 +111,7 @@ function alternatives(
   // What the place is known to be comes first, null last.
   const rank = ({ schema }: { schema: Schema }) =>
     schema.ref !== undefined && place.inside.includes(schema.ref) ? 0 : isNull(schema) ? 2 : 1;
-  const plainly = ways
+  return ways
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ schema, avoid }) => {
       const plain = { schemas: [schema], avoid };
@@ -106,35 +119,6 @@ function alternatives(
       if (discriminator === undefined || kind === undefined) return [plain];
       return [{ schemas: [schema, named(discriminator.property, kind)], avoid }, plain];
     });
-  return isExclusive ? [...plainly, ...apart(options, place, table)] : plainly;
-}
-
-/** Of so many alternatives that do not exclude each other ways are looked for to make them. */
-const mostApart = 8;
-
-/**
- * Alternatives of which each takes the values of the others, since no member is required: what only another one describes
- * is there, and is not what that one asks for.
- */
-function apart(options: readonly Choice[], place: Place, table: Schemas): Way[] {
-  if (options.length > mostApart) return [];
-  const members = options.map(({ schema }) => openMembers(schema, place, table));
-  return options.flatMap(({ schema }, at) => {
-    const foreign = members
-      .toSpliced(at, 1)
-      .map((names) => names.find((name) => members[at]?.includes(name) === false));
-    const names = new Set(foreign.filter((name) => name !== undefined));
-    return names.size === 0 ? [] : [{ schemas: [schema, ...[...names].map(nothingAs)], avoid: [] }];
-  });
-}
-
-function openMembers(schema: Schema, { inside }: Place, table: Schemas): readonly string[] {
-  const parts = openPlace([schema], table, { inside }, 1)?.parts ?? [];
-  return parts.flatMap(({ properties = [] }) => properties.map(({ name }) => name));
-}
-
-function nothingAs(name: string): Schema {
-  return named(name, null);
 }
 
 /** The discriminator's value for one alternative: the one that is mapped to it, else its name. */
@@ -155,9 +139,25 @@ function branches(
   otherwise: Schema | undefined,
   table: Schemas,
 ): Way[] {
-  const holds = { schemas: [condition, ...(then ? [then] : [])], avoid: [] };
-  const fails = { schemas: otherwise ? [otherwise] : [], avoid: requiredIn(condition, table) };
+  const asked = askedFor(condition, table);
+  const wanted = askedFor(then, table);
+  const others = askedFor(otherwise, table);
+  // What only the other side asks for belongs to it.
+  const holds = {
+    schemas: [condition, ...(then ? [then] : [])],
+    avoid: others.filter((name) => !asked.includes(name) && !wanted.includes(name)),
+  };
+  const fails = {
+    schemas: otherwise ? [otherwise] : [],
+    avoid: [...asked, ...wanted].filter((name) => !others.includes(name)),
+  };
   return then ? [holds, fails] : [fails, holds];
+}
+
+/** Names that a schema requires, and those that its own conditions do. */
+function askedFor(schema: Schema | undefined, table: Schemas): readonly string[] {
+  if (schema === undefined) return [];
+  return [...requiredIn(schema, table), ...askedFor(schema.then, table), ...askedFor(schema.else, table)];
 }
 
 const mostRefs = 16;

@@ -42,6 +42,7 @@ function* plain(word: string, min: number, max: number): Generator<string> {
       .slice(0, Math.max(max - number.length, 0))
       .slice(0, Math.max(min, word.length)) + number;
   }
+  for (const other of ['text', 'abc', 'A1', '1']) yield fit(other);
   if (max === 1) for (const letter of 'abcdefghijklmnopqrstuvwxyz') yield letter;
   if (min === 0) yield '';
 }

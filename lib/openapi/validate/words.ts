@@ -58,7 +58,7 @@ const sentences: Readonly<Record<string, Sentence>> = {
   maxProperties: size('at most', 'property'),
   pattern: ({ expected }) =>
     `does not match the pattern ${shortText(expected)?.slice(1, -1) ?? 'of its schema'}`,
-  format: ({ expected }) => formatWords(String(expected)),
+  format: ({ expected }) => `is not ${formatWords(String(expected))}`,
   required: () => 'is missing',
   dependentRequired: ({ facts }) => `is missing, and needed beside "${facts?.neededBy ?? ''}"`,
   propertyNames: ({ facts }) =>
@@ -99,10 +99,11 @@ function oneOf(expected: unknown): string {
   return `one of ${values.length} values (${texts.join(', ')}, …)`;
 }
 
-function formatWords(format: string): string {
+/** "of the format uuid (such as 123e4567-…)". */
+export function formatWords(format: string): string {
   const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
   const such = known ? ` (${known.of === 'string' ? 'such as ' : ''}${known.such})` : '';
-  return `is not of the format ${format}${such}`;
+  return `of the format ${format}${such}`;
 }
 
 /** What an item must be to be one that `contains` asks for. */
