@@ -10,6 +10,7 @@ import { collections } from '#lib/content/model.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
 import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
+import { findLeftOut } from '#lib/links/find-target.ts';
 import { addToLedger, type Ledger, moveInLedger, removeInLedger, splitLedger } from '#lib/links/ledger.ts';
 import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
@@ -31,7 +32,7 @@ const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguag
 const groups = await readGroups();
 const isPromised = known !== undefined || !values.check;
 if (isPromised)
-  finish(values.check ? (known ?? { entries: new Map() }) : change(known ?? { entries: new Map() }));
+  await finish(values.check ? (known ?? { entries: new Map() }) : change(known ?? { entries: new Map() }));
 if (process.exitCode === undefined) {
   const said = await (values.check ? publishPageDates(content) : updatePageDates(content));
   if (said !== undefined) process.stdout.write(`${said}\n`);
@@ -55,9 +56,10 @@ function change(ledger: Ledger): Ledger {
 }
 
 /** Writes what was changed, adds what is new where nothing is wrong, and says what is. */
-function finish(ledger: Ledger): void {
+async function finish(ledger: Ledger): Promise<void> {
   const { kept, aside } = splitLedger(ledger, groups);
-  const faults = checkLedger(kept, live);
+  const leftOut = await findLeftOut(kept, live, content, sampleLanguages);
+  const faults = checkLedger(kept, new Set([...live, ...leftOut]));
   const next = faults.length === 0 ? addToLedger(ledger, live) : ledger;
   if (!values.check) writeLedger(file, next);
   const unpublished = next.entries.size - ledger.entries.size;

@@ -1,3 +1,4 @@
+import { shapesRest } from '#lib/links/anchors.ts';
 import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
@@ -31,7 +32,12 @@ export function BodyShapes(props: {
       {shapes.slice(0, pageLimits.blocks).map((shape) => (
         <BodyShape key={shape.types[0]} shape={shape} {...rest} />
       ))}
-      <Rest left={shapes.length - pageLimits.blocks} one="media type" many="media types" />
+      <Rest
+        left={shapes.length - pageLimits.blocks}
+        one="media type"
+        many="media types"
+        anchors={[props.anchorOf, ...(props.alsoAt ?? [])].map(shapesRest)}
+      />
     </>
   );
 }

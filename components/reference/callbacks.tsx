@@ -7,7 +7,7 @@ import {
   sectionAnchors,
 } from '#lib/links/anchors.ts';
 import type { Callback, Operation } from '#lib/openapi/model.ts';
-import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
@@ -31,7 +31,12 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
       {callbacks.slice(0, pageLimits.blocks).map((callback) => (
         <CallbackRows key={callback.key} callback={callback} table={schemas} links={links} />
       ))}
-      <Rest left={callbacks.length - pageLimits.blocks} one="callback" many="callbacks" />
+      <Rest
+        left={callbacks.length - pageLimits.blocks}
+        one="callback"
+        many="callbacks"
+        anchors={[restOf(sectionAnchors.callbacks)]}
+      />
     </Section>
   );
 }
@@ -73,7 +78,12 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
           ))}
         </ul>
       )}
-      <Rest left={parameters.length - pageLimits.rows} one="parameter" many="parameters" />
+      <Rest
+        left={parameters.length - pageLimits.rows}
+        one="parameter"
+        many="parameters"
+        anchors={[anchorIn(restOf(sectionAnchors.parameters))]}
+      />
       <Description source={requestBody?.description} small under={3} />
       {requestBody && (
         <BodyShapes
@@ -109,7 +119,12 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
           />
         </div>
       ))}
-      <Rest left={responses.length - pageLimits.blocks} one="response" many="responses" />
+      <Rest
+        left={responses.length - pageLimits.blocks}
+        one="response"
+        many="responses"
+        anchors={[anchorIn(restOf(sectionAnchors.responses))]}
+      />
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { parameterAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation, Parameter, ParameterLocation } from '#lib/openapi/model.ts';
-import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeStyle } from '#lib/render/serialization-terms.ts';
 import { valueText } from '#lib/render/value-text.ts';
@@ -24,6 +24,7 @@ const places: readonly { in: ParameterLocation; title: string }[] = [
 export function Parameters({ operation, links }: { operation: Operation; links: PageLinks }) {
   const groups = places
     .map(({ in: place, title }) => ({
+      place,
       title,
       parameters: operation.parameters.filter((each) => each.in === place),
     }))
@@ -32,7 +33,7 @@ export function Parameters({ operation, links }: { operation: Operation; links: 
   if (first === undefined) return null;
   return (
     <Section anchor={sectionAnchors.parameters} title={groups.length === 1 ? first.title : 'Parameters'}>
-      {groups.map(({ title, parameters }) => (
+      {groups.map(({ place, title, parameters }) => (
         <div key={title} className="row-group">
           {groups.length > 1 && <h3 className="sub-head">{title}</h3>}
           <ul className="rows">
@@ -45,7 +46,12 @@ export function Parameters({ operation, links }: { operation: Operation; links: 
               />
             ))}
           </ul>
-          <Rest left={parameters.length - pageLimits.rows} one="parameter" many="parameters" />
+          <Rest
+            left={parameters.length - pageLimits.rows}
+            one="parameter"
+            many="parameters"
+            anchors={[restOf(place)]}
+          />
         </div>
       ))}
     </Section>

@@ -1,6 +1,6 @@
 import { responseAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
 import { mediaShapes } from '#lib/links/media-shapes.ts';
-import { propertyRows } from '#lib/links/operation-rows.ts';
+import { propertyRows } from '#lib/links/value-rows.ts';
 import type { Operation, Response } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import type { PageLinks } from './shape-rows.tsx';

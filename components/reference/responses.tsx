@@ -1,11 +1,12 @@
 import {
+  headersRest,
   responseAnchor,
   responseBodyAnchor,
   responseHeaderAnchor,
   sectionAnchors,
 } from '#lib/links/anchors.ts';
 import type { Header, Operation, Response } from '#lib/openapi/model.ts';
-import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
@@ -60,7 +61,12 @@ export function Responses({ operation, links }: { operation: Operation; links: P
         ))}
         <RepeatedParts repeated={repeated} operation={operation} links={links} />
       </Tabs>
-      <Rest left={operation.responses.length - responses.length} one="response" many="responses" />
+      <Rest
+        left={operation.responses.length - responses.length}
+        one="response"
+        many="responses"
+        anchors={[restOf(sectionAnchors.responses)]}
+      />
     </Section>
   );
 }
@@ -219,7 +225,12 @@ export function HeaderRows(props: {
           );
         })}
       </ul>
-      <Rest left={headers.length - pageLimits.rows} one="header" many="headers" />
+      <Rest
+        left={headers.length - pageLimits.rows}
+        one="header"
+        many="headers"
+        anchors={[anchorOf, ...alsoAt].map(headersRest)}
+      />
     </details>
   );
 }

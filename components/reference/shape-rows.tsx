@@ -3,7 +3,7 @@ import type { RowNote } from '#lib/changes/row-notes.ts';
 import type { Schema } from '#lib/openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
-import { Rest } from './rest.tsx';
+import { Rest, WholeFile } from './rest.tsx';
 import { Row } from './row.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
 
@@ -25,6 +25,8 @@ export interface RowPlace extends PageLinks {
 
 /** The properties of a shape, its choices and its conditions. */
 export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
+  const { left = {}, restPath = '' } = shape;
+  const anchors = [place.anchorOf, ...(place.alsoAt ?? [])].map((anchorOf) => anchorOf(restPath));
   return (
     <>
       {shape.children.length > 0 && (
@@ -34,9 +36,14 @@ export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
           ))}
         </ul>
       )}
-      <Rest left={shape.left?.members} one="property" many="properties" />
-      <Choices shape={shape} place={place} />
-      <Rest left={shape.left?.choices} one="alternative" many="alternatives" />
+      <Rest left={left.members} one="property" many="properties" anchors={anchors} />
+      <Choices choices={shape.choices} place={place} />
+      <Rest
+        left={left.choices}
+        one="alternative"
+        many="alternatives"
+        anchors={left.members === undefined ? anchors : []}
+      />
       {withKeys(shape.conditions ?? []).map(([key, condition]) => (
         <Option key={key} option={condition} place={place} />
       ))}
@@ -66,8 +73,10 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
 
 /** What a value is made of, closed until asked for. */
 export function Nested({ shape, place }: { shape: Shape; place: RowPlace }) {
-  const { children, conditions } = shape;
-  if (children.length === 0 && conditions === undefined) return <Choices shape={shape} place={place} />;
+  const { children, choices, conditions, left, moreRef } = shape;
+  if (moreRef !== undefined) return <Unopened name={moreRef} place={place} />;
+  if (children.length === 0 && conditions === undefined && left === undefined)
+    return <Choices choices={choices} place={place} />;
   return (
     <details className="nest">
       <summary className="icon-chevron">{countMembers(children)}</summary>
@@ -76,7 +85,18 @@ export function Nested({ shape, place }: { shape: Shape; place: RowPlace }) {
   );
 }
 
-function Choices({ shape: { choices }, place }: { shape: Shape; place: RowPlace }) {
+/** Where the members of a value are that stands too deep, or after too many others, for its page to open it. */
+function Unopened({ name, place }: { name: string; place: RowPlace }) {
+  const href = place.schemaHref(name);
+  return (
+    <p className="quiet">
+      More than a page shows: {href === undefined ? <WholeFile /> : <a href={href}>{name}</a>} has its
+      members.
+    </p>
+  );
+}
+
+function Choices({ choices, place }: { choices: Shape['choices']; place: RowPlace }) {
   if (choices === undefined) return null;
   return (
     <div className="choices">

@@ -6,6 +6,7 @@
  * All functions are pure and safe in the browser.
  */
 import type { ParameterLocation } from '../openapi/model.ts';
+import { restOf } from '../openapi/page-limits.ts';
 
 /** Ids of the fixed sections of an operation's page. */
 export const sectionAnchors = {
@@ -48,6 +49,16 @@ export function responseBodyAnchor(status: string): string {
 /** `response-200.header.ETag`. */
 export function responseHeaderAnchor(status: string, name: string, path = ''): string {
   return `response-${encodeName(status)}.header.${encodeName(name)}${suffix(path)}`;
+}
+
+/** The line that counts the headers which a page leaves out, by how the rows of headers are named. */
+export function headersRest(anchorOf: (name: string, path: string) => string): string {
+  return anchorOf('', restOf(''));
+}
+
+/** The same of the shapes that a body may have. */
+export function shapesRest(anchorOf: (path: string, variant: string) => string): string {
+  return anchorOf(restOf(''), 'shapes');
 }
 
 /** `example-curl`. */

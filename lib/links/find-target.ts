@@ -1,7 +1,9 @@
 import type { PageAnchors } from './collect-permalinks.ts';
 import { errorCodesOf } from './error-codes.ts';
-import type { SampleLanguages } from './operation-rows.ts';
-import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
+import type { Ledger } from './ledger.ts';
+import { nearestShown, type PageRows } from './nearest-shown.ts';
+import { operationRows, type SampleLanguages } from './operation-rows.ts';
+import { apiAnchors, errorAnchors, guideAnchors, schemaRests, schemaRows } from './page-anchors.ts';
 import { type Content, readMainApi } from './site.ts';
 import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
 
@@ -11,14 +13,23 @@ export type Target =
   /** The ids of the page that it names, or those of the pages beside it. */
   | { readonly url?: undefined; readonly candidates: readonly string[] };
 
-/** Finds the place of a permanent id by reading only the page that it names. */
+/** A page, and of one of the reference its rows, which may be more than it shows. */
+interface FoundPage extends PageAnchors {
+  readonly values?: PageRows;
+}
+
+/**
+ * Finds the place of a permanent id by reading only the page that it names. What the page leaves out, since it is too
+ * much to show, has the place that stands for it.
+ */
 export async function findTarget(id: string, content: Content, languages: SampleLanguages): Promise<Target> {
   const segments = id.split('/');
   const anchor = segments.at(-1) ?? '';
   const whole = await findPage(segments, content, languages);
   if (whole) return { url: whole.page };
   const page = await findPage(segments.slice(0, -1), content, languages);
-  if (page?.anchors.includes(anchor)) return { url: `${page.page}#${anchor}` };
+  const place = page && placeOf(anchor, page);
+  if (place !== undefined) return { url: place };
   const rows = page?.anchors.map((each) => permalinkId(page.page, each)) ?? [];
   // Where the page itself is known, its rows are near; a page without rows of its own has the pages under it.
   const candidates =
@@ -26,11 +37,32 @@ export async function findTarget(id: string, content: Content, languages: Sample
   return { candidates };
 }
 
+/** Ids of a ledger that no page shows any more, since too much stands before them, and that lead there still. */
+export async function findLeftOut(
+  ledger: Ledger,
+  live: ReadonlySet<string>,
+  content: Content,
+  languages: SampleLanguages,
+): Promise<string[]> {
+  const found: string[] = [];
+  for (const [id, redirect] of ledger.entries) {
+    if (redirect !== undefined || live.has(id)) continue;
+    if ((await findTarget(id, content, languages)).url !== undefined) found.push(id);
+  }
+  return found;
+}
+
+function placeOf(anchor: string, { page, anchors, values }: FoundPage): string | undefined {
+  const shown = values ? nearestShown(anchor, values) : anchors.find((each) => each === anchor);
+  if (shown === undefined) return undefined;
+  return shown === '' ? page : `${page}#${shown}`;
+}
+
 async function findPage(
   segments: readonly string[],
   content: Content,
   languages: SampleLanguages,
-): Promise<PageAnchors | undefined> {
+): Promise<FoundPage | undefined> {
   const [first = '', second, third, ...rest] = segments;
   if (rest.length > 0) return undefined;
   const guide = (await content.getGuides()).find(({ href }) => href === `/${segments.join('/')}`);
@@ -50,16 +82,30 @@ async function findOperation(
   slug: string,
   content: Content,
   languages: SampleLanguages,
-): Promise<PageAnchors | undefined> {
+): Promise<FoundPage | undefined> {
   const operation = await content.getOperation(api, slug);
   if (operation?.slug !== slug) return undefined;
-  return { page: operationUrl(api, slug), anchors: operationAnchors(operation, languages) };
+  const rows = operationRows(operation, languages);
+  return pageOf(operationUrl(api, slug), {
+    rows,
+    rests: rows.flatMap((row) => row.rests ?? []),
+    towards: (anchor) => operationRows(operation, languages, anchor),
+  });
 }
 
-async function findSchema(api: string, slug: string, content: Content): Promise<PageAnchors | undefined> {
+async function findSchema(api: string, slug: string, content: Content): Promise<FoundPage | undefined> {
   const isSlug = (await content.getApi(api))?.schemas.some((each) => each.slug === slug);
   const page = isSlug ? await content.getSchema(api, slug) : undefined;
-  return page && { page: schemaUrl(api, slug), anchors: schemaAnchors(page) };
+  if (page === undefined) return undefined;
+  return pageOf(schemaUrl(api, slug), {
+    rows: schemaRows(page),
+    rests: schemaRests(page),
+    towards: (anchor) => schemaRows(page, anchor),
+  });
+}
+
+function pageOf(page: string, values: PageRows): FoundPage {
+  return { page, anchors: values.rows.map(({ anchor }) => anchor), values };
 }
 
 async function findError(code: string, content: Content): Promise<PageAnchors | undefined> {

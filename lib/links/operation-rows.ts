@@ -1,73 +1,57 @@
-import type {
-  Callback,
-  Header,
-  MediaType,
-  Operation,
-  Parameter,
-  Response,
-  Schema,
-} from '../openapi/model.ts';
-import { buildPropertyTree, type PropertyNode, type Shape } from '../openapi/property-tree.ts';
+import type { Callback, Header, MediaType, Operation, Parameter, Response } from '../openapi/model.ts';
+import { pageLimits, restOf } from '../openapi/page-limits.ts';
+import type { Direction } from '../openapi/sample.ts';
 import {
   bodyAnchor,
   callbackAnchor,
   exampleAnchor,
+  headersRest,
   parameterAnchor,
   responseAnchor,
   responseBodyAnchor,
   responseHeaderAnchor,
   sectionAnchors,
+  shapesRest,
 } from './anchors.ts';
 import { mediaShapes } from './media-shapes.ts';
+import { propertyRows, type Row, type Scope, section, treeOf, valueRows, withRests } from './value-rows.ts';
 
-export type RowKind = 'section' | 'parameter' | 'property' | 'status' | 'header' | 'callback' | 'example';
-
-/** One thing on an operation's page that has an address. */
-export interface Row {
-  readonly anchor: string;
-  readonly kind: RowKind;
-  /** `email`, `201`, `ETag`, `Authentication`. */
-  readonly name: string;
-  /** Of a property: its path within the value, `items[].id`. */
-  readonly path?: string;
-  /** Where on the page: `query parameter`, `request body`, `response 201`. */
-  readonly place: string;
-  readonly description?: string;
-  readonly deprecated: boolean;
-  /** Absent for rows that are no values. */
-  readonly type?: string;
-  readonly schema?: Schema;
-  readonly required?: boolean;
-}
+export type { Row, RowKind } from './value-rows.ts';
 
 /** The tabs that show an operation as code. */
 export type SampleLanguages = readonly { readonly id: string; readonly label: string }[];
 
-type Table = Operation['schemas'];
 type AnchorOf = (path: string, variant?: string) => string;
 
-/** Every addressable row of an operation's page, in the order of the page; the same rows for links, search and tests. */
-export function operationRows(operation: Operation, languages: SampleLanguages): Row[] {
+/**
+ * Every addressable row of an operation's page, in the order of the page; the same rows for links, search and tests.
+ * With `towards`, the rows on the way to an id, those included that a page has no room for.
+ */
+export function operationRows(operation: Operation, languages: SampleLanguages, towards?: string): Row[] {
   const { kind, parameters, requestBody, responses, errors, callbacks, schemas } = operation;
+  const scope: Scope = { table: schemas, towards };
   const sectionIf = (isThere: boolean, anchor: string, title: string, description?: string) =>
     isThere ? [section(anchor, title, description)] : [];
   const isCallable = kind !== 'webhook';
   return [
     ...sectionIf(isCallable, sectionAnchors.authentication, 'Authentication'),
     ...sectionIf(parameters.length > 0, sectionAnchors.parameters, 'Parameters'),
-    ...parameters.flatMap((parameter) => parameterRows(parameter, schemas)),
+    // Each place that parameters are sent in is a list of its own.
+    ...[...Map.groupBy(parameters, (each) => each.in)].flatMap(([place, list]) =>
+      listRows(list, pageLimits.rows, restOf(place), (parameter) => parameterRows(parameter, scope)),
+    ),
     ...sectionIf(
       requestBody !== undefined,
       sectionAnchors.requestBody,
       'Request body',
       requestBody?.description,
     ),
-    ...(requestBody ? bodyRows(requestBody.content, schemas) : []),
+    ...(requestBody ? bodyRows(requestBody.content, scope) : []),
     ...sectionIf(responses.length > 0, sectionAnchors.responses, 'Responses'),
-    ...responses.flatMap((response) => responseRows(response, schemas)),
+    ...blockRows(responses, restOf(sectionAnchors.responses), (response) => responseRows(response, scope)),
     ...sectionIf(errors.length > 0, sectionAnchors.errors, 'Errors'),
     ...sectionIf(callbacks.length > 0, sectionAnchors.callbacks, 'Callbacks'),
-    ...callbacks.flatMap((callback) => callbackRows(callback, schemas)),
+    ...blockRows(callbacks, restOf(sectionAnchors.callbacks), (callback) => callbackRows(callback, scope)),
     ...exampleRows(operation, languages),
     ...sectionIf(isCallable, sectionAnchors.tryIt, 'Try it'),
   ];
@@ -84,104 +68,90 @@ function exampleRows({ kind, requestBody }: Operation, languages: SampleLanguage
   ];
 }
 
-function parameterRows(parameter: Parameter, table: Table): Row[] {
+function parameterRows(parameter: Parameter, scope: Scope): Row[] {
   const { name, in: location } = parameter;
-  const shape = buildPropertyTree(parameter.schema, table, { direction: 'request' });
+  const anchorOf = (path: string) => parameterAnchor(location, name, path);
   const place = `${location} parameter`;
-  return [
-    valueRow(parameter, shape, { anchor: parameterAnchor(location, name), kind: 'parameter', place }),
-    ...propertyRows(shape, place, (path) => parameterAnchor(location, name, path)),
-  ];
+  return valueRows(parameter, 'request', scope, { anchorOf, kind: 'parameter', place });
 }
 
-function bodyRows(content: readonly MediaType[], table: Table): Row[] {
-  const build = (schema: Schema) => buildPropertyTree(schema, table, { direction: 'request' });
-  return contentRows(content, build, 'request body', bodyAnchor);
+function bodyRows(content: readonly MediaType[], scope: Scope): Row[] {
+  return contentRows(content, 'request', scope, 'request body', bodyAnchor);
 }
 
-function responseRows(response: Response, table: Table): Row[] {
+function responseRows(response: Response, scope: Scope): Row[] {
   const { status, title, description, headers, content } = response;
-  const place = `response ${status}`;
-  const build = (schema: Schema) => buildPropertyTree(schema, table, { direction: 'response' });
   const anchorOf: AnchorOf = (path, variant) =>
     path === '' && variant === undefined ? responseBodyAnchor(status) : responseAnchor(status, path, variant);
+  const headerAnchor = (header: string, path: string) => responseHeaderAnchor(status, header, path);
   return [
     { ...section(responseAnchor(status), `${status} ${title}`.trim(), description), kind: 'status' },
-    ...headers.flatMap((header) => headerRows(status, header, build(header.schema))),
-    ...contentRows(content, build, place, anchorOf),
+    ...listRows(headers, pageLimits.rows, headersRest(headerAnchor), (header) =>
+      headerRows(status, header, scope),
+    ),
+    ...contentRows(content, 'response', scope, `response ${status}`, anchorOf),
   ];
 }
 
-function headerRows(status: string, header: Header, shape: Shape): Row[] {
+function headerRows(status: string, header: Header, scope: Scope): Row[] {
+  const anchorOf = (path: string) => responseHeaderAnchor(status, header.name, path);
   const place = `response ${status} header`;
-  return [
-    valueRow(header, shape, { anchor: responseHeaderAnchor(status, header.name), kind: 'header', place }),
-    ...propertyRows(shape, place, (path) => responseHeaderAnchor(status, header.name, path)),
-  ];
+  return valueRows(header, 'response', scope, { anchorOf, kind: 'header', place });
 }
 
 function contentRows(
   content: readonly MediaType[],
-  build: (schema: Schema) => Shape,
+  direction: Direction,
+  scope: Scope,
   place: string,
   anchorOf: AnchorOf,
 ): Row[] {
-  return mediaShapes(content).flatMap(({ types, schema, variant }) => [
-    section(anchorOf('', variant), types.join(', ')),
-    ...(schema === undefined ? [] : propertyRows(build(schema), place, (path) => anchorOf(path, variant))),
-  ]);
+  return blockRows(mediaShapes(content), shapesRest(anchorOf), ({ types, schema, variant }) => {
+    const inVariant = (path: string) => anchorOf(path, variant);
+    const line = section(inVariant(''), types.join(', '));
+    if (schema === undefined) return [line];
+    const shape = treeOf(schema, direction, scope, inVariant);
+    return [withRests(line, shape, inVariant), ...propertyRows(shape, place, inVariant)];
+  });
 }
 
-function callbackRows(callback: Callback, table: Table): Row[] {
-  const { name, key, title, description, parameters, requestBody, responses } = callback;
-  const inner = [
-    ...parameters.flatMap((parameter) => parameterRows(parameter, table)),
-    ...(requestBody ? bodyRows(requestBody.content, table) : []),
-    ...responses.flatMap((response) => responseRows(response, table)),
-  ];
+function callbackRows(callback: Callback, scope: Scope): Row[] {
+  const { name, key, title, description } = callback;
+  const within = (anchor: string) => callbackAnchor(key, anchor);
   return [
     { ...section(callbackAnchor(key), title, description), kind: 'callback' },
-    ...inner.map((row) => ({ ...row, anchor: callbackAnchor(key, row.anchor), place: `callback ${name}` })),
+    ...partsOfCallback(callback, scope).map(({ countedAt, rests, ...row }) => ({
+      ...row,
+      anchor: within(row.anchor),
+      place: `callback ${name}`,
+      ...(countedAt !== undefined && { countedAt: within(countedAt) }),
+      ...(rests !== undefined && { rests: rests.map(within) }),
+    })),
   ];
 }
 
-/** Rows for the parts of a value. */
-export function propertyRows(shape: Shape, place: string, anchorOf: (path: string) => string): Row[] {
-  return listNodes(shape).map((node) => ({
-    ...valueRow({ ...node, deprecated: node.schema.deprecated ?? false }, node, {
-      anchor: anchorOf(node.path),
-      kind: 'property',
-      place,
-    }),
-    path: node.path,
-  }));
+/** Rows named as those of an operation are. */
+function partsOfCallback(callback: Callback, { table, towards }: Scope): Row[] {
+  const { key, parameters, requestBody, responses } = callback;
+  const prefix = callbackAnchor(key, '');
+  if (towards?.startsWith(prefix) === false) return [];
+  const scope = { table, towards: towards?.slice(prefix.length) };
+  return [
+    ...listRows(parameters, pageLimits.rows, restOf(sectionAnchors.parameters), (parameter) =>
+      parameterRows(parameter, scope),
+    ),
+    ...(requestBody ? bodyRows(requestBody.content, scope) : []),
+    ...blockRows(responses, restOf(sectionAnchors.responses), (response) => responseRows(response, scope)),
+  ];
 }
 
-/** All nodes of a tree, in the order in which a page shows them. */
-function listNodes(shape: Shape): PropertyNode[] {
-  const below = [...(shape.choices?.options ?? []), ...(shape.conditions ?? [])];
-  return [...shape.children.flatMap((node) => [node, ...listNodes(node)]), ...below.flatMap(listNodes)];
+/** The rows of a list of which a page shows the first so many. */
+function listRows<T>(list: readonly T[], most: number, countedAt: string, rowsOf: (item: T) => Row[]): Row[] {
+  return list.flatMap((item, index) =>
+    index < most ? rowsOf(item) : rowsOf(item).map((row) => ({ ...row, countedAt })),
+  );
 }
 
-function valueRow(
-  value: Pick<Parameter | Header, 'name' | 'required' | 'deprecated' | 'description'>,
-  { schema, type }: Shape,
-  at: Pick<Row, 'anchor' | 'kind' | 'place'>,
-): Row {
-  const { name, required, deprecated } = value;
-  const description = value.description ?? schema.description;
-  return {
-    ...at,
-    name,
-    required,
-    deprecated,
-    type,
-    schema,
-    ...(description !== undefined && { description }),
-  };
-}
-
-function section(anchor: string, name: string, description?: string): Row {
-  const row: Row = { anchor, kind: 'section', name, place: 'page', deprecated: false };
-  return description === undefined ? row : { ...row, description };
+function blockRows<T>(list: readonly T[], countedAt: string, rowsOf: (item: T) => Row[]): Row[] {
+  return listRows(list, pageLimits.blocks, countedAt, rowsOf);
 }

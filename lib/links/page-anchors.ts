@@ -1,9 +1,9 @@
 import type { Guide } from '../content/model.ts';
 import type { SchemaPage } from '../openapi/catalog-reader.ts';
 import type { Api, ErrorCode, Operation } from '../openapi/model.ts';
-import { buildPropertyTree } from '../openapi/property-tree.ts';
 import { encodeName, schemaAnchor } from './anchors.ts';
-import { operationRows, propertyRows, type SampleLanguages } from './operation-rows.ts';
+import { operationRows, type SampleLanguages } from './operation-rows.ts';
+import { listRests, propertyRows, type Row, treeOf } from './value-rows.ts';
 
 /** Ids of the sections of an error's page. */
 const errorSections = {
@@ -40,8 +40,19 @@ export function operationAnchors(operation: Operation, languages: SampleLanguage
   return operationRows(operation, languages).map(({ anchor }) => anchor);
 }
 
-export function schemaAnchors({ schema, schemas }: SchemaPage): string[] {
-  return propertyRows(buildPropertyTree(schema, schemas), 'schema', schemaAnchor).map(({ anchor }) => anchor);
+export function schemaAnchors(page: SchemaPage): string[] {
+  return schemaRows(page).map(({ anchor }) => anchor);
+}
+
+/** The rows of a schema's page; with `towards` those on the way to an id, left out of the page or not. */
+export function schemaRows({ schema, schemas }: SchemaPage, towards?: string): Row[] {
+  const tree = treeOf(schema, undefined, { table: schemas, towards }, schemaAnchor);
+  return propertyRows(tree, 'schema', schemaAnchor);
+}
+
+/** Ids of the lines on a schema's page that count what it leaves out. */
+export function schemaRests({ schema, schemas }: SchemaPage): string[] {
+  return listRests(treeOf(schema, undefined, { table: schemas }, schemaAnchor)).map(schemaAnchor);
 }
 
 /** `main`: the API whose plan table the guide may show. */

@@ -23,6 +23,8 @@ export interface Shape {
   readonly conditions?: readonly LabelledShape[];
   /** How many members, or alternatives, there are beyond those that are shown (`pageLimits`). */
   readonly left?: { readonly members?: number; readonly choices?: number };
+  /** Path of the line that says so, unique within a tree like those of rows. */
+  readonly restPath?: string;
   /** The content is that of a named schema that this stands in already: link, do not expand. */
   readonly recursiveRef?: string;
   /** There is more than is shown here: the page of this named schema has it. */

@@ -3,12 +3,13 @@ import { describeType } from './describe-schema.ts';
 import { coreOf, resolveWithNames, typeOfItems, withOpenItems } from './items-behind.ts';
 import type { Choice, Property, Schema } from './model.ts';
 import { kebab } from './normalize/slug.ts';
-import { pageLimits } from './page-limits.ts';
+import { pageLimits, restOf } from './page-limits.ts';
 import type { LabelledShape, PropertyNode, Shape } from './property-shape.ts';
 import { resolveSchema, type Schemas } from './resolve-schema.ts';
 import type { Direction } from './sample.ts';
 import { conditionsOf } from './schema-conditions.ts';
 import { hasChoices, isComposite, isEmpty, typeBehind } from './schema-kinds.ts';
+import { branchOf, type Draft, outside, type Position, type Task } from './tree-task.ts';
 
 export { describeConstraints, describeType } from './describe-schema.ts';
 export type * from './property-shape.ts';
@@ -16,6 +17,8 @@ export type * from './property-shape.ts';
 export interface TreeOptions {
   /** Leaves `readOnly` out of requests and `writeOnly` out of responses. Absent: both are shown. */
   readonly direction?: Direction;
+  /** Builds no more than what leads to one path, and that however far it lies behind the limits of a page. */
+  readonly leadsTo?: (path: string) => boolean;
 }
 
 /** Named schemas are linked instead of opened from here on. */
@@ -25,44 +28,23 @@ const softNodes = 250;
 const hardDepth = 24;
 const hardNodes = 3000;
 
-type Draft<T> = { -readonly [K in keyof T]: T[K] };
-
-interface Position {
-  readonly path: string;
-  /** Named schemas that this stands in. */
-  readonly inside: readonly string[];
-  readonly depth: number;
-  /** Slug of the choice that this stands in, to keep paths unique. */
-  readonly branch: string;
-  /** What the schema that this extends shows already. */
-  readonly inherited?: readonly Property[];
-  /** The schema that this is a branch of: it says what the branch's properties are. */
-  readonly around?: Schema;
-}
-
-interface Task extends Position {
-  readonly shape: Draft<Shape>;
-  /** What is to be opened: the shape's schema, or that of its items. */
-  readonly content: Schema;
-  /** The arrays that `content` is the items of, which may hold conditions and choices of their own. */
-  readonly lists: readonly Schema[];
-}
-
 /** The tree of a schema's properties, the same for page, Markdown, search and permalinks. Always finite. */
 export function buildPropertyTree(schema: Schema, table: Schemas, options: TreeOptions = {}): Shape {
-  return new TreeBuilder(table, options.direction).build(schema);
+  return new TreeBuilder(table, options).build(schema);
 }
 
 class TreeBuilder {
   private readonly table: Schemas;
   private readonly direction: Direction | undefined;
+  private readonly leadsTo: TreeOptions['leadsTo'];
   private readonly paths = new Set<string>();
   private readonly tasks: Task[] = [];
   private nodes = 0;
 
-  constructor(table: Schemas, direction: Direction | undefined) {
+  constructor(table: Schemas, { direction, leadsTo }: TreeOptions) {
     this.table = table;
     this.direction = direction;
+    this.leadsTo = leadsTo;
   }
 
   /** Level by level, so that a deep first property does not use up what its siblings need. */
@@ -93,7 +75,10 @@ class TreeBuilder {
 
   private open(task: Task): void {
     const { shape, content, depth } = task;
-    const isSoft = shape.ref !== undefined && (depth >= softDepth || this.nodes >= softNodes);
+    const isSoft =
+      shape.ref !== undefined &&
+      this.leadsTo === undefined &&
+      (depth >= softDepth || this.nodes >= softNodes);
     if (isSoft || depth >= hardDepth || this.nodes >= hardNodes) {
       shape.moreRef = shape.ref ?? task.inside.at(-1) ?? '';
       return;
@@ -114,13 +99,12 @@ class TreeBuilder {
     const all = (task.content.properties ?? []).filter(
       (property) => this.isVisible(property.schema) && !inherited.has(JSON.stringify(property)),
     );
-    const visible = all.slice(0, pageLimits.members);
-    if (all.length > visible.length) leaveOut(task.shape, { members: all.length - visible.length });
     const known = new Map(task.around?.properties?.map((property) => [property.name, property.schema]));
-    return visible.map(({ name: given, required, schema }) => {
+    return this.shown('members', all, task).flatMap(({ name: given, required, schema }) => {
       // A name without a letter would have the address of the whole.
       const name = given === '' ? '""' : given;
       const path = task.path === '' ? name : `${task.path}.${name}`;
+      if (this.leadsTo?.(path) === false) return [];
       const around = known.get(given);
       if (around && isEmpty(schema)) return this.mention(name, path, required, around, task);
       return this.node(name, path, required, around ? this.within(schema, around) : schema, task);
@@ -148,7 +132,7 @@ class TreeBuilder {
   private entries(task: Task): PropertyNode[] {
     const { patternProperties, additionalProperties, unevaluatedProperties } = task.content;
     const before = task.path === '' ? '' : `${task.path}.`;
-    const nodes = (patternProperties ?? []).map(({ pattern, schema }) =>
+    const nodes = this.shown('members', patternProperties ?? [], task).map(({ pattern, schema }) =>
       this.node(pattern, `${before}${pattern}`, false, schema, task),
     );
     const rest = typeof additionalProperties === 'object' ? additionalProperties : unevaluatedProperties;
@@ -161,7 +145,7 @@ class TreeBuilder {
   private tupleItems(task: Task): PropertyNode[] {
     const { prefixItems, items, minItems = 0 } = task.content;
     if (!prefixItems) return [];
-    const nodes = prefixItems.map((schema, index) =>
+    const nodes = this.shown('members', prefixItems, task).map((schema, index) =>
       this.node(`[${index}]`, `${task.path}[${index}]`, index < minItems, schema, task),
     );
     if (typeof items === 'object') {
@@ -197,9 +181,7 @@ class TreeBuilder {
     const isSubtypes = !oneOf && !anyOf;
     const declared: readonly Choice[] = oneOf ?? anyOf ?? this.subtypes(task);
     if (declared.length === 0) return undefined;
-    const shown = declared.slice(0, pageLimits.choices);
-    if (declared.length > shown.length) leaveOut(task.shape, { choices: declared.length - shown.length });
-    const options = shown.map(({ label, schema }) => {
+    const options = this.shown('choices', declared, task).map(({ label, schema }) => {
       const named = discriminator?.mapping.filter((entry) => entry.schema === schema.ref) ?? [];
       const implied = discriminator && schema.ref !== undefined ? [schema.ref] : [];
       const values = named.length > 0 ? named.map(({ value }) => value) : implied;
@@ -231,6 +213,15 @@ class TreeBuilder {
       .map((name) => ({ label: this.table.get(name)?.title ?? name, schema: { ref: name, types: [] } }));
   }
 
+  /** What a page shows of a list; all of it where one path is looked for. */
+  private shown<T>(kind: 'members' | 'choices', list: readonly T[], { shape, path, branch }: Task) {
+    const left = list.length - pageLimits[kind];
+    if (left <= 0 || this.leadsTo !== undefined) return list;
+    shape.left = { ...shape.left, [kind]: (shape.left?.[kind] ?? 0) + left };
+    shape.restPath ??= this.unique(restOf(path), branch);
+    return list.slice(0, pageLimits[kind]);
+  }
+
   private labelled(
     label: string,
     schema: Schema,
@@ -243,17 +234,4 @@ class TreeBuilder {
     };
     return Object.assign(this.shape(schema, at), { label });
   }
-}
-
-function leaveOut(shape: Draft<Shape>, left: NonNullable<Shape['left']>): void {
-  shape.left = { ...shape.left, ...left };
-}
-
-/** A branch can rely on the properties of the value, and on those of what the value is a branch of itself. */
-function branchOf({ types, properties = [] }: Schema, at: Position): Position {
-  return { ...at, around: { types, properties: [...properties, ...(at.around?.properties ?? [])] } };
-}
-
-function outside({ around: _, ...at }: Position): Position {
-  return at;
 }

@@ -126,9 +126,10 @@ function shortTitle(title: string): string {
   return title.length > 100 ? renderPlainText(title, 100) : title;
 }
 
-function rowRecords({ kind, name, anchor, place, path, schema }: Row): RowRecord[] {
+function rowRecords({ kind, name, anchor: own, countedAt, place, path, schema }: Row): RowRecord[] {
   if (kind !== 'parameter' && kind !== 'property' && kind !== 'header') return [];
   const values = schema ? takeValues(schema).values.slice(0, pageLimits.values) : [];
+  const anchor = countedAt ?? own;
   const where = path === undefined || path === name ? place : `${place}, ${path}`;
   return [
     { kind, name, anchor, place: where },

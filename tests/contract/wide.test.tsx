@@ -2,6 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { expect, test } from 'vitest';
+import { sectionAnchors } from '#lib/links/anchors.ts';
+import { operationRows } from '#lib/links/operation-rows.ts';
 import { checkFile } from '#lib/openapi/check-file.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { renderPage } from '#lib/render/render-page.ts';
@@ -214,6 +216,11 @@ test.each(operations)(
       );
     }
     expect(html.match(/<li[ >]/g)?.length ?? 0).toBeLessThan(2 * pageLimits.members);
+    const ids = new Set(Array.from(html.matchAll(/ id="([^"]*)"/g), ([, id]) => id));
+    for (const { anchor, countedAt = anchor } of operationRows(found, [])) {
+      if (anchor !== sectionAnchors.tryIt)
+        expect(ids.has(countedAt), `${anchor} leads to ${countedAt}`).toBe(true);
+    }
   },
 );
 
