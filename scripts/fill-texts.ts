@@ -1,3 +1,4 @@
+import { isImage, placeImages } from '#lib/content/place-images.ts';
 import { fillVariables, type Variables } from '#lib/content/variables.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { siteFolder } from '#lib/env/folders.mjs';
@@ -11,7 +12,13 @@ import { writeTexts } from '#lib/site/write-site.ts';
 /** Copies the texts of the site for a build, with the addresses that they name; the catalog has to be there. */
 export async function fillTexts(): Promise<void> {
   const variables = await readVariables();
-  writeTexts(siteFolder(), (text) => fillVariables(text, variables));
+  writeTexts(siteFolder(), {
+    fill(text, file) {
+      const filled = fillVariables(text, variables);
+      return file.endsWith('.mdx') ? placeImages(filled, file) : filled;
+    },
+    isServed: isImage,
+  });
 }
 
 /** As this installation has them, and as the samples of the main API show them. */

@@ -3,12 +3,16 @@
 //   npm run links -- mv OLD NEW          says that OLD, and what lies under it, is called NEW now
 //   npm run links -- rm OLD [--see ID]   says that OLD, and what lies under it, is gone
 //   npm run links -- --check             changes nothing; ends with 1 where a published link would break
+import { existsSync } from 'node:fs';
+import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { ContentError } from '#lib/content/fault.ts';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import { collections } from '#lib/content/model.ts';
 import { dataPath } from '#lib/env/data-path.ts';
+import { siteFolder } from '#lib/env/folders.mjs';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
+import { checkReferences } from '#lib/links/check-references.ts';
 import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
 import { findLeftOut } from '#lib/links/find-target.ts';
 import { addToLedger, type Ledger, moveInLedger, removeInLedger, splitLedger } from '#lib/links/ledger.ts';
@@ -29,6 +33,7 @@ const known = readLedger(file);
 const reader = new CatalogReader(dataPath('catalog'));
 const content = contentOf(reader, getSite().mainApi, loadGuides);
 const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages).catch(refuse);
+await checkTexts();
 const groups = await readGroups();
 const isPromised = known !== undefined || !values.check;
 if (isPromised)
@@ -36,6 +41,16 @@ if (isPromised)
 if (process.exitCode === undefined) {
   const said = await (values.check ? publishPageDates(content) : updatePageDates(content));
   if (said !== undefined) process.stdout.write(`${said}\n`);
+}
+
+/** Links of the texts that lead nowhere, and pictures that are not there. */
+async function checkTexts(): Promise<void> {
+  const faults = checkReferences(await content.getGuides(), {
+    ids: live,
+    apis: (await content.getApis()).map(({ slug }) => slug),
+    hasFile: (name) => existsSync(path.join(siteFolder(), name)),
+  });
+  if (faults.length > 0) refuse(new ContentError(faults));
 }
 
 /** What is wrong in the texts: a build reads them here for the first time. */

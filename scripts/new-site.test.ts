@@ -34,11 +34,22 @@ describe('npm run new-site', () => {
       at('portal.config.ts'),
       readFileSync(at('portal.config.ts'), 'utf8').replace('mainApi', 'mainAPI'),
     );
-    writeFileSync(at('content', 'guides', 'start.mdx'), '---\ntitle: X\n---\n');
     const { status, text } = run('scripts/test.mjs', '--site', 'faulty');
     expect(status).toBe(1);
     expect(text).toContain(
       'portal.config.ts:6:3  mainAPI: there is no such setting; did you mean "mainApi"?',
     );
+  });
+
+  it('texts that link to nothing fail the test of the site, with the place of each fault', () => {
+    run('scripts/new-site.ts', 'nowhere');
+    const guide = path.join(parent, 'nowhere', 'content', 'guides', 'start.mdx');
+    writeFileSync(guide, `${readFileSync(guide, 'utf8')}\n[Nothing](/guides/strat)\n\n![Nothing](a.png)\n`);
+    const { status, text } = run('scripts/test.mjs', '--site', 'nowhere');
+    expect(status).toBe(1);
+    expect(text).toMatch(
+      /content\/guides\/start\.mdx:\d+:1 {2}there is no page \/guides\/strat; near it: \/guides\/start\n/,
+    );
+    expect(text).toMatch(/content\/guides\/start\.mdx:\d+:1 {2}there is no picture a\.png/);
   });
 });

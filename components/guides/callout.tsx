@@ -1,15 +1,16 @@
-import { FlaskConical, Info, TriangleAlert } from 'lucide';
+import { FlaskConical, type IconNode, Info, TriangleAlert } from 'lucide';
 import type { ReactNode } from 'react';
+import type { CalloutType } from '#lib/content/components.ts';
 import { Icon } from '../ui/icon.tsx';
 
-const looks = {
+const looks: Readonly<Record<CalloutType, { shape: IconNode; word: string }>> = {
   note: { shape: Info, word: 'Note' },
   warning: { shape: TriangleAlert, word: 'Warning' },
   sandbox: { shape: FlaskConical, word: 'In the sandbox' },
 };
 
 /** Something that a reader must not miss. The icon is decoration: the title says what kind of thing it is. */
-export function Callout(props: { type?: keyof typeof looks; title?: string; children?: ReactNode }) {
+export function Callout(props: { type?: CalloutType; title?: string; children?: ReactNode }) {
   const { type = 'note', title, children } = props;
   const { shape, word } = looks[type];
   return (

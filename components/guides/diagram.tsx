@@ -1,11 +1,12 @@
-import type { ReactNode } from 'react';
+import type { ComponentType, ReactNode } from 'react';
+import type { DiagramName } from '#lib/content/components.ts';
 import { KeyRotation } from './diagrams/key-rotation.tsx';
 import { RetryBackoff } from './diagrams/retry-backoff.tsx';
 import { SignIn } from './diagrams/sign-in.tsx';
 import { SlidingWindow } from './diagrams/sliding-window.tsx';
 import { TokenRotation } from './diagrams/token-rotation.tsx';
 
-const pictures = {
+const pictures: Readonly<Record<DiagramName, ComponentType>> = {
   'sign-in': SignIn,
   'token-rotation': TokenRotation,
   'key-rotation': KeyRotation,
@@ -14,7 +15,7 @@ const pictures = {
 };
 
 /** A picture with its caption. The caption says all that the picture shows: it is the text alternative for everyone. */
-export function Diagram({ name, children }: { name: keyof typeof pictures; children: ReactNode }) {
+export function Diagram({ name, children }: { name: DiagramName; children: ReactNode }) {
   const Picture = pictures[name];
   return (
     <figure className="diagram">

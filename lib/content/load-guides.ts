@@ -5,6 +5,7 @@ import { ContentError, type ContentFault } from './fault.ts';
 import { listFiles } from './list-files.ts';
 import { type Collection, collections, type Guide, type GuideSummary } from './model.ts';
 import { parseGuide } from './parse-guide.ts';
+import { isImage } from './place-images.ts';
 import { fillVariables, localVariables } from './variables.ts';
 
 /**
@@ -14,25 +15,45 @@ import { fillVariables, localVariables } from './variables.ts';
  * @throws ContentError listing the faults of all files together.
  */
 export async function loadGuides(folder = join(siteFolder(), 'content')): Promise<readonly Guide[]> {
-  const results = (await Promise.all(collections.map((name) => readCollection(folder, name)))).flat();
+  const files = await listFiles(folder);
+  const results = await Promise.all(files.flatMap((file) => read(folder, file) ?? []));
   const faults = results.flatMap((result) => (result instanceof ContentError ? result.faults : []));
+  faults.push(...findUnread(files));
   const guides = results.filter((result): result is Guide => !(result instanceof ContentError));
   faults.push(...findSharedOrders(guides));
   if (faults.length > 0) throw new ContentError(faults);
   return joinNeighbours(guides.sort(byReadingOrder));
 }
 
-async function readCollection(folder: string, collection: Collection): Promise<(Guide | ContentError)[]> {
-  const names = (await listFiles(join(folder, collection))).filter((name) => name.endsWith('.mdx')).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      const source = fillVariables(await readFile(join(folder, collection, name), 'utf8'), localVariables);
-      const file = `content/${collection}/${name}`;
-      return parseOrFaults(() =>
-        parseGuide({ collection, slug: name.slice(0, -'.mdx'.length), file, source }),
-      );
-    }),
+const page = new RegExp(`^(${collections.join('|')})/([^/]+)\\.mdx$`);
+
+/** Undefined where no page comes of the file. */
+function read(folder: string, file: string): Promise<Guide | ContentError> | undefined {
+  const [, collection, slug] = page.exec(file) ?? [];
+  if (collection === undefined || slug === undefined) return undefined;
+  return readFile(join(folder, file), 'utf8').then((text) => {
+    const source = fillVariables(text, localVariables);
+    return parseOrFaults(() =>
+      parseGuide({ collection: collection as Collection, slug, file: `content/${file}`, source }),
+    );
+  });
+}
+
+/** What lies among the texts and no page comes of: its author waits for one. */
+function findUnread(files: readonly string[]): ContentFault[] {
+  const unread = files.filter(
+    (file) => !page.test(file) && !isImage(file) && !file.startsWith('error-samples/'),
   );
+  return unread.map((file) => ({ file: `content/${file}`, line: 1, column: 1, message: whyUnread(file) }));
+}
+
+function whyUnread(file: string): string {
+  const [folder = ''] = file.split('/');
+  const folders = collections.map((name) => `content/${name}`).join(', ');
+  if (!/\.mdx?$/.test(file)) return 'is not read: it is neither a page (.mdx) nor a picture';
+  if (!(collections as readonly string[]).includes(folder)) return `is not read: pages stand in ${folders}`;
+  if (file.split('/').length > 2) return `is not read: pages stand directly in content/${folder}`;
+  return `is not read: rename it to ${file.split('/').at(-1)?.replace(/\.md$/, '.mdx')}`;
 }
 
 function parseOrFaults(parse: () => Guide): Guide | ContentError {

@@ -27,6 +27,8 @@ export interface Guide extends GuideSummary {
   readonly headings: readonly GuideHeading[];
   /** Fenced code blocks in reading order, but for those that show an output. */
   readonly samples: readonly GuideSample[];
+  /** Links and pictures in reading order. */
+  readonly references: readonly GuideReference[];
   /**
    * The page as CommonMark with GFM tables, front matter removed and components turned into what they say. Where a
    * component makes its text from the description, a comment names it (`<!-- PlanTable -->`): see `fillMarkdown`.
@@ -34,6 +36,15 @@ export interface Guide extends GuideSummary {
   readonly markdown: string;
   readonly previous?: GuideSummary;
   readonly next?: GuideSummary;
+}
+
+export interface GuideReference {
+  readonly kind: 'link' | 'image';
+  /** As it is written, without its title. */
+  readonly url: string;
+  /** Place in the file, counted from 1. */
+  readonly line: number;
+  readonly column: number;
 }
 
 export interface GuideHeading {

@@ -109,11 +109,9 @@ test.each([
 });
 
 test.each([
-  ["import { readFileSync } from 'fs'", 'import of "fs"'],
-  ["import x from 'node:child_process'", 'import of "node:child_process"'],
-  ["import x from '#components/guides/../../lib/env/env.ts'", 'only #components/guides'],
-  ['export const secret = process.env.HOME', 'exports and statements are not allowed'],
-  ["export { readFileSync } from 'fs'", 'exports and statements are not allowed'],
+  ["import { readFileSync } from 'fs'", 'imports, exports and statements are not allowed'],
+  ["import { Callout } from '#components/guides/callout.tsx'", 'components need no import'],
+  ['export const secret = process.env.HOME', 'imports, exports and statements are not allowed'],
   ['{process.env.HOME}', 'expressions other than constants'],
   ["Text {require('child_process').execSync('id')} text", 'expressions other than constants'],
   ['{`a$' + '{process.env.HOME}`}', 'expressions other than constants'],
@@ -127,13 +125,32 @@ test.each([
   expect(faultsOf(`${front}\n${line}\n`)).toContain(expected);
 });
 
-test('components with constants, comments and allowed imports are accepted', () => {
-  const guide = parse(`${front}
-import { Window } from '#components/guides/diagrams/window.tsx'
+test.each([
+  ['<Callot>x</Callot>', '<Callot> is not a component: did you mean Callout?'],
+  ['<Gallery />', '<Gallery> is not a component: there are Callout, CodeGroup,'],
+  ['<Callout kind="note">x</Callout>', '<Callout> has no attribute kind: there are type, title'],
+  ['<Steps type="a">x</Steps>', '<Steps> has no attribute type: it takes none'],
+  ['<Callout type="warnings">x</Callout>', 'type of <Callout> cannot be "warnings": did you mean warning?'],
+  ['<Diagram>x</Diagram>', '<Diagram> needs name: sign-in, token-rotation,'],
+  [
+    'Text {{portalOrigins}} text',
+    '{{portalOrigins}} is not known: there are {{portalOrigin}}, {{sandboxOrigin}}',
+  ],
+  [
+    '```js runs\nf()\n```',
+    'runs is not known behind a fence\'s language: there are run, output and title="…"; did you mean run?',
+  ],
+  ['```js tile="a.mjs"\nf()\n```', 'did you mean title="…"?'],
+])('what is not known is named with its place and what there is: %s', (line, expected) => {
+  expect(faultsOf(`${front}\n${line}\n`)).toContain(expected);
+  expect(faultsOf(`${front}\n${line}\n`)).toMatch(/^content\/guides\/pagination\.mdx:8:\d/);
+});
 
+test('components with constants and comments are accepted', () => {
+  const guide = parse(`${front}
 {/* a note to writers */}
 
-<Callout type="warning" title={'Careful'} limits={[10, -600, { a: null }]}>
+<Callout type="warning" title={'Careful'}>
 Text.
 </Callout>
 `);
@@ -148,7 +165,7 @@ test('Markdown keeps what components say and names those that make their own con
 Keys are **secrets**.
 </Callout>
 
-<Diagram name="retry">
+<Diagram name="retry-backoff">
 Each wait doubles.
 </Diagram>
 

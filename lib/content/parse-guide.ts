@@ -5,6 +5,7 @@ import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
 import { collectHeadings } from './headings.ts';
 import { renderGuideMarkdown } from './markdown.ts';
 import type { Collection, Guide } from './model.ts';
+import { collectReferences } from './references.ts';
 import { findRuleFaults } from './rules.ts';
 import { collectSamples } from './samples.ts';
 import { parseMdx } from './syntax.ts';
@@ -43,6 +44,7 @@ export function parseGuide({ collection, slug, file, source }: GuideFile): Guide
       tree,
       found.map(({ heading, line }) => ({ id: heading.id, line })),
     ),
+    references: collectReferences(tree),
     markdown: renderGuideMarkdown(tree),
   });
 }

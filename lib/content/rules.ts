@@ -1,10 +1,11 @@
-import type { Expression, Program, Property, SpreadElement, Statement } from 'estree';
+import type { Expression, Program, Property, SpreadElement } from 'estree';
 import type { Node, Root } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
+import { componentFaults } from './component-faults.ts';
 import type { ContentFault } from './fault.ts';
-
-const allowedImports = /^#components\/guides\/[a-z0-9/-]+\.tsx$/;
+import { fenceFaults } from './fence.ts';
+import { variableList } from './variables.ts';
 
 /**
  * MDX is code. A guide is prose with known components in it: it may name components and give them constants, and
@@ -19,43 +20,31 @@ export function findRuleFaults(tree: Root, file: string): ContentFault[] {
   visit(tree, (node) => {
     switch (node.type) {
       case 'mdxjsEsm':
-        for (const message of moduleFaults(node.data?.estree)) report(node, message);
+        report(node, 'imports, exports and statements are not allowed: components need no import');
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!isConstantProgram(node.data?.estree))
-          report(node, 'expressions other than constants are not allowed');
+        if (!isConstantProgram(node.data?.estree)) report(node, expressionFault(node.value));
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
-        if (!/^[A-Z][A-Za-z]*$/.test(node.name ?? '')) {
-          report(
-            node,
-            `<${node.name ?? ''}> is not allowed: use Markdown or a component of components/guides`,
-          );
-        }
-        for (const attribute of node.attributes) {
+        for (const attribute of node.attributes)
           if (!isConstantAttribute(attribute)) report(node, 'attributes must be constants');
-        }
+        for (const message of componentFaults(node)) report(node, message);
+        break;
+      case 'code':
+        for (const message of fenceFaults(node)) report(node, message);
         break;
     }
   });
   return faults;
 }
 
-function moduleFaults(program: Program | null | undefined): string[] {
-  return (program?.body ?? []).flatMap((statement) => {
-    const message = statementFault(statement);
-    return message === undefined ? [] : [message];
-  });
-}
-
-function statementFault(statement: Program['body'][number] | Statement): string | undefined {
-  if (statement.type !== 'ImportDeclaration') return 'exports and statements are not allowed';
-  const source = String(statement.source.value);
-  return allowedImports.test(source)
-    ? undefined
-    : `import of "${source}": only #components/guides/*.tsx is allowed`;
+function expressionFault(written: string): string {
+  const [, name] = /^\{\s*(\w+)\s*\}$/.exec(written) ?? [];
+  return name === undefined
+    ? 'expressions other than constants are not allowed; a brace that is text is written \\{ or in `code`'
+    : `{{${name}}} is not known: there are ${variableList}`;
 }
 
 function isConstantAttribute(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): boolean {

@@ -1,36 +1,22 @@
 import type { Code, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { type FenceFlags, readFence } from './fence.ts';
 import type { GuideSample } from './model.ts';
 
 /** Fenced blocks of a page, each with the heading that it stands under, and the output that is promised for it. */
 export function collectSamples(tree: Root, headings: readonly { id: string; line: number }[]): GuideSample[] {
   const samples: GuideSample[] = [];
   visit(tree, 'code', (node) => {
-    const flags = readFlags(node.meta ?? '');
+    const flags = readFence(node);
     if (flags.isOutput) promiseOutput(samples, node.value);
     else samples.push(readSample(node, flags, headings));
   });
   return samples;
 }
 
-interface Flags {
-  readonly title: string | undefined;
-  readonly isRunnable: boolean;
-  readonly isOutput: boolean;
-}
-
-// What follows the language on the fence: flags (`run`, `output`) and strings (`title="list.mjs"`).
-function readFlags(meta: string): Flags {
-  return {
-    title: /(?:^|\s)title="([^"]+)"/.exec(meta)?.[1],
-    isRunnable: /(?:^|\s)run(?:\s|$)/.test(meta),
-    isOutput: /(?:^|\s)output(?:\s|$)/.test(meta),
-  };
-}
-
 function readSample(
   node: Code,
-  { title, isRunnable }: Flags,
+  { title, isRunnable }: FenceFlags,
   headings: readonly { id: string; line: number }[],
 ): GuideSample {
   const line = node.position?.start.line ?? 1;

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseOrigin } from '../env/parse.ts';
-import { nearest } from '../openapi/nearest.ts';
+import { nearest } from '../errors/nearest.ts';
 
 export const text = (most: number) =>
   z

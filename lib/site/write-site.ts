@@ -16,22 +16,30 @@ export function writeSite(config: SiteConfig, folder: string): void {
   writeFileSync(siteDataFile(), JSON.stringify(config));
 }
 
-/**
- * The same for the site's texts.
- *
- * @param fill puts values in the place of the variables that a text names
- */
-export function writeTexts(folder: string, fill: (text: string) => string): void {
+export interface Texts {
+  /** What becomes of a page or a piece of code; `file` is its path below `content/`, with forward slashes. */
+  fill(text: string, file: string): string;
+  /** Whether a file among the texts is served as it is, below `/content`. */
+  isServed(file: string): boolean;
+}
+
+/** The same for the site's texts. */
+export function writeTexts(folder: string, { fill, isServed }: Texts): void {
+  const source = path.join(folder, 'content');
   const change = (file: string, bytes: Buffer) =>
-    /\.(?:mdx|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString())) : bytes;
-  copyFolder(path.join(folder, 'content'), dataPath('content'), change);
+    /\.(?:mdx|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString(), posixPath(source, file))) : bytes;
+  copyFolder(source, dataPath('content'), change);
+  for (const name of namesIn(source).filter(isServed))
+    copyFile(path.join(source, name), dataPath('public', 'content', name), same);
   writeFileSync(dataPath('pages.ts'), listCompiled(dataPath('content')));
 }
+
+const same: Change = (_, bytes) => bytes;
 
 type Change = (file: string, bytes: Buffer) => Buffer;
 
 /** Makes the copy the same as the folder; files that have not changed are left alone, for who watches them. */
-function copyFolder(source: string, target: string, change: Change = (_, bytes) => bytes): void {
+function copyFolder(source: string, target: string, change: Change = same): void {
   mkdirSync(target, { recursive: true });
   for (const name of namesIn(target))
     if (!existsSync(path.join(source, name)))
@@ -41,6 +49,10 @@ function copyFolder(source: string, target: string, change: Change = (_, bytes) 
 
 function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
+}
+
+function posixPath(folder: string, file: string): string {
+  return path.relative(folder, file).split(path.sep).join('/');
 }
 
 function copyFile(source: string, target: string, change: Change): void {

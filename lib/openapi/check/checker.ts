@@ -1,4 +1,4 @@
-import { nearest } from '../nearest.ts';
+import { nearest } from '../../errors/nearest.ts';
 import type { Dialect } from '../normalize/context.ts';
 import { type Spot, spotOf } from '../parse/graft.ts';
 import { element, isObject, member, members, own, type Place, type RawObject } from '../parse/place.ts';

@@ -1,6 +1,6 @@
 import path from 'node:path';
+import { nearest } from '../../errors/nearest.ts';
 import { DescriptionError } from '../fault.ts';
-import { nearest } from '../nearest.ts';
 import { Identifiers } from './identifiers.ts';
 import { element, member, members, own, type Place, rootOf, type SourceFile } from './place.ts';
 import { tokensOf } from './pointer.ts';

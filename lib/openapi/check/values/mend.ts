@@ -1,5 +1,5 @@
 import { isNumeric } from '#json/number.ts';
-import { nearest } from '../../nearest.ts';
+import { nearest } from '../../../errors/nearest.ts';
 
 /** What follows where YAML reads a text as something else, as it reads 1.10 as the number 1.1. */
 export const inQuotes = ': write it in quotes';

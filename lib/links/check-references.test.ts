@@ -1,0 +1,60 @@
+import { expect, test } from 'vitest';
+import { parseGuide } from '../content/parse-guide.ts';
+import { checkReferences } from './check-references.ts';
+
+const ids = new Set([
+  ...[
+    'reference',
+    'users',
+    'users/tag-auth',
+    'users/sign-up',
+    'users/sign-up/body.email',
+    'users/schemas/user',
+  ],
+  ...['guides/start', 'guides/start/first-steps', 'rate-limits', 'errors/email_taken'],
+]);
+const files = ['public/logo.svg', 'public/manual.pdf', 'content/images/a b.png', 'content/guides/c.png'];
+
+function faultsOf(line: string): string[] {
+  const source = `---\ntitle: Start\ndescription: A page.\nsection: Start\norder: 1\n---\n\n## First steps\n\n${line}\n`;
+  const guide = parseGuide({ collection: 'guides', slug: 'start', file: 'content/guides/start.mdx', source });
+  const places = { ids, apis: ['users'], hasFile: (file: string) => files.includes(file) };
+  return checkReferences([guide], places).map(
+    ({ line: at, column, message }) => `${at}:${column} ${message}`,
+  );
+}
+
+test.each([
+  '[a](/reference/users/sign-up#body.email)',
+  '[a](/reference/users/schemas/user), [b](/reference/users#tag-auth), [c](/reference)',
+  '[a](#first-steps), [b](start#first-steps), [c](../rate-limits), [d](/errors/email_taken.md)',
+  '[a](/), [b](/llms.txt), [c](/openapi/users.json), [d](/go/users/sign-up/body.email), [e](/manual.pdf)',
+  '[a](https://example.com/x), [b](mailto:a@example.com), [b](http://localhost:3000/reference/users)',
+  '![a](/logo.svg) ![b](../images/a%20b.png) ![c](c.png) ![d](https://cdn.example/a.png)',
+])('leads somewhere: %s', (line) => {
+  expect(faultsOf(line)).toEqual([]);
+});
+
+test.each([
+  ['Text [a](/guides/strat).', '10:6 there is no page /guides/strat; near it: /guides/start'],
+  [
+    '[a](/reference/users/sign-in)',
+    '10:1 there is no page /reference/users/sign-in; near it: /reference/users/sign-up',
+  ],
+  [
+    '[a](/reference/users/sign-up#body.mail)',
+    '10:1 there is no #body.mail on /reference/users/sign-up; near it: #body.email',
+  ],
+  ['[a](#first-step)', '10:1 there is no #first-step on /guides/start; near it: #first-steps'],
+  ['[a](./start.mdx)', '10:1 there is no page /guides/start.mdx; near it: /guides/start'],
+  ['[a](/openapi/orders.json)', '10:1 there is no page /openapi/orders.json'],
+  ['[a][b]\n\n[b]: /nowhere', '12:1 there is no page /nowhere'],
+  ['![a](/logo.png)', '10:1 there is no picture /logo.png: it would be the file public/logo.png'],
+  [
+    '![a](../images/c.png)',
+    '10:1 there is no picture ../images/c.png: it would be the file content/images/c.png',
+  ],
+])('leads nowhere: %s', (line, fault) => {
+  expect(faultsOf(line)).toHaveLength(1);
+  expect(faultsOf(line)[0]).toContain(fault);
+});
