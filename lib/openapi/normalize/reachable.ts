@@ -16,7 +16,8 @@ export function namesIn(start: object): ReadonlySet<string> {
   const pending: object[] = [start];
   for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
     addNames(value, names);
-    for (const [key, child] of Object.entries(value)) {
+    for (const key of Object.keys(value)) {
+      const child = (value as Record<string, unknown>)[key];
       if (typeof child === 'object' && child !== null && !values.has(key)) pending.push(child);
     }
   }

@@ -33,15 +33,15 @@ export function typesOf(type: unknown): readonly JsonType[] {
   return (Array.isArray(type) ? type : [type]) as JsonType[];
 }
 
-const numberBounds: Readonly<Record<string, (comparison: number) => boolean>> = {
-  minimum: (comparison) => comparison >= 0,
-  maximum: (comparison) => comparison <= 0,
-  exclusiveMinimum: (comparison) => comparison > 0,
-  exclusiveMaximum: (comparison) => comparison < 0,
-};
+const numberBounds: readonly (readonly [keyword: string, holds: (comparison: number) => boolean])[] = [
+  ['minimum', (comparison) => comparison >= 0],
+  ['maximum', (comparison) => comparison <= 0],
+  ['exclusiveMinimum', (comparison) => comparison > 0],
+  ['exclusiveMaximum', (comparison) => comparison < 0],
+];
 
 function assertNumber({ keywords, value, refuse, outcome }: Task): void {
-  for (const [keyword, holds] of Object.entries(numberBounds)) {
+  for (const [keyword, holds] of numberBounds) {
     const bound = keywords[keyword];
     if (isNumeric(bound) && isNumeric(value) && !holds(compareNumbers(value, bound))) refuse(keyword);
   }
