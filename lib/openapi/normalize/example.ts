@@ -4,8 +4,8 @@ import { has, member, members, own, type Place, text } from '../parse/place.ts';
 import { type Direction, fittingExamples, type Sample, sampleSchema } from '../sample.ts';
 import { sampleBody } from '../sample-body.ts';
 import type { Context } from './context.ts';
-import { documentExample } from './example-document.ts';
-import { markExamples } from './mark-examples.ts';
+import { documentExample, jsonExample } from './example-document.ts';
+import { markExamples, markStreams } from './mark-examples.ts';
 import { prose } from './prose.ts';
 
 /** Published examples, in order; where there are none, what the schema itself gives as one. */
@@ -24,11 +24,23 @@ function published(
   return schema ? ofSchema(schema, direction, context) : [];
 }
 
-/** Examples of a parameter or header: published, else one made from the schema. */
-export function valueExamples(place: Place, schema: Schema, context: Context): Example[] {
+/**
+ * Examples of a parameter or header: published, else one made from the schema.
+ *
+ * @param type the media type that its value is written in
+ */
+export function valueExamples(
+  place: Place,
+  schema: Schema,
+  type: string | undefined,
+  context: Context,
+): Example[] {
   const examples = published(place, schema, 'request', context);
-  if (examples.length > 0) return markExamples(examples, schema, { isMedia: false, type: '' }, context);
-  return [generated(sampleSchema(schema, context.table, 'request'), place, context)];
+  if (examples.length === 0)
+    return [generated(sampleSchema(schema, context.table, 'request'), place, context)];
+  const where = { isMedia: type !== undefined, type: type ?? '' };
+  const marked = markExamples(examples, schema, where, context);
+  return type === undefined ? marked : marked.map((each) => jsonExample(each, { type, schema }, context));
 }
 
 /** Examples of a media type: published, else one made from the schema; none where there is no schema either. */
@@ -40,7 +52,10 @@ export function bodyExamples(
 ): Example[] {
   const where = { isMedia: true, type: media.type, directions: [direction] };
   const given = published(place, media.schema, direction, context);
-  const marked = markExamples(given, media.schema, where, context);
+  const whole = markExamples(given, media.schema, where, context);
+  const marked = media.itemSchema
+    ? markStreams(whole, media.itemSchema, media.type, [direction], context)
+    : whole;
   const examples = marked.map((example) => documentExample(example, media, context));
   if (examples.length > 0 || !(media.schema ?? media.itemSchema)) return examples;
   return [generated(sampleBody(media, context.table, direction), place, context)];

@@ -3,6 +3,7 @@ import { sayDifference } from '../differences.ts';
 import { type GivenWhere, givenValue } from '../given-value.ts';
 import { isJsonType } from '../media-type.ts';
 import type { Example, Schema } from '../model.ts';
+import { streamItems } from '../stream-items.ts';
 import type { Direction } from '../to-json-schema.ts';
 import type { Context } from './context.ts';
 
@@ -22,6 +23,25 @@ export function markExamples(
   return examples.map((example) => {
     const mismatch = schema && mismatchOf(example, schema, where, context);
     return mismatch === undefined ? example : { ...example, mismatch };
+  });
+}
+
+/** The same for examples of a stream, whose items each have the schema of one. */
+export function markStreams(
+  examples: readonly Example[],
+  itemSchema: Schema,
+  type: string,
+  directions: readonly Direction[],
+  context: Context,
+): Example[] {
+  if (!context.marksExamples) return [...examples];
+  return examples.map((example) => {
+    const items = streamItems(example.value ?? example.serialized, type) ?? [];
+    for (const [index, item] of items.entries()) {
+      const [first] = context.values.differences(item, itemSchema, directions);
+      if (first) return { ...example, mismatch: `item ${index + 1}: ${sayDifference(first)}` };
+    }
+    return example;
   });
 }
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readFixture } from '../../../tests/fixtures/openapi/read.ts';
+import { readDocument, readFixture } from '../../../tests/fixtures/openapi/read.ts';
 
 const { parameters } = readFixture('parameters.yaml').operation('styles');
 const named = (name: string) => parameters.find((parameter) => parameter.name === name);
@@ -27,6 +27,29 @@ it('reads a value that is described by a media type', () => {
     schema: { types: ['object'] },
     examples: [{ value: { age: 30 }, generated: false }],
   });
+});
+
+it('reads a JSON example of a media type that is written as a text', () => {
+  const schema = { type: 'object', properties: { age: { type: 'integer' } } };
+  const read = (parameter: object) =>
+    readDocument({
+      openapi: '3.2.0',
+      info: { title: 't', version: '1' },
+      paths: {
+        '/a': {
+          get: { operationId: 'a', parameters: [{ name: 'f', in: 'query', ...parameter }], responses: {} },
+        },
+      },
+    }).operation('a').parameters[0]?.examples;
+  const json = (media: object) => ({ content: { 'application/json': media } });
+  const value = { age: 3 };
+  expect(read(json({ schema, example: '{"age":3}' }))).toMatchObject([{ value }]);
+  expect(read(json({ schema, examples: { a: { value: '{"age":3}' } } }))).toMatchObject([{ value }]);
+  expect(read({ ...json({ schema }), example: '{"age":3}' })).toMatchObject([{ value }]);
+  expect(read(json({ schema: { type: 'string' }, example: '12' }))).toMatchObject([{ value: '12' }]);
+  expect(read(json({ schema, example: 'age 3' }))).toMatchObject([
+    { value: 'age 3', mismatch: 'it is string, and must be object' },
+  ]);
 });
 
 it('puts the operation over its path, and follows references', () => {

@@ -84,11 +84,15 @@ export function normalizeHeaders(holder: Place, context: Context): Header[] {
   });
 }
 
+const exampleKeys = ['example', 'examples', 'x-example'];
+
 /** A parameter's value is described by a schema or by one media type. */
 function value(place: Place, context: Context) {
   const [content] = members(member(place, 'content'));
   const holder = content ? context.references.follow(content.place) : place;
   const schema = has(holder, 'schema') ? normalizeSchema(member(holder, 'schema'), context) : anything;
-  const examples = valueExamples(holder, schema, context);
+  // OpenAPI 3.2 lets examples stand beside either of the two.
+  const given = [holder, place].find((at) => exampleKeys.some((key) => has(at, key))) ?? holder;
+  const examples = valueExamples(given, schema, content?.key, context);
   return { schema, examples, content: content?.key };
 }

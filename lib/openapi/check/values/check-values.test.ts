@@ -221,6 +221,65 @@ describe('values of messages', () => {
   });
 });
 
+describe('values of streams, links and parameters', () => {
+  const item = '{ type: object, required: [n], properties: { n: { type: integer } } }';
+  const stream = (type: string, example: string) =>
+    operation('3.2', body(`${type}: { itemSchema: ${item}, ${example} }`));
+
+  it.each([
+    [
+      'application/jsonl',
+      'example: [{ n: 1 }, { n: x }]',
+      '"example" does not match its schema: "n" is string',
+    ],
+    [
+      'application/jsonl',
+      'example: "{\\"n\\":1}\\n{}\\n"',
+      'item 2 of "example" does not match its schema: "n" is missing',
+    ],
+    ['application/json-seq', 'example: "\\x1e{\\"n\\":1}\\n\\x1e{}\\n"', 'item 2 of "example" does not'],
+    [
+      'text/event-stream',
+      'example: "id: 1\\n\\n"',
+      'item 1 of "example" does not match its schema: "n" is missing',
+    ],
+    ['application/jsonl', 'examples: { a: { serializedValue: "{}\\n" } }', 'item 1 of example "a" does not'],
+  ])('%s with %s', (type, example, message) => {
+    expect(warnings(stream(type, example))).toEqual([expect.stringContaining(message)]);
+  });
+
+  it('of a stream that are right or cannot be read', () => {
+    expect(warnings(stream('application/jsonl', 'example: [{ n: 1 }]'))).toEqual([]);
+    expect(warnings(stream('application/jsonl', 'example: "{ ... }"'))).toEqual([]);
+    expect(warnings(stream('text/event-stream', 'example: ": nothing\\n\\n"'))).toEqual([]);
+  });
+
+  it.each([
+    ['{ n: x }', ['"requestBody" does not match its schema: "n" is string, and must be integer']],
+    ['{ n: $response.body#/n }', []],
+    ['"$response.body"', []],
+    ['\'{"n":1}\'', []],
+  ])('the body of a link: %s', (requestBody, messages) => {
+    const link = `links: { l: { operationId: it, requestBody: ${requestBody} } }`;
+    const responses = `responses: { '200': { description: ok, ${link} } }`;
+    const text = operation(
+      '3.1',
+      `requestBody: { content: { application/json: { schema: ${item} } } }\n${responses}`,
+    );
+    const found = warnings(text.replace(/operationId: \S+/, 'operationId: it')).filter((each) =>
+      each.includes('requestBody'),
+    );
+    expect(found).toEqual(messages.map((message) => expect.stringContaining(message)));
+  });
+
+  it('beside the media type of a parameter', () => {
+    const parameter = `{ name: f, in: query, example: { n: x }, content: { application/json: { schema: ${item} } } }`;
+    expect(warnings(operation('3.1', `parameters: [${parameter}]\nresponses: {}`))).toContainEqual(
+      expect.stringContaining('"example" does not match its schema: "n" is string'),
+    );
+  });
+});
+
 describe('a component is used', () => {
   const used = (version: string, answer: string, components: string) =>
     warnings(

@@ -2,8 +2,9 @@ import { tryReadJson } from '#json/read.ts';
 import { type GivenWhere, givenValue } from '../../given-value.ts';
 import { isJsonType } from '../../media-type.ts';
 import type { Schema } from '../../model.ts';
-import { has, member, members, own, type Place } from '../../parse/place.ts';
+import { element, has, member, members, own, type Place } from '../../parse/place.ts';
 import { tokensOf } from '../../parse/pointer.ts';
+import { streamItems } from '../../stream-items.ts';
 import type { Direction } from '../../to-json-schema.ts';
 import { schemaValues } from './schema-values.ts';
 import type { GivenValue, ValueReport } from './value-report.ts';
@@ -13,25 +14,78 @@ export function examplesOf(shape: string, place: Place, report: ValueReport): vo
   const { dialect } = report.context;
   if (dialect === '2.0' && shape === 'response') ofOldResponse(place, report);
   else if (dialect === '2.0' && !has(place, 'schema')) ofOldValue(place, report);
-  else if (has(place, 'schema')) ofHolder(shape, place, report);
+  else if (shape === 'mediaType') ofMedia(place, tokensOf(place.pointer).at(-1) ?? '', place, report);
+  else if (has(place, 'schema')) ofValue(shape, place, report);
+  else ofContent(place, report);
 }
 
-function ofHolder(shape: string, place: Place, report: ValueReport): void {
-  const schema = report.schemaAt(member(place, 'schema'));
-  const isMedia = shape === 'mediaType' || own(place.value, 'in') === 'body';
-  const type = shape === 'mediaType' ? (tokensOf(place.pointer).at(-1) ?? '') : 'application/json';
-  const reading = { isMedia, type, directions: [directionOf(shape, place)] };
-  for (const key of ['example', 'x-example']) {
-    if (has(place, key)) checkOne({ name: `"${key}"`, place: member(place, key) }, schema, reading, report);
+function ofMedia(media: Place, type: string, holder: Place, report: ValueReport): void {
+  const directions = [directionOf('mediaType', holder)];
+  if (has(media, 'schema')) {
+    const schema = report.schemaAt(member(media, 'schema'));
+    ofHolder(holder, schema, { isMedia: true, type, directions }, report);
   }
-  for (const { key, place: declared } of members(member(place, 'examples'))) {
-    const at = report.context.references.follow(declared);
-    const name = `example "${key}"`;
-    for (const field of ['value', 'dataValue']) {
-      if (has(at, field)) checkOne({ name, place: member(at, field) }, schema, reading, report);
-    }
-    if (has(at, 'serializedValue'))
-      checkSerialized({ name, place: member(at, 'serializedValue') }, schema, reading, report);
+  if (has(media, 'itemSchema')) {
+    const schema = report.schemaAt(member(media, 'itemSchema'));
+    for (const given of givenIn(holder, report)) checkItems({ ...given, directions }, schema, type, report);
+  }
+}
+
+function ofValue(shape: string, place: Place, report: ValueReport): void {
+  const isMedia = own(place.value, 'in') === 'body';
+  const reading = { isMedia, type: 'application/json', directions: [directionOf(shape, place)] };
+  ofHolder(place, report.schemaAt(member(place, 'schema')), reading, report);
+}
+
+/** A parameter or header whose value is described by a media type, which has examples of its own too. */
+function ofContent(place: Place, report: ValueReport): void {
+  const [content] = members(member(place, 'content'));
+  if (content) ofMedia(report.context.references.follow(content.place), content.key, place, report);
+}
+
+function ofHolder(place: Place, schema: Schema, reading: Reading, report: ValueReport): void {
+  for (const { isSerialized, ...given } of givenIn(place, report)) {
+    if (isSerialized) checkSerialized(given, schema, reading, report);
+    else checkOne(given, schema, reading, report);
+  }
+}
+
+interface Given extends GivenValue {
+  /** Whether it is the exact text that goes over the wire. */
+  readonly isSerialized: boolean;
+}
+
+function givenIn(holder: Place, { context }: ValueReport): Given[] {
+  const single = ['example', 'x-example'].filter((key) => has(holder, key));
+  const named = members(member(holder, 'examples')).flatMap(({ key, place: declared }) => {
+    const at = context.references.follow(declared);
+    const fields = ['value', 'dataValue', 'serializedValue'].filter((field) => has(at, field));
+    return fields.map((field) => ({
+      name: `example "${key}"`,
+      place: member(at, field),
+      isSerialized: field === 'serializedValue',
+    }));
+  });
+  const unnamed = single.map((key) => ({
+    name: `"${key}"`,
+    place: member(holder, key),
+    isSerialized: false,
+  }));
+  return [...unnamed, ...named];
+}
+
+/** Of a stream's example each item is held against the schema of one. */
+function checkItems(
+  { isSerialized, ...given }: Given,
+  schema: Schema,
+  type: string,
+  report: ValueReport,
+): void {
+  const { value } = given.place;
+  for (const [index, item] of (streamItems(value, type) ?? []).entries()) {
+    const at = Array.isArray(value) ? element(given.place, index) : undefined;
+    if (at) report.check({ ...given, place: at }, schema);
+    else report.check({ ...given, name: `item ${index + 1} of ${given.name}`, value: item }, schema);
   }
 }
 
@@ -41,7 +95,7 @@ interface Reading extends GivenWhere {
 
 function checkOne(given: GivenValue, schema: Schema, reading: Reading, report: ValueReport): void {
   const { directions } = reading;
-  const meant = givenValue(given.place.value, schema, reading, { get: report.context.named });
+  const meant = givenValue(given.place.value, schema, reading, report.context.table);
   if (meant) report.check({ ...given, directions, value: meant.value }, schema);
 }
 
