@@ -1,10 +1,13 @@
 import path from 'node:path';
+import { closedParts } from './check/closed-parts.ts';
 import { promisesExample } from './check/shown-examples.ts';
 import { findUnmade } from './check/unmade.ts';
 import { checkValues } from './check/values/check-values.ts';
 import { DescriptionError, type Fault, locateFaults } from './fault.ts';
 import { FileStore } from './load.ts';
+import type { Context } from './normalize/context.ts';
 import { contextOf } from './normalize/make-context.ts';
+import { has, member, type Place } from './parse/place.ts';
 import { parse } from './parse.ts';
 
 /** All faults and warnings of a description, under the path by which it was named. */
@@ -16,13 +19,20 @@ export function checkFile(file: string): readonly Fault[] {
     const { faults, description, valued = [] } = parse(files.open(path.basename(file)), files);
     if (!description) return inOrder(faults).map(named);
     const context = contextOf(description, { marksExamples: false });
-    const unmade = locateFaults(findUnmade(description, context));
-    const values = locateFaults(checkValues(context, valued));
-    return inOrder([...withoutPromises(faults, unmade), ...values, ...unmade]).map(named);
+    const unmade = findUnmade(description, context);
+    const promised = withoutPromises(faults, locateFaults(unmade));
+    const told = unmade.filter(({ place }) => !isToldAtSchema(place, context));
+    return inOrder([...promised, ...locateFaults([...checkValues(context, valued), ...told])]).map(named);
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
     return error.faults.map(named);
   }
+}
+
+/** Whether why there is no value is said where the schema stands. */
+function isToldAtSchema(place: Place, { references }: Context): boolean {
+  const schema = references.follow(has(place, 'schema') ? member(place, 'schema') : place);
+  return closedParts(schema, references) !== undefined;
 }
 
 /** Where no example can be made, that is all to be said: none is promised. */

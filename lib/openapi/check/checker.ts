@@ -1,7 +1,7 @@
 import { nearest } from '../../errors/nearest.ts';
 import type { Dialect } from '../normalize/context.ts';
 import { type Spot, spotOf } from '../parse/graft.ts';
-import { element, isObject, member, members, own, type Place, type RawObject } from '../parse/place.ts';
+import { element, has, isObject, member, members, own, type Place, type RawObject } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import { Findings } from './findings.ts';
 import {
@@ -35,6 +35,8 @@ export class Checker extends Findings implements Report {
   readonly unread: Unread;
   /** Objects that may hold values of their own schema's kind, such as an example. */
   readonly valued: ValuedPlace[] = [];
+  /** Schemas that join others. */
+  readonly joining: Place[] = [];
   private readonly shapes: Readonly<Record<string, Shape>>;
   private readonly seen = new Map<string, WeakSet<object>>();
   readonly strays: Strays;
@@ -163,6 +165,7 @@ export class Checker extends Findings implements Report {
     this.seen.set(kind.shape, seen);
     if (seen.has(place.value)) return;
     seen.add(place.value);
+    if (kind.shape === 'schema' && has(place, 'allOf')) this.joining.push(place);
     if (holdsValues(kind.shape, place)) this.valued.push({ shape: kind.shape, place });
     if (own(place.value, '$ref') === undefined) this.fields(shape, place);
     else if (openReferences.has(kind.shape)) this.openReference(kind.shape, shape, place, spot);

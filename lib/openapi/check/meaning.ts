@@ -2,6 +2,7 @@ import { collectOperations, type FoundOperation } from '../normalize/collect.ts'
 import { has, member, members, type Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Checker } from './checker.ts';
+import { checkClosedParts } from './closed-parts.ts';
 import { LinkCheck } from './meaning-links.ts';
 import { checkParameters, checkPathParameters } from './meaning-parameters.ts';
 import { checkSecurity } from './meaning-security.ts';
@@ -19,6 +20,7 @@ export function checkMeaning(checker: Checker, references: References): void {
     : member(member(root, 'components'), 'securitySchemes');
   checkSecurity(root, schemes, references, checker);
   checkTagParents(root, checker);
+  for (const schema of checker.joining) checkClosedParts(schema, references, checker);
   checkOperationIds(operations, checker);
   const ids = new Set(operations.map(({ summary }) => summary.operationId));
   const examples = new GivenExamples(references);
