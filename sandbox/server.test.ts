@@ -140,6 +140,9 @@ describe('stopping', () => {
   test('O15: SIGTERM lets requests in flight finish, refuses new ones, and exits with 0', async () => {
     const running = await startSandbox(await createEnvironment());
     const key = await fetchKey(running.origin);
+    // A connection that is only being opened may be refused: twelve stand before, as those of a client that goes on.
+    const asked = Array.from({ length: 12 }, () => fetch(`${running.origin}/livez`));
+    await Promise.all(asked.map(async (reply) => (await reply).text()));
     const signUps = Array.from({ length: 12 }, (_, i) =>
       fetch(`${running.origin}/v1/auth/sign-up`, {
         method: 'POST',
