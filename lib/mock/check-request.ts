@@ -2,12 +2,16 @@ import { isJsonText, readJson } from '#json/read.ts';
 import { writeJson } from '#json/write.ts';
 import { isSendable } from '#lib/request/credentials.ts';
 import type { Contract } from '../openapi/contract.ts';
+import { defined } from '../openapi/defined.ts';
 import type { Example, Operation, SecurityScheme } from '../openapi/model.ts';
+import { readField } from '../openapi/read-field.ts';
 import { isForbiddenHeader } from '../request/build-headers.ts';
+import { toText } from '../request/expand.ts';
+import { findMedia } from '../request/media-types.ts';
 import type { Check } from './check-thread.ts';
 import type { RequestFault } from './mock-problem.ts';
-import { readBody } from './read-body.ts';
-import { decode, fieldOf, type MockRequest, readCookies, readParameter, readQuery } from './read-request.ts';
+import { type ReadBody, readBody } from './read-body.ts';
+import { decode, fieldOf, findParameter, type MockRequest, readCookies, readQuery } from './read-request.ts';
 
 /** What is wrong with a request, and the statuses that say so, the most telling first. */
 export interface Refusal {
@@ -47,7 +51,7 @@ export async function checkRequest(
   request: MockRequest,
   check: Check,
 ): Promise<Refusal | undefined> {
-  const { missing, given } = readParameters(operation, request);
+  const { missing, given } = readParameters(operation, contract, request);
   const body = readBody(operation, request);
   if (body.fault) missing.push(body.fault);
   const status = missing.length > 1 ? 400 : (body.status ?? 400);
@@ -60,9 +64,7 @@ export async function checkRequest(
       schema: contract.parameters[index]?.schema ?? true,
       definitions,
     })),
-    ...(body.json && !isShown(body.json.value, operation.requestBody?.content[body.json.media]?.examples)
-      ? [{ values: [body.json.value], schema: contract.body[body.json.media]?.schema ?? true, definitions }]
-      : []),
+    ...(body.json ? questionsOf(body.json, operation, contract) : []),
   ]);
   const faults = found.flatMap((differences, at) => {
     const parameter = given[at];
@@ -77,6 +79,18 @@ export async function checkRequest(
   return { statuses: statusesFrom(isBodyAlone ? 422 : 400), faults: faults.slice(0, mostFaults) };
 }
 
+function questionsOf(
+  { type, value }: NonNullable<ReadBody['json']>,
+  operation: Operation,
+  contract: Contract,
+) {
+  const shown = findMedia(operation.requestBody?.content ?? [], type)?.examples;
+  const schema = findMedia(contract.body, type)?.schema ?? true;
+  return isShown(value, shown)
+    ? []
+    : [{ values: [value], schema, definitions: contract.definitions.request }];
+}
+
 /** What the page itself shows as an example is not refused, whatever the schema says: some match nothing. */
 function isShown(value: unknown, examples: readonly Example[] = []): boolean {
   const text = writeJson(value);
@@ -87,19 +101,25 @@ function textOfDocument({ serialized }: Example): string | undefined {
   return serialized !== undefined && isJsonText(serialized) ? writeJson(readJson(serialized)) : undefined;
 }
 
-function readParameters(operation: Operation, request: MockRequest) {
+function readParameters(operation: Operation, contract: Contract, request: MockRequest) {
   const missing: RequestFault[] = [];
   const given: { index: number; name: string; readings: readonly unknown[] }[] = [];
   for (const [index, parameter] of operation.parameters.entries()) {
     // A header that nothing here ever sends cannot be asked for.
     if (parameter.in === 'header' && isForbiddenHeader(parameter.name)) continue;
     const name = `${parameter.in} ${parameter.name}`;
-    const readings = readParameter(parameter, operation, request);
-    if (readings === undefined) {
-      if (parameter.required) missing.push({ pointer: name, detail: 'is missing' });
-    } else if (!readings.some((reading) => isShown(reading, parameter.examples))) {
-      if (readings.length > 0) given.push({ index, name, readings });
-    }
+    const written = findParameter(parameter, operation, request);
+    if (written === undefined && parameter.required) missing.push({ pointer: name, detail: 'is missing' });
+    if (written === undefined || written === 'opaque') continue;
+    const form = defined({ items: written.items, content: parameter.content });
+    const schema = contract.parameters[index]?.schema ?? true;
+    const readings = readField(written.text, schema, contract.definitions.request, form);
+    // An example that its schema does not allow is sent all the same.
+    const isWritten = parameter.examples.some(
+      ({ value }) => value !== undefined && toText(value) === written.text,
+    );
+    const isExample = readings.some((reading) => isShown(reading, parameter.examples));
+    if (!isWritten && !isExample) given.push({ index, name, readings });
   }
   return { missing, given };
 }

@@ -1,7 +1,7 @@
 import { tryReadJson } from '#json/read.ts';
 import type { Operation } from '../openapi/model.ts';
 import { buildPropertyTree } from '../openapi/property-tree.ts';
-import { covers, essenceOf, isJson, isMultipart, isUrlencoded } from '../request/media-types.ts';
+import { findMedia, isJson, isMultipart, isUrlencoded } from '../request/media-types.ts';
 import type { RequestFault } from './mock-problem.ts';
 import { decode, fieldOf, type MockRequest } from './read-request.ts';
 
@@ -11,8 +11,8 @@ export interface ReadBody {
   readonly fault?: RequestFault;
   /** The status that tells of it best. */
   readonly status?: 400 | 415 | 422;
-  /** Place of its media type among the documented ones, and its JSON value. */
-  readonly json?: { readonly media: number; readonly value: unknown };
+  /** Its JSON value, of the media type that it says it has. */
+  readonly json?: { readonly type: string; readonly value: unknown };
 }
 
 export function readBody({ requestBody, schemas }: Operation, request: MockRequest): ReadBody {
@@ -22,30 +22,24 @@ export function readBody({ requestBody, schemas }: Operation, request: MockReque
     return requestBody.required ? fault(400, 'body', 'is missing') : {};
   const type = fieldOf(request.headers, 'Content-Type') ?? '';
   const media = findMedia(requestBody.content, type);
-  if (media < 0 && requestBody.content.length > 0) {
+  if (media === undefined && requestBody.content.length > 0) {
     const known = requestBody.content.map((each) => each.type).join(', ');
     return fault(415, 'body', `is of a media type that is not documented; these are: ${known}`);
   }
   const text = Buffer.from(body).toString();
   if (isJson(type)) {
     const value = tryReadJson(text);
-    return value === undefined ? fault(400, 'body', 'is not JSON') : { json: { media, value } };
+    return value === undefined ? fault(400, 'body', 'is not JSON') : { json: { type, value } };
   }
   const names = namesIn(text, type);
-  const schema = requestBody.content[media]?.schema;
-  if (names === undefined || schema === undefined) return {};
-  const { children } = buildPropertyTree(schema, schemas, { direction: 'request' });
+  if (names === undefined || media?.schema === undefined) return {};
+  const { children } = buildPropertyTree(media.schema, schemas, { direction: 'request' });
   const missing = children.find(({ name, required }) => required && !names.has(name));
   return missing ? fault(422, `body ${missing.name}`, 'is missing') : {};
 }
 
 function fault(status: 400 | 415 | 422, pointer: string, detail: string): ReadBody {
   return { fault: { pointer, detail }, status };
-}
-
-function findMedia(content: readonly { readonly type: string }[], type: string): number {
-  const exact = content.findIndex((media) => essenceOf(media.type) === essenceOf(type));
-  return exact >= 0 ? exact : content.findIndex((media) => covers(media.type, type));
 }
 
 /** Names of the fields of a form; `undefined` for any other body. */

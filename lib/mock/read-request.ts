@@ -1,4 +1,3 @@
-import { tryReadJson } from '#json/read.ts';
 import type { Operation, Parameter, Schema } from '../openapi/model.ts';
 import { resolveSchema } from '../openapi/resolve-schema.ts';
 import { typesOf } from '../openapi/types-of.ts';
@@ -16,34 +15,34 @@ export interface MockRequest {
 }
 
 /**
- * What a parameter's text can be read as. Absent: it is not in the request. An empty list: it is there, written in a
- * way that is not taken apart here.
+ * A parameter as it stands in a request, with the values of a list where its style divides them by something else than
+ * commas; `opaque` where it is written in a way that is not taken apart here.
  */
-export type Readings = readonly unknown[] | undefined;
-
-type Written = { readonly text: string; readonly items?: readonly string[] } | 'opaque' | undefined;
+export type Written = { readonly text: string; readonly items?: readonly string[] } | 'opaque';
 
 export function fieldOf(headers: HeaderList, name: string): string | undefined {
   return headers.find(([field]) => field.toLowerCase() === name.toLowerCase())?.[1];
 }
 
-/** The values of a declared parameter, undoing what `lib/request` writes. */
-export function readParameter(parameter: Parameter, operation: Operation, request: MockRequest): Readings {
+/** A declared parameter, undoing what `lib/request` writes; undefined where it is not in the request. */
+export function findParameter(
+  parameter: Parameter,
+  operation: Operation,
+  request: MockRequest,
+): Written | undefined {
   const schema = resolveSchema(parameter.schema, operation.schemas);
   const written = find(parameter, schema, operation, request);
-  if (written === undefined) return undefined;
-  if (written === 'opaque') return [];
-  if (parameter.content !== undefined) return readJson(written.text);
-  const types = typesOf(schema, operation.schemas);
-  if (!types.includes('array')) return types.includes('object') ? [] : readScalar(written.text);
-  const items = (written.items ?? splitList(written.text)).map(readScalar);
-  const isListAlone = types.every((type) => type === 'array' || type === 'null');
-  // Each item as a text, and each as the number or truth value that it may stand for.
-  const lists = [items.map(([text]) => text), items.map((readings) => readings.at(-1))];
-  return isListAlone ? lists : [...lists, ...readScalar(written.text)];
+  const types = parameter.content === undefined ? typesOf(schema, operation.schemas) : [];
+  const isRecord = types.includes('object') && !types.includes('array');
+  return written !== undefined && isRecord ? 'opaque' : written;
 }
 
-function find(parameter: Parameter, schema: Schema, operation: Operation, request: MockRequest): Written {
+function find(
+  parameter: Parameter,
+  schema: Schema,
+  operation: Operation,
+  request: MockRequest,
+): Written | undefined {
   switch (parameter.in) {
     case 'path':
       return findInPath(parameter, operation, request);
@@ -61,7 +60,7 @@ function find(parameter: Parameter, schema: Schema, operation: Operation, reques
 }
 
 /** The path's own segments are the last ones of the URL: what stands before them is the server's. */
-function findInPath(parameter: Parameter, { path }: Operation, { url }: MockRequest): Written {
+function findInPath(parameter: Parameter, { path }: Operation, { url }: MockRequest): Written | undefined {
   const { name, style } = parameter;
   const template = path.split('/');
   const segments = new URL(url).pathname.split('/').slice(-template.length);
@@ -79,7 +78,12 @@ function findInPath(parameter: Parameter, { path }: Operation, { url }: MockRequ
 
 type Pairs = readonly (readonly [name: string, value: string])[];
 
-function findInPairs(parameter: Parameter, schema: Schema, pairs: Pairs, operation: Operation): Written {
+function findInPairs(
+  parameter: Parameter,
+  schema: Schema,
+  pairs: Pairs,
+  operation: Operation,
+): Written | undefined {
   const { name, explode } = parameter;
   const own = pairs.filter(([key]) => decode(key) === name).map(([, value]) => value);
   const [first] = own;
@@ -129,20 +133,4 @@ export function decode(text: string): string {
   } catch {
     return text;
   }
-}
-
-function splitList(text: string): string[] {
-  return text === '' ? [] : text.split(',').map((item) => item.trim());
-}
-
-/** The text itself, and the number, truth value or null that it may stand for. */
-function readScalar(text: string): unknown[] {
-  return /^(?:true|false|null|-?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?)$/.test(text)
-    ? [text, ...readJson(text)]
-    : [text];
-}
-
-function readJson(text: string): unknown[] {
-  const value = tryReadJson(text);
-  return [value === undefined ? text : value];
 }

@@ -8,40 +8,45 @@ import { nameOf } from './validate/name-of.ts';
 
 type Definitions = Readonly<Record<string, JsonSchema>>;
 
-/** How a header's value is written: simple style, or as a document of a media type. */
+/** How a field's value is written: simple style, or as a document of a media type. */
 export interface FieldForm {
   readonly explode?: boolean;
-  /** Media type of a header that is described by `content`. */
+  /** Media type of a field that is described by `content`. */
   readonly content?: string;
+}
+
+/** A field of which a list's items are divided already. */
+interface DividedForm extends FieldForm {
+  readonly items?: readonly string[];
 }
 
 /** Schemas in one another that are asked for their types. */
 const maxDepth = 16;
 
 /**
- * What a header's text can stand for by its schema, the most telling last: `051543` is a text where the schema says
+ * What the text of a header, a parameter or a field of a form can stand for by its schema, the most telling last: `051543` is a text where the schema says
  * string and a number where it says integer. Only what the schema asks for is read; the text itself where nothing is.
  */
 export function readField(
   text: string,
   schema: JsonSchema,
   definitions: Definitions,
-  form: FieldForm = {},
+  form: DividedForm = {},
 ): unknown[] {
   if (form.content !== undefined) {
     const value = isJsonType(form.content) ? tryReadJson(text) : undefined;
     return [value === undefined ? text : value];
   }
-  return new FieldReader(definitions, form.explode === true).readings(text.trim(), schema, 0);
+  return new FieldReader(definitions, form).readings(text, schema, 0);
 }
 
 class FieldReader {
   private readonly definitions: Definitions;
-  private readonly isExploded: boolean;
+  private readonly form: DividedForm;
 
-  constructor(definitions: Definitions, isExploded: boolean) {
+  constructor(definitions: Definitions, form: DividedForm) {
     this.definitions = definitions;
-    this.isExploded = isExploded;
+    this.form = form;
   }
 
   readings(text: string, schema: JsonSchema, depth: number): unknown[] {
@@ -51,7 +56,7 @@ class FieldReader {
     const wanted: readonly JsonType[] = types.size > 0 ? [...types] : ['string', 'boolean', 'number'];
     const read = [...new Set(wanted)]
       .sort((a, b) => order.indexOf(a) - order.indexOf(b))
-      .map((type) => this.read(text, type, parts, depth))
+      .flatMap((type) => this.read(text, type, parts, depth))
       .filter((value) => value !== undefined);
     return read.length > 0 ? read : [text];
   }
@@ -69,21 +74,24 @@ class FieldReader {
       case 'null':
         return text === '' || text === 'null' ? null : undefined;
       case 'array':
-        return this.list(text, parts, depth);
+        return this.lists(text, parts, depth);
       default:
         return this.record(text, parts, depth);
     }
   }
 
-  private list(text: string, parts: readonly Keywords[], depth: number): unknown[] {
-    const items = parts.find((part) => part.items !== undefined)?.items as JsonSchema | undefined;
-    return split(text).map((item) => this.readings(item, items ?? true, depth + 1).at(-1));
+  /** Each item as the first thing that it may be, then each as the most telling. */
+  private lists(text: string, parts: readonly Keywords[], depth: number): unknown[][] {
+    const schema = parts.find((part) => part.items !== undefined)?.items as JsonSchema | undefined;
+    const items = (depth === 0 ? this.form.items : undefined) ?? split(text);
+    const readings = items.map((item) => this.readings(item, schema ?? true, depth + 1));
+    return [readings.map(([first]) => first), readings.map((each) => each.at(-1))];
   }
 
   /** `a,1,b,2`, or `a=1,b=2` where it is exploded. */
   private record(text: string, parts: readonly Keywords[], depth: number): unknown {
     const pieces = split(text);
-    const pairs = this.isExploded
+    const pairs = this.form.explode
       ? pieces.map((piece) => [piece.split('=', 1)[0] ?? '', piece.slice(piece.indexOf('=') + 1)] as const)
       : pieces.flatMap((piece, at) => (at % 2 === 0 ? [[piece, pieces[at + 1] ?? ''] as const] : []));
     const record: Record<string, unknown> = {};

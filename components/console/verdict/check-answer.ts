@@ -66,7 +66,7 @@ function checkHeaders(contract: Contract, response: ContractResponse, answer: Ch
     const value = answer.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
     const anchors = [responseHeaderAnchor(response.status, name), responseAnchor(response.status)];
     if (value === undefined) return required ? [{ name, anchors, detail: 'is missing' }] : [];
-    const found = readField(value, schema, contract.definitions.response, form).map((reading) =>
+    const found = readField(value.trim(), schema, contract.definitions.response, form).map((reading) =>
       findDifferences(reading, schema, contract.definitions.response),
     );
     if (found.some((differences) => differences.length === 0)) return [];
