@@ -114,6 +114,9 @@ it.each([
   ['-9007199254740993', '3', true],
   ['-0', '7', true],
   ['7', '1e-400', true],
+  ['0.30000000000000004', '0.1', false],
+  ['7', '0', undefined],
+  ['7', '1e-4000', undefined],
 ])('%s is a multiple of %s: %s', (value, step, isMultiple) => {
   expect(isMultipleOf(numberOf(value), numberOf(step))).toBe(isMultiple);
 });

@@ -63,7 +63,7 @@ export function numberOf(text: string): Numeric {
 
 /** One spelling for all texts of one decimal value: 1.50, 15e-1 and 1.5 are the same. */
 export function decimalOf(text: string): string {
-  const { sign, digits, point } = partsOf(text);
+  const { sign, digits, point } = readDecimal(text);
   return digits === '' ? '0' : `${sign < 0 ? '-' : ''}.${digits}e${point}`;
 }
 
@@ -77,7 +77,7 @@ export function isSameNumber(a: Numeric, b: Numeric): boolean {
 export function compareNumbers(a: Numeric, b: Numeric): number {
   if (Number(a) !== Number(b)) return Number(a) - Number(b);
   if (typeof a === 'number' && typeof b === 'number') return 0;
-  const [left, right] = [partsOf(String(a)), partsOf(String(b))];
+  const [left, right] = [readDecimal(String(a)), readDecimal(String(b))];
   const sign = signOf(left);
   if (sign !== signOf(right)) return sign - signOf(right);
   return sign * (left.point - right.point || compareDigits(left.digits, right.digits)) || 0;
@@ -86,32 +86,30 @@ export function compareNumbers(a: Numeric, b: Numeric): number {
 /** Whether it has no fraction: 9007199254740993 and 1e400 have none. */
 export function isIntegral(value: unknown): boolean {
   if (!isJsonNumber(value)) return Number.isInteger(value);
-  const { digits, point } = partsOf(value.text);
+  const { digits, point } = readDecimal(value.text);
   return digits.length <= point || digits === '';
 }
 
-/** Of small numbers as people count; decimal steps are not exact in binary. */
-export function isMultipleOf(value: Numeric, step: Numeric): boolean {
-  if (!(Number(step) > 0)) return true;
-  if (isJsonNumber(value) || isJsonNumber(step) || Math.abs(value) > Number.MAX_SAFE_INTEGER)
-    return isExactMultiple(partsOf(String(value)), partsOf(String(step)));
-  const steps = value / step;
-  return Math.abs(steps - Math.round(steps)) < 1e-9;
+/** Digits that are written out to tell whether one number is a multiple of another. */
+const longestExact = 2000;
+
+/**
+ * Whether a number is a whole number of steps, by their decimal values, since a double holds neither 0.1 nor an
+ * identifier of nineteen digits; undefined where their digits are too many, or too far apart, to tell.
+ */
+export function isMultipleOf(value: Numeric, step: Numeric): boolean | undefined {
+  const [whole, part] = [readDecimal(String(value)), readDecimal(String(step))];
+  if (part.digits === '') return undefined;
+  if (whole.digits === '') return true;
+  // Both as whole numbers of the smaller one's last place.
+  const lastPlace = Math.min(whole.point - whole.digits.length, part.point - part.digits.length);
+  if (Math.max(whole.point, part.point) - lastPlace > longestExact) return undefined;
+  const scaled = ({ digits, point }: Decimal) => BigInt(digits.padEnd(point - lastPlace, '0'));
+  return scaled(whole) % scaled(part) === 0n;
 }
 
-/** Digits that are written out for it. */
-const longestExact = 1000;
-
-/** Both as whole numbers of the smaller one's last place. */
-function isExactMultiple(value: Decimal, step: Decimal): boolean {
-  if (value.digits === '') return true;
-  const lastPlace = Math.min(value.point - value.digits.length, step.point - step.digits.length);
-  const scaled = ({ digits, point }: Decimal) => digits.padEnd(point - lastPlace, '0');
-  if (Math.max(value.point, step.point) - lastPlace > longestExact) return true;
-  return BigInt(scaled(value)) % BigInt(scaled(step)) === 0n;
-}
-
-interface Decimal {
+/** A number as JSON writes it, taken apart. */
+export interface Decimal {
   readonly sign: 1 | -1;
   /** Without zeros at either end; empty for 0. */
   readonly digits: string;
@@ -119,7 +117,7 @@ interface Decimal {
   readonly point: number;
 }
 
-function partsOf(text: string): Decimal {
+export function readDecimal(text: string): Decimal {
   const [, minus, whole = '', fraction = '', exponent = '0'] =
     /^(-?)(\d*)\.?(\d*)(?:[eE]([+-]?\d+))?$/.exec(text) ?? [];
   const all = whole + fraction;

@@ -1,4 +1,4 @@
-import type { Numeric } from '#json/number.ts';
+import { type Numeric, readDecimal } from '#json/number.ts';
 import type { Schema } from '../model.ts';
 import { limits } from './limits.ts';
 import { highest, lowest } from './parts.ts';
@@ -63,7 +63,7 @@ function* between({ low, high }: Range): Generator<number> {
 }
 
 /** Multiples, exact as decimals: most steps are not exact in binary. */
-function* stepped({ digits, scale }: Decimal, range: Range): Generator<number> {
+function* stepped({ digits, scale }: Scaled, range: Range): Generator<number> {
   const { low, high } = range;
   const size = Number(digits) / 10 ** scale;
   const wanted = Math.min(Math.max(1, low), high);
@@ -84,15 +84,16 @@ function* nearby(first: bigint): Generator<bigint> {
   }
 }
 
-interface Decimal {
+/** A whole number of a decimal place: `digits` / 10 ** `scale`. */
+interface Scaled {
   readonly digits: bigint;
   readonly scale: number;
 }
 
 /** The least number that all steps divide. */
-function commonStep(steps: readonly number[]): Decimal | undefined {
+function commonStep(steps: readonly number[]): Scaled | undefined {
   if (steps.length === 0) return undefined;
-  const all = steps.map(decimalOf);
+  const all = steps.map(scaledOf);
   const scale = Math.max(...all.map((each) => each.scale));
   const digits = all
     .map((each) => each.digits * 10n ** BigInt(scale - each.scale))
@@ -104,12 +105,10 @@ function commonDivisor(a: bigint, b: bigint): bigint {
   return b === 0n ? a : commonDivisor(b, a % b);
 }
 
-function decimalOf(number: number): Decimal {
-  const [coefficient = '', exponent = '0'] = String(number).split('e');
-  const [whole = '', fraction = ''] = coefficient.split('.');
-  const scale = fraction.length - Number(exponent);
-  const digits = BigInt(whole + fraction);
-  return scale >= 0 ? { digits, scale } : { digits: digits * 10n ** BigInt(-scale), scale: 0 };
+function scaledOf(number: number): Scaled {
+  const { digits, point } = readDecimal(String(number));
+  const scale = Math.max(digits.length - point, 0);
+  return { digits: BigInt(digits.padEnd(point + scale, '0')), scale };
 }
 
 function toNumber(digits: bigint, scale: number): number {

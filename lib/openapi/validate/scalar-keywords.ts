@@ -1,7 +1,6 @@
-import { compareNumbers, isNumeric } from '#json/number.ts';
+import { compareNumbers, isMultipleOf, isNumeric } from '#json/number.ts';
 import { isOfType, isSame } from '../json-value.ts';
 import type { JsonType } from '../model.ts';
-import { isMultiple } from './decimal.ts';
 import { formats } from './formats.ts';
 import type { Task } from './task.ts';
 
@@ -45,8 +44,8 @@ function assertNumber({ keywords, value, refuse, outcome }: Task): void {
     const bound = keywords[keyword];
     if (isNumeric(bound) && isNumeric(value) && !holds(compareNumbers(value, bound))) refuse(keyword);
   }
-  if (isNumeric(keywords.multipleOf)) {
-    const isWhole = isMultiple(value, keywords.multipleOf);
+  if (isNumeric(keywords.multipleOf) && isNumeric(value)) {
+    const isWhole = isMultipleOf(value, keywords.multipleOf);
     if (isWhole === false) refuse('multipleOf');
     if (isWhole === undefined) outcome.isUnsure = true;
   }
