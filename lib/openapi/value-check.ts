@@ -4,17 +4,15 @@ import type { Schema } from './model.ts';
 import type { Schemas } from './resolve-schema.ts';
 import type { Direction } from './to-json-schema.ts';
 import { Evaluation } from './validate/evaluation.ts';
+import { limits } from './validate/limits.ts';
 import { linearPatterns } from './validate/linear-pattern.ts';
 import type { Matches } from './validate/task.ts';
-
-/** Schemas tried for one value, and for all values of one description: what is beyond cannot be told. */
-const steps = { value: 100_000, all: 4_000_000 };
 
 /** Holds the values that a description gives against its schemas. */
 export class ValueCheck {
   private readonly table: Schemas;
   private readonly matches: Matches;
-  private left = steps.all;
+  private left = limits.stepsOfAllGiven;
 
   constructor(table: Schemas, matches: Matches = linearPatterns()) {
     this.table = table;
@@ -41,7 +39,7 @@ export class ValueCheck {
   private oneWay(value: unknown, schema: Schema, direction: Direction): Difference[] {
     if (this.left <= 0) return [];
     const schemas = jsonSchemas(this.table, direction);
-    const evaluation = new Evaluation(schemas.named, this.matches, Math.min(steps.value, this.left));
+    const evaluation = new Evaluation(schemas.named, this.matches, Math.min(limits.stepsOfGiven, this.left));
     const { failures } = evaluation.evaluate(schemas.of(schema), value, undefined);
     this.left -= evaluation.spent;
     return differencesOf(failures);

@@ -1,3 +1,5 @@
+import { limits as tried } from '../validate/limits.ts';
+
 /** How much work one sample may cost: descriptions are untrusted, and their schemas may multiply without end. */
 export const limits = {
   /** Schemas within one another, named ones and levels of the value, below which only required members are added. */
@@ -26,7 +28,7 @@ export const limits = {
   time: 2000,
   /** Samples of one description that may run out of time before its patterns are no longer run. */
   timeouts: 3,
-  /** Characters of a pattern that is read, and of a text that is made. */
-  pattern: 1000,
-  text: 5000,
+  /** Characters of a pattern that is read, and of a text that is made: none that could not be tried. */
+  pattern: tried.pattern,
+  text: tried.text,
 } as const;

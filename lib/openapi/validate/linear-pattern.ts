@@ -1,8 +1,7 @@
 import { RE2JS } from 're2js';
+import { limits } from './limits.ts';
 import type { Matches } from './task.ts';
 
-/** Characters of a pattern and of a text that are tried: what is longer cannot be told. */
-const longest = { pattern: 1000, text: 5000 };
 const mostKept = 2000;
 
 /**
@@ -12,7 +11,7 @@ const mostKept = 2000;
 export function linearPatterns(): Matches {
   const known = new Map<string, RE2JS | undefined>();
   return (pattern, text) => {
-    if (pattern.length > longest.pattern || text.length > longest.text) return undefined;
+    if (pattern.length > limits.pattern || text.length > limits.text) return undefined;
     if (!known.has(pattern)) {
       if (known.size >= mostKept) known.clear();
       known.set(pattern, read(pattern));
