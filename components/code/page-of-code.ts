@@ -28,6 +28,12 @@ export function partOfCode(source: string): CodePart & { readonly url?: string }
   const part = beginningOf(source, isFull ? few : codeLimits);
   page.lines += countLines(part.text);
   page.characters += part.text.length;
-  if (part.note === undefined || page.url === undefined) return part;
-  return { ...part, url: codeUrl(page.url, codeHash(source)) };
+  const url = part.note === undefined ? undefined : urlOfWhole(codeHash(source));
+  return url === undefined ? part : { ...part, url };
+}
+
+/** Where all of a text will be found that the page shows in part; `undefined` where the page has no address. */
+export function urlOfWhole(hash: string): string | undefined {
+  const { url } = pageOfCode();
+  return url === undefined ? undefined : codeUrl(url, hash);
 }

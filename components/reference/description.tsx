@@ -7,7 +7,7 @@ import { WholeFile } from './rest.tsx';
 export function Description(props: { source: string | undefined; under?: 1 | 2 | 3 | 4; small?: boolean }) {
   const { source, under = 2, small = false } = props;
   if (source === undefined || source.trim() === '') return null;
-  const { text, note } = partOfDescription(source);
+  const { text, note, url } = partOfDescription(source);
   const className = small ? 'prose prose-small' : 'prose';
   // One line of words is one element: rows are many.
   if (small && note === undefined && isOneParagraph(text)) {
@@ -22,7 +22,7 @@ export function Description(props: { source: string | undefined; under?: 1 | 2 |
       <Commonmark source={text} under={under} Fence={Fence} />
       {note !== undefined && (
         <p className="quiet">
-          {note}: <WholeFile /> has them all.
+          {note}. {url === undefined ? <WholeFile /> : <a href={url}>The whole description</a>}
         </p>
       )}
     </div>

@@ -1,4 +1,4 @@
-import { codeLimits, group } from './long-code.ts';
+import { codeHash, codeLimits, group } from './long-code.ts';
 
 /** The beginning of a text in CommonMark. */
 export interface TextPart {
@@ -21,6 +21,11 @@ export function beginningOfText(source: string, most: number): TextPart {
     text: closed(kept),
     note: `The first ${group(kept.length)} of ${group(source.length)} characters`,
   };
+}
+
+/** What names a description in the address of its whole, however the form of a page breaks its lines. */
+export function textHash(source: string): string {
+  return codeHash(source.replace(/\s+/g, ' ').trim());
 }
 
 /** The offset up to which a text is shown. A block of code that does not fit is left out, but where it comes first. */

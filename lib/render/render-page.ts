@@ -6,11 +6,13 @@ import { whereCallsRun } from './console-words.ts';
 import { writeExample } from './example-text.ts';
 import { listPages } from './list-pages.ts';
 import { codeHash } from './long-code.ts';
+import { textHash } from './long-text.ts';
 import { renderApi } from './markdown/api.ts';
 import { renderChangelog } from './markdown/changelog.ts';
 import { renderError } from './markdown/error.ts';
 import { renderGuide } from './markdown/guide.ts';
 import { renderApiIndex, renderLlms } from './markdown/index.ts';
+import { listDescriptions, shortenDescriptions } from './markdown/long-descriptions.ts';
 import { listFencedCode, shortenFences } from './markdown/long-fences.ts';
 import { renderOperation } from './markdown/operation.ts';
 import { finishReference } from './markdown/rest.ts';
@@ -24,18 +26,23 @@ import { absoluteLinks } from './markdown/text.ts';
 export async function renderPage(path: string, site: Site): Promise<string | undefined> {
   const markdown = await findPage(segmentsOf(path), site);
   if (markdown === undefined) return undefined;
-  const short = shortenFences(markdown, (code) => codeUrl(path, codeHash(code)));
+  const told = shortenDescriptions(markdown, (hash) => codeUrl(path, hash));
+  const short = shortenFences(told, (code) => codeUrl(path, codeHash(code)));
   const [first, api] = segmentsOf(path);
   const whole = first === 'reference' && api !== undefined ? finishReference(short, api) : short;
   return absoluteLinks(whole, site.origin);
 }
 
-/** The whole of a code that a page, or its Markdown, shows in part. */
+/** The whole of a code or a description that a page, or its Markdown, shows in part. */
 export async function findCode(path: string, hash: string, site: Site): Promise<string | undefined> {
   const segments = segmentsOf(path);
   const isNamed = (text: string) => codeHash(text) === hash;
-  const fenced = listFencedCode((await findPage(segments, site)) ?? '').find(isNamed);
-  return fenced ?? (await listOwnCode(segments, site)).find(isNamed);
+  const markdown = (await findPage(segments, site)) ?? '';
+  return (
+    listDescriptions(markdown).find((text) => textHash(text) === hash) ??
+    listFencedCode(shortenDescriptions(markdown, () => '')).find(isNamed) ??
+    (await listOwnCode(segments, site)).find(isNamed)
+  );
 }
 
 /** What a page of the reference shows in a form of its own: examples that are texts, the example of a schema. */

@@ -1,6 +1,6 @@
-import { pageLimits, restParts } from '../../openapi/page-limits.ts';
 import { longestRun } from '../../request/longest-run.ts';
-import { beginningOfText } from '../long-text.ts';
+import { placeDescription } from './long-descriptions.ts';
+import { outsideFences } from './outside-fences.ts';
 
 /** Text as a code span, whatever backticks it holds (CommonMark 6.1). */
 export function code(text: string): string {
@@ -36,8 +36,7 @@ export function paragraph(text: string): string {
 
 /** A description where only one line fits: its markup stays, its line breaks go. */
 export function oneLine(source: string): string {
-  const { text, note } = beginningOfText(source.trim(), pageLimits.description);
-  return text.replace(/\s+/g, ' ') + (note === undefined ? '' : ` (${note.toLowerCase()})`);
+  return placeDescription(source.trim().replace(/\s+/g, ' '), 0);
 }
 
 export function link(text: string, url: string): string {
@@ -64,32 +63,10 @@ export function blocks(...parts: readonly (string | undefined | readonly (string
 
 /** A description under a heading of level `under`: its own headings go below it. Everything else stays as written. */
 export function description(source: string | undefined, under = 2): string | undefined {
-  if (source === undefined) return undefined;
-  const { text, note } = beginningOfText(source.trim(), pageLimits.description);
-  const shown = outsideFences(text, (line) =>
-    line.replace(/^ {0,3}(#{1,6})(?=\s|$)/, (_, marks: string) =>
-      '#'.repeat(Math.min(6, marks.length + under)),
-    ),
-  );
-  return note === undefined ? shown : `${shown}\n\n${note}: ${restParts(0, '', '').file} has them all.`;
+  return source === undefined ? undefined : placeDescription(source.trim(), under);
 }
 
 /** Site-relative links made absolute: Markdown is read away from the site. */
 export function absoluteLinks(markdown: string, origin: string): string {
   return outsideFences(markdown, (line) => line.replace(/(\]\(<?|\]: +<?)\/(?!\/)/g, `$1${origin}/`));
-}
-
-/** Changes each line that is not part of a fenced code block. */
-function outsideFences(markdown: string, change: (line: string) => string): string {
-  let closing: string | undefined;
-  const lines = markdown.split('\n').map((line) => {
-    const [, mark] = /^\s*(`{3,}|~{3,})/.exec(line) ?? [];
-    if (closing === undefined) {
-      closing = mark;
-      return mark === undefined ? change(line) : line;
-    }
-    if (mark?.startsWith(closing) && line.trim() === mark) closing = undefined;
-    return line;
-  });
-  return lines.join('\n');
 }
