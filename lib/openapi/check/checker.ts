@@ -4,15 +4,7 @@ import { type Spot, spotOf } from '../parse/graft.ts';
 import { element, has, isObject, member, members, own, type Place, type RawObject } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import { Findings } from './findings.ts';
-import {
-  type Field,
-  fittingOf,
-  type Keys,
-  type Kind,
-  openReferences,
-  type Report,
-  type Shape,
-} from './kind.ts';
+import { type Field, fittingOf, type Kind, openReferences, type Report, type Shape } from './kind.ts';
 import { describeValue, wrongType } from './message.ts';
 import { ReferenceCheck } from './reference-check.ts';
 import { isSince } from './rules.ts';
@@ -142,13 +134,10 @@ export class Checker extends Findings implements Report {
       return;
     }
     for (const { key, place: at } of members(place)) {
-      if (kind.keys) this.key(kind.keys, key, at);
+      if (kind.keys?.test.test(key) === false)
+        this.error(at, `the name "${key}" is not allowed: use ${kind.keys.say}`);
       this.check(kind.of, at, spotOf(place, key), isStructure);
     }
-  }
-
-  private key(keys: Keys, key: string, place: Place): void {
-    if (!keys.test.test(key)) this.error(place, `the name "${key}" is not allowed: use ${keys.say}`);
   }
 
   private object(kind: Kind & { is: 'object' }, place: Place, spot: Spot | undefined): void {
@@ -196,13 +185,18 @@ export class Checker extends Findings implements Report {
       else this.tooNew(name, field, shape, at);
     }
     for (const { key, place: at } of members(place)) {
-      this.strays.extension(at, spotOf(place, key));
+      if (key.startsWith('x-')) this.extension(at, spotOf(place, key));
       if (Object.hasOwn(shape.fields, key) || key.startsWith('x-')) continue;
       if (shape.pattern?.test.test(key)) this.check(shape.pattern.kind, at, spotOf(place, key));
       else this.unknown(key, shape, at);
     }
     for (const rule of shape.rules) rule(place, this);
     checkSizes(place, shape.what, this);
+  }
+
+  private extension(place: Place, spot: Spot): void {
+    this.strays.extension(place, spot);
+    this.unquoted.readExtension(member(spot.holder, spot.key), spot);
   }
 
   private knows({ since }: Field): boolean {

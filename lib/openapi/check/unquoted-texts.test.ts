@@ -67,3 +67,44 @@ it('shows such texts as they are spelled, and leaves values alone', async () => 
   const [server] = operation?.servers ?? [];
   expect(server?.variables).toMatchObject([{ default: '8443', enum: ['443', '8443'] }]);
 });
+
+it('takes what extensions hold as texts too', async () => {
+  const text = `openapi: 3.1.0
+info: { title: t, version: '1' }
+x-tagGroups: [{ name: 2024, tags: [404] }]
+tags: [{ name: '404', x-displayName: 0404 }]
+paths:
+  /a:
+    get:
+      operationId: a
+      tags: ['404']
+      x-codeSamples: [{ lang: shell, label: 1.10, source: 2 }]
+      parameters:
+        - name: n
+          in: query
+          schema: { enum: [a, b], x-enum-varnames: [1, 2.0], x-enumDescriptions: { a: 1e2, b: true } }
+      responses: { '200': { description: ok } }
+`;
+  writeFileSync(path.join(folder, 'c.yaml'), text);
+  const said = checkFile(path.join(folder, 'c.yaml')).map(({ message }) => message);
+  const spelled = ['2024', '404', '0404', '1.10', '2', '1', '2.0', '1e2', 'true'];
+  expect(said).toEqual(spelled.map((each) => `must be text, not ${each}: put it in quotes`));
+  const target = path.join(folder, 'extensions');
+  buildCatalog({ folder, only: 'c.yaml', target, report: () => undefined });
+  const reader = new CatalogReader(target);
+  const [api] = await reader.apis();
+  expect(api).toMatchObject({ tagGroups: [{ name: '2024' }], tags: [{ name: '404', title: '0404' }] });
+  expect(await reader.operation('c', 'a')).toMatchObject({
+    codeSamples: [{ language: 'shell', label: '1.10', source: '2' }],
+    parameters: [
+      {
+        schema: {
+          enum: [
+            { name: '1', description: '1e2' },
+            { name: '2.0', description: 'true' },
+          ],
+        },
+      },
+    ],
+  });
+});

@@ -1,6 +1,7 @@
 import { isNumeric } from '#json/number.ts';
 import { put, type Spot } from '../parse/graft.ts';
 import type { Place } from '../parse/place.ts';
+import { textsOfExtension } from './extension-texts.ts';
 import type { Findings } from './findings.ts';
 import type { SimpleKind } from './kind.ts';
 import { isText, wrongType } from './message.ts';
@@ -25,6 +26,11 @@ export class UnquotedTexts {
     if (!isMeant || !isText(kind) || spot === undefined) return undefined;
     this.found.push({ kind, place, spot });
     return put(spot, String(place.value));
+  }
+
+  /** The same of what an extension holds. */
+  readExtension(place: Place, spot: Spot): void {
+    for (const each of textsOfExtension(place, spot)) this.read('text', each.place, each.spot);
   }
 
   settle(findings: Findings): void {
