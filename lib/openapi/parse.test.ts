@@ -116,7 +116,7 @@ describe('a check', () => {
         "6:59  #/paths/~1a/get/responses/200/content/application~1json  warning: "application/json" has no example: add one (until then one is made from the schema)",
         "9:56  #/paths/~1excerpt/get/responses/200/$ref  warning: there is nothing at "#/components/responses/Elsewhere" of warnings.yaml: describe it there or correct the reference; it is shown as any value",
         "11:14  #/components/schemas/Unused  warning: nothing refers to "Unused": use it or remove it",
-        "11:38  #/components/schemas/Unused/nullable  warning: "nullable" is gone since OpenAPI 3.1: write type: [..., 'null']",
+        "11:38  #/components/schemas/Unused/nullable  warning: "nullable" is gone since OpenAPI 3.1: let "type" be a list that has "null" as well",
       ]
     `);
   });

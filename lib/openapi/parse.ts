@@ -1,3 +1,4 @@
+import { asWritten } from './check/as-written.ts';
 import type { Finding } from './check/findings.ts';
 import { checkDocument } from './check/structure.ts';
 import type { ValuedPlace } from './check/values/valued-place.ts';
@@ -52,7 +53,11 @@ function unknownVersion(file: SourceFile): Finding {
   const root = rootOf(file);
   const severity = 'fatal';
   if (!isObject(root.value)) {
-    return { severity, place: root, message: 'must be an object that begins with "openapi: 3.1.0"' };
+    return {
+      severity,
+      place: root,
+      message: `must be an object that begins with ${asWritten(root, 'openapi', '3.1.0')}`,
+    };
   }
   const key =
     own(root.value, 'openapi') === undefined && own(root.value, 'swagger') !== undefined
@@ -63,7 +68,7 @@ function unknownVersion(file: SourceFile): Finding {
     return {
       severity,
       place: root,
-      message: 'neither "openapi" nor "swagger" names a version: begin with "openapi: 3.1.0"',
+      message: `neither "openapi" nor "swagger" names a version: begin with ${asWritten(root, 'openapi', '3.1.0')}`,
     };
   }
   const said =

@@ -3,6 +3,7 @@ import type { Dialect } from '../normalize/context.ts';
 import { type Spot, spotOf } from '../parse/graft.ts';
 import { element, has, isObject, member, members, own, type Place, type RawObject } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
+import { isInJson } from './as-written.ts';
 import { Findings } from './findings.ts';
 import { type Field, fittingOf, type Kind, openReferences, type Report, type Shape } from './kind.ts';
 import { describeValue, wrongType } from './message.ts';
@@ -113,7 +114,8 @@ export class Checker extends Findings implements Report {
     isStructure: boolean,
   ): void {
     if (!Array.isArray(place.value)) {
-      this.error(place, `must be a list, not ${describeValue(place.value)}: begin each item with "- "`);
+      const mend = isInJson(place) ? 'put its items in [ ]' : 'begin each item with "- "';
+      this.error(place, `must be a list, not ${describeValue(place.value)}: ${mend}`);
       if (isStructure && !kind.isKept) this.leaveOut('list', place, spot);
       return;
     }

@@ -37,11 +37,11 @@ const pet = { $ref: '#/components/schemas/Pet' };
 
 it('says once, at the schema, that parts forbid each other what they require', () => {
   expect(found('3.1.0', { allOf: [pet, closed('bark')] })).toEqual([
-    '#/components/schemas/Dog no value satisfies this "allOf": it requires "name", and "additionalProperties: false" of "Pet" and part 2 forbids that: remove it there, and write "unevaluatedProperties: false" beside "allOf"',
+    '#/components/schemas/Dog no value satisfies this "allOf": it requires "name", and "additionalProperties": false of "Pet" and part 2 forbids that: remove it there, and write "unevaluatedProperties": false beside "allOf"',
   ]);
   expect(found('3.1.0', { allOf: [pet, closed('bark', ['bark'])] })).toEqual([
     expect.stringContaining(
-      'it requires "bark" and "name", and "additionalProperties: false" of "Pet" and part 2',
+      'it requires "bark" and "name", and "additionalProperties": false of "Pet" and part 2',
     ),
   ]);
 });
@@ -49,7 +49,7 @@ it('says once, at the schema, that parts forbid each other what they require', (
 it('says what can never be given', () => {
   const open = { type: 'object', properties: { bark: {}, size: {} } };
   expect(found('3.0.3', { allOf: [pet, open] }).filter((each) => each.includes('never'))).toEqual([
-    '#/components/schemas/Dog "bark" and "size" can never be given: "additionalProperties: false" of "Pet" forbids what the other parts of this "allOf" describe: remove it there (for what is meant, OpenAPI 3.1 has "unevaluatedProperties: false" beside "allOf")',
+    '#/components/schemas/Dog "bark" and "size" can never be given: "additionalProperties": false of "Pet" forbids what the other parts of this "allOf" describe: remove it there (for what is meant, OpenAPI 3.1 has "unevaluatedProperties": false beside "allOf")',
   ]);
 });
 
@@ -57,7 +57,7 @@ it('knows the schema itself as a part', () => {
   const names = ['a', 'b', 'c', 'd'].map((name) => [name, {}]);
   const open = { type: 'object', properties: Object.fromEntries(names) };
   expect(found('3.1.0', { additionalProperties: false, allOf: [open] }).join()).toContain(
-    '"a", "b", "c" and 1 more can never be given: "additionalProperties: false" of the schema itself forbids',
+    '"a", "b", "c" and 1 more can never be given: "additionalProperties": false of the schema itself forbids',
   );
 });
 

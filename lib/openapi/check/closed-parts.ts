@@ -1,6 +1,7 @@
 import { elements, has, isObject, member, own, type Place, text, texts } from '../parse/place.ts';
 import { tokensOf } from '../parse/pointer.ts';
 import type { References } from '../parse/references.ts';
+import { asWritten } from './as-written.ts';
 import type { Report } from './kind.ts';
 import { isSince } from './rules.ts';
 
@@ -23,14 +24,15 @@ export function checkClosedParts(place: Place, references: References, report: R
   const fault = closedParts(place, references);
   if (fault === undefined) return;
   const { parts, names, isRequired } = fault;
-  const closing = `"additionalProperties: false" of ${listed(parts.map(({ name }) => name))} forbids`;
+  const closing = `${asWritten(place, 'additionalProperties', false)} of ${listed(parts.map(({ name }) => name))} forbids`;
   const said = listed(names.map((name) => `"${name}"`));
   const what = isRequired
     ? `no value satisfies this "allOf": it requires ${said}, and ${closing} that`
     : `${said} can never be given: ${closing} what the other parts of this "allOf" describe`;
+  const meant = asWritten(place, 'unevaluatedProperties', false);
   const mend = isSince(report.dialect, '3.1')
-    ? 'remove it there, and write "unevaluatedProperties: false" beside "allOf"'
-    : 'remove it there (for what is meant, OpenAPI 3.1 has "unevaluatedProperties: false" beside "allOf")';
+    ? `remove it there, and write ${meant} beside "allOf"`
+    : `remove it there (for what is meant, OpenAPI 3.1 has ${meant} beside "allOf")`;
   report.warn(place, `${what}: ${mend}`);
 }
 

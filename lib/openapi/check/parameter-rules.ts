@@ -1,4 +1,5 @@
 import { elements, flag, has, isObject, member, own, type Place, text } from '../parse/place.ts';
+import { asWritten } from './as-written.ts';
 import type { Report, Rule } from './kind.ts';
 import { isSince } from './rules.ts';
 
@@ -59,7 +60,7 @@ export const parameterFitsPlace: Rule = (place, report) => {
   const name = text(place, 'name') ?? '';
   if (where === 'querystring') checkQueryString(place, report);
   if (where === 'path' && flag(place, 'required') !== true) {
-    report.error(place, 'a path parameter is always needed: add "required: true"');
+    report.error(place, `a path parameter is always needed: add ${asWritten(place, 'required', true)}`);
   }
   if (where === 'path' && /[/?#{}]/.test(name)) {
     report.error(member(place, 'name'), 'the name of a path parameter cannot have any of / ? # { }');
@@ -111,7 +112,7 @@ function checkQueryString(place: Place, report: Report): void {
   if (!isSince(report.dialect, '3.2')) {
     report.error(
       member(place, 'in'),
-      '"querystring" came with OpenAPI 3.2: declare "openapi: 3.2.0" or use "query"',
+      `"querystring" came with OpenAPI 3.2: declare ${asWritten(place, 'openapi', '3.2.0')} or use "query"`,
     );
   } else if (!has(place, 'content')) {
     report.error(place, 'a parameter in "querystring" needs "content": add it');

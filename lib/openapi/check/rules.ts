@@ -1,5 +1,6 @@
 import type { Dialect } from '../normalize/context.ts';
 import { elements, has, isObject, member, members, type Place, text } from '../parse/place.ts';
+import { asWritten } from './as-written.ts';
 import type { Rule } from './kind.ts';
 
 /** Whether `dialect` is `version` or newer. */
@@ -134,7 +135,10 @@ export const securitySchemeFitsType: Rule = (place, report) => {
   const type = text(place, 'type') ?? '';
   if (!Object.hasOwn(schemeFields, type)) return;
   if (type === 'mutualTLS' && !isSince(report.dialect, '3.1')) {
-    report.error(member(place, 'type'), '"mutualTLS" came with OpenAPI 3.1: declare "openapi: 3.1.0"');
+    report.error(
+      member(place, 'type'),
+      `"mutualTLS" came with OpenAPI 3.1: declare ${asWritten(place, 'openapi', '3.1.0')}`,
+    );
   }
   const needed = schemeFields[type] ?? [];
   for (const key of needed) {

@@ -1,5 +1,6 @@
 import { isNumeric } from '#json/number.ts';
 import { has, member, number, own, type Place, text } from '../parse/place.ts';
+import { asWritten } from './as-written.ts';
 import type { Report, Rule } from './kind.ts';
 import { isSince } from './rules.ts';
 
@@ -36,7 +37,10 @@ function checkNewSchema(place: Place, report: Report): void {
     }
   }
   if (has(place, 'nullable')) {
-    report.warn(member(place, 'nullable'), `"nullable" is gone since OpenAPI 3.1: write type: [..., 'null']`);
+    report.warn(
+      member(place, 'nullable'),
+      `"nullable" is gone since OpenAPI 3.1: let "type" be a list that has "null" as well`,
+    );
   }
 }
 
@@ -46,10 +50,13 @@ function checkOldSchema(place: Place, report: Report): void {
   if (Array.isArray(type)) {
     report.error(
       member(place, 'type'),
-      'until OpenAPI 3.0 "type" is one word: use "nullable" or "oneOf", or declare "openapi: 3.1.0"',
+      `until OpenAPI 3.0 "type" is one word: use "nullable" or "oneOf", or declare ${asWritten(place, 'openapi', '3.1.0')}`,
     );
   } else if (type === 'null') {
-    report.error(member(place, 'type'), 'there is no type "null" until OpenAPI 3.0: use "nullable: true"');
+    report.error(
+      member(place, 'type'),
+      `there is no type "null" until OpenAPI 3.0: use ${asWritten(place, 'nullable', true)}`,
+    );
   }
   for (const key of ['exclusiveMinimum', 'exclusiveMaximum']) {
     if (isNumeric(own(place.value, key))) {

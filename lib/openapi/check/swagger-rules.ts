@@ -1,4 +1,5 @@
 import { elements, flag, has, isObject, member, own, type Place, text } from '../parse/place.ts';
+import { asWritten } from './as-written.ts';
 import type { Rule } from './kind.ts';
 import { checkMultipleOf, checkNotEmpty } from './schema-rules.ts';
 
@@ -39,7 +40,7 @@ export const parameterFitsPlace: Rule = (place, report) => {
     report.error(member(place, 'schema'), `"schema" is for "body" only: write "type" here`);
   checkType(place, where, report);
   if (where === 'path' && flag(place, 'required') !== true) {
-    report.error(place, 'a path parameter is always needed: add "required: true"');
+    report.error(place, `a path parameter is always needed: add ${asWritten(place, 'required', true)}`);
   }
 };
 
