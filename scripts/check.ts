@@ -15,6 +15,12 @@ const options = {
 const { values, positionals } = readArguments(options, usage);
 const format = values.json ? 'json' : values.format;
 
+// A reader such as `head` may leave before all is told.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
+});
+
 if (positionals.length === 0 || !['text', 'json'].includes(format)) refuseArguments(usage);
 const faults = positionals.flatMap((file) => checkFile(path.normalize(file)));
 const errors = faults.filter(({ severity }) => severity === 'error').length;

@@ -6,7 +6,7 @@ import type { References } from '../parse/references.ts';
 import { isInJson } from './as-written.ts';
 import { Findings } from './findings.ts';
 import { type Field, fittingOf, type Kind, openReferences, type Report, type Shape } from './kind.ts';
-import { describeValue, wrongType } from './message.ts';
+import { describeValue, wrongEither, wrongType } from './message.ts';
 import { ReferenceCheck } from './reference-check.ts';
 import { isSince } from './rules.ts';
 import { checkSizes } from './sizes.ts';
@@ -70,7 +70,10 @@ export class Checker extends Findings implements Report {
     const place = spot === undefined ? declared : this.strays.replaced(kind, declared, spot, this.around);
     if (place === undefined) return;
     const fitting = kind.is === 'either' ? fittingOf(kind.kinds, place.value) : kind;
-    if (fitting === undefined) return;
+    if (fitting === undefined) {
+      if (kind.is === 'either') this.error(place, wrongEither(kind.kinds, place.value));
+      return;
+    }
     const isContainer = typeof place.value === 'object' && place.value !== null;
     if (isContainer) this.around.push({ shape: fitting.is === 'object' ? fitting.shape : fitting.is, place });
     this.checkValue(fitting, place, spot, isStructure);

@@ -153,7 +153,7 @@ function isOfKind(kind: Kind, value: unknown): boolean {
   }
 }
 
-/** Of several kinds the one that a value is meant to be. */
+/** Of several kinds the one that a value is meant to be; undefined where it is of none of them. */
 export function fittingOf(kinds: readonly Kind[], value: unknown): Kind | undefined {
-  return kinds.find((kind) => isOfKind(kind, value)) ?? kinds.at(-1);
+  return kinds.find((kind) => isOfKind(kind, value));
 }

@@ -1,5 +1,6 @@
 import { isNumeric } from '#json/number.ts';
 import { isObject } from '../json-value.ts';
+import type { Kind } from './kind.ts';
 
 /** A value as it is said in a message: short, and never more than its beginning. */
 export function describeValue(value: unknown): string {
@@ -55,6 +56,32 @@ export function wrongType(
     return { message: `${describeValue(value)} is not a regular expression of ECMA-262`, isGrave: false };
   }
   return undefined;
+}
+
+/** What is wrong with a value that is of none of the kinds that may stand in its place. */
+export function wrongEither(kinds: readonly Kind[], value: unknown): string {
+  const isNumber = kinds.some((kind) => kind.is === 'number');
+  const unquoted = typeof value === 'string' ? mend(isNumber ? 'number' : '', value) : '';
+  return `must be ${kinds.map(sayKind).join(', or ')}, not ${describeValue(value)}${unquoted}`;
+}
+
+function sayKind(kind: Kind): string {
+  switch (kind.is) {
+    case 'word':
+      return `one of ${kind.of.join(', ')}`;
+    case 'list':
+      return kind.of.is === 'word' ? 'a list of them' : 'a list';
+    case 'object':
+      return kind.shape === 'schema' ? 'a schema, which is an object' : 'an object';
+    case 'map':
+      return 'an object of names and values';
+    case 'either':
+      return kind.kinds.map(sayKind).join(', or ');
+    case 'any':
+      return 'any value';
+    default:
+      return says[kind.is];
+  }
 }
 
 function mend(type: string, value: unknown): string {
