@@ -1,4 +1,4 @@
-/** First bytes by which an image is known, whatever its Content-Type says. SVG and HTML are none of them (R8). */
+/** First bytes by which an image is known, whatever its Content-Type says. SVG and HTML, which can run scripts, are none of them. */
 const images: readonly { readonly type: string; readonly start: readonly (number | undefined)[] }[] = [
   { type: 'image/png', start: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   { type: 'image/jpeg', start: [0xff, 0xd8, 0xff] },

@@ -27,7 +27,7 @@ const single = [
 /** What Next builds for itself alone: asked for, it would be a page of status 500 that caches may keep. */
 const internal = new Set(['/_global-error']);
 
-/** Everything that is refused before Next sees the request (R35). `url` is what Next is given. */
+/** Everything that is refused before Next sees the request, which answers much of it with 200 or 500. `url` is what Next is given. */
 export function checkRequest(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders' | 'httpVersion'>,
 ): { readonly url: string } | Refusal {

@@ -6,7 +6,7 @@ const drainTime = 28_000;
 const graceTime = 1_000;
 
 /**
- * Ends a server on SIGTERM or SIGINT: no new connections, what is under way is finished, then exit 0 (R31). The
+ * Ends a server on SIGTERM or SIGINT: no new connections, what is under way is finished, then exit 0. The
  * second signal, or the deadline, ends it at once.
  */
 export function endOnSignal(server: Server, onDrain: () => void, exit: (code: number) => void): void {

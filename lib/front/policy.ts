@@ -27,7 +27,7 @@ function hashOf(body: string): string {
 }
 
 /**
- * The policy of an HTML page (R18). `path` only makes room for the embedded client on its own route: it writes styles
+ * The policy of an HTML page: what the build wrote into it runs, by its hash, and nothing else. `path` only makes room for the embedded client on its own route: it writes styles
  * and markup from strings.
  */
 export function contentSecurityPolicy(html: string, path: string): string {
@@ -55,7 +55,7 @@ export function contentSecurityPolicy(html: string, path: string): string {
 /** For answers that are no page: they load nothing. */
 export const inertPolicy = "default-src 'none'; frame-ancestors 'none'";
 
-/** The fields that every answer carries (case I08). */
+/** The fields that every answer carries, pages and errors alike. */
 export function securityHeaders(publicOrigin: string): Readonly<Record<string, string>> {
   return {
     'X-Content-Type-Options': 'nosniff',

@@ -4,7 +4,7 @@ import { parseAndValidateFlightRouterState } from 'next/dist/server/app-render/p
 
 /**
  * Whether a `Next-Router-State-Tree` is one that Next's router could have sent. Next answers any other with 500 and a
- * stack in its log (R35).
+ * stack in its log, which anybody could fill.
  */
 export function isRouterState(header: string): boolean {
   try {

@@ -21,7 +21,7 @@ interface Waiting {
 
 /**
  * Turns at what takes time: clients take them one after the other, whatever number of requests each has sent, so that
- * a crowd of requests of one client costs the others one turn (R32).
+ * a crowd of requests of one client costs the others one turn.
  */
 export class Turns {
   readonly #limits: typeof turnLimits;

@@ -1,6 +1,6 @@
 /**
  * The fields of every answer that holds a sandbox's bytes: whatever they are, they cannot run, be sniffed, framed,
- * embedded or cached here (R8).
+ * embedded or cached here.
  */
 export const inertHeaders = {
   'Cache-Control': 'no-store',

@@ -39,7 +39,7 @@ function answerTry(request: CallRequest, context: ProxyContext): Promise<Respons
   return isExplorer ? handleExplorer(request, context) : handleTry(request, context);
 }
 
-/** Who is over the limit is told so by the head of the call alone, as cheaply as node can (F14). */
+/** Who is over the limit is told so by the head of the call alone, as cheaply as node can. */
 function entry(
   handle: (request: CallRequest) => Promise<Response>,
   context: ProxyContext,

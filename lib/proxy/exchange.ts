@@ -26,7 +26,7 @@ export interface Exchange {
   readonly status: number;
   readonly statusText: string;
   readonly headers: HeaderList;
-  /** True where the body is encoded (gzip, br): its bytes are opaque and never decoded (R10). */
+  /** True where the body is encoded (gzip, br): its bytes are opaque and never decoded. */
   readonly isEncoded: boolean;
   readonly timing: Timing;
   /** The body as it arrives. @throws AppError where it breaks off or takes too long. */

@@ -1,7 +1,7 @@
 import { AppError } from '../errors/app-error.ts';
 
 /**
- * Refuses what does not come from a page of this portal (R8, R11).
+ * Refuses what does not come from a page of this portal: another site must not call with its visitors' browsers.
  *
  * The origin is compared with the configured one, never with Host or X-Forwarded-Host, which a client chooses.
  * `expected` is what the browser wants the answer for: fetch() or, for a posted form, a page of its own.
@@ -38,7 +38,7 @@ export function requireJson(headers: Headers): void {
     throw new AppError('unsupported_media_type', 'Send application/json.');
 }
 
-/** Nothing is ever decompressed here (R10). */
+/** Nothing is ever decompressed here: a few bytes may stand for gigabytes, and decoders have had holes. */
 export function refuseEncoded(headers: Headers): void {
   const encoding = headers.get('content-encoding');
   if (encoding !== null && encoding !== 'identity')

@@ -8,7 +8,7 @@ export type HeaderList = readonly (readonly [name: string, value: string])[];
 const forbidden =
   /^(?:connection|keep-alive|proxy-.*|te|trailer|transfer-encoding|upgrade|host|content-length|expect|forwarded|x-forwarded-.*|x-real-ip|x-client-ip|true-client-ip|cf-connecting-ip|via|origin|referer|sec-.*|user-agent|accept-encoding|content-encoding|http2-settings|next-.*|rsc|x-nextjs-.*|x-middleware-.*|x-portal-.*|x-original-url|x-rewrite-url|x-http-method(?:-override)?|x-method-override|date|dnt|access-control-request-.*)$/;
 
-/** What the operation declares, and the three that every call may carry (R5). Lower case. */
+/** What the operation declares, and the three that every call may carry. Lower case. */
 export function declaredRequestHeaders(operation: Operation): ReadonlySet<string> {
   const names = new Set(['accept', 'content-type', 'idempotency-key']);
   for (const parameter of operation.parameters)
@@ -72,7 +72,7 @@ export function shownResponseHeaders(raw: readonly string[]): HeaderList {
   return list.filter(([name]) => !named.has(name.toLowerCase()));
 }
 
-/** The few that may become real fields of the portal's own answer (R7), where a client reads the answer raw. */
+/** The few that may become real fields of the portal's own answer, where a client reads the answer raw. */
 const passed = new Set([
   'content-language',
   'etag',

@@ -56,7 +56,7 @@ export function parseCommonmark(source: string): MarkdownRoot | undefined {
 }
 
 /**
- * Untrusted CommonMark as a tree of harmless elements (security.md R15); what is not harmless is text in it. A source
+ * Untrusted CommonMark as a tree of harmless elements; what is not harmless is text in it. A source
  * that would take seconds to parse or nests too deeply comes back as one block of plain text.
  */
 export function safeTree(source: string): HtmlRoot {

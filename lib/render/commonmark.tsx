@@ -24,7 +24,7 @@ export interface CommonmarkProps {
   readonly Fence?: ComponentType<FenceProps>;
 }
 
-/** Turns a description into elements; the only place that does (security.md R15). Styles belong to the parent. */
+/** Turns a description into elements; the only place that does, since whoever wrote it is not trusted. Styles belong to the parent. */
 export function Commonmark({
   source,
   under = 2,

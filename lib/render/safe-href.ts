@@ -1,4 +1,4 @@
-/** A link out of an untrusted text that may be followed (security.md R15), or `undefined`. */
+/** A link out of an untrusted text that may be followed: to the web, a mail address or a page of this site; or `undefined`. */
 export interface SafeHref {
   readonly href: string;
   /** Host of another site, in ASCII (`xn--…`) so that look-alike letters show; absent for same-site and mailto links. */

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 
-/** Media types of the portal's texts. None of them is one that a browser runs or renders as HTML (security.md G17). */
+/** Media types of the portal's texts. None of them is one that a browser runs or renders as HTML, since authors' words are in them. */
 export const textTypes = {
   markdown: 'text/markdown; charset=utf-8',
   plain: 'text/plain; charset=utf-8',

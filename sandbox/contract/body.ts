@@ -52,7 +52,7 @@ function unsupported(types: readonly string[], given: string): ApiError {
 }
 
 /**
- * Makes the reader of a JSON body. Nothing is ever decompressed (R10). Throws 415, 413, 400 `malformed_json` and 422
+ * Makes the reader of a JSON body. Nothing is ever decompressed. Throws 415, 413, 400 `malformed_json` and 422
  * `validation_failed`; `undefined` where a body is optional and not there.
  */
 export function createJsonReader(

@@ -18,7 +18,7 @@ export interface IdempotentRequest {
   readonly isSealed: boolean;
 }
 
-/** What identifies the request in the store: the scope of R26 and the client's key, none of it readable. */
+/** What identifies the request in the store: the account, the call and the client's key, none of it readable. */
 function digestOf({ accountId, method, path, key }: IdempotentRequest): string {
   return createHash('sha256')
     .update(JSON.stringify([accountId, method, path, key]))

@@ -33,7 +33,7 @@ function openSqlite(path: string): Connections {
   mkdirSync(dirname(path), { recursive: true });
   const open = () => {
     const database = new DatabaseSync(path, { enableForeignKeyConstraints: true });
-    // FULL: a commit returns after its fsync (R28). WAL: reads go on while a transaction is open.
+    // FULL: a commit returns after its fsync. WAL: reads go on while a transaction is open.
     database.exec('PRAGMA busy_timeout = 250; PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL');
     database.exec('PRAGMA journal_size_limit = 67108864');
     return database;

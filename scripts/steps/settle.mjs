@@ -11,7 +11,7 @@ export function keyOf(name, fingerprint) {
 }
 
 /**
- * Makes the output of a build in `folder` follow from its inputs alone (R33). Next draws keys for its preview mode into
+ * Makes the output of a build in `folder` follow from its inputs alone. Next draws keys for its preview mode into
  * each build. That mode is not used here, and no request gets there: the front takes every cookie and every field of it
  * away (lib/front/check.ts), so that nothing is lost with their secrecy.
  */
