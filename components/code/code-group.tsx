@@ -15,6 +15,8 @@ export interface GroupSample {
   readonly source: string;
   /** What to colour it by, where that is not the language's own name: `js`, `bash`. */
   readonly grammar?: string;
+  /** Chosen in this group alone: it is not one of the site's languages. */
+  readonly isOwn?: boolean;
 }
 
 /** The same thing in several languages, as tabs that follow the site's one language choice. */
@@ -36,7 +38,7 @@ export function CodeGroup(props: {
       <SampleTabs
         idBase={idBase}
         label={label}
-        languages={samples.map((sample) => ({ id: sample.language, label: sample.label }))}
+        languages={samples.map(({ language, label, isOwn = false }) => ({ id: language, label, isOwn }))}
         actions={
           <>
             {anchorOf && samples[0] && (

@@ -1,6 +1,14 @@
 'use client';
 
-import { createContext, type ReactNode, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
+import {
+  createContext,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+  useState,
+  useSyncExternalStore,
+} from 'react';
 import { linkedAnchor } from '../ui/linked-anchor.ts';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
@@ -14,16 +22,23 @@ const Chosen = createContext<{ idBase: string; language: string }>({ idBase: '',
 export function SampleTabs(props: {
   idBase: string;
   label: string;
-  languages: readonly { readonly id: string; readonly label: string }[];
+  languages: readonly { readonly id: string; readonly label: string; readonly isOwn: boolean }[];
   /** Controls at the end of the bar. */
   actions: ReactNode;
   children: ReactNode;
 }) {
   const { idBase, label, languages, actions, children } = props;
   const root = useRef<HTMLDivElement>(null);
-  const chosen = useLanguage();
+  const [own, setOwn] = useState<string>();
+  const shared = useLanguage();
+  const chosen = own ?? shared;
   const has = (id: string | undefined) => languages.some((language) => language.id === id);
   const language = chosen !== undefined && has(chosen) ? chosen : (languages[0]?.id ?? '');
+  const choose = (id: string) => {
+    const isOwn = languages.some((each) => each.id === id && each.isOwn);
+    setOwn(isOwn ? id : undefined);
+    if (!isOwn) chooseLanguage(id);
+  };
   useEffect(() => {
     const follow = () => {
       const target = document.getElementById(linkedAnchor());
@@ -48,7 +63,7 @@ export function SampleTabs(props: {
             label={label}
             tabs={languages.map(({ id, label: text }) => ({ value: id, label: text }))}
             value={language}
-            onChange={chooseLanguage}
+            onChange={choose}
             className="code-tabs"
             tabClassName="code-tab"
           />

@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactNode } from 'react';
+import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup, type GroupSample } from '../code/code-group.tsx';
 import { textOf } from './text-of.ts';
@@ -26,19 +27,27 @@ const titles: Readonly<Record<string, string>> = {
   text: 'Text',
 };
 
-// A fence's language → the language that a reader chooses for the whole site.
-const choices: Readonly<Record<string, { language: string; label: string }>> = {
-  bash: { language: 'curl', label: 'curl' },
-  js: { language: 'javascript', label: 'JavaScript' },
-  python: { language: 'python', label: 'Python' },
-};
+/** Fences whose language the samples of requests call otherwise. */
+const aliases: Readonly<Record<string, string>> = { bash: 'curl', js: 'javascript' };
 
-/** Several fences that say the same thing, as tabs that follow the reader's language. */
+/**
+ * Several fences that say the same thing, as tabs: by language, which the reader chooses for the whole site, or, where
+ * one language stands there more than once, by title.
+ */
 export function FenceGroup({ children }: { children?: ReactNode }) {
-  const samples = Children.toArray(children).flatMap((child): GroupSample[] => {
-    if (!isValidElement<FenceProps>(child)) return [];
-    const { source, language } = readFence(child.props.children);
-    return [{ ...(choices[language] ?? { language, label: language }), source, grammar: language }];
+  const fences = Children.toArray(children).flatMap((child) =>
+    isValidElement<FenceProps>(child)
+      ? [{ title: child.props.title, ...readFence(child.props.children) }]
+      : [],
+  );
+  const languages = fences.map(({ language }) => language);
+  const isByLanguage = new Set(languages).size === languages.length;
+  const samples = fences.map(({ title, source, language }, index): GroupSample => {
+    const id = aliases[language] ?? language;
+    const shared = isByLanguage ? sampleLanguages.find((each) => each.id === id) : undefined;
+    if (shared) return { language: shared.id, label: shared.label, source, grammar: language };
+    const label = title ?? (language || 'Text');
+    return { language: `tab-${index + 1}`, label, source, grammar: language, isOwn: true };
   });
   return <CodeGroup label="Sample" samples={samples} />;
 }
