@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react';
 import type { Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
-import { documents, givenValues, takeValues } from '#lib/render/value-facts.ts';
+import {
+  documents,
+  type GivenFact,
+  givenValues,
+  mismatchWords,
+  takeValues,
+} from '#lib/render/value-facts.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { ValueList, writeValue } from './value-list.tsx';
 
@@ -9,7 +15,7 @@ import { ValueList, writeValue } from './value-list.tsx';
 export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: readonly string[] }) {
   const { values, each, rest } = takeValues(schema);
   const facts: ReactNode[] = [...extra, ...describeConstraints(rest).map(markPattern)];
-  for (const { word, value } of givenValues(schema)) facts.push(<Fact word={word} value={value} />);
+  for (const fact of givenValues(schema)) facts.push(<Fact {...fact} />);
   for (const { before, docs } of documents(schema)) {
     facts.push(
       <>
@@ -43,11 +49,12 @@ function markPattern(constraint: string): ReactNode {
   );
 }
 
-function Fact({ word, value }: { word: string; value: unknown }) {
+function Fact({ word, value, mismatch }: GivenFact) {
   return (
     <>
       {`${word}\u00A0`}
       <code className="chip">{writeValue(value)}</code>
+      {mismatch !== undefined && `, ${mismatchWords(mismatch)}`}
     </>
   );
 }

@@ -3,6 +3,7 @@ const annotations: ReadonlySet<string> = new Set([
   'description',
   'default',
   'examples',
+  'wrongExamples',
   'deprecated',
   'readOnly',
   'writeOnly',

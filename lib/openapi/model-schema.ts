@@ -32,6 +32,8 @@ export interface Schema {
   readonly const?: { readonly value: unknown };
   readonly default?: { readonly value: unknown };
   readonly examples?: readonly unknown[];
+  /** Those of its examples that it does not allow itself, and why. */
+  readonly wrongExamples?: readonly WrongExample[];
   readonly deprecated?: boolean;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
@@ -105,6 +107,12 @@ export interface Property {
 export interface Choice {
   readonly label: string;
   readonly schema: Schema;
+}
+
+export interface WrongExample {
+  readonly value: unknown;
+  /** What the schema does not allow about it, in words. */
+  readonly mismatch: string;
 }
 
 /** One value of an enumeration with what the description says of it. */

@@ -6,6 +6,7 @@ import { schemaExample } from './normalize/example.ts';
 import { normalizeRateLimits } from './normalize/extensions.ts';
 import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/info.ts';
 import { contextOf } from './normalize/make-context.ts';
+import { SchemaMarks } from './normalize/mark-schemas.ts';
 import { normalizeOperation } from './normalize/operation.ts';
 import { Reach } from './normalize/reachable.ts';
 import { isInternal } from './normalize/schema.ts';
@@ -57,6 +58,7 @@ export function normalize(
   const summaries = schemaSummaries(context);
   const directions = directionsIn(bare, context.named);
   const reach = new Reach(context.named, ordered.length + summaries.length);
+  const marks = new SchemaMarks(context);
   const api: Api = {
     slug,
     ...normalizeInfo(root, slug),
@@ -80,8 +82,8 @@ export function normalize(
         const operation = bare[index] as Omit<Operation, 'schemas'>;
         yield {
           operation: {
-            ...operation,
-            schemas: reach.from(operation, (table) => showOperation(operation, table)),
+            ...marks.mark(operation),
+            schemas: marks.markTable(reach.from(operation, (table) => showOperation(operation, table))),
           },
           found: each,
         };
@@ -95,7 +97,13 @@ export function normalize(
         const table = reach.from(schema, (shown) => showSchema(schema, shown));
         const direction = directions(summary.name);
         const example = schemaExample(place, summary.name, direction, context);
-        yield { summary, schema, table, example, direction };
+        yield {
+          summary,
+          schema: marks.mark(schema),
+          table: marks.markTable(table),
+          example,
+          direction,
+        };
       }
     },
   };

@@ -1,4 +1,5 @@
 import { describeConstraints } from '../openapi/describe-schema.ts';
+import { isSame } from '../openapi/json-value.ts';
 import type { EnumValue, ExternalDocs, Schema } from '../openapi/model.ts';
 
 /** What a reader is told about a value beside its name, type and description, in the order in which it is shown. */
@@ -14,7 +15,10 @@ export function valueFacts(
   return [
     ...facts,
     ...constraintsBesideList(schema),
-    ...givenValues(schema).map(({ word, value: given }) => `${word} ${JSON.stringify(given)}`),
+    ...givenValues(schema).flatMap(({ word, value: given, mismatch }) => [
+      `${word} ${JSON.stringify(given)}`,
+      ...(mismatch === undefined ? [] : [mismatchWords(mismatch)]),
+    ]),
     ...documents(schema).map(({ before, docs }) => `${before}more at ${docs.url}`),
   ];
 }
@@ -37,16 +41,36 @@ export function documents(
   return [...(docs === undefined ? [] : [{ before, docs }]), ...inside];
 }
 
+/** A default or an example, with the word for it and with what the schema does not allow about it. */
+export interface GivenFact {
+  readonly word: string;
+  readonly value: unknown;
+  readonly mismatch?: string | undefined;
+}
+
+/** Said after an example that its own schema refuses. */
+export function mismatchWords(mismatch: string): string {
+  return `which does not match its schema: ${mismatch}`;
+}
+
 /** Values that the author gives for this one and for the items of an array: defaults and examples. */
-export function givenValues(schema: Schema): { readonly word: string; readonly value: unknown }[] {
+export function givenValues(schema: Schema): GivenFact[] {
   const items = itemsOf(schema);
   const own = schema.default === undefined ? [] : [{ word: 'default', value: schema.default.value }];
   const inside = items === undefined ? [] : givenValues(items);
   return [
     ...own,
-    ...shownExamples(schema).map((value) => ({ word: 'example', value })),
-    ...inside.map(({ word, value }) => ({ word: `each item: ${word}`, value })),
+    ...shownExamples(schema).map((value) => ({
+      word: 'example',
+      value,
+      mismatch: mismatchOf(value, schema),
+    })),
+    ...inside.map((fact) => ({ ...fact, word: `each item: ${fact.word}` })),
   ];
+}
+
+function mismatchOf(value: unknown, { wrongExamples = [] }: Schema): string | undefined {
+  return wrongExamples.find((wrong) => isSame(wrong.value, value))?.mismatch;
 }
 
 function itemsOf({ items, prefixItems }: Schema): Schema | undefined {

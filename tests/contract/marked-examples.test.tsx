@@ -36,13 +36,25 @@ components:
     User:
       type: object
       required: [id, name]
-      properties: { id: { type: string, readOnly: true }, name: { type: string } }
+      properties:
+        id: { type: string, readOnly: true }
+        name: { type: string }
+        age: { $ref: '#/components/schemas/Age' }
+        tags: { type: array, items: { type: string, maxLength: 3, examples: [red, green] } }
+        size: { type: number, example: 1.5 }
+    Age: { type: integer, maximum: 150, example: 200 }
 `;
 
 const marks = [
   'Does not match its schema: it is string, and must be integer.',
   'This example does not match its schema: "name" is number, and must be string.',
   'This example does not match its schema: "id" is missing.',
+];
+
+/** Of examples that stand in the schema: `age` and `tags` are shown as sent and as received. */
+const schemaMarks = [
+  /example\W+200\W+which does not match its schema: it must be at most 150, and is 200/,
+  /example\W+green\W+which does not match its schema: it must .*\b3\b/,
 ];
 
 describe('a published example that its own schema refuses', async () => {
@@ -59,7 +71,16 @@ describe('a published example that its own schema refuses', async () => {
     ['Markdown', markdown.replaceAll('\\', '')],
   ])('is marked in %s, and only it', (_, text) => {
     for (const mark of marks) expect(text).toContain(mark);
-    expect(text.match(/oes not match its schema/g)).toHaveLength(marks.length);
+    expect(text.match(/oes not match its schema: /g)).toHaveLength(marks.length + 2 * schemaMarks.length);
+    for (const mark of schemaMarks) expect(text).toMatch(mark);
+  });
+
+  it.each([
+    ['user', schemaMarks],
+    ['age', schemaMarks.slice(0, 1)],
+  ])('is marked in the Markdown of the schema %s', async (slug, said) => {
+    const text = (await renderPage(`/reference/it/schemas/${slug}`, site)) ?? '';
+    for (const mark of said) expect(text).toMatch(mark);
   });
 
   it('and no comment of its author is shown', () => {

@@ -46,9 +46,19 @@ export function markStreams(
 }
 
 function mismatchOf(example: Example, schema: Schema, where: Where, context: Context): string | undefined {
-  const value = readable(example, where);
-  const given = value && givenValue(value.value, schema, where, { get: context.named });
-  if (!given || example.generated) return undefined;
+  const read = readable(example, where);
+  return read && !example.generated ? sayMismatch(read.value, schema, where, context) : undefined;
+}
+
+/** What a schema does not allow about a value that the author gives for it; undefined where it allows the value. */
+export function sayMismatch(
+  value: unknown,
+  schema: Schema,
+  where: Where,
+  context: Pick<Context, 'named' | 'values'>,
+): string | undefined {
+  const given = givenValue(value, schema, where, { get: context.named });
+  if (given === undefined) return undefined;
   const [first, ...others] = context.values.differences(given.value, schema, where.directions);
   if (first === undefined) return undefined;
   return others.length === 0 ? sayDifference(first) : `${sayDifference(first)} (and ${others.length} more)`;

@@ -8,7 +8,13 @@ const allClosures = 450_000;
 const allShown = 6_000_000;
 
 /** Published values may hold members called `ref`, which mean nothing here. */
-const values = new Set(['examples', 'enum', 'const', 'default']);
+export const valueKeys: ReadonlySet<string> = new Set([
+  'examples',
+  'wrongExamples',
+  'enum',
+  'const',
+  'default',
+]);
 
 /** Names of the schemas that a part of the model refers to itself, not through another named one. */
 export function namesIn(start: object): ReadonlySet<string> {
@@ -18,7 +24,7 @@ export function namesIn(start: object): ReadonlySet<string> {
     addNames(value, names);
     for (const key of Object.keys(value)) {
       const child = (value as Record<string, unknown>)[key];
-      if (typeof child === 'object' && child !== null && !values.has(key)) pending.push(child);
+      if (typeof child === 'object' && child !== null && !valueKeys.has(key)) pending.push(child);
     }
   }
   return names;

@@ -16,8 +16,18 @@ import { timer } from './time-limit.ts';
 
 /** Keywords that a value made member by member, or within its bounds, keeps without being tried. */
 const plain: ReadonlySet<string> = new Set([
-  ...['title', 'description', 'default', 'examples', 'deprecated', 'readOnly', 'writeOnly', 'externalDocs'],
-  ...['xml', 'types', 'isTypeImplied', 'properties', 'additionalProperties', 'items', 'minItems', 'maxItems'],
+  ...['title', 'description', 'default', 'examples', 'wrongExamples', 'deprecated', 'readOnly', 'writeOnly'],
+  ...[
+    'externalDocs',
+    'xml',
+    'types',
+    'isTypeImplied',
+    'properties',
+    'additionalProperties',
+    'items',
+    'minItems',
+    'maxItems',
+  ],
   ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
   ...['contentMediaType', 'contentEncoding', 'contentSchema'],
 ]);
