@@ -3,10 +3,9 @@ import type { Dialect } from '../normalize/context.ts';
 import { type Spot, spotOf } from '../parse/graft.ts';
 import { element, has, isObject, member, members, own, type Place, type RawObject } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
-import { isInJson } from './as-written.ts';
 import { Findings } from './findings.ts';
 import { type Field, fittingOf, type Kind, openReferences, type Report, type Shape } from './kind.ts';
-import { describeValue, wrongEither, wrongType } from './message.ts';
+import { describeValue, wrongEither, wrongList, wrongType } from './message.ts';
 import { ReferenceCheck } from './reference-check.ts';
 import { isSince } from './rules.ts';
 import { checkSizes } from './sizes.ts';
@@ -117,8 +116,7 @@ export class Checker extends Findings implements Report {
     isStructure: boolean,
   ): void {
     if (!Array.isArray(place.value)) {
-      const mend = isInJson(place) ? 'put its items in [ ]' : 'begin each item with "- "';
-      this.error(place, `must be a list, not ${describeValue(place.value)}: ${mend}`);
+      this.error(place, wrongList(place));
       if (isStructure && !kind.isKept) this.leaveOut('list', place, spot);
       return;
     }

@@ -35,6 +35,8 @@ it.each<[object, string]>([
 });
 
 it('advises in the words of the format', () => {
+  const noItems = ['must be a list, not nothing (null): write [] where it has no items'];
+  expect(errors({ required: null })).toEqual([noItems, noItems]);
   expect(errors({ required: 'a' })).toEqual([
     ['must be a list, not "a": put its items in [ ]'],
     ['must be a list, not "a": begin each item with "- "'],

@@ -1,5 +1,7 @@
 import { isNumeric } from '#json/number.ts';
 import { isObject } from '../json-value.ts';
+import type { Place } from '../parse/place.ts';
+import { isInJson } from './as-written.ts';
 import type { Kind } from './kind.ts';
 
 /** A value as it is said in a message: short, and never more than its beginning. */
@@ -56,6 +58,14 @@ export function wrongType(
     return { message: `${describeValue(value)} is not a regular expression of ECMA-262`, isGrave: false };
   }
   return undefined;
+}
+
+/** What is wrong with a value in the place of a list. */
+export function wrongList(place: Place): string {
+  const { value } = place;
+  const inBlock = isInJson(place) ? 'put its items in [ ]' : 'begin each item with "- "';
+  const mend = value === null ? 'write [] where it has no items' : inBlock;
+  return `must be a list, not ${describeValue(value)}: ${mend}`;
 }
 
 /** What is wrong with a value that is of none of the kinds that may stand in its place. */

@@ -32,6 +32,16 @@ describe('values of a schema', () => {
     ],
     ['3.0', 'type: string, example: 1.10', 'it is number, and must be string: write it in quotes, "1.10"'],
     ['2.0', 'type: string, example: 044925', 'write it in quotes, "044925"'],
+    [
+      '3.1',
+      'anyOf: [{ $ref: "#/components/schemas/S/$defs/T" }, { type: boolean }], $defs: { T: { type: object, properties: { a: { type: string } } } }, example: { a: 1.0 }',
+      '"a" is number, and must be string (as S.T): write it in quotes, "1.0"',
+    ],
+    [
+      '3.0',
+      'type: string, format: uri, example: /users/1',
+      'it is not of the format uri (such as https://example.com/path): write it whole, or let the format be "uri-reference"',
+    ],
     ['3.0', 'type: integer, example: "5"', 'it is string, and must be integer: write it without quotes'],
     ['3.0', 'type: boolean, default: "true"', 'it is string, and must be boolean: write it without quotes'],
     ['3.1', 'type: string, enum: [open, closed], default: opn', 'and is "opn": did you mean "open"?'],

@@ -7,7 +7,9 @@ export const inQuotes = ': write it in quotes';
 /** What would be right, where that can be told: what follows the message. */
 export function mendOf(detail: string, value: unknown): string {
   const [, type] = /^is [^,]*, and must be ([a-z ,]+)/.exec(detail) ?? [];
-  if (type !== undefined) return mendType(type, value);
+  if (type !== undefined) return mendType(type.trim(), value);
+  if (detail.startsWith('is not of the format uri (') && isRelative(value))
+    return ': write it whole, or let the format be "uri-reference"';
   const [, list] = /^must be one of (.*)$/.exec(detail) ?? [];
   if (list === undefined) return '';
   const known = [...list.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, text = '']) => text);
@@ -15,6 +17,11 @@ export function mendOf(detail: string, value: unknown): string {
   if (wanted !== undefined && typeof value !== 'string') return inQuotes;
   const like = typeof value === 'string' ? nearest(value, known) : undefined;
   return like === undefined ? '' : `: did you mean "${like}"?`;
+}
+
+/** `/users/1`, which other programs may well take for one. */
+function isRelative(value: unknown): boolean {
+  return typeof value === 'string' && /^(?:\/|\.{1,2}\/|\?|#)\S*$/.test(value);
 }
 
 function mendType(type: string, value: unknown): string {
