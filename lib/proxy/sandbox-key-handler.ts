@@ -1,5 +1,6 @@
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
+import { tokensOf } from '../openapi/parse/pointer.ts';
 import type { KeyEndpoint } from '../site/model.ts';
 import { openExchange } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
@@ -98,9 +99,7 @@ async function readKey(exchange: Exchange, { key, expiresAt }: KeyEndpoint, titl
 
 /** What a JSON pointer (RFC 6901) leads to. */
 function at(value: unknown, pointer: string): unknown {
-  const steps = pointer.slice(1).split('/');
-  return steps.reduce<unknown>((holder, step) => {
-    const name = step.replaceAll('~1', '/').replaceAll('~0', '~');
+  return tokensOf(pointer).reduce<unknown>((holder, name) => {
     return typeof holder === 'object' && holder !== null && Object.hasOwn(holder, name)
       ? Reflect.get(holder, name)
       : undefined;

@@ -1,5 +1,6 @@
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
+import { escapeToken } from '../openapi/parse/pointer.ts';
 import type { NamedValues, Part, RequestValues } from '../request/types.ts';
 import { limits } from './limits.ts';
 
@@ -94,7 +95,7 @@ function base64(value: unknown, pointer: string): void {
 }
 
 function pointerStep(name: string): string {
-  return name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1');
+  return escapeToken(name.slice(0, 100));
 }
 
 function invalid(pointer: string, detail: string): AppError {

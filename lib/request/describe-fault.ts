@@ -1,8 +1,9 @@
+import { unescapeToken } from '../openapi/parse/pointer.ts';
 import type { Fault } from './faults.ts';
 
 /** A fault as a sentence, for a reader who sees no field that it could stand at. */
 export function describeFault({ pointer, detail }: Fault): string {
-  const [place = '', ...steps] = pointer.split('/').slice(1).map(decodeStep);
+  const [place = '', ...steps] = pointer.split('/').slice(1).map(unescapeToken);
   return `${subjectOf(place, steps)} ${detail}.`;
 }
 
@@ -26,9 +27,4 @@ function subjectOf(place: string, [name, ...rest]: readonly string[]): string {
   if (noun === undefined) return `The ${alone.get(place) ?? place}`;
   const inside = rest.length > 0 ? `, in "${rest.join('.')}",` : '';
   return `The ${noun} "${name}"${inside}`;
-}
-
-/** RFC 6901. */
-function decodeStep(step: string): string {
-  return step.replaceAll('~1', '/').replaceAll('~0', '~');
 }

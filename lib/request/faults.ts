@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
+import { escapeToken } from '../openapi/parse/pointer.ts';
 
 /** One reason why values cannot become a request. */
 export interface Fault {
@@ -36,5 +37,5 @@ export class FaultList {
 
 /** RFC 6901. */
 export function toPointer(path: readonly (string | number)[]): string {
-  return path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  return path.map((step) => `/${escapeToken(String(step))}`).join('');
 }

@@ -1,5 +1,7 @@
+import { tokensOf } from '#lib/openapi/parse/pointer.ts';
+import type { Direction } from '#lib/openapi/to-json-schema.ts';
+
 type Json = Readonly<Record<string, unknown>>;
-export type Direction = 'request' | 'response';
 
 const inOne = ['items', 'additionalItems', 'contains', 'additionalProperties', 'unevaluatedItems'];
 const single = new Set([...inOne, 'unevaluatedProperties', 'propertyNames', 'not', 'if', 'then', 'else']);
@@ -74,11 +76,13 @@ export class AjvDocument {
   }
 
   private find(pointer: string): unknown {
-    const tokens = pointer === '' ? [] : pointer.slice(1).split('/');
-    return tokens
-      .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-      .reduce<unknown>((value, token) => (Object(value) as Json)[token], this.root);
+    return valueAt(this.root, pointer);
   }
+}
+
+/** What stands at a JSON pointer; undefined where nothing does. */
+export function valueAt(root: unknown, pointer: string): unknown {
+  return tokensOf(pointer).reduce((value, token) => (Object(value) as Json)[token], root);
 }
 
 export function pointerOf(reference: string): string {

@@ -7,8 +7,9 @@ import { FileStore } from '#lib/openapi/load.ts';
 import type { Example } from '#lib/openapi/model.ts';
 import { normalize } from '#lib/openapi/normalize.ts';
 import type { Place } from '#lib/openapi/parse/place.ts';
+import { escapeToken } from '#lib/openapi/parse/pointer.ts';
 import { parse } from '#lib/openapi/parse.ts';
-import { AjvDocument, isRecord, pointerOf } from './ajv-document.ts';
+import { AjvDocument, isRecord, pointerOf, valueAt } from './ajv-document.ts';
 import { type ShownBody, shownBodies } from './shown-bodies.ts';
 
 /** What one example that a page shows is, held against its schema by Ajv. */
@@ -108,22 +109,15 @@ function pointerIn(root: unknown, tokens: readonly string[]): string {
   const follow = () => {
     for (let hops = 0; hops < 16 && isRecord(value) && typeof value.$ref === 'string'; hops++) {
       pointer = pointerOf(value.$ref);
-      value = at(root, pointer);
+      value = valueAt(root, pointer);
     }
   };
   for (const token of tokens) {
     follow();
-    pointer += `/${token.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+    pointer += `/${escapeToken(token)}`;
     value = (Object(value) as Record<string, unknown>)[token];
   }
   return pointer;
-}
-
-function at(root: unknown, pointer: string): unknown {
-  const tokens = pointer === '' ? [] : pointer.slice(1).split('/');
-  return tokens
-    .map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce((value, token) => (Object(value) as Record<string, unknown>)[token], root);
 }
 
 export function linesOf(audited: readonly Audited[]): string[] {

@@ -1,9 +1,9 @@
 import type { Example, MediaType, Operation } from '#lib/openapi/model.ts';
 import type { NormalizedApi } from '#lib/openapi/normalize.ts';
 import { elements, member, type Place, text } from '#lib/openapi/parse/place.ts';
+import { tokensOf } from '#lib/openapi/parse/pointer.ts';
 import type { References } from '#lib/openapi/parse/references.ts';
-import { sampleSchema } from '#lib/openapi/sample.ts';
-import type { Direction } from './ajv-document.ts';
+import { type Direction, sampleSchema } from '#lib/openapi/sample.ts';
 
 /** The examples of one body or schema, as its page shows them, and where its schema stands in the description. */
 export interface ShownBody {
@@ -49,9 +49,8 @@ export function shownBodies({ operations, schemas, context }: NormalizedApi): re
   for (const { summary, example, direction } of schemas()) {
     const place = context.registry.entries().get(summary.name);
     if (!place || place.file.root !== context.root.file.root) continue;
-    const pointer = place.pointer.split('/').slice(1);
-    const tokens = pointer.map((token) => token.replaceAll('~1', '/').replaceAll('~0', '~'));
-    bodies.push({ place, title: `schema ${summary.name}`, direction, pointer: tokens, examples: [example] });
+    const pointer = tokensOf(place.pointer);
+    bodies.push({ place, title: `schema ${summary.name}`, direction, pointer, examples: [example] });
   }
   return bodies;
 }

@@ -4,7 +4,8 @@ export function escapeToken(token: string): string {
   return token.replaceAll('~', '~0').replaceAll('/', '~1');
 }
 
-function unescapeToken(token: string): string {
+/** RFC 6901: `a~1b` → `a/b`. */
+export function unescapeToken(token: string): string {
   return token.replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
