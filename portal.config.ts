@@ -1,6 +1,7 @@
 import { defineSite } from 'developer-portal/site';
 
 export default defineSite({
+  engine: '1.1.0',
   name: 'Kynetra',
   description: 'Authentication as a service: sign up, verify and sign in your users with one API.',
   logo: { light: 'logo-light.svg', dark: 'logo-dark.svg' },

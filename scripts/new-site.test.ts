@@ -37,8 +37,23 @@ describe('npm run new-site', () => {
     const { status, text } = run('scripts/test.mjs', '--site', 'faulty');
     expect(status).toBe(1);
     expect(text).toContain(
-      'portal.config.ts:6:3  mainAPI: there is no such setting; did you mean "mainApi"?',
+      'portal.config.ts:7:3  mainAPI: there is no such setting; did you mean "mainApi"?',
     );
+  });
+
+  it('is told what a newer engine wants changed, until it names that engine', () => {
+    run('scripts/new-site.ts', 'old');
+    expect(run('scripts/check-site.ts', '--site', 'old')).toMatchObject({
+      status: 0,
+      text: expect.stringContaining('Nothing has to change.'),
+    });
+    const config = path.join(parent, 'old', 'portal.config.ts');
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/engine: '.*'/, "engine: '1.0.0'"));
+    const { status, text } = run('scripts/check-site.ts', '--site', 'old');
+    expect(status).toBe(1);
+    expect(text).toMatch(/was made with 1\.0\.0; .*\n1\.1\.0:\n {2}- /);
+    writeFileSync(config, readFileSync(config, 'utf8').replace(/engine: '.*'/, "engine: '99.0'"));
+    expect(run('scripts/check-site.ts', '--site', 'old').text).toContain('take the newer one');
   });
 
   it('texts that link to nothing fail the test of the site, with the place of each fault', () => {

@@ -32,7 +32,8 @@ function create(folder: string, description: string | undefined): string | undef
   const file = description === undefined ? 'orders.yaml' : path.basename(description);
   const title = titleOf(description) ?? 'Acme Orders';
   const engine = path.relative(folder, process.cwd()).split(path.sep).join('/');
-  for (const [target, text] of Object.entries(firstFiles({ title, slug: apiSlug(file), engine })))
+  const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
+  for (const [target, text] of Object.entries(firstFiles({ title, slug: apiSlug(file), engine, version })))
     write(path.join(folder, target), text);
   const target = path.join(folder, 'openapi', file);
   mkdirSync(path.dirname(target), { recursive: true });

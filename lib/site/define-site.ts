@@ -4,6 +4,11 @@
  * from then on it is plain data.
  */
 export interface SiteDefinition {
+  /**
+   * The version of the engine that the site was last made to fit: `npm run check-site` tells what newer ones want
+   * changed. Absent: everything is told.
+   */
+  readonly engine?: string;
   /** Shown in the header, titles and feeds. */
   readonly name: string;
   /** Stands behind the name in the header and on the pictures of shared links. Absent: "Developers". */

@@ -13,6 +13,7 @@ export interface Pair {
 
 /** A site's configuration as everything else reads it: checked, with its defaults, and nothing but data. */
 export interface SiteConfig {
+  readonly engine?: string;
   readonly name: string;
   readonly suffix: string;
   readonly description: string;

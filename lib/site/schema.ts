@@ -51,6 +51,9 @@ const sitePath = text(200).regex(
 
 export const siteSchema = settings(
   {
+    engine: text(20)
+      .regex(/^\d+(?:\.\d+){0,2}$/, 'must be a version of the engine, such as "1.1.0"')
+      .exactOptional(),
     name: text(60),
     suffix: z.string('must be a text').trim().max(30, 'must be at most 30 characters').default('Developers'),
     description: text(300),

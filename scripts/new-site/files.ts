@@ -3,15 +3,17 @@ interface NewSite {
   readonly slug: string;
   /** Path of the engine's folder from the site's. */
   readonly engine: string;
+  readonly version: string;
 }
 
 /** The files of a new site but for its description, by their path. */
-export function firstFiles({ title, slug, engine }: NewSite): Readonly<Record<string, string>> {
+export function firstFiles({ title, slug, engine, version }: NewSite): Readonly<Record<string, string>> {
   const text = (value: string): string => `'${value.replaceAll('\\', '\\\\').replaceAll("'", "\\'")}'`;
   return {
     'portal.config.ts': `import { defineSite } from 'developer-portal/site';
 
 export default defineSite({
+  engine: ${text(version)},
   name: ${text(title)},
   description: ${text(`The documentation of ${title}.`)},
   mainApi: ${text(slug)},
