@@ -26,7 +26,7 @@ export function ApiOverview({ api }: { api: Api }) {
             <AnchorLink name={api.title} />
           </h1>
           {api.summary !== undefined && <p className="lead">{api.summary}</p>}
-          <Description source={lead} under={1} />
+          <Description source={lead} whole={api.description} under={1} />
           <ApiFacts api={api} />
           <PageTools page={apiUrl(api.slug)} />
         </header>
@@ -47,7 +47,7 @@ export function ApiOverview({ api }: { api: Api }) {
         )}
         {rest !== undefined && (
           <Section anchor="about" title="About this API">
-            <Description source={rest} under={2} />
+            <Description source={rest} whole={api.description} under={2} />
           </Section>
         )}
         <SchemaList api={api} />

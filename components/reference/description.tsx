@@ -4,10 +4,16 @@ import { partOfDescription } from './part-of-description.ts';
 import { WholeFile } from './rest.tsx';
 
 /** A description of the file: CommonMark from an untrusted author. `small` beside a row, else as the page's own text. */
-export function Description(props: { source: string | undefined; under?: 1 | 2 | 3 | 4; small?: boolean }) {
-  const { source, under = 2, small = false } = props;
-  if (source === undefined || source.trim() === '') return null;
-  const { text, note, url } = partOfDescription(source);
+export function Description(props: {
+  source: string | undefined;
+  /** The text that `source` is a part of: a link to all of it leads there. */
+  whole?: string | undefined;
+  under?: 1 | 2 | 3 | 4;
+  small?: boolean;
+}) {
+  const { source, whole = source, under = 2, small = false } = props;
+  if (source === undefined || whole === undefined || source.trim() === '') return null;
+  const { text, note, url } = partOfDescription(source, whole);
   const className = small ? 'prose prose-small' : 'prose';
   // One line of words is one element: rows are many.
   if (small && note === undefined && isOneParagraph(text)) {

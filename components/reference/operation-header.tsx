@@ -36,7 +36,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         {deprecated && <span className="flag tone-amber">Deprecated</span>}
         <AnchorLink name={title} />
       </h1>
-      <Description source={lead} under={1} />
+      <Description source={lead} whole={description} under={1} />
       <SinceLine operation={operation} />
       <PageTools
         page={operationUrl(api, operation.slug)}
@@ -62,7 +62,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
         </div>
         <Glance operation={operation} />
       </div>
-      <Description source={rest} under={1} />
+      <Description source={rest} whole={description} under={1} />
       {externalDocs && (
         <p className="quiet">
           <OutsideLink text={externalDocs.description ?? externalDocs.url} url={externalDocs.url} />
