@@ -111,7 +111,7 @@ function alternatives(
   // What the place is known to be comes first, null last.
   const rank = ({ schema }: { schema: Schema }) =>
     schema.ref !== undefined && place.inside.includes(schema.ref) ? 0 : isNull(schema) ? 2 : 1;
-  return ways
+  const plainly = ways
     .toSorted((a, b) => rank(a) - rank(b))
     .flatMap(({ schema, avoid }) => {
       const plain = { schemas: [schema], avoid };
@@ -119,6 +119,30 @@ function alternatives(
       if (discriminator === undefined || kind === undefined) return [plain];
       return [{ schemas: [schema, named(discriminator.property, kind)], avoid }, plain];
     });
+  return isExclusive ? [...plainly, ...apart(options, place, table)] : plainly;
+}
+
+/** Of so many alternatives that do not exclude each other ways are looked for to make them. */
+const mostApart = 8;
+
+/**
+ * The last resort for alternatives of which each takes the values of the others, since no member is required: what only
+ * another one describes is null, which that one does not take. Nobody would write it, but what is sent is accepted.
+ */
+function apart(options: readonly Choice[], { inside }: Place, table: Schemas): Way[] {
+  if (options.length > mostApart) return [];
+  const members = options.map(({ schema }) => {
+    const parts = openPlace([schema], table, { inside }, 1)?.parts ?? [];
+    return parts.flatMap(({ properties = [] }) => properties.map(({ name }) => name));
+  });
+  return options.flatMap(({ schema }, at) => {
+    const foreign = members
+      .toSpliced(at, 1)
+      .map((names) => names.find((name) => members[at]?.includes(name) === false));
+    const names = new Set(foreign.filter((name) => name !== undefined));
+    const without = [...names].map((name) => named(name, null));
+    return names.size === 0 ? [] : [{ schemas: [schema, ...without], avoid: [] }];
+  });
 }
 
 /** The discriminator's value for one alternative: the one that is mapped to it, else its name. */

@@ -11,7 +11,7 @@ const open = (...names: string[]) => ({
 const others = {
   Endless: { type: 'object', properties: { next: refTo('Endless') }, required: ['next'] },
   Card: open('number'),
-  Bank: open('iban'),
+  Bank: open('number'),
 };
 const alike = 'what fits one fits another too, and must fit only one';
 
@@ -55,8 +55,8 @@ it.each([
     'its schema asks for what cannot be at once: it must be one of "a" or "b" and must be one of 1 or 2',
   ],
   [
-    'has alternatives that require nothing',
-    { oneOf: [open('a'), open('b')] },
+    'has alternatives that are alike',
+    { oneOf: [open('a'), open('a')] },
     `nothing tells its alternatives apart: ${alike}`,
   ],
   [
