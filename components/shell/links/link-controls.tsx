@@ -91,6 +91,21 @@ function showTarget(): void {
 /** Only the browser knows the fragment: where the page has no such row, the ledger may say where it went. */
 async function followRename(anchor: string): Promise<void> {
   const url = goUrl(permalinkId(location.pathname, anchor));
+  if (wasJustFollowed(url)) return;
   const answer = await fetch(url, { method: 'HEAD', redirect: 'manual' }).catch(() => undefined);
   if (answer?.type === 'opaqueredirect' || answer?.status === 410) location.replace(url);
+}
+
+/** Whether the same address has just led here: following it again would never end. */
+function wasJustFollowed(url: string): boolean {
+  const key = 'followed';
+  try {
+    const isAgain = sessionStorage.getItem(key) === url;
+    if (isAgain) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, url);
+    return isAgain;
+  } catch {
+    // Without storage nothing could tell.
+    return true;
+  }
 }

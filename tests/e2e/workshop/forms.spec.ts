@@ -50,6 +50,43 @@ test('a multipart form carries files with their types, lists and JSON', async ({
   expect(body).toContain('name="meta"\r\nContent-Type: application/json\r\n\r\n{"fragile":true}');
 });
 
+test('a required file that nobody chose stops the send; sent anyway, its part is empty and the answer says so', async ({
+  page,
+}) => {
+  await openConsole(page, 'send-parcel');
+  await field(page, 'label').fill('To Ada');
+  await page.getByRole('button', { name: 'Send POST', exact: true }).click();
+  const notice = page.getByRole('status', { name: 'A file is missing' });
+  await expect(notice).toBeVisible();
+  await expect(field(page, 'photo')).toBeFocused();
+  await expect(field(page, 'photo')).toHaveAttribute('aria-invalid', 'true');
+  await expect(page.locator('.response .status-code')).toHaveCount(0);
+  await notice.getByRole('button', { name: 'Send with an empty part' }).click();
+  await expect(page.locator('.response .response-facts')).toHaveText(/\d m?s/);
+  await expect(page.locator('.response')).toContainText('an empty part');
+  const { headers, body } = JSON.parse((await page.locator('.response .code code').textContent()) ?? '');
+  const form = await new Response(Buffer.from(body, 'latin1'), {
+    headers: { 'Content-Type': headers['content-type'] },
+  }).formData();
+  expect((form.get('photo') as File).size).toBe(0);
+  // The file that may be left out is.
+  expect([...form.keys()]).toEqual(['label', 'photo']);
+  await expect(field(page, 'photo')).toHaveAttribute('aria-invalid', 'false');
+  await field(page, 'photo').setInputFiles(png);
+  await expect(notice).toHaveCount(0);
+});
+
+test('a body that is a file nobody chose stops the send too', async ({ page }) => {
+  await openConsole(page, 'put-blob');
+  await page.getByRole('button', { name: 'Send PUT', exact: true }).click();
+  const notice = page.getByRole('status', { name: 'A file is missing' });
+  await expect(field(page, 'From a file')).toBeFocused();
+  await expect(notice.getByRole('button', { name: 'Send an empty body' })).toBeVisible();
+  await field(page, 'From a file').setInputFiles(png);
+  await expect(notice).toHaveCount(0);
+  expect([...Buffer.from((await sendAndRead(page)).body, 'latin1')]).toEqual([...png.buffer]);
+});
+
 test('an earlier form is sent again with its files', async ({ page }) => {
   await openConsole(page, 'send-parcel');
   await field(page, 'label').fill('first');
