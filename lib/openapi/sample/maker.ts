@@ -4,6 +4,7 @@ import { saysOf } from '../says-of.ts';
 import type { Direction } from '../to-json-schema.ts';
 import { sampleArrays } from './array.ts';
 import { waysThrough } from './choices.ts';
+import { Distinct } from './distinct.ts';
 import type { Fits } from './fits.ts';
 import { limits } from './limits.ts';
 import { type Make, nothing } from './make.ts';
@@ -11,26 +12,9 @@ import { mendings } from './mend.ts';
 import { sampleNumbers } from './number.ts';
 import { sampleObjects } from './object.ts';
 import { fixedBy, lowest, openPlace, type Place, typesOf } from './parts.ts';
+import { isPlain, scalarOnly } from './plain.ts';
 import { sampleTexts } from './text.ts';
 import { timer } from './time-limit.ts';
-
-/** Keywords that a value made member by member, or within its bounds, keeps without being tried. */
-const plain: ReadonlySet<string> = new Set([
-  ...['title', 'description', 'default', 'examples', 'wrongExamples', 'deprecated', 'readOnly', 'writeOnly'],
-  ...[
-    'externalDocs',
-    'xml',
-    'types',
-    'isTypeImplied',
-    'properties',
-    'additionalProperties',
-    'items',
-    'minItems',
-    'maxItems',
-  ],
-  ...['minimum', 'maximum', 'exclusiveMinimum', 'exclusiveMaximum', 'multipleOf'],
-  ...['contentMediaType', 'contentEncoding', 'contentSchema'],
-]);
 
 /** Makes values for schemas, from the outside in; every list that it gives holds valid values only. */
 export class Maker implements Make {
@@ -194,62 +178,10 @@ function tooMuch(type: JsonType, { parts }: Place): string | undefined {
     : undefined;
 }
 
-/** Values met so far; the first one, after which most places are done, is only written out when another one comes. */
-class Distinct {
-  private first: { readonly value: unknown } | undefined;
-  private readonly texts = new Set<string>();
-
-  get size(): number {
-    return Math.max(this.texts.size, this.first ? 1 : 0);
-  }
-
-  /** Whether it is another one. */
-  add(value: unknown): boolean {
-    if (this.first === undefined) {
-      this.first = { value };
-      return true;
-    }
-    if (this.texts.size === 0) this.texts.add(JSON.stringify(this.first.value));
-    const { size } = this.texts;
-    return this.texts.add(JSON.stringify(value)).size > size;
-  }
-}
-
 /** The name where nothing is said but that it is a named schema. */
 function nameOfOnly([only, ...others]: readonly Schema[]): string | undefined {
   const isBare = only !== undefined && others.length === 0 && Object.keys(only).length === 2;
   return isBare && only.types.length === 0 ? only.ref : undefined;
-}
-
-const scalars: ReadonlySet<JsonType> = new Set(['string', 'integer', 'number', 'boolean', 'null']);
-const ofScalars: ReadonlySet<string> = new Set([
-  ...[
-    'title',
-    'description',
-    'types',
-    'format',
-    'minimum',
-    'maximum',
-    'minLength',
-    'maxLength',
-    'enum',
-    'const',
-  ],
-]);
-
-/** The schema where all that is said is what single values it takes, which is the same wherever it stands. */
-function scalarOnly([only, ...others]: readonly Schema[]): Schema | undefined {
-  const isScalar =
-    only !== undefined &&
-    others.length === 0 &&
-    only.types.length > 0 &&
-    only.types.every((type) => scalars.has(type)) &&
-    Object.keys(only).every((key) => ofScalars.has(key));
-  return isScalar ? only : undefined;
-}
-
-function isPlain(part: Schema): boolean {
-  return Object.keys(part).every((key) => plain.has(key));
 }
 
 /** What an author gave, the most telling first: examples, then the default. */
