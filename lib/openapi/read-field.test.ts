@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { numberOf } from '#json/number.ts';
 import { findDifferences } from './differences.ts';
 import { type FieldForm, readField } from './read-field.ts';
 import type { JsonSchema } from './to-json-schema.ts';
@@ -13,7 +14,7 @@ it.each<[string, JsonSchema, unknown, FieldForm?]>([
   ['-012', { type: 'integer' }, -12],
   ['+5', { type: 'integer' }, '+5'],
   ['1e3', { type: 'integer' }, '1e3'],
-  ['1e3', { type: 'number' }, 1000],
+  ['1e3', { type: 'number' }, numberOf('1e3')],
   ['7', { $ref: '#/$defs/Count' }, 7],
   ['7', { allOf: [{ $ref: '#/$defs/Count' }] }, 7],
   ['7', { enum: [7, 8] }, 7],

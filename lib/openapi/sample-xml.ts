@@ -1,3 +1,4 @@
+import { isObject } from './json-value.ts';
 import type { Schema } from './model.ts';
 import { resolveSchema, type Schemas } from './resolve-schema.ts';
 
@@ -13,8 +14,7 @@ function element(name: string, value: unknown, declared: Schema, table: Schemas,
   const indent = '  '.repeat(depth);
   const tag = tagOf(name, schema);
   if (Array.isArray(value)) return list(name, value, schema, table, depth);
-  if (typeof value !== 'object' || value === null)
-    return `${indent}<${tag}>${escapeXml(text(value))}</${tag}>\n`;
+  if (!isObject(value)) return `${indent}<${tag}>${escapeXml(text(value))}</${tag}>\n`;
   const { attributes, children } = content(value, schema, table, depth + 1);
   const space = namespace(schema);
   if (children === '') return `${indent}<${tag}${space}${attributes}/>\n`;
@@ -68,7 +68,7 @@ function namespace({ xml }: Schema): string {
 
 function text(value: unknown): string {
   if (value === null || value === undefined) return '';
-  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+  return isObject(value) || Array.isArray(value) ? JSON.stringify(value) : String(value);
 }
 
 function escapeXml(value: string): string {

@@ -50,6 +50,6 @@ function scalarValue(text: string, schema: unknown): unknown {
   const types = typeof schema === 'object' && schema !== null && 'types' in schema ? schema.types : [];
   const isNumber = Array.isArray(types) && types.some((type) => type === 'integer' || type === 'number');
   const value = isNumber ? tryReadJson(text) : undefined;
-  // "1.0" and "007" are not what a number would be written as: they go out as they are.
+  // "007" and " 7" are not what a number would be written as: they go out as they are.
   return isNumeric(value) && Number.isFinite(Number(value)) && String(value) === text ? value : text;
 }

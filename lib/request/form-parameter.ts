@@ -1,4 +1,5 @@
 import { describeType } from '../openapi/describe-schema.ts';
+import { isObject } from '../openapi/json-value.ts';
 import type { Parameter, Schema, SchemaTable } from '../openapi/model.ts';
 import { pageLimits } from '../openapi/page-limits.ts';
 import { resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
@@ -68,7 +69,7 @@ function choicesOf(declared: Schema, table: SchemaTable): ParameterChoice[] | un
   if (values === undefined) return schema.types[0] === 'boolean' ? truthValues : undefined;
   const given: readonly ParameterChoice[] = values.filter(({ value }) => value !== null);
   // A longer list than a page shows is typed, not picked from.
-  if (given.length > pageLimits.values || given.some(({ value }) => typeof value === 'object'))
+  if (given.length > pageLimits.values || given.some(({ value }) => isObject(value) || Array.isArray(value)))
     return undefined;
   return given.map(({ value, name }) => ({ value, ...(name !== undefined && { name }) }));
 }

@@ -8,13 +8,12 @@ describe('bodyOfText', () => {
   });
 
   it('gives numbers with all their digits', () => {
-    expect(bodyOfText('[12345678901234567890, -0]')).toEqual([
-      numberOf('12345678901234567890'),
-      numberOf('-0'),
-    ]);
+    expect(bodyOfText('[12345678901234567890, -0, 10.50]')).toEqual(
+      ['12345678901234567890', '-0', '10.50'].map(numberOf),
+    );
   });
 
-  it.each(['{"a": 1, "a": 2}', '1.0', '[1e400]', '{"\\u0061": 1}', '{"a": }', '{"b": 1, "1": 2}'])(
+  it.each(['{"a": 1, "a": 2}', '[1e400]', '{"\\u0061": 1}', '{"a": }', '{"b": 1, "1": 2}'])(
     'sends %j as it is written',
     (text) => {
       expect(bodyOfText(text)).toBe(text);

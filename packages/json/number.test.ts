@@ -7,6 +7,7 @@ import {
   isNumeric,
   isSameNumber,
   numberOf,
+  plainNumber,
 } from './number.ts';
 
 describe('a number of a JSON text', () => {
@@ -14,21 +15,15 @@ describe('a number of a JSON text', () => {
     '0',
     '1',
     '-1.5',
-    '1e3',
-    '1.50',
     '0.1',
     '123456789012345',
     '9007199254740991',
     '9007199254740992',
     '9007199254740994',
     '0.30000000000000004',
-    '1e22',
-    '1.7976931348623157e308',
     '5e-324',
-    '0.0',
     '100000000000000000000',
-    '2.5E-7',
-  ])('is a plain number where it holds the value: %s', (text) => {
+  ])('is a plain number where that is written so: %s', (text) => {
     expect(numberOf(text)).toBe(Number(text));
   });
 
@@ -46,16 +41,36 @@ describe('a number of a JSON text', () => {
     '-0',
     '-0.0',
     '1.00000000000000000001',
-  ])('keeps its digits where a double would not: %s', (text) => {
+    '1e3',
+    '1.50',
+    '1e22',
+    '1.7976931348623157e308',
+    '0.0',
+    '2.5E-7',
+  ])('keeps its spelling where a plain number would not: %s', (text) => {
     const number = numberOf(text);
     expect(isJsonNumber(number) && isNumeric(number)).toBe(true);
     expect(Number(number)).toBe(Number(text));
     expect(JSON.stringify({ number })).toBe(`{"number":${String(number)}}`);
-    expect(String(number)).toBe(text === '-0.0' ? '-0' : text);
+    expect(String(number)).toBe(text);
   });
 });
 
 it.each([
+  ['1.50', 1.5],
+  ['1e3', 1000],
+  ['-0.0', -0],
+  ['7', 7],
+])('%s is counted as %d', (text, number) => {
+  expect(plainNumber(numberOf(text))).toBe(number);
+});
+
+it.each(['9007199254740993', '1e400', '1e-400'])('%s has no plain number', (text) => {
+  expect(String(plainNumber(numberOf(text)))).toBe(text);
+});
+
+it.each([
+  ['1.50', '1.5', true],
   ['9007199254740993', '9007199254740993.0', true],
   ['9007199254740993', '9007199254740992', false],
   ['1e400', '10e399', true],

@@ -1,8 +1,8 @@
 const brand = Symbol.for('json-number');
 
 /**
- * A number of a JSON text whose digits a JavaScript number would not give back: 9007199254740993, 1e400, -0. All
- * others are plain numbers.
+ * A number of a JSON text that a JavaScript number would not give back as it is written: 9007199254740993, 1e400, 10.50,
+ * -0. All others are plain numbers.
  */
 export class JsonNumber {
   /** As JSON writes it. */
@@ -51,14 +51,16 @@ export function isNumeric(value: unknown): value is Numeric {
   return typeof value === 'number' || isJsonNumber(value);
 }
 
-/** The number that a JSON text stands for, with all its digits. */
+/** The number that a JSON text stands for, as it is written there. */
 export function numberOf(text: string): Numeric {
   const number = Number(text);
-  // So few digits come back from any double.
-  if (text.length <= 15 && !/[eE]|^-0/.test(text)) return number;
-  if (!Number.isFinite(number)) return new JsonNumber(text);
-  if (Object.is(number, -0) && decimalOf(text) === '0') return new JsonNumber('-0');
-  return decimalOf(String(number)) === decimalOf(text) ? number : new JsonNumber(text);
+  return String(number) === text ? number : new JsonNumber(text);
+}
+
+/** The same value as a plain number, where there is one: 10.5 for 10.50, for what is counted and compared only. */
+export function plainNumber(value: Numeric): Numeric {
+  const number = Number(value);
+  return Number.isFinite(number) && isSameNumber(value, number) ? number : value;
 }
 
 /** One spelling for all texts of one decimal value: 1.50, 15e-1 and 1.5 are the same. */

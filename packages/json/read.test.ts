@@ -8,10 +8,10 @@ import { prettyJson, writeByHand, writeJson } from './write.ts';
 
 const valid = [
   '{}',
-  ' [1, -2.5e+3, "a\\u00e9\\"", true, false, null, {"a": {"b": []}}]\n',
+  ' [1, -2.5, "a\\u00e9\\"", true, false, null, {"a": {"b": []}}]\n',
   '"text"',
   '0',
-  '[0.5, -0.5, 0e1, 10]',
+  '[0.5, -0.5, 0, 10]',
   '{"__proto__": {"a": 1}, "constructor": 2, "": 3}',
   '"\\ud83d\\ude00 \u2028 \\/"',
   '[[],[[]],{"a":{}}]',

@@ -37,7 +37,7 @@ export function tryReadJson(text: string, options?: ReadOptions): unknown {
 }
 
 /** Whether a number may stand in the text that `JSON.parse` would not give back; within texts it may be none. */
-const doubtful = /\d[\d.]{15}|\d[eE][+-]?\d\d|-0/;
+const doubtful = /\d[\d.]{15}|\d[eE][+-]?\d|-0|\.\d*0(?!\d)|0\.0{6}/;
 
 /**
  * As `readJson`, for a text that is JSON for certain, such as one that the portal wrote: `JSON.parse` reads it faster

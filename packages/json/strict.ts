@@ -1,6 +1,6 @@
 import { JsonError } from './fault.ts';
 import { type JsonLimits, jsonLimits } from './limits.ts';
-import { isJsonNumber, type Numeric, numberOf } from './number.ts';
+import { isSameNumber, type Numeric, numberOf } from './number.ts';
 import { type ReadOptions, readJson } from './read.ts';
 
 export interface StrictOptions {
@@ -49,7 +49,7 @@ export function readStrictJson(bytes: Uint8Array, options: StrictOptions = {}): 
 function doubleOf(number: Numeric, refuse: () => never): number {
   const double = Number(number) || 0;
   if (Number.isInteger(double) && !Number.isSafeInteger(double)) return refuse();
-  return isJsonNumber(number) && double !== 0 ? refuse() : double;
+  return double !== 0 && !isSameNumber(number, double) ? refuse() : double;
 }
 
 function decode(bytes: Uint8Array): string {

@@ -1,5 +1,5 @@
 import { type Spot, spotOf } from '../parse/graft.ts';
-import { elements, members, type Place } from '../parse/place.ts';
+import { elements, isObject, members, type Place } from '../parse/place.ts';
 
 /** Extensions that are texts, or lists or maps of texts. */
 const wholly = new Set([
@@ -39,7 +39,7 @@ function textsIn(
   isText: boolean,
   level: number,
 ): HeldText[] {
-  if (typeof place.value !== 'object' || place.value === null) return isText ? [{ place, spot }] : [];
+  if (!isObject(place.value) && !Array.isArray(place.value)) return isText ? [{ place, spot }] : [];
   if (level > maxLevels) return [];
   const items = elements(place).map((item, index) =>
     textsIn(item, spotOf(place, index), names, isText, level + 1),

@@ -1,4 +1,4 @@
-import { isNumeric } from '#json/number.ts';
+import { isIntegral, isNumeric } from '#json/number.ts';
 import { isObject } from '../json-value.ts';
 import type { Place } from '../parse/place.ts';
 import { isInJson } from './as-written.ts';
@@ -36,7 +36,7 @@ export function wrongType(
   const type = isText(kind) ? 'string' : kind;
   const isRight =
     type === 'count'
-      ? Number.isInteger(value) && (value as number) >= 0
+      ? isIntegral(value) && Number(value) >= 0
       : type === 'number'
         ? isNumeric(value)
         : typeof value === type;

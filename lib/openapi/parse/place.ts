@@ -1,4 +1,4 @@
-import { isNumeric, type Numeric } from '#json/number.ts';
+import { isNumeric, type Numeric, plainNumber } from '#json/number.ts';
 import { isObject } from '../json-value.ts';
 import { escapeToken } from './pointer.ts';
 import type { Locate } from './syntax.ts';
@@ -94,12 +94,14 @@ export function line(place: Place, key: string): string | undefined {
   return value?.trim() === '' ? undefined : value;
 }
 
+/** A number to count by; undefined where JavaScript has none of that value. */
 export function number(place: Place, key: string): number | undefined {
-  const value = own(place.value, key);
-  return typeof value === 'number' && Number.isFinite(value) ? value : undefined;
+  const value = numeric(place, key);
+  const plain = value === undefined ? undefined : plainNumber(value);
+  return typeof plain === 'number' ? plain : undefined;
 }
 
-/** A number with all its digits. */
+/** A number as it is written. */
 export function numeric(place: Place, key: string): Numeric | undefined {
   const value = own(place.value, key);
   return isNumeric(value) ? value : undefined;

@@ -25,7 +25,7 @@ export function* mendings(
     yield visible;
     return;
   }
-  if (typeof visible !== 'object' || visible === null) {
+  if (!isObject(visible) && !Array.isArray(visible)) {
     const said = otherSpelling(visible, place);
     if (said !== undefined && maker.isValid(schemas, said)) yield said;
     return;
