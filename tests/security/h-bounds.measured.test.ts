@@ -34,7 +34,7 @@ async function run(
   args: readonly string[],
   env: Readonly<Record<string, string>> = {},
 ): Promise<Run> {
-  const usageFile = path.join(folder, 'usage.json');
+  const usageFile = path.join(folder, 'usage');
   const last = `process.on('exit',()=>process.getBuiltinModule('fs').writeFileSync(${JSON.stringify(usageFile)},JSON.stringify(process.resourceUsage())))`;
   const preload = `data:text/javascript,${encodeURIComponent(last)}`;
   const child = spawn(process.execPath, ['--import', preload, `scripts/${script}.ts`, ...args], {

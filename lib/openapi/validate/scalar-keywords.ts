@@ -2,6 +2,7 @@ import { compareNumbers, isMultipleOf, isNumeric } from '#json/number.ts';
 import { isOfType, isSame } from '../json-value.ts';
 import type { JsonType } from '../model.ts';
 import { formats } from './formats.ts';
+import { isListed } from './listed.ts';
 import type { Task } from './task.ts';
 
 /** What can be said of a value as a whole: its type, fixed values, and the bounds of numbers and texts. */
@@ -15,9 +16,9 @@ export function assertScalar(task: Task): void {
 }
 
 /** A value of the wrong type that is none of the fixed ones either is told once, by these. */
-function assertFixed({ keywords, value, refuse }: Task): boolean {
+function assertFixed({ keywords, value, evaluation, refuse }: Task): boolean {
   let isFixed = true;
-  if (Array.isArray(keywords.enum) && !keywords.enum.some((each) => isSame(each, value))) {
+  if (Array.isArray(keywords.enum) && !isListed(keywords.enum, value, evaluation)) {
     refuse('enum');
     isFixed = false;
   }
