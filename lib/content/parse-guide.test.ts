@@ -197,6 +197,10 @@ f();
 `);
 });
 
+test('a component that alone fills a line is a block, as it is on the page', () => {
+  expect(parse(`${front}\n<Callout>Text.</Callout>\n`).markdown).toBe('> Text.\n');
+});
+
 test('named parts are filled in, and what only lives on the page goes', () => {
   const { markdown } = parse(`${front}
 Before.

@@ -5,6 +5,7 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { liftComponents } from './lift-components.ts';
 
 // The same plugins that next.config.mjs gives the compiler: what is read here is what the page shows.
 const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
@@ -16,7 +17,7 @@ const writer = unified()
 
 /** MDX source → tree. Reads only: nothing in the source is compiled or run. Throws a VFileMessage on bad syntax. */
 export function parseMdx(source: string): Root {
-  return reader.parse(source);
+  return liftComponents(reader.parse(source));
 }
 
 /** A tree without MDX nodes → Markdown. */
