@@ -1,15 +1,14 @@
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { MdxJsxAttribute } from 'mdast-util-mdx';
 import { nearest } from '../errors/nearest.ts';
-import { type Attribute, pageComponents } from './components.ts';
-
-const known: Readonly<Record<string, Readonly<Record<string, Attribute>>>> = pageComponents;
+import { type ComponentNode, namedAttributes, textOf } from './attribute-text.ts';
+import { type Attribute, attributesOf, pageComponents } from './components.ts';
 
 /** What a component on a page asks for that there is not: its name, its attributes, their words. */
-export function componentFaults(node: MdxJsxFlowElement | MdxJsxTextElement): string[] {
+export function componentFaults(node: ComponentNode): string[] {
   const name = node.name ?? '';
-  if (!Object.hasOwn(known, name)) return [unknownComponent(name)];
-  const attributes = known[name] ?? {};
-  const given = node.attributes.filter((each): each is MdxJsxAttribute => each.type === 'mdxJsxAttribute');
+  const attributes = attributesOf(name);
+  if (attributes === undefined) return [unknownComponent(name)];
+  const given = namedAttributes(node);
   const missing = Object.keys(attributes).filter(
     (each) => attributes[each]?.isRequired && !given.some((attribute) => attribute.name === each),
   );
@@ -20,7 +19,7 @@ export function componentFaults(node: MdxJsxFlowElement | MdxJsxTextElement): st
 }
 
 function unknownComponent(name: string): string {
-  const names = Object.keys(known);
+  const names = Object.keys(pageComponents);
   return /^[A-Z][A-Za-z]*$/.test(name)
     ? `<${name}> is not a component: ${suggest(name, names)}`
     : `<${name}> is not allowed: use Markdown or one of the components ${names.join(', ')}`;
@@ -29,18 +28,21 @@ function unknownComponent(name: string): string {
 function attributeFaults(
   component: string,
   attributes: Readonly<Record<string, Attribute>>,
-  { name, value }: MdxJsxAttribute,
+  attribute: MdxJsxAttribute,
 ): string[] {
+  const { name } = attribute;
   if (!Object.hasOwn(attributes, name)) {
     const names = Object.keys(attributes);
     const mend = names.length === 0 ? 'it takes none' : suggest(name, names);
     return [`<${component}> has no attribute ${name}: ${mend}`];
   }
-  const words = attributes[name]?.words;
-  if (words === undefined || (typeof value === 'string' && words.includes(value))) return [];
-  const written = typeof value === 'string' ? `"${value}"` : 'what it is';
-  const mend = typeof value === 'string' ? suggest(value, words) : `write ${wordsOf({ words })} in quotes`;
-  return [`${name} of <${component}> cannot be ${written}: ${mend}`];
+  const allowed = attributes[name];
+  const text = textOf(attribute);
+  const cannot = `${name} of <${component}> cannot be`;
+  if (text === undefined) return [`${cannot} what it is: write ${wordsOf(allowed)} in quotes`];
+  if (text.trim() === '' && allowed?.isRequired) return [`${cannot} empty: write ${wordsOf(allowed)}`];
+  if (allowed?.words === undefined || allowed.words.includes(text)) return [];
+  return [`${cannot} "${text}": ${suggest(text, allowed.words)}`];
 }
 
 function suggest(name: string, names: readonly string[]): string {

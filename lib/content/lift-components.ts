@@ -1,6 +1,7 @@
 import type { Paragraph, PhrasingContent, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
 import { SKIP, visit } from 'unist-util-visit';
+import { isInline } from './components.ts';
 
 /**
  * Makes blocks of components that alone fill a line, such as `<Callout>Text.</Callout>`: the parser takes them for a
@@ -27,7 +28,7 @@ function blocksOf(nodes: readonly RootContent[]): MdxJsxFlowElement[] | undefine
 }
 
 function isBlock(node: RootContent): node is MdxJsxTextElement {
-  return node.type === 'mdxJsxTextElement';
+  return node.type === 'mdxJsxTextElement' && !isInline(node.name);
 }
 
 function paragraphOf(children: PhrasingContent[]): Paragraph[] {

@@ -1,10 +1,11 @@
-import type { Blockquote, Code, Paragraph, Root, RootContent } from 'mdast';
+import type { Code, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { componentMarkdown } from './component-markdown.ts';
 import { stringifyMarkdown } from './syntax.ts';
 
 /**
- * The page as plain Markdown. Components say in words what they show (a callout's text, a diagram's caption), so
- * their children are the whole of it. A component without children makes its content itself and leaves its name.
+ * The page as plain Markdown. Components say in words what they show (a callout's text, a diagram's caption). One that
+ * says nothing makes its content itself and leaves its name.
  */
 export function renderGuideMarkdown(tree: Root): string {
   return stringifyMarkdown({ type: 'root', children: plain(tree.children) });
@@ -50,13 +51,7 @@ function plainCode({ type, lang, meta, value }: Code): Code {
 }
 
 function plainComponent(node: MdxJsxFlowElement): RootContent[] {
-  if (node.children.length === 0) return [{ type: 'html', value: `<!-- ${node.name} -->` }];
-  const children = plain(node.children as RootContent[]);
-  if (node.name !== 'Callout') return children;
-  const title = node.attributes.find((attribute) => 'name' in attribute && attribute.name === 'title')?.value;
-  const label: Paragraph[] =
-    typeof title === 'string'
-      ? [{ type: 'paragraph', children: [{ type: 'strong', children: [{ type: 'text', value: title }] }] }]
-      : [];
-  return [{ type: 'blockquote', children: [...label, ...children] as Blockquote['children'] }];
+  const content = plain(node.children as RootContent[]);
+  const said = componentMarkdown(node, content);
+  return said.length === 0 ? [{ type: 'html', value: `<!-- ${node.name} -->` }] : said;
 }

@@ -127,11 +127,21 @@ test.each([
 
 test.each([
   ['<Callot>x</Callot>', '<Callot> is not a component: did you mean Callout?'],
-  ['<Gallery />', '<Gallery> is not a component: there are Callout, CodeGroup,'],
+  ['<Gallery />', '<Gallery> is not a component: there are Accordion, Badge, Callout,'],
   ['<Callout kind="note">x</Callout>', '<Callout> has no attribute kind: there are type, title'],
   ['<Steps type="a">x</Steps>', '<Steps> has no attribute type: it takes none'],
   ['<Callout type="warnings">x</Callout>', 'type of <Callout> cannot be "warnings": did you mean warning?'],
   ['<Diagram>x</Diagram>', '<Diagram> needs name: sign-in, token-rotation,'],
+  ['<Callout title>x</Callout>', 'title of <Callout> cannot be what it is: write a text in quotes'],
+  ['<Badge type="dangr">x</Badge>', 'type of <Badge> cannot be "dangr": did you mean danger?'],
+  ['<Cards><Card title="a">x</Card></Cards>', '<Card> needs href: a text'],
+  ['<Accordion title="">x</Accordion>', 'title of <Accordion> cannot be empty: write a text'],
+  ['<Tab title="a">x</Tab>', '<Tab> stands only in <Tabs>, directly'],
+  ['<Tabs>Text</Tabs>', '<Tabs> holds one or more <Tab> and nothing else'],
+  ['<Cards></Cards>', '<Cards> holds one or more <Card> and nothing else'],
+  ['<Frame caption="a">![a](a.png) and more</Frame>', '<Frame> holds one picture and nothing else'],
+  ['<Columns>Text</Columns>', '<Columns> holds 2 to 4 blocks, not 1'],
+  ['Text <Callout>x</Callout> text', '<Callout> stands on lines of its own, not within a line of text'],
   [
     'Text {{portalOrigins}} text',
     '{{portalOrigins}} is not known: there are {{portalOrigin}}, {{sandboxOrigin}}',
@@ -195,10 +205,6 @@ f();
 | - | - |
 | 1 | 2 |
 `);
-});
-
-test('a component that alone fills a line is a block, as it is on the page', () => {
-  expect(parse(`${front}\n<Callout>Text.</Callout>\n`).markdown).toBe('> Text.\n');
 });
 
 test('named parts are filled in, and what only lives on the page goes', () => {

@@ -5,6 +5,7 @@ import { visit } from 'unist-util-visit';
 import { componentFaults } from './component-faults.ts';
 import type { ContentFault } from './fault.ts';
 import { fenceFaults } from './fence.ts';
+import { nestingFaults } from './nesting-faults.ts';
 import { variableList } from './variables.ts';
 
 /**
@@ -17,7 +18,7 @@ export function findRuleFaults(tree: Root, file: string): ContentFault[] {
     const { line = 1, column = 1 } = node.position?.start ?? {};
     faults.push({ file, line, column, message });
   };
-  visit(tree, (node) => {
+  visit(tree, (node, _index, parent) => {
     switch (node.type) {
       case 'mdxjsEsm':
         report(node, 'imports, exports and statements are not allowed: components need no import');
@@ -30,7 +31,8 @@ export function findRuleFaults(tree: Root, file: string): ContentFault[] {
       case 'mdxJsxTextElement':
         for (const attribute of node.attributes)
           if (!isConstantAttribute(attribute)) report(node, 'attributes must be constants');
-        for (const message of componentFaults(node)) report(node, message);
+        for (const message of [...componentFaults(node), ...nestingFaults(node, parent)])
+          report(node, message);
         break;
       case 'code':
         for (const message of fenceFaults(node)) report(node, message);

@@ -31,6 +31,7 @@ test.each([
   '[a](/), [b](/llms.txt), [c](/openapi/users.json), [d](/go/users/sign-up/body.email), [e](/manual.pdf)',
   '[a](https://example.com/x), [b](mailto:a@example.com), [b](http://localhost:3000/reference/users)',
   '![a](/logo.svg) ![b](../images/a%20b.png) ![c](c.png) ![d](https://cdn.example/a.png)',
+  '<Cards>\n<Card title="a" href="/rate-limits" />\n<Card title="b" href="https://example.com" />\n</Cards>',
 ])('leads somewhere: %s', (line) => {
   expect(faultsOf(line)).toEqual([]);
 });
@@ -53,6 +54,14 @@ test.each([
   [
     '![a](../images/c.png)',
     '10:1 there is no picture ../images/c.png: it would be the file content/images/c.png',
+  ],
+  [
+    '<Cards>\n<Card title="a" href="/guides/strat">b</Card>\n</Cards>',
+    '11:1 there is no page /guides/strat; near it: /guides/start',
+  ],
+  [
+    '<Frame caption="a">\n![a](d.png)\n</Frame>',
+    '11:1 there is no picture d.png: it would be the file content/guides/d.png',
   ],
 ])('leads nowhere: %s', (line, fault) => {
   expect(faultsOf(line)).toHaveLength(1);
