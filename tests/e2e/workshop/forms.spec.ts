@@ -70,9 +70,7 @@ test('a required file that nobody chose stops the send; sent anyway, its part is
   }).formData();
   expect((form.get('photo') as File).size).toBe(0);
   // The file that may be left out is.
-  expect([...form.keys()]).toEqual(['label', 'photo']);
-  await expect(field(page, 'photo')).toHaveAttribute('aria-invalid', 'false');
-  await field(page, 'photo').setInputFiles(png);
+  expect([...form.keys()]).not.toContain('papers');
   await expect(notice).toHaveCount(0);
 });
 
