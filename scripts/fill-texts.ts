@@ -1,4 +1,4 @@
-import { isImage, placeImages } from '#lib/content/place-images.ts';
+import { isImage, placeImages, servedImage } from '#lib/content/place-images.ts';
 import { fillVariables, type Variables } from '#lib/content/variables.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { siteFolder } from '#lib/env/folders.mjs';
@@ -17,7 +17,7 @@ export async function fillTexts(): Promise<void> {
       const filled = fillVariables(text, variables);
       return file.endsWith('.mdx') ? placeImages(filled, file) : filled;
     },
-    isServed: isImage,
+    servedAt: (file) => (isImage(file) ? servedImage(file) : undefined),
   });
 }
 

@@ -17,7 +17,7 @@ export function watchSite(): void {
     ['content', 'public', 'theme.css'].map((name) => path.join(site, name)),
     () => {
       writeSite(getSite(), site);
-      void fillTexts();
+      fillTexts().catch((error: Error) => process.stderr.write(`${error.message}\n`));
     },
   );
   follow([openapiFolder(), path.join(site, 'portal.config.ts')], buildCatalog);

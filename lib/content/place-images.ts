@@ -3,12 +3,14 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { parseMdx } from './syntax.ts';
 
-/** Where the pictures that lie among the texts are served. */
-export const imagesFolder = 'content';
-
 /** Whether a file among the texts is a picture that a page may show. */
 export function isImage(file: string): boolean {
   return /\.(?:png|jpe?g|gif|webp|avif|svg)$/i.test(file);
+}
+
+/** The address, without its first slash, at which a picture is served. @param file path below `content/` */
+export function servedImage(file: string): string {
+  return path.posix.join('content', file);
 }
 
 /**
@@ -25,7 +27,7 @@ export function placeImages(source: string, file: string): string {
       images.push({ start: start.offset, end: end.offset, url });
   });
   return images.reduceRight((text, { start, end, url }) => {
-    const served = path.posix.join('/', imagesFolder, path.posix.dirname(file), url);
+    const served = `/${servedImage(path.posix.join(path.posix.dirname(file), url))}`;
     const at = offsetOf(text.slice(start, end), url);
     if (at === undefined) return text;
     return text.slice(0, start + at) + served + text.slice(start + at + url.length);

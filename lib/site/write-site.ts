@@ -19,18 +19,20 @@ export function writeSite(config: SiteConfig, folder: string): void {
 export interface Texts {
   /** What becomes of a page or a piece of code; `file` is its path below `content/`, with forward slashes. */
   fill(text: string, file: string): string;
-  /** Whether a file among the texts is served as it is, below `/content`. */
-  isServed(file: string): boolean;
+  /** Where a file among the texts is served as it is: its path below `public/`; undefined where it is not. */
+  servedAt(file: string): string | undefined;
 }
 
 /** The same for the site's texts. */
-export function writeTexts(folder: string, { fill, isServed }: Texts): void {
+export function writeTexts(folder: string, { fill, servedAt }: Texts): void {
   const source = path.join(folder, 'content');
   const change = (file: string, bytes: Buffer) =>
     /\.(?:mdx|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString(), posixPath(source, file))) : bytes;
   copyFolder(source, dataPath('content'), change);
-  for (const name of namesIn(source).filter(isServed))
-    copyFile(path.join(source, name), dataPath('public', 'content', name), same);
+  for (const name of namesIn(source)) {
+    const served = servedAt(name.split(path.sep).join('/'));
+    if (served !== undefined) copyFile(path.join(source, name), dataPath('public', served), same);
+  }
   writeFileSync(dataPath('pages.ts'), listCompiled(dataPath('content')));
 }
 
