@@ -22,9 +22,10 @@ function setOf(list: readonly unknown[]): ReadonlySet<unknown> {
   return set;
 }
 
-/** Equal for equal scalars; a number that JavaScript has none of is told apart from texts. */
+/** Equal for equal scalars only: texts are told apart from the digits of a number that JavaScript has none of. */
 function keyOf(value: unknown): unknown {
+  if (typeof value === 'string') return `"${value}`;
   if (!isJsonNumber(value)) return value;
   const number = plainNumber(value);
-  return typeof number === 'number' ? number : `\0${decimalOf(value.text)}`;
+  return typeof number === 'number' ? number : decimalOf(value.text);
 }
