@@ -11,7 +11,7 @@ import { fillVariables, localVariables } from './variables.ts';
 /**
  * Every guide under `folder`, in reading order: collections in their own order, guides by `order`, each joined to
  * its neighbours. Variables that are still in the texts stand for the addresses of one machine: a build fills them in
- * the copy that it takes (scripts/write-texts.ts).
+ * the copy that it takes (scripts/fill-texts.ts).
  * @throws ContentError listing the faults of all files together.
  */
 export async function loadGuides(folder = join(siteFolder(), 'content')): Promise<readonly Guide[]> {

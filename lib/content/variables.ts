@@ -14,7 +14,7 @@ const written = new RegExp(`\\{\\{(${names.join('|')})\\}\\}`, 'g');
 /** The variables as an author writes them, for messages: `{{portalOrigin}}, …`. */
 export const variableList = names.map((name) => `{{${name}}}`).join(', ');
 
-/** The addresses of `npm start` on one machine: what texts are checked and tested with. */
+/** What stands in their place where texts are only checked, dated and tested: no reader sees these. */
 export const localVariables: Variables = {
   portalOrigin: 'http://localhost:3000',
   sandboxOrigin: 'http://localhost:4010',

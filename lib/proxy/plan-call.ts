@@ -35,7 +35,7 @@ export function baseUrlOf({ api, servers }: Operation, { dials, settings }: Prox
 
 /**
  * A built request → what is dialled. The URL is taken apart here once and only its path and query go on; both must
- * have the shape of the operation's template (R3), whatever built them.
+ * have the shape of the operation's template, whatever built them.
  */
 export function planCall(operation: Operation, request: HttpRequest, context: ProxyContext): PlannedCall {
   const url = new URL(request.url);
