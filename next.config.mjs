@@ -67,7 +67,11 @@ const config = {
   reactStrictMode: true,
   // What a build has copied of the site's folder (lib/site/write-site.ts).
   turbopack: {
-    resolveAlias: { 'site/pages': fromHere('pages.ts'), 'site/theme.css': fromHere('theme.css') },
+    resolveAlias: {
+      'site/pages': fromHere('pages.ts'),
+      'site/fonts': fromHere('fonts.ts'),
+      'site/theme.css': fromHere('theme.css'),
+    },
   },
   // Compiled in, for the error page too, which is drawn in the browser.
   env: apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(getSite(), apis)) },

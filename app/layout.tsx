@@ -1,10 +1,12 @@
 import './globals.css';
 import 'site/theme.css';
 import type { Metadata, Viewport } from 'next';
-import localFont from 'next/font/local';
 import type { ReactNode } from 'react';
+import { code, text } from 'site/fonts';
 import { CodeControls } from '#components/code/code-controls.tsx';
 import { ValueFilters } from '#components/reference/value-filters.tsx';
+import { Analytics } from '#components/shell/analytics.tsx';
+import { Banner } from '#components/shell/banner.tsx';
 import { bootScript } from '#components/shell/boot-script.ts';
 import { Footer } from '#components/shell/footer.tsx';
 import { Header } from '#components/shell/header.tsx';
@@ -16,23 +18,6 @@ import { SearchControls } from '#components/shell/search-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
 import { identity } from '#lib/links/identity.ts';
 import { site } from './portal-site.ts';
-
-const sans = localFont({
-  src: '../node_modules/@fontsource-variable/geist/files/geist-latin-wght-normal.woff2',
-  variable: '--font-geist',
-  weight: '100 900',
-  // What stands in for both is in app/styles/stand-ins.css.
-  adjustFontFallback: false,
-});
-
-const mono = localFont({
-  src: '../node_modules/@fontsource-variable/geist-mono/files/geist-mono-latin-wght-normal.woff2',
-  variable: '--font-geist-mono',
-  weight: '100 900',
-  adjustFontFallback: false,
-  // Code is not what a page is read for first, and on a slow line the style sheet would wait for it.
-  preload: false,
-});
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.origin),
@@ -52,14 +37,16 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The boot script writes to <html> before React sees it.
-    <html lang="en" data-lang="curl" className={`${sans.variable} ${mono.variable}`} suppressHydrationWarning>
+    <html lang="en" data-lang="curl" className={`${text.variable} ${code.variable}`} suppressHydrationWarning>
       <head>
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
+        <Analytics />
       </head>
       <body>
         <a href="#content" className="skip-link">
           Skip to content
         </a>
+        <Banner />
         <Header />
         {children}
         <Footer />

@@ -1,5 +1,14 @@
 import { MissingPage } from '#components/shell/missing-page.tsx';
+import { Commonmark } from '#lib/render/commonmark.tsx';
+import { getSite } from '#lib/site/index.ts';
 
 export const metadata = { title: 'Page not found' };
 
-export default MissingPage;
+export default function NotFound() {
+  const { title, text } = getSite().missingPage ?? {};
+  return (
+    <MissingPage title={title}>
+      {text === undefined ? undefined : <Commonmark source={text} under={1} />}
+    </MissingPage>
+  );
+}

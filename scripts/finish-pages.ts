@@ -11,6 +11,8 @@ import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
 import { contentSecurityPolicy } from '#lib/front/policy.ts';
+import { getSite } from '#lib/site/index.ts';
+import { otherSources } from '#lib/site/other-sources.ts';
 import { delayScripts, listScripts } from './pages/delay-scripts.ts';
 import { extractPayload } from './pages/extract-payload.ts';
 import { inlineStyles } from './pages/inline-styles.ts';
@@ -22,6 +24,8 @@ const dist = path.resolve(process.env.PORTAL_DIST || '.next');
 const pages = path.join(dist, 'server', 'app');
 await rm(path.join(dist, 'server', 'route-cache'), { recursive: true, force: true });
 await mkdir(path.join(dist, 'static', 'payloads'), { recursive: true });
+
+const others = otherSources(getSite());
 
 const names = (await readdir(pages, { recursive: true })).filter((file) => file.endsWith('.html'));
 // The explorer is nothing without its script.
@@ -47,7 +51,7 @@ for (const name of names) {
   const known = JSON.parse(await readFile(meta, 'utf8')) as { headers?: Record<string, string> };
   const headers = {
     ...known.headers,
-    'content-security-policy': contentSecurityPolicy(finished, `/${name}`),
+    'content-security-policy': contentSecurityPolicy(finished, `/${name}`, others),
   };
   await writeFile(meta, JSON.stringify({ ...known, headers }));
 }

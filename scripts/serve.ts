@@ -14,6 +14,7 @@ import { createContext } from '#lib/proxy/context.ts';
 import { createEntries } from '#lib/proxy/entries.ts';
 import { shareProxy } from '#lib/proxy/shared.ts';
 import { getSite } from '#lib/site/index.ts';
+import { otherSources } from '#lib/site/other-sources.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
@@ -72,6 +73,7 @@ async function serve(): Promise<void> {
     health,
     settings,
     isDevelopment,
+    others: otherSources(site),
     entries: createEntries(
       proxy,
       site.feedback === true ? createFeedbackStore(settings.databaseUrl) : undefined,

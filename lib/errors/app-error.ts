@@ -54,10 +54,10 @@ export const errorCodes = {
   rate_limited: { status: 429, title: 'Too many requests' },
   headers_too_large: { status: 431, title: 'The request fields are too large' },
   internal_error: { status: 500, title: 'Something went wrong here' },
-  sandbox_unreachable: { status: 502, title: 'The sandbox cannot be reached' },
-  sandbox_invalid_response: { status: 502, title: 'The sandbox sent an invalid response' },
+  sandbox_unreachable: { status: 502, title: 'The backend cannot be reached' },
+  sandbox_invalid_response: { status: 502, title: 'The backend sent an invalid response' },
   overloaded: { status: 503, title: 'Too many calls at once' },
-  sandbox_timeout: { status: 504, title: 'The sandbox did not answer in time' },
+  sandbox_timeout: { status: 504, title: 'The backend did not answer in time' },
 } as const satisfies Record<string, { status: number; title: string }>;
 
 export type ErrorCodeName = keyof typeof errorCodes;

@@ -25,7 +25,8 @@ const explanations = {
     description:
       'The request held a production key, which the portal never passes on. Nothing was sent or logged.',
     cause: 'A credential begins with one of the prefixes that this portal refuses.',
-    resolution: 'Use a key of the sandbox. If the key was typed into a page, think about replacing it.',
+    resolution:
+      'Use a key that is made for trying. If the key was typed into a page, think about replacing it.',
     retry: 'after-change',
   },
   not_found: {
@@ -57,7 +58,7 @@ const explanations = {
   },
   rate_limited: {
     description: 'This portal has had too many requests from your address, and did not pass this one on.',
-    cause: 'Calls of the console, new sandbox keys and tools of the MCP server are counted by the minute.',
+    cause: 'Calls of the console, new keys and tools of the MCP server are counted by the minute.',
     resolution: 'Wait for as long as `Retry-After` says, then send again.',
     retry: 'after-retry-after',
   },
@@ -80,7 +81,8 @@ const explanations = {
     description: 'The portal refused to call an address. Nothing was sent.',
     cause:
       'The URL is not that of an operation of this portal, or names another host, scheme, port or a user.',
-    resolution: 'Send to the server that the page offers. The console calls the sandbox and nothing else.',
+    resolution:
+      'Send to the server that the page offers. The console calls the backend of the API and nothing else.',
     retry: 'never',
   },
   request_timeout: {
@@ -97,22 +99,22 @@ const explanations = {
     retry: 'after-change',
   },
   sandbox_unreachable: {
-    description: 'The portal could not connect to the sandbox, so the operation was not tried.',
-    cause: 'The sandbox is being started again, or is down.',
-    resolution: 'Wait some seconds and send again. Pages and search go on without the sandbox.',
+    description: 'The portal could not connect to the backend of the API, so the operation was not tried.',
+    cause: 'The backend is being started again, is down, or cannot be reached from where the portal runs.',
+    resolution: 'Wait some seconds and send again. Pages and search go on without the backend.',
     retry: 'with-backoff',
   },
   sandbox_invalid_response: {
-    description: 'What the sandbox sent is not a whole, valid HTTP response.',
-    cause: 'The sandbox broke off its answer, or sent more than 16 KiB or 100 fields of headers.',
+    description: 'What the backend of the API sent is not a whole, valid HTTP response.',
+    cause: 'The backend broke off its answer, or sent more than 16 KiB or 100 fields of headers.',
     resolution:
       'Send again. A request that creates something may have been carried out: use an `Idempotency-Key`, or look before you repeat it.',
     retry: 'with-backoff',
   },
   sandbox_timeout: {
     description:
-      'The sandbox did not answer in time: 3 seconds to connect, 10 to begin, 5 between parts, 15 in all.',
-    cause: 'The sandbox is busy, or the answer is a stream that does not end by itself.',
+      'The backend of the API did not answer in time. Where the site sets nothing else, that is 3 seconds to connect, 10 to begin, 5 between parts, 15 in all.',
+    cause: 'The backend is busy, or the answer is a stream that does not end by itself.',
     resolution:
       'What arrived until then is shown. Send again, and ask for less in one request. A request that creates something may have been carried out: use an `Idempotency-Key`.',
     retry: 'with-backoff',
@@ -131,3 +133,8 @@ export const portalErrors = Object.entries(explanations).map(([code, explanation
   ...errorCodes[code as keyof typeof explanations],
   ...(explanation as Explanation),
 }));
+
+/** Whether it is one of these that only a backend can be the reason for: a portal whose APIs all have mocks never sends it. */
+export function isOfBackends(error: { readonly code: string; readonly status: number }): boolean {
+  return portalErrors.some((each) => each === error) && (error.status === 502 || error.status === 504);
+}

@@ -1,6 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http';
 import { compressed } from './compress.ts';
-import { contentSecurityPolicy } from './policy.ts';
+import { contentSecurityPolicy, type OtherSources } from './policy.ts';
 
 const text =
   /^(?:text\/(?!event-stream)|application\/(?:json|javascript|manifest\+json|yaml|(?:.+\+)?xml)|image\/svg\+xml)/;
@@ -11,7 +11,12 @@ const text =
  * Prerendered pages bring their policy along (scripts/finish-pages.ts); the few that are rendered on request do not.
  * Text is held back whole for both; streams (NDJSON, server-sent events) and binary files pass as they come.
  */
-export function finishResponse(request: IncomingMessage, response: ServerResponse, path: string): void {
+export function finishResponse(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  others?: OtherSources,
+): void {
   const { writeHead, flushHeaders, write, end } = response;
   const held: Buffer[] = [];
   let mode: 'undecided' | 'held' | 'passed' = 'undecided';
@@ -33,7 +38,7 @@ export function finishResponse(request: IncomingMessage, response: ServerRespons
     const isHtml = String(response.getHeader('content-type')).startsWith('text/html');
     if (isHtml && !response.hasHeader('content-security-policy')) {
       if (response.statusCode === 200) response.statusCode = pageStatus(body);
-      response.setHeader('Content-Security-Policy', contentSecurityPolicy(body.toString(), path));
+      response.setHeader('Content-Security-Policy', contentSecurityPolicy(body.toString(), path, others));
     }
     const bytes = body.byteLength > 0 ? await compressed(body, request, response, path) : body;
     pass();

@@ -26,22 +26,28 @@ function hashOf(body: string): string {
   return `'sha256-${createHash('sha256').update(body).digest('base64')}'`;
 }
 
+/** What a page may load and call beside the portal itself, as source expressions of a policy. */
+export interface OtherSources {
+  readonly scripts: readonly string[];
+  readonly connections: readonly string[];
+}
+
 /**
- * The policy of an HTML page: what the build wrote into it runs, by its hash, and nothing else. `path` only makes room for the embedded client on its own route: it writes styles
- * and markup from strings.
+ * The policy of an HTML page: what the build wrote into it runs, by its hash, and nothing else but what the site lists.
+ * `path` only makes room for the embedded client on its own route: it writes styles and markup from strings.
  */
-export function contentSecurityPolicy(html: string, path: string): string {
+export function contentSecurityPolicy(html: string, path: string, others?: OtherSources): string {
   const isExplorer = path.startsWith('/explorer/');
   const style = isExplorer ? ["'unsafe-inline'"] : inlineStyleHashes(html);
   // `default` is made by the layout's first script, `nextjs` by Next's router.
   const trustedTypes = ["require-trusted-types-for 'script'", 'trusted-types default nextjs'];
   return [
     "default-src 'none'",
-    ["script-src 'self'", ...inlineScriptHashes(html)].join(' '),
+    ["script-src 'self'", ...inlineScriptHashes(html), ...(others?.scripts ?? [])].join(' '),
     ["style-src 'self'", ...style].join(' '),
     "img-src 'self' data:",
     "font-src 'self'",
-    "connect-src 'self'",
+    ["connect-src 'self'", ...(others?.connections ?? [])].join(' '),
     "worker-src 'self'",
     "manifest-src 'self'",
     "object-src 'none'",

@@ -9,7 +9,7 @@ import { setFormPostAside } from './form-posts.ts';
 import { answerHealth, type Health } from './health.ts';
 import { valuesOf } from './host.ts';
 import { OpenAnswers } from './open-answers.ts';
-import { securityHeaders } from './policy.ts';
+import { type OtherSources, securityHeaders } from './policy.ts';
 import { PostsUnderWay } from './posts-under-way.ts';
 import { refuse, refuseSocket } from './refuse.ts';
 import { findBuilt, serveBuilt } from './serve-built.ts';
@@ -31,6 +31,8 @@ export interface FrontOptions {
   /** In development Next writes its own scripts and speaks over a socket; the policy is left out. */
   readonly upgrade?: (request: IncomingMessage, socket: Duplex, head: Buffer) => unknown;
   readonly isDevelopment?: boolean;
+  /** What pages may load from elsewhere. */
+  readonly others?: OtherSources | undefined;
   readonly log: (entry: { readonly message: string; readonly error?: unknown }) => void;
 }
 
@@ -171,7 +173,7 @@ function pass(
   else if (isDevelopment) run(() => handler(request, response));
   else {
     const next = (): void => {
-      finishResponse(request, response, path);
+      finishResponse(request, response, path, options.others);
       run(() => handler(request, response));
     };
     inTurn(turn, options, request, response, next);

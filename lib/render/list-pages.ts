@@ -1,3 +1,4 @@
+import { isOfBackends } from '../errors/portal-errors.ts';
 import { errorCodesOf } from '../links/error-codes.ts';
 import { nameApis } from '../links/identity-of.ts';
 import { firstApi, type Site } from '../links/site.ts';
@@ -23,6 +24,16 @@ export interface PageEntry {
   readonly description?: string;
   /** Heading that the page is listed under. */
   readonly section: string;
+  /**
+   * There is such a page, since addresses lead to it, but it says nothing of this site: a changelog without a version, an
+   * error of backends where a mock answers. Sitemap and llms.txt leave it out.
+   */
+  readonly isEmpty?: true;
+}
+
+/** The pages that sitemap and llms.txt list. */
+export async function listFilledPages(site: Site): Promise<PageEntry[]> {
+  return (await listPages(site)).filter(({ isEmpty }) => isEmpty !== true);
 }
 
 /** Every page, in reading order. */
@@ -46,29 +57,33 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
     ),
     { path: '/reference', kind: 'index', title: 'API reference', section: 'API reference' },
     ...perApi.flat(),
-    ...listChangelogs(apis, site.mainApi),
+    ...(await listChangelogs(site, apis)),
     ...errorCodesOf(main).map(
-      ({ code, title }): PageEntry => ({
-        path: errorUrl(code),
+      (error): PageEntry => ({
+        path: errorUrl(error.code),
         kind: 'error',
-        title: code,
-        description: title,
+        title: error.code,
+        description: error.title,
         section: 'Errors',
+        ...(isOfBackends(error) && apis.every(({ slug }) => site.isMocked(slug)) && { isEmpty: true }),
       }),
     ),
   ];
 }
 
-function listChangelogs(apis: readonly Api[], mainApi: string): PageEntry[] {
-  const first = firstApi(apis, mainApi);
-  return apis.map(
-    ({ slug, title }): PageEntry => ({
-      path: changelogUrl(slug === first?.slug ? undefined : slug),
-      kind: 'changelog',
-      title: apis.length === 1 ? 'Changelog' : `Changelog of ${title}`,
-      description: 'What each version added, changed, deprecated and removed.',
-      section: 'Changelog',
-    }),
+async function listChangelogs(site: Site, apis: readonly Api[]): Promise<PageEntry[]> {
+  const first = firstApi(apis, site.mainApi);
+  return Promise.all(
+    apis.map(
+      async ({ slug, title }): Promise<PageEntry> => ({
+        path: changelogUrl(slug === first?.slug ? undefined : slug),
+        kind: 'changelog',
+        title: apis.length === 1 ? 'Changelog' : `Changelog of ${title}`,
+        description: 'What each version added, changed, deprecated and removed.',
+        section: 'Changelog',
+        ...((await site.getHistory(slug)).releases.length === 0 && { isEmpty: true }),
+      }),
+    ),
   );
 }
 

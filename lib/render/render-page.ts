@@ -4,7 +4,7 @@ import { changelogUrl, codeUrl, errorUrl } from '../links/urls.ts';
 import type { Api } from '../openapi/model.ts';
 import { whereCallsRun } from './console-words.ts';
 import { writeExample } from './example-text.ts';
-import { listPages } from './list-pages.ts';
+import { listFilledPages, listPages } from './list-pages.ts';
 import { codeHash } from './long-code.ts';
 import { textHash } from './long-text.ts';
 import { renderApi } from './markdown/api.ts';
@@ -83,7 +83,7 @@ export async function* renderAllPages(
 
 async function findPage(segments: readonly string[], site: Site): Promise<string | undefined> {
   const [first, ...rest] = segments;
-  if (first === undefined) return renderLlms(site, await listPages(site), await whereCallsRun(site));
+  if (first === undefined) return renderLlms(site, await listFilledPages(site), await whereCallsRun(site));
   if (first === 'reference') return findReference(rest, site);
   if (first === 'changelog') return findChangelog(rest, site);
   if (first === 'errors' && rest.length === 1) return findError(rest[0] ?? '', site);

@@ -28,6 +28,20 @@ export interface SiteDefinition {
    */
   readonly accent?: string | { readonly light: string; readonly dark: string };
   /**
+   * The site's own fonts, WOFF2 files of `public/`: one variable font, or a file for each weight. They come from the
+   * portal itself. Absent: Geist and Geist Mono.
+   */
+  readonly fonts?: { readonly text?: FontDefinition; readonly code?: FontDefinition };
+  /** One line above the header of each page, such as the news of a release. */
+  readonly banner?: BannerDefinition;
+  /** What a reader is told at an address that nothing stands at, before the ways on from there. */
+  readonly missingPage?: MissingPageDefinition;
+  /**
+   * Scripts of others that each page loads, such as those of an analytics service. Pages then may load these scripts and
+   * call these origins, and no others. Absent: pages load from the portal and call nobody else.
+   */
+  readonly analytics?: AnalyticsDefinition;
+  /**
    * Slug of the API that the home page and the guides speak of: the name of its file without the extension. Where there
    * is no such file, guides, rate limits and errors are left out, and the portal is named after the APIs that it has.
    * Absent: the first of `apis`, or the first description.
@@ -55,6 +69,45 @@ export interface SiteDefinition {
    * pages lead there instead. Absent: nothing is asked.
    */
   readonly feedback?: boolean | { readonly link: string };
+}
+
+/** Path of a variable font in `public/`, or a file for each weight, such as `{ file: 'fonts/bold.woff2', weight: '700' }`. */
+export type FontDefinition =
+  | string
+  | readonly {
+      readonly file: string;
+      readonly weight: string;
+      /** Absent: normal. */
+      readonly style?: 'normal' | 'italic';
+    }[];
+
+export interface BannerDefinition {
+  /** Plain text, at most 200 characters. */
+  readonly text: string;
+  /** Makes the whole line a link: a path of the portal, or an `https://` address. */
+  readonly href?: string;
+}
+
+export interface MissingPageDefinition {
+  /** Absent: "There is no page at this address". */
+  readonly title?: string;
+  /** CommonMark. */
+  readonly text: string;
+}
+
+export interface AnalyticsDefinition {
+  readonly scripts: readonly AnalyticsScriptDefinition[];
+  /** Origins that the scripts call beside those that they are loaded from, such as `https://events.example.com`. */
+  readonly origins?: readonly string[];
+}
+
+export interface AnalyticsScriptDefinition {
+  /** Such as `https://plausible.io/js/script.js`. */
+  readonly src: string;
+  /** Hash of the script (Subresource Integrity); a browser then runs no other version of it. */
+  readonly integrity?: string;
+  /** Attributes that the script reads from its element, such as `{ 'data-domain': 'docs.example.com' }`. */
+  readonly attributes?: Readonly<Record<string, string>>;
 }
 
 export interface NavigationEntry {

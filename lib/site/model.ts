@@ -1,6 +1,9 @@
 import type {
+  AnalyticsScriptDefinition,
+  BannerDefinition,
   KeyEndpointDefinition,
   KeyLinkDefinition,
+  MissingPageDefinition,
   NavigationEntry,
   SettingDefinition,
 } from './define-site.ts';
@@ -20,6 +23,10 @@ export interface SiteConfig {
   readonly logo?: Pair;
   readonly icon?: string;
   readonly accent?: Pair;
+  readonly fonts?: { readonly text?: readonly FontFile[]; readonly code?: readonly FontFile[] };
+  readonly banner?: BannerDefinition;
+  readonly missingPage?: MissingPageDefinition;
+  readonly analytics?: Analytics;
   readonly mainApi: string;
   readonly apis: readonly ApiConfig[];
   readonly sandbox?: string;
@@ -28,6 +35,23 @@ export interface SiteConfig {
   readonly editUrl?: string;
   readonly feedback: boolean | { readonly link: string };
 }
+
+/** A WOFF2 file, by its path in `public/`. A variable font has a range of weights: `100 900`. */
+export interface FontFile {
+  readonly file: string;
+  readonly weight: string;
+  readonly style: 'normal' | 'italic';
+}
+
+/** What pages load from other origins and send to them: the only hosts beside the portal's own in their policy. */
+export interface Analytics {
+  readonly scripts: readonly AnalyticsScript[];
+  /** Where these scripts send what they count, beside the origins that they come from. */
+  readonly origins: readonly string[];
+}
+
+export type AnalyticsScript = AnalyticsScriptDefinition &
+  Required<Pick<AnalyticsScriptDefinition, 'attributes'>>;
 
 export interface ApiConfig {
   readonly slug: string;

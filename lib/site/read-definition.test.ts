@@ -56,6 +56,26 @@ describe('checkDefinition', () => {
     ],
     [{ ...minimal, logo: '../logo.svg' }, 'logo: must be the path of an SVG or PNG file in public/'],
     [{ ...minimal, icon: 'icon.ico' }, 'icon: must be the path of an SVG or PNG file in public/'],
+    [{ ...minimal, fonts: { text: 'a.ttf' } }, 'fonts.text: must be the path of a WOFF2 file in public/'],
+    [
+      { ...minimal, fonts: { code: [{ file: 'a.woff2', weight: 'bold' }] } },
+      'fonts.code[0].weight: must be a weight such as "400"',
+    ],
+    [{ ...minimal, banner: { href: '/a' } }, 'banner.text: is missing: it must be a text'],
+    [{ ...minimal, banner: { text: 'New', href: 'javascript:1' } }, 'banner.href: must be a path'],
+    [{ ...minimal, missingPage: 'Gone' }, 'missingPage: must be { title, text }'],
+    [
+      { ...minimal, analytics: { scripts: [{ src: "https://a.test/x.js; script-src 'unsafe-inline'" }] } },
+      'analytics.scripts[0].src: must be the https:// address of a script',
+    ],
+    [
+      { ...minimal, analytics: { scripts: [{ src: 'https://a.test/x.js', attributes: { onload: 'x' } }] } },
+      'analytics.scripts[0].attributes.onload: must be the name of a data- attribute',
+    ],
+    [
+      { ...minimal, analytics: { scripts: [{ src: 'https://a.test/x.js' }], origins: ['*'] } },
+      'analytics.origins[0]: ',
+    ],
     [{ ...minimal, sandbox: '/etc/passwd' }, 'sandbox: must be the path of a file in the site'],
     [{ ...minimal, feedback: { link: 'x.test' } }, 'feedback.link: must be an https:// or mailto: address'],
     [

@@ -30,7 +30,7 @@ export async function readDefinition(folder: string): Promise<z.output<typeof si
 
 /** The files that the configuration names and the folder does not have. */
 function findMissingFiles(
-  { logo, icon, sandbox }: z.output<typeof siteSchema>,
+  { logo, icon, fonts, sandbox }: z.output<typeof siteSchema>,
   folder: string,
   source: string,
 ): SiteFault[] {
@@ -38,6 +38,9 @@ function findMissingFiles(
     ['logo', logo && path.join('public', logo.light)],
     ['logo', logo && path.join('public', logo.dark)],
     ['icon', icon && path.join('public', icon)],
+    ...[...(fonts?.text ?? []), ...(fonts?.code ?? [])].map(
+      ({ file }) => ['fonts', path.join('public', file)] as const,
+    ),
     ['sandbox', sandbox],
   ];
   return named.flatMap(([setting, name]) => {

@@ -3,6 +3,7 @@ import { findAccentFault, readableAccent } from './accent.ts';
 import { apiSchema, slug } from './api-schema.ts';
 import { parseColour } from './colour.ts';
 import type { Pair, SiteConfig } from './model.ts';
+import { analytics, banner, fonts, missingPage, publicFile } from './page-schema.ts';
 import { flag, formOf, isObject, link, list, settings, text } from './setting-types.ts';
 
 const href = text(500).regex(
@@ -21,8 +22,8 @@ const apis = list(apiSchema, 500).superRefine((entries, context) => {
 const both = (value: z.ZodType<string>) =>
   settings({ light: value, dark: value }, 'must be a text or { light, dark }');
 
-const picture = text(200).regex(
-  /^(?!\/)(?!.*(?:^|\/)\.\.(?:\/|$))[\w./-]+\.(?:svg|png)$/,
+const picture = publicFile(
+  ['svg', 'png'],
   'must be the path of an SVG or PNG file in public/, such as "logo.svg"',
 );
 const onePicture = picture.transform((file) => ({ light: file, dark: file }));
@@ -60,6 +61,10 @@ export const siteSchema = settings(
     logo: logo.exactOptional(),
     icon: picture.exactOptional(),
     accent: accent.exactOptional(),
+    fonts: fonts.exactOptional(),
+    banner: banner(href).exactOptional(),
+    missingPage: missingPage.exactOptional(),
+    analytics: analytics.exactOptional(),
     mainApi: slug.exactOptional(),
     apis: apis.default([]),
     sandbox: sitePath.exactOptional(),

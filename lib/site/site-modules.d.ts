@@ -4,3 +4,12 @@ declare module 'site/pages' {
 
   export const compiledPages: ReadonlyMap<string, () => Promise<{ default: MDXContent }>>;
 }
+
+declare module 'site/fonts' {
+  /** A font of `next/font`: the class that gives its name to a variable of the style sheet. */
+  interface Font {
+    readonly variable: string;
+  }
+  export const text: Font;
+  export const code: Font;
+}

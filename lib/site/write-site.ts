@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, wri
 import path from 'node:path';
 import { dataPath } from '../env/data-path.ts';
 import { accentTokens } from './accent.ts';
+import { fontsModule } from './fonts-module.ts';
 import { siteDataFile } from './index.ts';
 import type { SiteConfig } from './model.ts';
 
@@ -12,8 +13,9 @@ import type { SiteConfig } from './model.ts';
 export function writeSite(config: SiteConfig, folder: string): void {
   mkdirSync(dataPath(), { recursive: true });
   copyFolder(path.join(folder, 'public'), dataPath('public'));
-  writeFileSync(dataPath('theme.css'), themeOf(config, path.join(folder, 'theme.css')));
-  writeFileSync(siteDataFile(), JSON.stringify(config));
+  writeChanged(dataPath('theme.css'), themeOf(config, path.join(folder, 'theme.css')));
+  writeChanged(dataPath('fonts.ts'), fontsModule(config, dataPath()));
+  writeChanged(siteDataFile(), JSON.stringify(config));
 }
 
 export interface Texts {
@@ -33,14 +35,14 @@ export function writeTexts(folder: string, { fill, servedAt }: Texts): void {
     const served = servedAt(name.split(path.sep).join('/'));
     if (served !== undefined) copyFile(path.join(source, name), dataPath('public', served), same);
   }
-  writeFileSync(dataPath('pages.ts'), listCompiled(dataPath('content')));
+  writeChanged(dataPath('pages.ts'), listCompiled(dataPath('content')));
 }
 
 const same: Change = (_, bytes) => bytes;
 
 type Change = (file: string, bytes: Buffer) => Buffer;
 
-/** Makes the copy the same as the folder; files that have not changed are left alone, for who watches them. */
+/** Makes the copy the same as the folder. */
 function copyFolder(source: string, target: string, change: Change = same): void {
   mkdirSync(target, { recursive: true });
   for (const name of namesIn(target))
@@ -59,10 +61,14 @@ function posixPath(folder: string, file: string): string {
 
 function copyFile(source: string, target: string, change: Change): void {
   if (!statSync(source).isFile()) return;
-  const bytes = change(source, readFileSync(source));
-  if (existsSync(target) && bytes.equals(readFileSync(target))) return;
   mkdirSync(path.dirname(target), { recursive: true });
-  writeFileSync(target, bytes);
+  writeChanged(target, change(source, readFileSync(source)));
+}
+
+/** A file that is as it was keeps its time: who watches it has nothing to do. */
+function writeChanged(target: string, content: Buffer | string): void {
+  const bytes = Buffer.from(content as string);
+  if (!existsSync(target) || !bytes.equals(readFileSync(target))) writeFileSync(target, bytes);
 }
 
 /** The tokens that follow from the site's accent, and its own style sheet behind them. */

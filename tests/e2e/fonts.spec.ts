@@ -95,8 +95,8 @@ async function measureStandIns(): Promise<{ family: string; weight: number; rati
   };
   const found: { family: string; weight: number; ratio: number }[] = [];
   for (const [kind, variable] of [
-    ['sans', '--font-geist'],
-    ['mono', '--font-geist-mono'],
+    ['sans', '--font-text'],
+    ['mono', '--font-code'],
   ] as const) {
     const own = getComputedStyle(document.documentElement).getPropertyValue(variable);
     const families = new Set([...document.fonts].map((face) => face.family.replaceAll('"', '')));
