@@ -5,7 +5,7 @@ import { dataPath } from '#lib/env/data-path.ts';
 import { openapiFolder, siteFolder } from '#lib/env/folders.mjs';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { DescriptionError, sayErrors } from '#lib/openapi/fault.ts';
-import { listDescriptions } from '#lib/openapi/load.ts';
+import { describedFiles } from '#lib/openapi/load.ts';
 import { SiteError } from '#lib/site/fault.ts';
 import { readSite } from '#lib/site/read-site.ts';
 import { writeSite } from '#lib/site/write-site.ts';
@@ -16,12 +16,14 @@ const target = dataPath('catalog');
 const isStrict = process.argv.includes('--strict') || process.env.PORTAL_STRICT === '1';
 
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse('is not a folder');
-if (listDescriptions(folder).length === 0) refuse('holds no description (*.yaml, *.yml or *.json)');
 
 try {
-  writeSite(await readSite(), siteFolder());
+  const site = await readSite();
+  if (describedFiles(folder, site.apis).length === 0)
+    refuse('holds no description (*.yaml, *.yml or *.json)');
+  writeSite(site, siteFolder());
   const report = (line: string) => process.stdout.write(`${line}\n`);
-  const errors = buildCatalog({ folder, target, report, isStrict });
+  const errors = buildCatalog({ folder, target, report, isStrict, apis: site.apis });
   await fillTexts();
   await writeHistories({ folder, catalog: target, cache: dataPath('history'), report });
   // A build says it again at its end, where it is seen.

@@ -11,7 +11,7 @@ try {
   const backends = resolveBackends(site, settings, process.env);
   for (const api of site.apis) readBackendHeaders(api, process.env);
   if (process.argv.includes('--print')) {
-    const slugs = shownSlugs();
+    const slugs = shownSlugs(site);
     const shown = site.apis.filter(({ slug }) => slugs.includes(slug));
     const isSandboxUsed = shown.some(({ backend }) => backend !== 'mock' && backend.origin === 'sandbox');
     const answers = slugs.map((slug) => ({ slug, origin: backends.get(slug)?.origin }));

@@ -11,7 +11,9 @@ import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { checkFile } from '#lib/openapi/check-file.ts';
 import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
-import { listDescriptions } from '#lib/openapi/load.ts';
+import { describedFiles } from '#lib/openapi/load.ts';
+import { slugOfFile } from '#lib/site/api-versions.ts';
+import type { SiteConfig } from '#lib/site/model.ts';
 import { readSite } from '#lib/site/read-site.ts';
 
 const { positionals, values } = parseArgs({
@@ -27,9 +29,11 @@ if (version === undefined || positionals.length > 1 || !versionPattern.test(vers
 } else {
   const temporary = mkdtempSync(path.join(tmpdir(), 'release-'));
   try {
+    const site = await readSite();
     const refusal = await record(
       version,
-      values.api ?? (await readSite()).mainApi,
+      values.api ?? site.mainApi,
+      site.apis,
       path.join(temporary, 'catalog'),
     );
     if (refusal !== undefined) {
@@ -42,8 +46,13 @@ if (version === undefined || positionals.length > 1 || !versionPattern.test(vers
 }
 
 /** Records the version, or says why it cannot be one. */
-async function record(wanted: string, api: string, catalog: string): Promise<string | undefined> {
-  const name = listDescriptions(folder).find((each) => path.parse(each).name === api);
+async function record(
+  wanted: string,
+  api: string,
+  apis: SiteConfig['apis'],
+  catalog: string,
+): Promise<string | undefined> {
+  const name = describedFiles(folder, apis).find((each) => slugOfFile(each, apis) === api);
   if (name === undefined) return `There is no description of "${api}" in ${folder}.`;
   const file = path.join(folder, name);
   const faults = checkFile(file).filter(({ severity }) => severity === 'error');

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import type { Guide } from '#lib/content/model.ts';
 import type { Site } from '#lib/links/site.ts';
-import { buildCatalog } from '#lib/openapi/build-catalog.ts';
+import { buildCatalog, type DescribedApi } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { contentOf } from '../scripts/content.ts';
 
@@ -16,12 +16,17 @@ process.once('exit', () => {
 });
 
 /** A portal of these descriptions and guides, built for real in a folder that is gone when the process ends. */
-export function readSite(descriptions: Descriptions, guides: readonly Guide[] = []): Site {
-  return siteOf(new CatalogReader(buildFolder(descriptions)), Object.keys(descriptions)[0] ?? '', guides);
+export function readSite(
+  descriptions: Descriptions,
+  guides: readonly Guide[] = [],
+  apis: readonly DescribedApi[] = [],
+): Site {
+  const reader = new CatalogReader(buildFolder(descriptions, apis));
+  return siteOf(reader, Object.keys(descriptions)[0] ?? '', guides);
 }
 
 /** Folder of the catalog of these descriptions. */
-export function buildFolder(descriptions: Descriptions): string {
+export function buildFolder(descriptions: Descriptions, apis: readonly DescribedApi[] = []): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-site-'));
   folders.push(folder);
   const sources = path.join(folder, 'openapi');
@@ -32,7 +37,7 @@ export function buildFolder(descriptions: Descriptions): string {
     else cpSync(source, target);
   }
   const catalog = path.join(folder, 'catalog');
-  buildCatalog({ folder: sources, target: catalog, report: () => undefined });
+  buildCatalog({ folder: sources, target: catalog, report: () => undefined, apis });
   return catalog;
 }
 

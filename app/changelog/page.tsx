@@ -11,7 +11,7 @@ export const metadata: Metadata = pageMetadata(
   changelogUrl(),
   'Changelog',
   'What each version of the API added, changed, deprecated and removed.',
-  '/changelog/feed.xml',
+  { feed: '/changelog/feed.xml' },
 );
 
 export default async function ChangelogRoute() {

@@ -7,15 +7,17 @@ import { site } from '../portal-site.ts';
 export const metadata: Metadata = { title: 'Search', robots: { index: false } };
 
 interface Props {
-  readonly searchParams: Promise<{ q?: string | string[]; api?: string | string[] }>;
+  readonly searchParams: Promise<Readonly<Record<'q' | 'api' | 'version', string | string[] | undefined>>>;
 }
 
 export default async function SearchRoute({ searchParams }: Props) {
-  const { q, api } = await searchParams;
+  const { q, api, version } = await searchParams;
   const words = first(q) ?? '';
   const scope = first(api) ?? '';
   const searcher = await getSearcher(site, sampleLanguages);
-  return <SearchPage words={words} scope={scope} answer={searcher.within(scope).search(words, 50)} />;
+  const reading = first(version);
+  const answer = searcher.within(scope, reading).search(words, 50);
+  return <SearchPage words={words} scope={scope} version={reading} answer={answer} />;
 }
 
 function first(value: string | string[] | undefined): string | undefined {

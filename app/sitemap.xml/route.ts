@@ -5,6 +5,8 @@ import { textResponse } from '#lib/render/text-response.ts';
 import { site } from '../portal-site.ts';
 
 export async function GET(request: Request) {
-  const pages = (await listFilledPages(site)).map(({ path }) => ({ path, modified: lastChange(path) }));
+  const pages = (await listFilledPages(site))
+    .filter(({ canonical }) => canonical === undefined)
+    .map(({ path }) => ({ path, modified: lastChange(path) }));
   return textResponse(request, renderSitemap(site.origin, pages), 'xml');
 }

@@ -1,6 +1,8 @@
+import { Fragment } from 'react';
 import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl } from '#lib/links/urls.ts';
-import type { Api } from '#lib/openapi/model.ts';
+import { listCurrent, versionWords } from '#lib/links/versions.ts';
+import type { Api, ApiVersion } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 import { splitLead } from './split-lead.ts';
 
@@ -17,7 +19,8 @@ export function ApiIndex({ apis }: { apis: readonly Api[] }) {
 }
 
 /** A row for each API: its name, version and size, and what it is for. */
-export function ApiList({ apis }: { apis: readonly Api[] }) {
+export function ApiList({ apis: all }: { apis: readonly Api[] }) {
+  const apis = listCurrent(all);
   const names = nameApis(apis);
   if (apis.length === 0) {
     return <p className="quiet">There is no API description in the configured folder yet.</p>;
@@ -36,9 +39,24 @@ export function ApiList({ apis }: { apis: readonly Api[] }) {
           <p className="quiet">
             {api.summary ?? renderPlainText(splitLead(api.description).lead ?? api.description ?? '', 180)}
           </p>
+          {api.versions && <OlderVersions versions={api.versions.slice(1)} />}
         </li>
       ))}
     </ul>
+  );
+}
+
+function OlderVersions({ versions }: { versions: readonly ApiVersion[] }) {
+  return (
+    <p className="quiet">
+      Also:{' '}
+      {versions.map((version, index) => (
+        <Fragment key={version.slug}>
+          {index > 0 && '; '}
+          <a href={apiUrl(version.slug)}>{versionWords(version)}</a>
+        </Fragment>
+      ))}
+    </p>
   );
 }
 

@@ -3,6 +3,7 @@ import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { NavLabel } from '../shell/nav-label.tsx';
 import { Method } from '../ui/method.tsx';
+import { VersionMenu } from './version-menu.tsx';
 
 /** Up to this many endpoints the navigation lists them all; beyond, a page pays for its own tag only. */
 const fullyListed = 40;
@@ -35,6 +36,7 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
             <NavLabel text={identity.apis.length > 1 ? api.title : 'Overview'} />
           </span>
         </a>
+        <VersionMenu api={api} part={place} />
       </div>
       {groupTags(api).map(({ name, tags }) => (
         <div key={name ?? ''} className="nav-group">

@@ -1,4 +1,5 @@
 import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
+import { versionOf } from '#lib/links/versions.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
@@ -11,6 +12,7 @@ import { Section } from './section.tsx';
 import { SecuritySchemes } from './security-schemes.tsx';
 import { Servers } from './servers.tsx';
 import { splitLead } from './split-lead.ts';
+import { VersionNote } from './version-note.tsx';
 
 /** All endpoints of an API by tag; beside them where it is called and how a caller proves who they are. */
 export function ApiOverview({ api }: { api: Api }) {
@@ -19,10 +21,12 @@ export function ApiOverview({ api }: { api: Api }) {
   return (
     <div className="op">
       <div className="op-main">
+        <VersionNote api={api} />
         <header className="op-header">
-          <p className="op-place">{`Version ${api.version}`}</p>
+          <p className="op-place">{placeOf(api)}</p>
           <h1>
             {api.title}
+            {versionOf(api)?.status === 'deprecated' && <span className="flag tone-amber">Deprecated</span>}
             <AnchorLink name={api.title} />
           </h1>
           {api.summary !== undefined && <p className="lead">{api.summary}</p>}
@@ -60,6 +64,12 @@ export function ApiOverview({ api }: { api: Api }) {
       </aside>
     </div>
   );
+}
+
+/** `v2 · Version 2.1.0`. */
+function placeOf(api: Api): string {
+  const version = versionOf(api);
+  return `${version ? `${version.name} · ` : ''}Version ${api.version}`;
 }
 
 function SchemaList({ api: { slug: api, schemas } }: { api: Api }) {

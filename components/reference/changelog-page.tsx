@@ -1,5 +1,7 @@
+import { nameApis } from '#lib/links/identity-of.ts';
 import { firstApi } from '#lib/links/site.ts';
 import { changelogUrl } from '#lib/links/urls.ts';
+import { newerThan } from '#lib/links/versions.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { getSite } from '#lib/site/index.ts';
@@ -9,18 +11,21 @@ import { Changelog } from './changelog.tsx';
 /** The changelog of one API, and the way to those of the others. */
 export async function ChangelogPage({ api, apis }: { api: Api; apis: readonly Api[] }) {
   const first = firstApi(apis, getSite().mainApi);
+  // Of the older versions only those of the API that is open.
+  const siblings = new Set(api.versions?.map(({ slug }) => slug));
+  const named = nameApis(apis).filter((each) => newerThan(each) === undefined || siblings.has(each.slug));
   return (
     <Frame>
-      {apis.length > 1 && (
+      {named.length > 1 && (
         <nav aria-label="Changelogs" className="changelog-apis">
           <ul>
-            {apis.map((each) => (
-              <li key={each.slug}>
+            {named.map(({ slug, title }) => (
+              <li key={slug}>
                 <a
-                  href={changelogUrl(each === first ? undefined : each.slug)}
-                  aria-current={each.slug === api.slug ? 'page' : undefined}
+                  href={changelogUrl(slug === first?.slug ? undefined : slug)}
+                  aria-current={slug === api.slug ? 'page' : undefined}
                 >
-                  {each.title}
+                  {title}
                 </a>
               </li>
             ))}

@@ -1,11 +1,13 @@
+import type { ReactNode } from 'react';
 import { changeKinds, ofKind } from '#lib/changes/page-history.ts';
-import { apiUrl, versionAnchor } from '#lib/links/urls.ts';
+import { apiUrl, toCurrentAnchor, versionAnchor } from '#lib/links/urls.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/history.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { ChangedOn } from './changed-on.tsx';
 
 /** Every version of an API, the newest first, and what each changed. */
-export function Changelog({ api, history: { releases } }: { api: Api; history: ApiHistory }) {
+export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
+  const { releases, toCurrent } = history;
   return (
     <article className="changelog">
       <header className="op-header">
@@ -16,6 +18,11 @@ export function Changelog({ api, history: { releases } }: { api: Api; history: A
           found by comparing its descriptions. Follow it as an <a href="/changelog/feed.xml">Atom feed</a>.
         </p>
       </header>
+      {toCurrent && (
+        <ReleaseFrame anchor={toCurrentAnchor} title={toCurrent.version} release={toCurrent}>
+          {`All that differs from ${toCurrent.previous}`}
+        </ReleaseFrame>
+      )}
       {releases.length === 0 ? (
         <p className="changelog-first">
           Version {api.version} is the first one that is recorded here: nothing was published before.
@@ -27,16 +34,27 @@ export function Changelog({ api, history: { releases } }: { api: Api; history: A
   );
 }
 
-function ReleaseSection({ release: { version, date, previous, changes } }: { release: Release }) {
+function ReleaseSection({ release }: { release: Release }) {
+  const { version, date } = release;
+  return (
+    <ReleaseFrame anchor={versionAnchor(version)} title={version} release={release}>
+      {date === undefined ? 'Not released yet' : <ChangedOn date={date} />}
+    </ReleaseFrame>
+  );
+}
+
+/** One comparison; the children say when it was made, or of what it is. */
+function ReleaseFrame(props: { anchor: string; title: string; release: Release; children: ReactNode }) {
+  const { anchor, title, release, children } = props;
+  const { previous, changes } = release;
   const breaking = changes.filter((change) => change.breaking).length;
-  const anchor = versionAnchor(version);
   return (
     <section className="release" aria-labelledby={anchor}>
       <div className="release-head">
         <h2 id={anchor}>
-          <a href={`#${anchor}`}>{version}</a>
+          <a href={`#${anchor}`}>{title}</a>
         </h2>
-        <p className="release-date">{date === undefined ? 'Not released yet' : <ChangedOn date={date} />}</p>
+        <p className="release-date">{children}</p>
         {breaking > 0 && (
           <p>
             <span className="flag tone-red">{`${breaking} breaking`}</span>
@@ -48,8 +66,8 @@ function ReleaseSection({ release: { version, date, previous, changes } }: { rel
         {previous !== undefined && changes.length === 0 && (
           <p className="release-note">No change to what is sent or received.</p>
         )}
-        {changeKinds.map(([kind, title]) => (
-          <ChangeList key={kind} title={title} changes={ofKind(changes, kind)} />
+        {changeKinds.map(([kind, words]) => (
+          <ChangeList key={kind} title={words} changes={ofKind(changes, kind)} />
         ))}
       </div>
     </section>

@@ -19,6 +19,7 @@ import { Parameters } from './parameters.tsx';
 import { RequestBody } from './request-body.tsx';
 import { Responses } from './responses.tsx';
 import type { PageLinks } from './shape-rows.tsx';
+import { VersionNote } from './version-note.tsx';
 
 /** One operation or webhook, from what to send to what can go wrong. */
 export async function OperationPage({ api, operation }: { api: Api; operation: Operation }) {
@@ -36,6 +37,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
   return (
     <article className="op" data-version={api.version}>
       <div className="op-main">
+        <VersionNote api={api} part={{ operation: operation.slug }} />
         <OperationHeader operation={operation} canTry={form !== undefined} />
         <OwnServers api={api} operation={operation} />
         {!isWebhook && <Authentication api={operation.api} security={operation.security} />}

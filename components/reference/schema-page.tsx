@@ -13,6 +13,7 @@ import { ExampleBlock } from './example-block.tsx';
 import { listExamples } from './example-list.ts';
 import { SchemaFacts } from './schema-facts.tsx';
 import { flagsOf, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
+import { VersionNote } from './version-note.tsx';
 
 /** A named schema with all its properties, an example, and the operations that use it. */
 export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema; slug: string }) {
@@ -35,6 +36,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
   return (
     <article className="op">
       <div className="op-main">
+        <VersionNote api={api} part={{ schema: slug }} />
         <header className="op-header">
           <p className="op-place">
             <span className="op-tag">Schema</span>

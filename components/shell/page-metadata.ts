@@ -2,13 +2,18 @@ import type { Metadata } from 'next';
 import { identity } from '#lib/links/identity.ts';
 import { cardUrl, markdownUrl } from '#lib/links/urls.ts';
 
-/** Head of a page: its one address, its Markdown twin, and what a shared link shows. */
+/**
+ * Head of a page: its one address, its Markdown twin, and what a shared link shows.
+ *
+ * @param more `canonical`: the page that search engines are to show in its place
+ */
 export function pageMetadata(
   page: string,
   title: string | undefined,
   description: string | undefined,
-  feed?: string,
+  more: { feed?: string; canonical?: string | undefined } = {},
 ): Metadata {
+  const { feed, canonical = page } = more;
   const shown = {
     title: title ?? `${identity.name} developers`,
     description: description ?? identity.description,
@@ -21,7 +26,7 @@ export function pageMetadata(
   return {
     ...(title !== undefined && { title }),
     description: shown.description,
-    alternates: { canonical: page, types },
+    alternates: { canonical, types },
     openGraph: {
       ...shown,
       type: page === '/' ? 'website' : 'article',

@@ -1,18 +1,21 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { identity } from '#lib/links/identity.ts';
+import { findVersionRead } from '#lib/links/versions.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import { RecentSearchLine, SearchHitLine } from './search-hit.tsx';
 import { optionId, type SearchLine, SearchList } from './search-list.tsx';
 import { useRecentSearches } from './use-recent-searches.ts';
-import { useSearch } from './use-search.ts';
+import { searchQuery, useSearch } from './use-search.ts';
 
 /** The search box over the page; opens whenever `opened` changes. */
 export function SearchDialog({ opened }: { opened: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
   const [words, setWords] = useState('');
   const [scope, setScope] = useState('');
-  const { hits, state } = useSearch(words, scope);
+  const [version, setVersion] = useState('');
+  const { hits, state } = useSearch(words, scope, version);
   const { recent, reload, keep, forget } = useRecentSearches();
   const [chosen, setChosen] = useState(0);
   const listId = useId();
@@ -20,10 +23,12 @@ export function SearchDialog({ opened }: { opened: number }) {
   useEffect(() => {
     if (opened === 0 || dialog.current?.open) return;
     reload();
+    setVersion(findVersionRead(location.pathname, identity.apis));
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.select();
   }, [opened]);
 
+  const searchUrl = (text: string) => `/search?${searchQuery(text.slice(0, 4000), scope, version)}`;
   const go = (url: string) => {
     dialog.current?.close();
     location.assign(url);
@@ -37,7 +42,7 @@ export function SearchDialog({ opened }: { opened: number }) {
   const isEmpty = words.trim() === '';
   const lines: readonly SearchLine[] = isEmpty
     ? recent.map((search) => ({
-        url: searchUrl(search, scope),
+        url: searchUrl(search),
         content: <RecentSearchLine search={search} />,
         onTake: () => look(search),
       }))
@@ -70,7 +75,7 @@ export function SearchDialog({ opened }: { opened: number }) {
       // While an answer is on its way, the lines are still those of the last one.
       const line = isEmpty || state === 'ready' ? lines[active] : undefined;
       if (line !== undefined) line.onTake();
-      else if (!isEmpty) go(searchUrl(words, scope));
+      else if (!isEmpty) go(searchUrl(words));
     }
   };
 
@@ -132,11 +137,6 @@ export function SearchDialog({ opened }: { opened: number }) {
       </div>
     </dialog>
   );
-}
-
-function searchUrl(words: string, scope: string): string {
-  const query = new URLSearchParams({ q: words.slice(0, 4000), ...(scope && { api: scope }) });
-  return `/search?${query}`;
 }
 
 function statusText(words: string, count: number, state: ReturnType<typeof useSearch>['state']): string {

@@ -1,3 +1,4 @@
+import { identity } from '#lib/links/identity.ts';
 import type { SearchAnswer } from '#lib/search/searcher.ts';
 import { Frame } from './frame.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
@@ -14,9 +15,11 @@ export function SearchPage(props: {
   words: string;
   /** Slug of the API that is searched; empty: everything. */
   scope: string;
+  /** Slug of the version that is searched where its API has several; absent: the current one. */
+  version: string | undefined;
   answer: SearchAnswer;
 }) {
-  const { words, scope, answer } = props;
+  const { words, scope, version, answer } = props;
   const { hits, readAs } = answer;
   return (
     <Frame>
@@ -36,6 +39,7 @@ export function SearchPage(props: {
             className="search-field"
           />
           <ScopeChoice name="api" defaultValue={scope} />
+          {version !== undefined && <VersionChoice version={version} />}
           <button type="submit" className="button button-primary">
             Search
           </button>
@@ -55,6 +59,23 @@ export function SearchPage(props: {
         {hits.length === 0 && <Help isEmpty={words.trim() === ''} />}
       </div>
     </Frame>
+  );
+}
+
+/** Which version is searched, and the way out of it; nothing where there is no such older version. */
+function VersionChoice({ version }: { version: string }) {
+  const api = identity.apis.find(({ versions = [] }) =>
+    versions.slice(1).some(({ slug }) => slug === version),
+  );
+  if (api?.versions === undefined) return null;
+  return (
+    <select name="version" defaultValue={version} className="search-scope" aria-label="Version">
+      {api.versions.map(({ slug, name }, index) => (
+        <option key={slug} value={index === 0 ? '' : slug}>
+          {`${api.title} ${name}`}
+        </option>
+      ))}
+    </select>
   );
 }
 

@@ -17,17 +17,18 @@ const longest = 4000;
 /**
  * The hits for what is typed; those of the last answer stay until the next one comes.
  * @param scope slug of the API to search in; empty: everything
+ * @param version slug of the older version that is read; empty: none
  */
 export function useSearch(
   typed: string,
   scope: string,
+  version: string,
 ): {
   hits: readonly SearchHit[];
   state: 'ready' | 'busy' | 'failed';
 } {
   const words = typed.trim().slice(0, longest);
-  const asked =
-    words === '' ? '' : new URLSearchParams({ q: words, ...(scope && { api: scope }) }).toString();
+  const asked = words === '' ? '' : searchQuery(words, scope, version);
   const [found, setFound] = useState<Found>({ asked: '', hits: [] });
   useEffect(() => {
     const known = answers.get(asked);
@@ -44,6 +45,11 @@ export function useSearch(
   }, [asked]);
   if (found.asked !== asked) return { hits: asked === '' ? [] : found.hits, state: 'busy' };
   return { hits: found.hits, state: found.isFailed ? 'failed' : 'ready' };
+}
+
+export function searchQuery(words: string, scope: string, version: string): string {
+  const choice = { ...(scope && { api: scope }), ...(version && { version }) };
+  return new URLSearchParams({ q: words, ...choice }).toString();
 }
 
 async function ask(query: string, signal: AbortSignal): Promise<readonly SearchHit[]> {

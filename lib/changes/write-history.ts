@@ -11,9 +11,11 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { newerThan, versionOf } from '../links/versions.ts';
 import { buildCatalog } from '../openapi/build-catalog.ts';
 import { CatalogReader } from '../openapi/catalog-reader.ts';
-import type { ApiHistory, Change, Release } from '../openapi/history.ts';
+import { type ApiHistory, type Change, noHistory, type Release } from '../openapi/history.ts';
+import type { Api } from '../openapi/model.ts';
 import { compareApis, type Version } from './compare-apis.ts';
 import { leadToLive, listLivePlaces } from './live-places.ts';
 import { listRecords, type RecordedVersion } from './records.ts';
@@ -39,11 +41,15 @@ export async function writeHistories(options: Options): Promise<void> {
   const { folder, catalog, report } = options;
   const reader = new CatalogReader(catalog);
   const used = new Set<string>();
-  for (const { slug, version } of await reader.apis()) {
+  for (const api of await reader.apis()) {
+    const { slug, version } = api;
     const records = listRecords(folder, slug);
-    if (records.length === 0) continue;
-    const history = await readHistory({ reader, slug, version, records, options, used });
-    writeFileSync(path.join(catalog, slug, 'history.json'), JSON.stringify(history));
+    const history =
+      records.length === 0 ? noHistory : await readHistory({ reader, slug, version, records, options, used });
+    const toCurrent = await compareWithCurrent({ reader, api, options, used });
+    if (history === noHistory && toCurrent === undefined) continue;
+    const whole: ApiHistory = { ...history, ...(toCurrent && { toCurrent }) };
+    writeFileSync(path.join(catalog, slug, 'history.json'), JSON.stringify(whole));
     const count = history.releases.reduce((sum, { changes }) => sum + changes.length, 0);
     report(`${slug}: ${history.releases.length} versions, ${count} changes`);
   }
@@ -51,6 +57,26 @@ export async function writeHistories(options: Options): Promise<void> {
   // A reader that has the catalog open takes this for a new one, and so reads the histories again.
   const now = new Date();
   utimesSync(path.join(catalog, 'apis.json'), now, now);
+}
+
+/** What the current version of an API changed, as seen from an older one; its links lead to the pages of the current. */
+async function compareWithCurrent(about: {
+  readonly reader: CatalogReader;
+  readonly api: Api;
+  readonly options: Options;
+  readonly used: Set<string>;
+}): Promise<Release | undefined> {
+  const { reader, api, options, used } = about;
+  const [own, newer] = [versionOf(api), newerThan(api)];
+  if (own === undefined || newer === undefined) return undefined;
+  const textOf = async (slug: string) => (await reader.description(slug, 'json')) ?? '';
+  const key = hashOf(await textOf(own.slug), await textOf(newer.slug), newer.slug);
+  used.add(key);
+  const { changes } = await remembered(path.join(options.cache, `${key}.json`), () => {
+    options.report(`${newer.slug}: comparing ${newer.name} with ${own.name}`);
+    return compare({ reader, slug: own.slug }, { reader, slug: newer.slug }, newer.slug);
+  });
+  return { version: newer.name, previous: own.name, changes };
 }
 
 async function readHistory(about: {

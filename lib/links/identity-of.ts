@@ -1,9 +1,13 @@
+import type { ApiVersion } from '../openapi/model.ts';
 import type { SiteConfig } from '../site/model.ts';
 import { apiUrl, explorerUrl } from './urls.ts';
+import { listCurrent, newerThan, versionOf } from './versions.ts';
 
 interface NamedApi {
   readonly slug: string;
   readonly title: string;
+  /** Where there are several versions of it: all of them, the current one first. */
+  readonly versions?: readonly ApiVersion[];
 }
 
 /** What a portal calls itself and where its header leads: the configuration, held against the APIs that there are. */
@@ -18,6 +22,7 @@ export interface Identity {
   readonly icon?: string;
   /** The API that home page and guides speak of; absent where its description is not in the folder. */
   readonly mainApi?: string;
+  /** Without the older versions of an API. */
   readonly apis: readonly NamedApi[];
 }
 
@@ -25,7 +30,8 @@ export interface Identity {
  * Another folder of descriptions is another portal: where the configured main API is not in it, the texts that speak
  * of that API (guides, plans, errors, the name itself) are left out, and the portal is named after what it holds.
  */
-export function identityOf(config: SiteConfig, apis: readonly (NamedApi & { summary?: string })[]): Identity {
+export function identityOf(config: SiteConfig, all: readonly (NamedApi & { summary?: string })[]): Identity {
+  const apis = listCurrent(all);
   const named = nameApis(apis);
   const [first] = apis;
   const reference = apis.length === 1 && first ? apiUrl(first.slug) : '/reference';
@@ -54,10 +60,15 @@ export function identityOf(config: SiteConfig, apis: readonly (NamedApi & { summ
   };
 }
 
-/** Slug and title of each; where two have one title, as two versions of an API do, the slug tells them apart. */
+/** Slug and title of each: an older version has its name in it; where two have one title, the slug tells them apart. */
 export function nameApis(apis: readonly NamedApi[]): NamedApi[] {
-  return apis.map(({ slug, title }) => {
-    const isShared = apis.some((other) => other.slug !== slug && other.title === title);
-    return { slug, title: isShared ? `${title} (${slug})` : title };
+  const named = apis.map(({ slug, title, versions }) => {
+    const name = newerThan({ slug, versions }) && versionOf({ slug, versions })?.name;
+    const isNamed = name === undefined || title.split(/\s+/).includes(name);
+    return { slug, title: isNamed ? title : `${title} ${name}`, ...(versions && { versions }) };
+  });
+  return named.map(({ title, ...api }) => {
+    const isShared = named.some((other) => other.slug !== api.slug && other.title === title);
+    return { ...api, title: isShared ? `${title} (${api.slug})` : title };
   });
 }

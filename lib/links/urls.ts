@@ -52,6 +52,14 @@ export function changelogUrl(api?: string, version?: string): string {
   return version === undefined ? page : `${page}#${versionAnchor(version)}`;
 }
 
+/** What the current version changed, in the changelog of an older one. */
+export const toCurrentAnchor = 'to-current';
+
+/** `/changelog/users-v1#to-current`. */
+export function changelogToCurrent(api: string): string {
+  return `${changelogUrl(api)}#${toCurrentAnchor}`;
+}
+
 /** `v1.2.0`. */
 export function versionAnchor(version: string): string {
   return `v${version.replace(/[^\w.+-]/g, '-')}`;

@@ -1,15 +1,18 @@
 import { nearestIds } from '../links/nearest.ts';
 import type { Site } from '../links/site.ts';
+import { listCurrent } from '../links/versions.ts';
 import type { Api } from '../openapi/model.ts';
 
-/** The API that is named; without a name all of them, the portal's main one first. */
+/** The API that is named; without a name all of them in their current versions, the portal's main one first. */
 export async function findApis(
   name: string | undefined,
   site: Site,
 ): Promise<readonly Api[] | { readonly missing: string }> {
   const apis = await site.getApis();
   if (name === undefined)
-    return [...apis].sort((a, b) => Number(b.slug === site.mainApi) - Number(a.slug === site.mainApi));
+    return listCurrent(apis).sort(
+      (a, b) => Number(b.slug === site.mainApi) - Number(a.slug === site.mainApi),
+    );
   const api = apis.find(({ slug }) => slug === name);
   if (api !== undefined) return [api];
   const slugs = apis.map(({ slug }) => slug);

@@ -16,7 +16,8 @@ export function answerMcp(request: Request, site: Site, languages: SampleLanguag
       site,
       languages,
       proxy: getProxy(),
-      search: async (text, limit) => (await getSearcher(site, languages)).search(text, limit),
+      search: async (text, limit) =>
+        (await getSearcher(site, languages)).within(undefined).search(text, limit),
     },
     '1.0.0',
   );

@@ -1,5 +1,6 @@
 import { DescriptionError, type Fault, formatFault, sayErrors } from './fault.ts';
-import { FileStore, listDescriptions } from './load.ts';
+import { describedFiles, FileStore } from './load.ts';
+import type { Api, ApiVersion } from './model.ts';
 import { collectOperations } from './normalize/collect.ts';
 import { apiSlug, reservedApiSlugs } from './normalize/slug.ts';
 import { normalize } from './normalize.ts';
@@ -18,11 +19,23 @@ interface Options {
   readonly report: (line: string) => void;
   /** Whether any error ends it, as one does that leaves nothing of a description to show. */
   readonly isStrict?: boolean;
+  /** What the site says of descriptions beside what stands in them; of a file that is not here its name says all. */
+  readonly apis?: readonly DescribedApi[];
+}
+
+/** An API as the site names it. */
+export interface DescribedApi {
+  readonly slug: string;
+  /** Absent: the description that is called like the API. */
+  readonly file?: string;
+  /** Which version of an API it is; `of`: slug of the API's current version. */
+  readonly version?: Omit<ApiVersion, 'slug'> & { readonly of: string };
 }
 
 /** A file of the folder and what came of it. */
 interface Candidate {
   readonly name: string;
+  readonly slug: string;
   readonly checked: Checked;
 }
 
@@ -31,19 +44,28 @@ interface Candidate {
  * `DescriptionError` with every error where nothing of one of the descriptions can be shown, and the old catalog then
  * stays.
  */
-export function buildCatalog({ folder, only, target, report, isStrict = false }: Options): Fault[] {
+export function buildCatalog({
+  folder,
+  only,
+  target,
+  report,
+  isStrict = false,
+  apis = [],
+}: Options): Fault[] {
   const writer = new CatalogWriter(target);
   try {
-    const all = readFolder(folder, only === undefined ? listDescriptions(folder) : [only], report);
+    const all = readFolder(folder, only === undefined ? describedFiles(folder, apis) : [only], apis, report);
     const errors = all.flatMap(({ checked }) =>
       checked.faults.filter(({ severity }) => severity === 'error'),
     );
     const isRefused = all.some(({ checked }) => checked.description === undefined);
     if (isRefused || (isStrict && errors.length > 0)) throw new DescriptionError(errors);
-    for (const { name, checked } of all) {
+    const shown = new Set(all.map(({ slug }) => slug));
+    for (const { slug, checked } of all) {
       if (checked.description === undefined) continue;
-      const slug = apiSlug(name);
-      writer.add(normalize(checked.description, slug), checked.description, progressOf(slug, report));
+      const normalized = normalize(checked.description, slug);
+      const api = withVersions(normalized.api, apis, shown);
+      writer.add({ ...normalized, api }, checked.description, progressOf(slug, report));
     }
     writer.finish();
     for (const line of sayErrors(errors)) report(line);
@@ -55,16 +77,37 @@ export function buildCatalog({ folder, only, target, report, isStrict = false }:
 }
 
 /** The descriptions of a folder. What only they refer to is a part of them; what nothing refers to is named. */
-function readFolder(folder: string, names: readonly string[], report: Options['report']): Candidate[] {
+function readFolder(
+  folder: string,
+  names: readonly string[],
+  named: readonly DescribedApi[],
+  report: Options['report'],
+): Candidate[] {
   const files = new FileStore(folder);
   const parts = new Set<string>();
-  const all = names.map((name) => ({ name, checked: read(name, files, parts) }));
+  const slugs = new Map(named.map(({ file, slug }) => [file, slug]));
+  const all = names.map((name) => ({
+    name,
+    slug: slugs.get(name) ?? apiSlug(name),
+    checked: read(name, files, parts),
+  }));
   const described = all.filter(({ checked }) => checked.isDescription);
   const apis = described.filter(({ name, checked }) => !isPart(checked, parts.has(name)));
   const shown = apis.length > 0 ? apis : described.length > 0 ? described : all;
   for (const { name } of all.filter((each) => !shown.includes(each) && !parts.has(each.name)))
     report(formatFault(strayFile(name)));
-  return shown.map((each) => ({ ...each, checked: withOwnSlug(each.name, each.checked, shown) }));
+  return shown.map((each) => ({ ...each, checked: withOwnSlug(each, shown) }));
+}
+
+/** The API with its versions, of those that there are; one that is left alone is no version of anything. */
+function withVersions(api: Api, named: readonly DescribedApi[], shown: ReadonlySet<string>): Api {
+  const of = named.find(({ slug }) => slug === api.slug)?.version?.of;
+  const versions = named.flatMap(({ slug, version }) => {
+    if (version === undefined || version.of !== of || !shown.has(slug)) return [];
+    const { of: _, ...said } = version;
+    return [{ slug, ...said }];
+  });
+  return versions.length > 1 ? { ...api, versions } : api;
 }
 
 /** @param parts where the files are added that it refers to */
@@ -102,9 +145,9 @@ function strayFile(file: string): Fault {
 }
 
 /** `users.yaml` and `users.json` would be the same address, and so would `Users.yaml` on many disks. */
-function withOwnSlug(name: string, checked: Checked, all: readonly { readonly name: string }[]): Checked {
-  const slug = apiSlug(name).toLowerCase();
-  const other = all.find((each) => each.name !== name && apiSlug(each.name).toLowerCase() === slug);
+function withOwnSlug({ name, slug: own, checked }: Candidate, all: readonly Candidate[]): Checked {
+  const slug = own.toLowerCase();
+  const other = all.find((each) => each.name !== name && each.slug.toLowerCase() === slug);
   const isReserved = reservedApiSlugs.has(slug);
   if (other === undefined && !isReserved) return checked;
   const message = isReserved

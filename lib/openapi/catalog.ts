@@ -8,7 +8,7 @@ export type { SchemaPage } from './catalog-reader.ts';
 
 const reader = new CatalogReader(dataPath('catalog'));
 
-/** Every API of `OPENAPI_DIR`, in alphabetical order of its slug. */
+/** Every API of `OPENAPI_DIR`: in the order of the site, then in alphabetical order. Each version of an API is one. */
 export function getApis(): Promise<readonly Api[]> {
   return reader.apis();
 }

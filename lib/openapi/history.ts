@@ -4,6 +4,8 @@ export interface ApiHistory {
   readonly releases: readonly Release[];
   /** Operations and webhooks by slug: the earliest recorded version that has each. */
   readonly since: readonly (readonly [slug: string, version: string])[];
+  /** Of an older version of an API: what its current version changed. */
+  readonly toCurrent?: Release;
 }
 
 export interface Release {

@@ -1,6 +1,7 @@
-import { lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
+import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { DescriptionError } from './fault.ts';
+import { apiSlug } from './normalize/slug.ts';
 import type { SourceFile } from './parse/place.ts';
 import { parseSource, textSource } from './parse/source.ts';
 
@@ -18,6 +19,22 @@ export function listDescriptions(folder: string): string[] {
     .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && extension.test(entry.name))
     .map((entry) => entry.name)
     .sort();
+}
+
+/**
+ * The same, and those below it that a site names, in the order of the site; what it does not name comes after it, in
+ * alphabetical order.
+ */
+export function describedFiles(
+  folder: string,
+  named: readonly { readonly slug: string; readonly file?: string }[],
+): string[] {
+  const listed = listDescriptions(folder);
+  const order = named.flatMap(({ slug, file }) => {
+    if (file === undefined) return listed.filter((each) => apiSlug(each) === slug);
+    return existsSync(path.join(folder, file)) ? [file] : [];
+  });
+  return [...new Set([...order, ...listed])];
 }
 
 /** Reads files of one folder, each once; everything outside the folder is refused before it is opened. */

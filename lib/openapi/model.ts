@@ -20,8 +20,10 @@ export type * from './model-security.ts';
 export type Method = string;
 
 export interface Api {
-  /** The file's name without its extension; first URL segment after `/reference/`. */
+  /** The file's name without its extension, or what the site calls it; first URL segment after `/reference/`. */
   readonly slug: string;
+  /** Where the site has several versions of the API: all of them, the current one first. */
+  readonly versions?: readonly ApiVersion[];
   readonly title: string;
   readonly version: string;
   readonly summary?: string;
@@ -44,6 +46,15 @@ export interface Api {
   readonly rateLimits?: RateLimits;
   /** `x-errors`: the closed list of error codes; empty where the file has none. */
   readonly errors: readonly ErrorCode[];
+}
+
+/** One of several versions of an API that the site has. */
+export interface ApiVersion {
+  /** Slug of the API that this version is in the catalog. */
+  readonly slug: string;
+  /** What readers know it by, such as `v2`. */
+  readonly name: string;
+  readonly status?: 'deprecated';
 }
 
 export interface Server {

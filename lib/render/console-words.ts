@@ -1,3 +1,4 @@
+import { nameApis } from '../links/identity-of.ts';
 import type { Content, Site } from '../links/site.ts';
 
 /**
@@ -7,7 +8,7 @@ import type { Content, Site } from '../links/site.ts';
 export async function whereCallsRun(
   site: Pick<Content, 'getApis'> & Pick<Site, 'isMocked'>,
 ): Promise<string> {
-  const apis = await site.getApis();
+  const apis = nameApis(await site.getApis());
   const mocked = apis.filter(({ slug }) => site.isMocked(slug));
   if (mocked.length === 0) return 'in the sandbox';
   const mock = 'against a mock that answers out of the description';

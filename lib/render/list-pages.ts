@@ -3,6 +3,7 @@ import { errorCodesOf } from '../links/error-codes.ts';
 import { nameApis } from '../links/identity-of.ts';
 import { firstApi, type Site } from '../links/site.ts';
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import { canonicalPage, newerThan, versionOf } from '../links/versions.ts';
 import type { Api } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
 
@@ -24,6 +25,8 @@ export interface PageEntry {
   readonly description?: string;
   /** Heading that the page is listed under. */
   readonly section: string;
+  /** The page that search engines are to show in its place: the same one of the API's current version. */
+  readonly canonical?: string;
   /**
    * There is such a page, since addresses lead to it, but it says nothing of this site: a changelog without a version, an
    * error of backends where a mock answers. Sitemap and llms.txt leave it out.
@@ -74,25 +77,31 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
 async function listChangelogs(site: Site, apis: readonly Api[]): Promise<PageEntry[]> {
   const first = firstApi(apis, site.mainApi);
   return Promise.all(
-    apis.map(
+    nameApis(apis).map(
       async ({ slug, title }): Promise<PageEntry> => ({
         path: changelogUrl(slug === first?.slug ? undefined : slug),
         kind: 'changelog',
         title: apis.length === 1 ? 'Changelog' : `Changelog of ${title}`,
         description: 'What each version added, changed, deprecated and removed.',
         section: 'Changelog',
-        ...((await site.getHistory(slug)).releases.length === 0 && { isEmpty: true }),
+        ...((await isWithoutChanges(site, slug)) && { isEmpty: true }),
       }),
     ),
   );
 }
 
+async function isWithoutChanges(site: Site, api: string): Promise<boolean> {
+  const { releases, toCurrent } = await site.getHistory(api);
+  return releases.length === 0 && toCurrent === undefined;
+}
+
 async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
   const summary = api.summary ?? renderPlainText(api.description ?? '', 200);
-  const overview: PageEntry = { path: apiUrl(api.slug), kind: 'api', title: api.title, section: api.title };
+  const section = sectionOf(api);
+  const overview: PageEntry = { path: apiUrl(api.slug), kind: 'api', title: api.title, section };
   const webhooks = new Set(api.webhooks.map(({ slug }) => slug));
   const operations = await site.listOperations(api.slug);
-  return [
+  const pages = [
     summary === '' ? overview : { ...overview, description: summary },
     ...operations.map(
       ({ slug, title, method, path }): PageEntry => ({
@@ -100,7 +109,7 @@ async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
         kind: webhooks.has(slug) ? 'webhook' : 'operation',
         title,
         description: webhooks.has(slug) ? `Webhook ${path}` : `${method} ${path}`,
-        section: api.title,
+        section,
       }),
     ),
     ...api.schemas.map(
@@ -108,8 +117,26 @@ async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
         path: schemaUrl(api.slug, slug),
         kind: 'schema',
         title,
-        section: `${api.title}: schemas`,
+        section: `${section}: schemas`,
       }),
     ),
   ];
+  return newerThan(api) === undefined
+    ? pages
+    : Promise.all(pages.map((page) => withCanonical(page, api, site)));
+}
+
+/** `Orders API v1 (deprecated; v2 is current)`. */
+function sectionOf(api: Api): string {
+  const newer = newerThan(api);
+  if (newer === undefined) return api.title;
+  const status = versionOf(api)?.status;
+  return `${api.title} (${status === undefined ? '' : `${status}; `}${newer.name} is current)`;
+}
+
+async function withCanonical(page: PageEntry, api: Api, site: Site): Promise<PageEntry> {
+  const slug = decodeURIComponent(page.path.split('/').at(-1) ?? '');
+  const part = page.kind === 'api' ? {} : page.kind === 'schema' ? { schema: slug } : { operation: slug };
+  const canonical = await canonicalPage(api, part, site);
+  return canonical === undefined ? page : { ...page, canonical };
 }

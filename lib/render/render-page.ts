@@ -18,19 +18,30 @@ import { renderOperation } from './markdown/operation.ts';
 import { finishReference } from './markdown/rest.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
+import { addVersionNotice } from './markdown/version-notice.ts';
+import { readVersionNotice } from './version-notice.ts';
 
 /**
  * A page as Markdown, from the model, with absolute links.
  * @param path of the page, such as `/reference/users/sign-up`; `undefined` comes back where there is no such page.
  */
 export async function renderPage(path: string, site: Site): Promise<string | undefined> {
-  const markdown = await findPage(segmentsOf(path), site);
-  if (markdown === undefined) return undefined;
+  const page = await findPage(segmentsOf(path), site);
+  if (page === undefined) return undefined;
+  const markdown = addVersionNotice(page, await findNotice(segmentsOf(path), site));
   const told = shortenDescriptions(markdown, (hash) => codeUrl(path, hash));
   const short = shortenFences(told, (code) => codeUrl(path, codeHash(code)));
   const [first, api] = segmentsOf(path);
   const whole = first === 'reference' && api !== undefined ? finishReference(short, api) : short;
   return absoluteLinks(whole, site.origin);
+}
+
+/** What a page of an older version of an API says at its top. */
+async function findNotice([first, slug, name, part]: readonly string[], site: Site) {
+  const api = first === 'reference' && slug !== undefined ? await site.getApi(slug) : undefined;
+  if (api?.versions === undefined) return undefined;
+  const shown = part !== undefined ? { schema: part } : name !== undefined ? { operation: name } : {};
+  return readVersionNotice(api, shown, site);
 }
 
 /** The whole of a code or a description that a page, or its Markdown, shows in part. */

@@ -3,6 +3,7 @@ import { sectionAnchors } from '../links/anchors.ts';
 import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
 import { type Content, firstApi, readMainApi } from '../links/site.ts';
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import { newerThan } from '../links/versions.ts';
 import type { Api, EnumValue, Operation, OperationSummary } from '../openapi/model.ts';
 import { pageLimits } from '../openapi/page-limits.ts';
 import { renderPlainText } from './plain-text.ts';
@@ -21,6 +22,8 @@ export interface PageRecord {
   /** Other things that it is called: operationId, code, status. */
   readonly names: readonly string[];
   readonly method?: string;
+  /** Of the overview of an older version of an API: slug of the current one. */
+  readonly newer?: string;
   /** Path template of an operation. */
   readonly path?: string;
   /** Plain text to search in, without the title. */
@@ -80,7 +83,9 @@ async function* apiRecords(
   languages: SampleLanguages,
 ): AsyncGenerator<PageRecord> {
   const text = renderPlainText(api.description ?? '', longestText);
-  yield page('api', apiUrl(api.slug), api.title, 'API reference', { text, names: [api.slug] });
+  const newer = newerThan(api)?.slug;
+  const more = { text, names: [api.slug], ...(newer !== undefined && { newer }) };
+  yield page('api', apiUrl(api.slug), api.title, 'API reference', more);
   for (const summary of await content.listOperations(api.slug)) {
     const operation = await content.getOperation(api.slug, summary.slug);
     if (operation) yield operationRecord(operation, summary, languages);

@@ -1,12 +1,28 @@
-import { apiUrl } from '../links/urls.ts';
+import { apiUrl, changelogUrl } from '../links/urls.ts';
 import type { NameEntry, SearchIndexFile } from './index-file.ts';
+
+/** Slug of the API that a page belongs to; undefined for guides, errors and lists. */
+function apiOf(url: string): string | undefined {
+  const [, slug] = /^\/(?:reference|changelog)\/([^/#]+)/.exec(url) ?? [];
+  return slug;
+}
 
 /** The part of an index that speaks of one API: its pages, and the rows of its pages. */
 export function scopeIndex(file: SearchIndexFile, api: string): SearchIndexFile {
-  const root = apiUrl(api);
+  const own = apiOf(apiUrl(api));
+  return pick(file, (url) => apiOf(url) === own && !url.startsWith(changelogUrl()));
+}
+
+/** All of an index but what speaks of some APIs. */
+export function indexWithout(file: SearchIndexFile, apis: readonly string[]): SearchIndexFile {
+  const hidden = new Set(apis.map((api) => apiOf(apiUrl(api))));
+  return pick(file, (url) => !hidden.has(apiOf(url)));
+}
+
+function pick(file: SearchIndexFile, isShown: (url: string) => boolean): SearchIndexFile {
   const places = new Map<number, number>();
   const pages = file.pages.filter(({ url }, index) => {
-    const isOwn = url === root || url.startsWith(`${root}/`);
+    const isOwn = isShown(url);
     if (isOwn) places.set(index, places.size);
     return isOwn;
   });

@@ -4,7 +4,7 @@ import { type Candidate, findRow, pageHit, rowHit, type SearchHit, scores } from
 import type { SearchIndexFile } from './index-file.ts';
 import { matchPath } from './match-path.ts';
 import { type Query, readQuery } from './read-query.ts';
-import { scopeIndex } from './scope-index.ts';
+import { indexWithout, scopeIndex } from './scope-index.ts';
 import { fold } from './tokenize.ts';
 import { WordSearch } from './word-search.ts';
 
@@ -26,25 +26,64 @@ export class Searcher {
   private readonly scoped = new Map<string, Searcher>();
   private readonly file: SearchIndexFile;
   private readonly origin: string;
-  private readonly words: WordSearch;
+  private madeWords: WordSearch | undefined;
   private readonly sections: ReadonlySet<string>;
   private readonly byUrl: ReadonlyMap<string, number>;
+  /** Older versions of APIs, with the current one of each. */
+  private readonly newer: ReadonlyMap<string, string>;
+  /** What a link may name, whatever is searched. */
+  private readonly whole: Searcher;
 
   /** @param origin the portal's own, by which pasted URLs of its pages are known. */
-  constructor(file: SearchIndexFile, origin: string) {
+  constructor(file: SearchIndexFile, origin: string, whole?: Searcher) {
     this.file = file;
     this.origin = origin;
-    this.words = new WordSearch(file);
+    this.whole = whole ?? this;
+    this.newer = new Map(
+      file.pages.flatMap(({ newer, names: [slug] }) =>
+        newer === undefined || slug === undefined ? [] : [[slug, newer] as const],
+      ),
+    );
     this.byUrl = new Map(file.pages.map(({ url }, index) => [url, index]));
     this.sections = new Set(['go', 'reference', ...file.pages.map(({ url }) => url.split('/')[1] ?? '')]);
   }
 
-  /** The same for one API alone; made when it is first asked for. Everything where there is no such API. */
-  within(api: string | undefined): Searcher {
-    if (api === undefined || !this.byUrl.has(apiUrl(api))) return this;
-    const made = this.scoped.get(api) ?? new Searcher(scopeIndex(this.file, api), this.origin);
-    this.scoped.set(api, made);
+  /**
+   * The same for one API alone, or for all of them; made when it is first asked for. Of an API with several versions one
+   * is searched: the current one, or that of which the reader reads a page. Everything where there is no such API.
+   *
+   * @param reading slug of the API whose page is read
+   */
+  within(api: string | undefined, reading?: string): Searcher {
+    const read = reading !== undefined && this.newer.has(reading) ? reading : undefined;
+    if (api === undefined || !this.byUrl.has(apiUrl(api)))
+      return this.newer.size === 0 ? this : this.outside(read);
+    const searched = read !== undefined && this.newer.get(read) === api ? read : api;
+    return this.keep(searched, () => scopeIndex(this.file, searched));
+  }
+
+  /** All but the versions of APIs that are not read. */
+  private outside(read: string | undefined): Searcher {
+    const current = read === undefined ? undefined : this.newer.get(read);
+    const hidden = [...this.newer.keys(), ...(current === undefined ? [] : [current])];
+    return this.keep(`all ${read}`, () =>
+      indexWithout(
+        this.file,
+        hidden.filter((each) => each !== read),
+      ),
+    );
+  }
+
+  private keep(key: string, make: () => SearchIndexFile): Searcher {
+    const made = this.scoped.get(key) ?? new Searcher(make(), this.origin, this);
+    this.scoped.set(key, made);
     return made;
+  }
+
+  /** Made when it is first needed: of several versions most is never asked for. */
+  private get words(): WordSearch {
+    this.madeWords ??= new WordSearch(this.file);
+    return this.madeWords;
   }
 
   search(text: string, limit = 20): SearchAnswer {
@@ -85,8 +124,8 @@ export class Searcher {
     const asId = path.replace(/^\/go\//, '/');
     const tried = path === asId ? [path] : [asId, `/reference${asId}`];
     for (const page of tried.flatMap((each) => [[each, anchor] as const, splitAnchor(each)])) {
-      const index = this.byUrl.get(page[0]);
-      if (index !== undefined) return this.placeCandidates(index, page[1]);
+      const index = this.whole.byUrl.get(page[0]);
+      if (index !== undefined) return this.whole.placeCandidates(index, page[1]);
     }
     return this.words.search(path.replaceAll(/[/.]/g, ' '));
   }

@@ -117,9 +117,30 @@ export interface NavigationEntry {
 }
 
 /** What the site says of one API beside its description. */
-export interface ApiDefinition {
-  /** Name of the description's file without its extension. */
+export interface ApiDefinition extends ConnectionDefinition {
+  /** Name of the description's file without its extension; of an API with `versions` any name. */
   readonly slug: string;
+  /**
+   * The versions that readers may choose, the current one first. Its pages stand at `/reference/<slug>`, those of another
+   * one at `/reference/<slug>-<name>`. Absent: there is one, the description that is called like the API.
+   */
+  readonly versions?: readonly ApiVersionDefinition[];
+}
+
+/** One version of an API. How it is called and who answers is as its API says, but for what it says itself. */
+export interface ApiVersionDefinition extends ConnectionDefinition {
+  /** What readers know it by, such as `v2` or `2026-01`. */
+  readonly name: string;
+  /** Its description: the path of a file below the folder of the descriptions, such as `orders-v1.yaml`. */
+  readonly file: string;
+  /** `deprecated`: its pages say so, and lead to the current version. */
+  readonly status?: 'deprecated';
+  /** Path prefix of this version on the origin of its API's backend, such as `/v1`. */
+  readonly basePath?: string;
+}
+
+/** Who answers the console's calls, and with what credentials. */
+export interface ConnectionDefinition {
   /** Who answers the console's calls of this API, and nobody else ever gets one of them. Absent: `mock`. */
   readonly backend?: 'mock' | BackendDefinition;
   /** Starts of keys that must never be sent anywhere by the portal, such as `sk_live_`. */

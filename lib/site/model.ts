@@ -28,6 +28,7 @@ export interface SiteConfig {
   readonly missingPage?: MissingPageDefinition;
   readonly analytics?: Analytics;
   readonly mainApi: string;
+  /** Each version of an API is one of them, behind its current one. */
   readonly apis: readonly ApiConfig[];
   readonly sandbox?: string;
   readonly navigation: readonly NavigationEntry[];
@@ -55,10 +56,21 @@ export type AnalyticsScript = AnalyticsScriptDefinition &
 
 export interface ApiConfig {
   readonly slug: string;
+  /** The path of its description below their folder; absent: the one that is called like the API. */
+  readonly file?: string;
+  /** Which version of an API it is, where there are several. */
+  readonly version?: VersionConfig;
   readonly backend: 'mock' | BackendConfig;
   readonly refusedKeyPrefixes: readonly string[];
   readonly keys: 'none' | KeyLinkDefinition | KeyEndpoint;
   readonly oauthOrigins: readonly string[];
+}
+
+export interface VersionConfig {
+  /** Slug of the API, which is that of its current version. */
+  readonly of: string;
+  readonly name: string;
+  readonly status?: 'deprecated';
 }
 
 export type KeyEndpoint = KeyEndpointDefinition & Required<Pick<KeyEndpointDefinition, 'plans'>>;

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -7,6 +7,15 @@ import { checkDefinition } from './check-definition.ts';
 import { SiteError } from './fault.ts';
 
 const minimal = { name: 'Acme', description: 'Orders and parcels.' };
+
+/** An API with a second version that says this of itself. */
+function versioned(own: object) {
+  const versions = [
+    { name: 'v2', file: 'a.yaml' },
+    { name: 'v1', file: 'b.yaml', ...own },
+  ];
+  return { ...minimal, apis: [{ slug: 'a', versions }] };
+}
 
 function faultsOf(value: unknown, source = ''): string[] {
   try {
@@ -107,6 +116,19 @@ describe('checkDefinition', () => {
       'apis[0].keys: names an endpoint, but a mock answers this API',
     ],
     [{ ...minimal, apis: [{ slug: 'a' }, { slug: 'a' }] }, 'apis[1].slug: "a" stands here twice'],
+    [{ ...minimal, apis: [{ slug: 'a', versions: [] }] }, 'apis[0].versions: must name at least one version'],
+    [versioned({ name: 'v/1' }), 'apis[0].versions[1].name: must be letters, digits, ".", "_" and "-"'],
+    [versioned({ name: 'V2' }), 'apis[0].versions[1].name: "V2" stands here twice'],
+    [versioned({ file: 'a.yaml' }), 'apis[0].versions[1].file: "a.yaml" stands here twice'],
+    [versioned({ file: '../a.yaml' }), 'apis[0].versions[1].file: must be the path of a description'],
+    [versioned({ status: 'old' }), 'apis[0].versions[1].status: must be "deprecated"'],
+    [versioned({ basepath: '/v1' }), 'there is no such setting; did you mean "basePath"?'],
+    [versioned({ basePath: '/v1' }), 'apis[0].versions[1].basePath: has no backend to be a path of'],
+    [versioned({ keys: { endpoint: '/k', key: '/k' } }), 'apis[0].versions[1].keys: names an endpoint'],
+    [
+      { ...minimal, apis: [...versioned({}).apis, { slug: 'a-v1' }] },
+      'apis[1].slug: "a-v1" stands here twice',
+    ],
     [{ ...minimal, mainApi: 'a/b' }, 'mainApi: must be the name of a description file'],
     [{ ...minimal, editUrl: 'http://x.test' }, 'editUrl: must be an https:// address'],
   ])('says what is wrong with %j and how to mend it', (value, line) => {
@@ -150,6 +172,7 @@ describe('the file itself', () => {
       console.log(await read.then(({ name }) => name, ({ message }) => message));`;
     return execFileSync(process.execPath, ['--input-type=module', '--eval', code], {
       encoding: 'utf8',
+      env: { ...process.env, SITE_DIR: folder, OPENAPI_DIR: '' },
     }).trim();
   }
 
@@ -164,6 +187,17 @@ describe('the file itself', () => {
       icon: 'icon.svg' };`;
     expect(read(source)).toBe(
       "portal.config.ts:2:7  icon: there is no file public/icon.svg in the site's folder",
+    );
+  });
+
+  it('is asked for the descriptions of its versions, with the name that was meant', () => {
+    mkdirSync(path.join(folder, 'openapi'), { recursive: true });
+    writeFileSync(path.join(folder, 'openapi/orders-v1.yaml'), '');
+    const source = `export default { name: 'Acme', description: 'Orders.', apis: [{ slug: 'orders', versions: [
+      { name: 'v2', file: 'orders-v1.yaml' },
+      { name: 'v1', file: 'order-v1.yaml' }] }] };`;
+    expect(read(source)).toBe(
+      `portal.config.ts:3:21  apis[0].versions[1].file: there is no description order-v1.yaml in ${path.join(folder, 'openapi')}; did you mean "orders-v1.yaml"?`,
     );
   });
 

@@ -4,6 +4,9 @@ import { registerHooks } from 'node:module';
 import path from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { z } from 'zod';
+import { openapiFolder } from '../env/folders.mjs';
+import { nearest } from '../errors/nearest.ts';
+import { listDescriptions } from '../openapi/load.ts';
 import { checkDefinition, definitionFile } from './check-definition.ts';
 import { SiteError, type SiteFault } from './fault.ts';
 import { locate } from './locate.ts';
@@ -23,7 +26,10 @@ export async function readDefinition(folder: string): Promise<z.output<typeof si
     throw new SiteError([{ file: definitionFile, message: `is missing in the site's folder: ${folder}` }]);
   const source = readFileSync(file, 'utf8');
   const definition = checkDefinition(await load(file), source);
-  const faults = findMissingFiles(definition, folder, source);
+  const faults = [
+    ...findMissingFiles(definition, folder, source),
+    ...findMissingVersions(definition, openapiFolder(), source),
+  ];
   if (faults.length > 0) throw new SiteError(faults);
   return definition;
 }
@@ -47,6 +53,33 @@ function findMissingFiles(
     if (name === undefined || existsSync(path.join(folder, name))) return [];
     const message = `there is no file ${name} in the site's folder`;
     return [{ file: definitionFile, ...locate(source, [setting]), setting, message }];
+  });
+}
+
+/** Descriptions of versions that are not there. Where none of an API's is, the folder is one of other APIs. */
+function findMissingVersions(
+  { apis }: z.output<typeof siteSchema>,
+  folder: string,
+  source: string,
+): SiteFault[] {
+  const isThere = (file: string) => existsSync(path.join(folder, file));
+  const isOwnFolder = !process.env.OPENAPI_DIR;
+  return apis.flatMap(({ versions = [] }, index) => {
+    if (!isOwnFolder && !versions.some(({ file }) => isThere(file))) return [];
+    return versions.flatMap(({ file }, at): SiteFault[] => {
+      if (isThere(file)) return [];
+      const meant = existsSync(folder) ? nearest(file, listDescriptions(folder)) : undefined;
+      const message = `there is no description ${file} in ${folder}${meant ? `; did you mean "${meant}"?` : ''}`;
+      const setting = `apis[${index}].versions[${at}].file`;
+      return [
+        {
+          file: definitionFile,
+          ...locate(source, ['apis', index, 'versions', at, 'file']),
+          setting,
+          message,
+        },
+      ];
+    });
   });
 }
 

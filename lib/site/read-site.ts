@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { openapiFolder, siteFolder } from '../env/folders.mjs';
-import { listDescriptions } from '../openapi/load.ts';
-import { apiSlug } from '../openapi/normalize/slug.ts';
+import { describedFiles } from '../openapi/load.ts';
+import { listVersions, slugOfFile } from './api-versions.ts';
 import type { SiteConfig } from './model.ts';
 import { readDefinition } from './read-definition.ts';
 import { siteConfigOf } from './schema.ts';
@@ -12,12 +12,18 @@ import { siteConfigOf } from './schema.ts';
  * @throws SiteError with every fault
  */
 export async function readSite(): Promise<SiteConfig> {
-  return siteConfigOf(await readDefinition(siteFolder()), shownSlugs());
+  const definition = await readDefinition(siteFolder());
+  return siteConfigOf(definition, shownFiles(definition.apis.flatMap(listVersions)));
 }
 
 /** The slugs of the APIs that there are descriptions of. */
-export function shownSlugs(): string[] {
+export function shownSlugs({ apis }: Pick<SiteConfig, 'apis'>): string[] {
+  return shownFiles(apis).map((file) => slugOfFile(file, apis));
+}
+
+/** The descriptions that there are: those in the folder itself, and those below it that the site names. */
+function shownFiles(apis: SiteConfig['apis']): string[] {
   const folder = openapiFolder();
   const isThere = statSync(folder, { throwIfNoEntry: false })?.isDirectory();
-  return isThere ? listDescriptions(folder).map(apiSlug) : [];
+  return isThere ? describedFiles(folder, apis) : [];
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { findAccentFault, readableAccent } from './accent.ts';
 import { apiSchema, slug } from './api-schema.ts';
+import { listVersions, slugOfFile, versionSlug } from './api-versions.ts';
 import { parseColour } from './colour.ts';
 import type { Pair, SiteConfig } from './model.ts';
 import { analytics, banner, fonts, missingPage, publicFile } from './page-schema.ts';
@@ -12,10 +13,23 @@ const href = text(500).regex(
 );
 const navigationEntry = settings({ title: text(40), href }, 'must be { title, href }');
 
+/** What each entry gives an address to, with the setting that names it. */
+const addressesOf = (api: z.output<typeof apiSchema>) => [
+  { address: api.slug, setting: ['slug'] },
+  ...(api.versions ?? []).slice(1).map((version, index) => ({
+    address: versionSlug(api, version),
+    setting: ['versions', index + 1, 'name'],
+  })),
+];
+
 const apis = list(apiSchema, 500).superRefine((entries, context) => {
-  entries.forEach(({ slug: name }, index) => {
-    if (entries.findIndex((other) => other.slug === name) < index)
-      context.addIssue({ code: 'custom', path: [index, 'slug'], message: `"${name}" stands here twice` });
+  const taken = new Set<string>();
+  entries.forEach((api, index) => {
+    for (const { address, setting } of addressesOf(api)) {
+      const message = `"${address}" stands here twice`;
+      if (taken.has(address)) context.addIssue({ code: 'custom', path: [index, ...setting], message });
+      taken.add(address);
+    }
   });
 });
 
@@ -78,9 +92,13 @@ export const siteSchema = settings(
   'must be what defineSite({ … }) returns',
 );
 
-/** The checked definition with what follows from the descriptions that there are. */
-export function siteConfigOf(checked: z.output<typeof siteSchema>, slugs: readonly string[]): SiteConfig {
-  const { apis: listed, mainApi } = checked;
+/**
+ * The checked definition with what follows from the descriptions that there are.
+ * @param files those of the folder of descriptions that may be one
+ */
+export function siteConfigOf(checked: z.output<typeof siteSchema>, files: readonly string[]): SiteConfig {
+  const listed = checked.apis.flatMap(listVersions);
+  const slugs = files.map((file) => slugOfFile(file, listed));
   const first = listed.find((each) => slugs.includes(each.slug)) ?? listed[0];
-  return { ...checked, mainApi: mainApi ?? first?.slug ?? slugs[0] ?? '' };
+  return { ...checked, apis: listed, mainApi: checked.mainApi ?? first?.slug ?? slugs[0] ?? '' };
 }

@@ -28,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
     changelogUrl(api.slug),
     `Changelog of ${api.title}`,
     `What each version of ${api.title} added, changed, deprecated and removed.`,
-    '/changelog/feed.xml',
+    { feed: '/changelog/feed.xml' },
   );
 }
 

@@ -6,7 +6,8 @@ import { Frame } from '#components/shell/frame.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { StructuredData } from '#components/shell/structured-data.tsx';
 import { apiUrl } from '#lib/links/urls.ts';
-import { getApi, getApis } from '#lib/openapi/catalog.ts';
+import { canonicalPage } from '#lib/links/versions.ts';
+import { getApi, getApis, listOperations } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 
 export const dynamicParams = false;
@@ -23,7 +24,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const api = await getApi((await params).api);
   if (api === undefined) return {};
   const description = api.summary ?? renderPlainText(api.description ?? api.title, 160);
-  return pageMetadata(apiUrl(api.slug), api.title, description);
+  const canonical = await canonicalPage(api, {}, { getApi, listOperations });
+  return pageMetadata(apiUrl(api.slug), api.title, description, { canonical });
 }
 
 export default async function ApiPage({ params }: Props) {

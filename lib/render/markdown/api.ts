@@ -1,5 +1,6 @@
 import { markdownUrl, operationUrl, schemaUrl } from '../../links/urls.ts';
 import type { Api, ExternalDocs, OperationSummary, Server, Tag } from '../../openapi/model.ts';
+import { renderVersions } from './index.ts';
 import type { MarkdownOptions } from './operation.ts';
 import { renderSome, renderWords } from './rest.ts';
 import { renderScheme } from './security.ts';
@@ -78,9 +79,13 @@ function renderSchemaList({ slug: api, schemas }: Api, origin: string): string {
     .join('\n');
 }
 
-function renderFacts({ slug, license, contact, termsOfService, externalDocs }: Api, origin: string): string {
+function renderFacts(
+  { slug, versions, license, contact, termsOfService, externalDocs }: Api,
+  origin: string,
+): string {
   const facts = [
     `Description file: ${origin}/openapi/${slug}.yaml`,
+    versions && renderVersions(versions, origin),
     license && renderLicense(license),
     contact &&
       `Contact: ${[contact.name, contact.url, contact.email].filter((part) => part !== undefined).join(', ')}`,

@@ -1,13 +1,18 @@
-import { changeKinds, listPageReleases, ofKind } from '../../changes/page-history.ts';
+import { changeKinds, listPageReleases, ofKind, type PageRelease } from '../../changes/page-history.ts';
 import type { RowNote } from '../../changes/row-notes.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '../../openapi/history.ts';
 import type { Api } from '../../openapi/model.ts';
 import { blocks, code, escapeText, link } from './text.ts';
 
 /** `/changelog`: every version, the newest first. */
-export function renderChangelog(api: Api, { releases }: ApiHistory): string {
+export function renderChangelog(api: Api, { releases, toCurrent }: ApiHistory): string {
   return `${blocks(
     `# Changelog of ${escapeText(api.title)}`,
+    toCurrent &&
+      renderSection(
+        `From ${escapeText(toCurrent.previous ?? '')} to ${escapeText(toCurrent.version)}`,
+        toCurrent,
+      ),
     releases.length === 0
       ? `Version ${escapeText(api.version)} is the first; nothing was published before.`
       : undefined,
@@ -15,7 +20,15 @@ export function renderChangelog(api: Api, { releases }: ApiHistory): string {
   )}\n`;
 }
 
-function renderRelease({ version, date, previous, changes }: Release): string {
+function renderRelease(release: Release): string {
+  const { version, date } = release;
+  return renderSection(
+    `${escapeText(version)}${date === undefined ? ' (not released yet)' : `, ${date}`}`,
+    release,
+  );
+}
+
+function renderSection(title: string, { previous, changes }: Release): string {
   const about =
     previous === undefined
       ? 'The first published version.'
@@ -23,7 +36,7 @@ function renderRelease({ version, date, previous, changes }: Release): string {
         ? 'No change to what is sent or received.'
         : undefined;
   return blocks(
-    `## ${escapeText(version)}${date === undefined ? ' (not released yet)' : `, ${date}`}`,
+    `## ${title}`,
     about,
     changeKinds.map(([kind, title]) => {
       const own = ofKind(changes, kind);
@@ -53,15 +66,20 @@ export function renderPageHistory(page: string, slug: string, history: ApiHistor
   const since = history.since.find(([each]) => each === slug)?.[1];
   const releases = listPageReleases(page, history);
   if (since === undefined && releases.length === 0) return undefined;
+  return blocks(
+    '## Changes',
+    since === undefined ? undefined : `Since ${escapeText(since)}.`,
+    renderReleaseLines(releases),
+  );
+}
+
+/** What versions changed about one page, as a list. */
+export function renderReleaseLines(releases: readonly PageRelease[]): string {
   const lines = releases.flatMap(({ version, changes }) =>
     changes.map(
       ({ name, text, breaking }) =>
         `- ${escapeText(version)}: ${breaking ? '**Breaking:** ' : ''}${code(name)}: ${escapeText(text)}.`,
     ),
   );
-  return blocks(
-    '## Changes',
-    since === undefined ? undefined : `Since ${escapeText(since)}.`,
-    lines.join('\n'),
-  );
+  return lines.join('\n');
 }

@@ -1,5 +1,6 @@
 import { apiUrl, markdownUrl } from '../../links/urls.ts';
-import type { Api } from '../../openapi/model.ts';
+import { listCurrent } from '../../links/versions.ts';
+import type { Api, ApiVersion } from '../../openapi/model.ts';
 import type { PageEntry } from '../list-pages.ts';
 import { renderPlainText } from '../plain-text.ts';
 import { blocks, escapeText, link } from './text.ts';
@@ -43,12 +44,23 @@ export function listPages(origin: string, pages: readonly PageEntry[]): string {
     .join('\n');
 }
 
+/** `Versions: [v2](…) (current), [v1](…) (deprecated)`. */
+export function renderVersions(versions: readonly ApiVersion[], origin: string): string {
+  const links = versions.map(({ slug, name, status }, index) => {
+    const said = index === 0 ? 'current' : status;
+    const to = link(escapeText(name), origin + markdownUrl(apiUrl(slug)));
+    return said === undefined ? to : `${to} (${said})`;
+  });
+  return `Versions: ${links.join(', ')}`;
+}
+
 /** `/reference`: the APIs of the portal. */
 export function renderApiIndex(apis: readonly Api[], origin: string): string {
-  const lines = apis.map(({ slug, title, version, summary, description }) => {
+  const lines = listCurrent(apis).map(({ slug, title, version, versions, summary, description }) => {
     const text = summary ?? renderPlainText(description ?? '', 180);
     const head = `- ${link(escapeText(title), origin + markdownUrl(apiUrl(slug)))}, version ${escapeText(version)}`;
-    return text === '' ? head : `${head}: ${escapeText(text)}`;
+    const line = text === '' ? head : `${head}: ${escapeText(text)}`;
+    return versions === undefined ? line : `${line}\n  ${renderVersions(versions, origin)}`;
   });
   return `${blocks('# API reference', lines.join('\n'))}\n`;
 }

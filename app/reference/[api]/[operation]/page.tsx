@@ -7,6 +7,7 @@ import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { StructuredData } from '#components/shell/structured-data.tsx';
 import { listAnchor } from '#lib/links/page-anchors.ts';
 import { apiUrl, operationUrl } from '#lib/links/urls.ts';
+import { canonicalPage } from '#lib/links/versions.ts';
 import { getApi, getApis, getOperation, listOperations } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 
@@ -27,11 +28,12 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { api, operation: slug } = await params;
-  const operation = await getOperation(api, slug);
-  if (operation === undefined) return {};
+  const { api: apiSlug, operation: slug } = await params;
+  const [api, operation] = await Promise.all([getApi(apiSlug), getOperation(apiSlug, slug)]);
+  if (api === undefined || operation === undefined) return {};
   const description = renderPlainText(operation.description ?? `${operation.method} ${operation.path}`, 160);
-  return pageMetadata(operationUrl(api, slug), operation.title, description);
+  const canonical = await canonicalPage(api, { operation: slug }, { getApi, listOperations });
+  return pageMetadata(operationUrl(apiSlug, slug), operation.title, description, { canonical });
 }
 
 export default async function Page({ params }: Props) {

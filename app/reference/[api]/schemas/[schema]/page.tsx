@@ -6,7 +6,8 @@ import { Frame } from '#components/shell/frame.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { StructuredData } from '#components/shell/structured-data.tsx';
 import { apiUrl, schemaUrl } from '#lib/links/urls.ts';
-import { getApi, getApis, getSchema } from '#lib/openapi/catalog.ts';
+import { canonicalPage } from '#lib/links/versions.ts';
+import { getApi, getApis, getSchema, listOperations } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 
 export const dynamicParams = false;
@@ -21,12 +22,13 @@ export async function generateStaticParams() {
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const { api, schema: slug } = await params;
-  const page = await getSchema(api, slug);
-  if (page === undefined) return {};
+  const { api: apiSlug, schema: slug } = await params;
+  const [api, page] = await Promise.all([getApi(apiSlug), getSchema(apiSlug, slug)]);
+  if (api === undefined || page === undefined) return {};
   const { schema, name } = page;
   const description = renderPlainText(schema.description ?? `The schema ${name}`, 160);
-  return pageMetadata(schemaUrl(api, slug), schema.title ?? name, description);
+  const canonical = await canonicalPage(api, { schema: slug }, { getApi, listOperations });
+  return pageMetadata(schemaUrl(apiSlug, slug), schema.title ?? name, description, { canonical });
 }
 
 export default async function Page({ params }: Props) {

@@ -1,0 +1,24 @@
+import { listVersionLinks, type PagePart, versionOf, versionWords } from '#lib/links/versions.ts';
+import { getApi, listOperations } from '#lib/openapi/catalog.ts';
+import type { Api } from '#lib/openapi/model.ts';
+
+/** The way from a page to the same one in another version of the API; nothing where there is one version only. */
+export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
+  const own = versionOf(api);
+  if (own === undefined) return null;
+  const links = await listVersionLinks(api, part, { getApi, listOperations });
+  return (
+    <details className="nest version-menu">
+      <summary aria-label={`Version: ${versionWords(own)}`}>{versionWords(own)}</summary>
+      <ul>
+        {links.map(({ version, href }, index) => (
+          <li key={version.slug}>
+            <a href={href} className="nav-link" aria-current={version.slug === api.slug ? 'true' : undefined}>
+              <span>{index === 0 ? `${version.name}, current` : versionWords(version)}</span>
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
