@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { changeKinds, ofKind } from '#lib/changes/page-history.ts';
+import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl, toCurrentAnchor, versionAnchor } from '#lib/links/urls.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/history.ts';
 import type { Api } from '#lib/openapi/model.ts';
@@ -11,7 +12,7 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
   return (
     <article className="changelog">
       <header className="op-header">
-        <p className="op-place">{api.title}</p>
+        <p className="op-place">{nameApis([api])[0]?.title}</p>
         <h1>Changelog</h1>
         <p className="lead">
           What each version of the <a href={apiUrl(api.slug)}>API</a> added, changed, deprecated and removed,

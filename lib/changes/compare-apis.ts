@@ -21,9 +21,11 @@ interface Found {
 export async function compareApis(before: Version, after: Version, slug: string): Promise<Change[]> {
   const found: Found[] = [];
   const [old, now] = await Promise.all([listOf(before), listOf(after)]);
+  const pairs = pairOperations(old, now);
   for (const each of now.values()) {
     const page = operationUrl(slug, each.slug);
-    if (!old.has(each.slug)) {
+    const known = pairs.get(each.slug);
+    if (known === undefined) {
       const finding: Finding = {
         kind: 'added',
         breaking: false,
@@ -35,15 +37,16 @@ export async function compareApis(before: Version, after: Version, slug: string)
       continue;
     }
     const [earlier, later] = await Promise.all([
-      before.reader.operation(before.slug, each.slug),
+      before.reader.operation(before.slug, known),
       after.reader.operation(after.slug, each.slug),
     ]);
     if (earlier === undefined || later === undefined) continue;
     for (const finding of compareOperations(earlier, later))
       found.push({ finding, place: placeOf(finding, page, each.title) });
   }
+  const kept = new Set(pairs.values());
   for (const each of old.values()) {
-    if (now.has(each.slug)) continue;
+    if (kept.has(each.slug)) continue;
     const text = `${each.kind} removed`;
     const finding: Finding = { kind: 'removed', breaking: true, name: each.call, text, place: '' };
     found.push({ finding, place: { title: each.title, place: '' } });
@@ -62,6 +65,26 @@ async function listOf({ reader, slug }: Version): Promise<ReadonlyMap<string, Li
       return [each.slug, { ...each, kind, call: callOf({ ...each, kind }) }];
     }),
   );
+}
+
+/**
+ * Slug of each operation of the newer version → that of the same one in the older. One that has got its id, or lost it,
+ * is known by its method and path.
+ */
+function pairOperations(
+  old: ReadonlyMap<string, Listed>,
+  now: ReadonlyMap<string, Listed>,
+): ReadonlyMap<string, string> {
+  const gone = [...old.values()].filter(({ slug }) => !now.has(slug));
+  const pairs = [...now.values()].flatMap((each) => {
+    if (old.has(each.slug)) return [[each.slug, each.slug] as const];
+    const hasId = each.operationId !== undefined;
+    const same = gone.find(
+      (other) => other.call === each.call && (other.operationId === undefined || !hasId),
+    );
+    return same ? [[each.slug, same.slug] as const] : [];
+  });
+  return new Map(pairs);
 }
 
 function placeOf({ anchor, isGone, place }: Finding, page: string, title: string): ChangePlace {

@@ -1,5 +1,6 @@
 import { changeKinds, listPageReleases, ofKind, type PageRelease } from '../../changes/page-history.ts';
 import type { RowNote } from '../../changes/row-notes.ts';
+import { nameApis } from '../../links/identity-of.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '../../openapi/history.ts';
 import type { Api } from '../../openapi/model.ts';
 import { blocks, code, escapeText, link } from './text.ts';
@@ -7,7 +8,7 @@ import { blocks, code, escapeText, link } from './text.ts';
 /** `/changelog`: every version, the newest first. */
 export function renderChangelog(api: Api, { releases, toCurrent }: ApiHistory): string {
   return `${blocks(
-    `# Changelog of ${escapeText(api.title)}`,
+    `# Changelog of ${escapeText(nameApis([api])[0]?.title ?? api.title)}`,
     toCurrent &&
       renderSection(
         `From ${escapeText(toCurrent.previous ?? '')} to ${escapeText(toCurrent.version)}`,
