@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import createMDX from '@next/mdx';
 import { dataPath } from './lib/env/data-path.ts';
 import { identityOf } from './lib/links/identity-of.ts';
 import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
@@ -46,7 +45,6 @@ const config = {
   distDir: process.env.PORTAL_DIST || '.next',
   // The same inputs, the same name; Next would draw one.
   generateBuildId: () => process.env.PORTAL_BUILD_ID || null,
-  pageExtensions: ['ts', 'tsx', 'mdx'],
   images: { unoptimized: true },
   poweredByHeader: false,
   experimental: {
@@ -68,7 +66,6 @@ const config = {
   // What a build has copied of the site's folder (lib/site/write-site.ts).
   turbopack: {
     resolveAlias: {
-      'site/pages': fromHere('pages.ts'),
       'site/fonts': fromHere('fonts.ts'),
       'site/theme.css': fromHere('theme.css'),
     },
@@ -85,12 +82,4 @@ const config = {
   rewrites: async () => ({ beforeFiles: markdownRewrites }),
 };
 
-// Turbopack takes MDX plugins by name only: functions do not cross into its Rust side.
-const withMDX = createMDX({
-  options: {
-    remarkPlugins: ['remark-gfm', 'remark-frontmatter', ['remark-mdx-frontmatter', { name: 'frontmatter' }]],
-    rehypePlugins: ['rehype-slug', 'rehype-mdx-code-props'],
-  },
-});
-
-export default withMDX(config);
+export default config;

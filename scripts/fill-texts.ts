@@ -1,4 +1,4 @@
-import { isImage, placeImages, servedImage } from '#lib/content/place-images.ts';
+import { isImage, servedImage } from '#lib/content/place-images.ts';
 import { fillVariables, type Variables } from '#lib/content/variables.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { siteFolder } from '#lib/env/folders.mjs';
@@ -13,10 +13,7 @@ import { writeTexts } from '#lib/site/write-site.ts';
 export async function fillTexts(): Promise<void> {
   const variables = await readVariables();
   writeTexts(siteFolder(), {
-    fill(text, file) {
-      const filled = fillVariables(text, variables);
-      return file.endsWith('.mdx') ? placeImages(filled, file) : filled;
-    },
+    fill: (text) => fillVariables(text, variables),
     servedAt: (file) => (isImage(file) ? servedImage(file) : undefined),
   });
 }

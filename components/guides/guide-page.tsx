@@ -1,23 +1,22 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { getGuideTree } from '#lib/content/guides.ts';
 import type { Collection, Guide } from '#lib/content/model.ts';
 import { pageMetadata } from '../shell/page-metadata.ts';
 import { StructuredData } from '../shell/structured-data.tsx';
-import { compiledGuide } from './compiled-guide.ts';
 import { GuideFrame } from './guide-frame.tsx';
+import { PageBody } from './page-body.tsx';
 import { getShownGuides } from './shown-guides.ts';
 
-/** The page of one MDX file. */
+/** The page of one text. */
 export async function GuidePage({ collection, slug }: { collection: Collection; slug: string }) {
-  // Read, and so checked, before any of its compiled code is loaded.
   const guide = await findGuide(collection, slug);
   if (guide === undefined) notFound();
   const { href, section, title, description, headings, previous, next, file } = guide;
-  const Body = await compiledGuide(collection, slug);
   return (
     <GuideFrame {...{ href, section, title, description, headings, previous, next, file }}>
       <StructuredData title={title} description={description} page={href} above={[]} />
-      <Body />
+      <PageBody tree={await getGuideTree(guide)} />
     </GuideFrame>
   );
 }

@@ -2,7 +2,7 @@ import type { ComponentProps, ReactNode } from 'react';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { textOf } from './text-of.ts';
 
-/** A heading with its address beside it. The id comes from rehype-slug, and lib/content computes the same one. */
+/** A heading with its address beside it. Its id comes from lib/content/headings.ts. */
 function heading(Level: 'h2' | 'h3' | 'h4') {
   return function Heading({ id, children }: { id?: string; children?: ReactNode }) {
     return (

@@ -1,4 +1,11 @@
-import type { MdxJsxAttribute, MdxJsxFlowElement, MdxJsxTextElement } from 'mdast-util-mdx';
+import type { Program } from 'estree';
+import type {
+  MdxFlowExpression,
+  MdxJsxAttribute,
+  MdxJsxFlowElement,
+  MdxJsxTextElement,
+  MdxTextExpression,
+} from 'mdast-util-mdx';
 
 export type ComponentNode = MdxJsxFlowElement | MdxJsxTextElement;
 
@@ -16,7 +23,16 @@ export function attributeText(node: ComponentNode, name: string): string | undef
 /** What is written as `title="a"`, or as a constant: `title={'a'}`; `undefined` for all that is no text. */
 export function textOf({ value }: MdxJsxAttribute): string | undefined {
   if (typeof value === 'string') return value;
-  const [statement] = value?.data?.estree?.body ?? [];
+  return constantText(value?.data?.estree);
+}
+
+/** The text that stands in braces on a page, such as `{'<'}`; `undefined` for a comment. */
+export function expressionText({ data }: MdxFlowExpression | MdxTextExpression): string | undefined {
+  return constantText(data?.estree);
+}
+
+function constantText(program: Program | null | undefined): string | undefined {
+  const [statement] = program?.body ?? [];
   if (statement?.type !== 'ExpressionStatement') return undefined;
   const { expression } = statement;
   if (expression.type === 'TemplateLiteral' && expression.expressions.length === 0)

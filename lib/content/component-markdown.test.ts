@@ -3,7 +3,8 @@ import { parseGuide } from './parse-guide.ts';
 
 function markdownOf(text: string): string {
   const source = `---\ntitle: Start\ndescription: A page.\nsection: Start\norder: 1\n---\n\n${text}\n`;
-  return parseGuide({ collection: 'guides', slug: 'start', file: 'start.mdx', source }).markdown;
+  return parseGuide({ collection: 'guides', slug: 'start', file: 'content/guides/start.mdx', source })
+    .markdown;
 }
 
 test.each<[string, string, string]>([
@@ -40,7 +41,7 @@ How often.
   [
     'a framed picture with its caption',
     '<Frame caption="The page of an operation">\n![A page](../images/a.png)\n</Frame>',
-    '![A page](../images/a.png)\n\n_The page of an operation_\n',
+    '![A page](/content/images/a.png)\n\n_The page of an operation_\n',
   ],
   [
     'a badge as its text, within a line and alone',

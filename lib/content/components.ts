@@ -28,7 +28,7 @@ const demos = ['rate-limit', 'backoff', 'pagination', 'etag', 'scope', 'idempote
 
 export type DiagramName = (typeof diagrams)[number];
 
-/** The components that a page may name, with their attributes; `mdx-components.tsx` draws each of them. */
+/** The components that a page may name, with their attributes; `components/guides/page-components.tsx` draws them. */
 export const pageComponents = {
   Accordion: { title: { isRequired: true } },
   Badge: { type: { words: calloutTypes } },

@@ -1,8 +1,11 @@
 import 'server-only';
+import { readFile } from 'node:fs/promises';
+import type { Root } from 'mdast';
 import { cache } from 'react';
 import { dataPath } from '../env/data-path.ts';
 import { loadGuides } from './load-guides.ts';
 import type { Collection, Guide } from './model.ts';
+import { parsePage } from './parse-guide.ts';
 
 let built: Promise<readonly Guide[]> | undefined;
 
@@ -26,4 +29,9 @@ function readOnce(): Promise<readonly Guide[]> {
 export async function getGuides(collection?: Collection): Promise<readonly Guide[]> {
   const guides = await readGuides();
   return collection === undefined ? guides : guides.filter((guide) => guide.collection === collection);
+}
+
+/** What a guide says, for its page. Read when the page is drawn: the trees of all guides would fill the memory. */
+export async function getGuideTree({ file }: Guide): Promise<Root> {
+  return parsePage(await readFile(dataPath(file), 'utf8'), file);
 }

@@ -4,13 +4,14 @@ import { toString as textOf } from 'mdast-util-to-string';
 import { visit } from 'unist-util-visit';
 import type { GuideHeading } from './model.ts';
 
-/** Headings with the ids that rehype-slug gives them: one slugger per page, fed in the same order. */
-export function collectHeadings(tree: Root): { heading: GuideHeading; line: number }[] {
+/** Gives each heading the id that it has on the page, and lists those that the page's contents and links name. */
+export function nameHeadings(tree: Root): { heading: GuideHeading; line: number }[] {
   const slugger = new GithubSlugger();
   const found: { heading: GuideHeading; line: number }[] = [];
   visit(tree, 'heading', (node) => {
     const text = textOf(node);
     const id = slugger.slug(text);
+    node.data = { ...node.data, hProperties: { id } };
     const { depth } = node;
     if (depth === 2 || depth === 3 || depth === 4) {
       found.push({ heading: { id, text, depth }, line: node.position?.start.line ?? 1 });

@@ -48,7 +48,7 @@ export interface GuideReference {
 }
 
 export interface GuideHeading {
-  /** The id that rehype-slug gives the same heading on the page. */
+  /** Its id on the page. */
   readonly id: string;
   readonly text: string;
   readonly depth: 2 | 3 | 4;

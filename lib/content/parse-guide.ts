@@ -2,9 +2,10 @@ import type { Root } from 'mdast';
 import type { Point, Position } from 'unist';
 import { ContentError, type ContentFault } from './fault.ts';
 import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
-import { collectHeadings } from './headings.ts';
+import { nameHeadings } from './headings.ts';
 import { renderGuideMarkdown } from './markdown.ts';
 import type { Collection, Guide } from './model.ts';
+import { placeImages } from './place-images.ts';
 import { collectReferences } from './references.ts';
 import { findRuleFaults } from './rules.ts';
 import { collectSamples } from './samples.ts';
@@ -25,8 +26,10 @@ export interface GuideFile {
  */
 export function parseGuide({ collection, slug, file, source }: GuideFile): Guide {
   const tree = readTree(source, file);
+  const references = collectReferences(tree);
+  placeImages(tree, file);
   const frontmatter = readFrontmatter(tree, file);
-  const found = collectHeadings(tree);
+  const found = nameHeadings(tree);
   const faults = [
     ...('faults' in frontmatter ? frontmatter.faults : []),
     ...findRuleFaults(tree, file),
@@ -44,9 +47,17 @@ export function parseGuide({ collection, slug, file, source }: GuideFile): Guide
       tree,
       found.map(({ heading, line }) => ({ id: heading.id, line })),
     ),
-    references: collectReferences(tree),
+    references,
     markdown: renderGuideMarkdown(tree),
   });
+}
+
+/** The tree of a page that `parseGuide` has found without a fault, for whoever draws it. */
+export function parsePage(source: string, file: string): Root {
+  const tree = readTree(source, file);
+  placeImages(tree, file);
+  nameHeadings(tree);
+  return tree;
 }
 
 function readTree(source: string, file: string): Root {

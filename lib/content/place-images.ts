@@ -1,7 +1,6 @@
 import path from 'node:path';
 import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
-import { parseMdx } from './syntax.ts';
 
 /** Whether a file among the texts is a picture that a page may show. */
 export function isImage(file: string): boolean {
@@ -15,41 +14,12 @@ export function servedImage(file: string): string {
 
 /**
  * Gives each picture that a text names by its place beside it the address at which it is served:
- * `![](../images/a.png)` in `guides/start.mdx` becomes `![](/content/images/a.png)`.
- *
- * @param file path below `content/`, with forward slashes
+ * `![](../images/a.png)` in `content/guides/start.mdx` becomes `![](/content/images/a.png)`.
  */
-export function placeImages(source: string, file: string): string {
-  const images: { start: number; end: number; url: string }[] = [];
-  visit(read(source), 'image', ({ url, position }) => {
-    const { start, end } = position ?? {};
-    if (start?.offset !== undefined && end?.offset !== undefined && isRelative(url))
-      images.push({ start: start.offset, end: end.offset, url });
+export function placeImages(tree: Root, file: string): void {
+  visit(tree, 'image', (image) => {
+    if (isRelative(image.url)) image.url = `/${path.posix.join(path.posix.dirname(file), image.url)}`;
   });
-  return images.reduceRight((text, { start, end, url }) => {
-    const served = `/${servedImage(path.posix.join(path.posix.dirname(file), url))}`;
-    const at = offsetOf(text.slice(start, end), url);
-    if (at === undefined) return text;
-    return text.slice(0, start + at) + served + text.slice(start + at + url.length);
-  }, source);
-}
-
-/** Where the address begins in `![…](url)` or `![…](<url>)`. */
-function offsetOf(image: string, url: string): number | undefined {
-  for (const opening of ['](', '](<']) {
-    const at = image.lastIndexOf(opening + url);
-    if (at !== -1) return at + opening.length;
-  }
-  return undefined;
-}
-
-/** Why a text cannot be read is said where all texts are checked. */
-function read(source: string): Root {
-  try {
-    return parseMdx(source);
-  } catch {
-    return { type: 'root', children: [] };
-  }
 }
 
 function isRelative(url: string): boolean {

@@ -63,6 +63,10 @@ test.each([
     '<Frame caption="a">\n![a](d.png)\n</Frame>',
     '11:1 there is no picture d.png: it would be the file content/guides/d.png',
   ],
+  [
+    '![a](../../public/logo.svg)',
+    '10:1 ../../public/logo.svg lies outside of content/: a picture stands there, or in public/ and is called /…',
+  ],
 ])('leads nowhere: %s', (line, fault) => {
   expect(faultsOf(line)).toHaveLength(1);
   expect(faultsOf(line)[0]).toContain(fault);

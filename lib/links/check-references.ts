@@ -37,7 +37,10 @@ export function checkReferences(guides: readonly Guide[], places: Places): Conte
 function imageFault({ url }: GuideReference, { file }: Guide, { hasFile }: Places): string | undefined {
   if (/^[a-z][a-z+.-]*:|^\/\//i.test(url)) return undefined;
   const place = decode(url.split(/[?#]/, 1)[0] ?? '');
-  const wanted = place.startsWith('/') ? `public${place}` : path.posix.join(path.posix.dirname(file), place);
+  const isBeside = !place.startsWith('/');
+  const wanted = isBeside ? path.posix.join(path.posix.dirname(file), place) : `public${place}`;
+  if (isBeside && !wanted.startsWith('content/'))
+    return `${url} lies outside of content/: a picture stands there, or in public/ and is called /…`;
   return hasFile(wanted) ? undefined : `there is no picture ${url}: it would be the file ${wanted}`;
 }
 

@@ -1,10 +1,4 @@
 // What a build makes of the site's folder (write-site.ts); next.config.mjs says where it is.
-declare module 'site/pages' {
-  import type { MDXContent } from 'mdx/types';
-
-  export const compiledPages: ReadonlyMap<string, () => Promise<{ default: MDXContent }>>;
-}
-
 declare module 'site/fonts' {
   /** A font of `next/font`: the class that gives its name to a variable of the style sheet. */
   interface Font {

@@ -19,8 +19,8 @@ export function writeSite(config: SiteConfig, folder: string): void {
 }
 
 export interface Texts {
-  /** What becomes of a page or a piece of code; `file` is its path below `content/`, with forward slashes. */
-  fill(text: string, file: string): string;
+  /** What becomes of a page or a piece of code. */
+  fill(text: string): string;
   /** Where a file among the texts is served as it is: its path below `public/`; undefined where it is not. */
   servedAt(file: string): string | undefined;
 }
@@ -29,13 +29,12 @@ export interface Texts {
 export function writeTexts(folder: string, { fill, servedAt }: Texts): void {
   const source = path.join(folder, 'content');
   const change = (file: string, bytes: Buffer) =>
-    /\.(?:mdx|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString(), posixPath(source, file))) : bytes;
+    /\.(?:mdx|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString())) : bytes;
   copyFolder(source, dataPath('content'), change);
   for (const name of namesIn(source)) {
     const served = servedAt(name.split(path.sep).join('/'));
     if (served !== undefined) copyFile(path.join(source, name), dataPath('public', served), same);
   }
-  writeChanged(dataPath('pages.ts'), listCompiled(dataPath('content')));
 }
 
 const same: Change = (_, bytes) => bytes;
@@ -55,10 +54,6 @@ function namesIn(folder: string): string[] {
   return existsSync(folder) ? readdirSync(folder, { recursive: true, encoding: 'utf8' }) : [];
 }
 
-function posixPath(folder: string, file: string): string {
-  return path.relative(folder, file).split(path.sep).join('/');
-}
-
 function copyFile(source: string, target: string, change: Change): void {
   if (!statSync(source).isFile()) return;
   mkdirSync(path.dirname(target), { recursive: true });
@@ -75,17 +70,4 @@ function writeChanged(target: string, content: Buffer | string): void {
 function themeOf({ accent }: SiteConfig, file: string): string {
   const own = existsSync(file) ? readFileSync(file, 'utf8') : '';
   return (accent ? accentTokens(accent) : '') + own;
-}
-
-/** The module by which the bundler finds every page that is written in MDX, by folder and name. */
-function listCompiled(folder: string): string {
-  const files = namesIn(folder)
-    .filter((name) => name.endsWith('.mdx'))
-    .map((name) => name.split(path.sep).join('/'))
-    .sort();
-  const lines = files.map(
-    (file) =>
-      `  [${JSON.stringify(file.slice(0, -'.mdx'.length))}, () => import(${JSON.stringify(`./content/${file}`)})],\n`,
-  );
-  return `export const compiledPages = new Map([\n${lines.join('')}]);\n`;
 }

@@ -11,7 +11,6 @@ const engineInputs = [
   'lib',
   'packages',
   'scripts',
-  'mdx-components.tsx',
   'next.config.mjs',
   'package-lock.json',
   'postcss.config.mjs',
