@@ -1,8 +1,11 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { ContentError } from './lib/content/fault.ts';
+import { loadGuides } from './lib/content/load-guides.ts';
 import { dataPath } from './lib/env/data-path.ts';
 import { identityOf } from './lib/links/identity-of.ts';
 import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
+import { oldAddresses } from './lib/links/old-addresses.ts';
 import { oldPages } from './lib/links/old-pages.ts';
 import { getSite } from './lib/site/index.ts';
 
@@ -18,6 +21,16 @@ function readApis() {
 }
 
 const apis = readApis();
+
+/** None before there is a build, or while one of them is at fault: what is wrong is said where all are checked. */
+async function readGuides() {
+  try {
+    return apis?.some(({ slug }) => slug === getSite().mainApi) ? await loadGuides(dataPath('content')) : [];
+  } catch (error) {
+    if (error instanceof ContentError) return [];
+    throw error;
+  }
+}
 
 /** A file beside the catalog as the bundler wants it named. */
 function fromHere(name) {
@@ -74,11 +87,11 @@ const config = {
   env: apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(getSite(), apis)) },
   // `npm test` checks types; doing it again would only lengthen a first start.
   typescript: { ignoreBuildErrors: true },
-  redirects: async () =>
-    oldPages(readLedger(ledgerPath())).map((each) => ({
-      ...each,
-      permanent: false,
-    })),
+  // The ledger first: of a moved page it knows more than the text.
+  redirects: async () => [
+    ...oldPages(readLedger(ledgerPath())).map((each) => ({ ...each, permanent: false })),
+    ...oldAddresses(await readGuides()).map((each) => ({ ...each, permanent: true })),
+  ],
   rewrites: async () => ({ beforeFiles: markdownRewrites }),
 };
 

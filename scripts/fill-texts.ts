@@ -1,3 +1,6 @@
+import { ContentError } from '#lib/content/fault.ts';
+import { loadGuides } from '#lib/content/load-guides.ts';
+import type { Guide } from '#lib/content/model.ts';
 import { isImage, servedImage } from '#lib/content/place-images.ts';
 import { fillVariables, type Variables } from '#lib/content/variables.ts';
 import { dataPath } from '#lib/env/data-path.ts';
@@ -8,6 +11,7 @@ import { serverBaseUrl } from '#lib/request/base-url.ts';
 import { resolveBackends } from '#lib/site/backends.ts';
 import { getSite } from '#lib/site/index.ts';
 import { writeTexts } from '#lib/site/write-site.ts';
+import { writeIcons } from './write-icons.ts';
 
 /** Copies the texts of the site for a build, with the addresses that they name; the catalog has to be there. */
 export async function fillTexts(): Promise<void> {
@@ -16,6 +20,17 @@ export async function fillTexts(): Promise<void> {
     fill: (text) => fillVariables(text, variables),
     servedAt: (file) => (isImage(file) ? servedImage(file) : undefined),
   });
+  await writeIcons(await readGuides());
+}
+
+/** None where a text is at fault: which one is said where all texts are checked. */
+async function readGuides(): Promise<readonly Guide[]> {
+  try {
+    return await loadGuides(dataPath('content'), true);
+  } catch (error) {
+    if (error instanceof ContentError) return [];
+    throw error;
+  }
 }
 
 /** As this installation has them, and as the samples of the main API show them. */

@@ -17,11 +17,13 @@ import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
 import { findLeftOut } from '#lib/links/find-target.ts';
 import { addToLedger, type Ledger, moveInLedger, removeInLedger, splitLedger } from '#lib/links/ledger.ts';
 import { ledgerPath, readLedger, writeLedger } from '#lib/links/ledger-file.ts';
+import { oldPages } from '#lib/links/old-pages.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { getSite } from '#lib/site/index.ts';
 import { contentOf } from './content.ts';
 import { publishPageDates, updatePageDates } from './page-dates.ts';
+import { iconNames } from './write-icons.ts';
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,
@@ -49,6 +51,8 @@ async function checkTexts(): Promise<void> {
     ids: live,
     apis: (await content.getApis()).map(({ slug }) => slug),
     hasFile: (name) => existsSync(path.join(siteFolder(), name)),
+    icons: iconNames(),
+    moved: new Set(oldPages(known).map(({ source }) => source)),
   });
   if (faults.length > 0) refuse(new ContentError(faults));
 }

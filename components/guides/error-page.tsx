@@ -43,7 +43,7 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
   return (
     <GuideFrame
       href={errorUrl(code)}
-      section="Limits and errors"
+      above={[{ title: 'Limits and errors' }]}
       title={title}
       description={<Commonmark source={description} inline />}
       headings={shown.map((section) => ({ ...section, depth: 2 }))}

@@ -8,15 +8,16 @@ import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Contents } from './contents.tsx';
 import { GuideNavigation } from './guide-navigation.tsx';
 import { type Neighbour, Neighbours } from './neighbours.tsx';
+import { type PageStep, PageSteps } from './page-steps.tsx';
 
 /** A page of running text: guides, best practices, rate limits, errors. */
 export function GuideFrame(props: {
   /** Path of this page, for its mark in the navigation. */
   href: string;
-  /** Name of the group that the page stands in, above its title. */
-  section: string;
+  /** The way to the page, above its title: its section, or the folders that it stands in. */
+  above: readonly PageStep[];
   title: ReactNode;
-  description: ReactNode;
+  description?: ReactNode;
   headings?: readonly Pick<GuideHeading, 'id' | 'text' | 'depth'>[];
   previous?: Neighbour | undefined;
   next?: Neighbour | undefined;
@@ -24,19 +25,19 @@ export function GuideFrame(props: {
   file?: string;
   children: ReactNode;
 }) {
-  const { href, section, title, description, headings = [], previous, next, file, children } = props;
+  const { href, above, title, description, headings = [], previous, next, file, children } = props;
   setPageOfCode(href);
   return (
     <Frame navigation={<GuideNavigation current={href} />} label="Guides">
       <div className="guide">
         <article className="guide-text">
           <header>
-            <p className="guide-section">{section}</p>
+            <PageSteps steps={above} />
             <h1 className="guide-title">
               {title}
               <AnchorLink name="this page" />
             </h1>
-            <p className="guide-lead">{description}</p>
+            {description !== undefined && <p className="guide-lead">{description}</p>}
             <PageTools page={href} {...(file !== undefined && { source: { file } })} />
           </header>
           <Contents headings={headings} look="folded" />

@@ -1,8 +1,10 @@
 import type { Guide } from '#lib/content/model.ts';
 import { NavLabel } from '../shell/nav-label.tsx';
+import { NavIcon } from './nav-icon.tsx';
+import { groupByFolder, type NavFolder, type NavItem } from './nav-items.ts';
 import { getShownGuides } from './shown-guides.ts';
 
-/** Every page of running text, by section, in reading order. */
+/** Every page of running text in reading order, by section; folders open in place, and the one of this page is open. */
 export async function GuideNavigation({ current }: { current: string }) {
   const sections = new Map<string, Guide[]>();
   for (const guide of await getShownGuides()) {
@@ -13,22 +15,66 @@ export async function GuideNavigation({ current }: { current: string }) {
       <span className="nav-title">
         <NavLabel text={section} size={0.8125} />
       </span>
-      <ul>
-        {guides.map(({ href, title }) => (
-          <li key={href}>
-            <a href={href} className="nav-link" aria-current={isOpen(href, current) ? 'page' : undefined}>
-              <span>
-                <NavLabel text={title} />
-              </span>
-            </a>
-          </li>
-        ))}
-      </ul>
+      <Items items={groupByFolder(guides)} current={current} depth={0} />
     </div>
   ));
 }
 
-// An error's own page marks the list that it belongs to.
-function isOpen(href: string, current: string): boolean {
-  return current === href || current.startsWith(`${href}/`);
+function Items({ items, current, depth }: { items: readonly NavItem[]; current: string; depth: number }) {
+  return (
+    <ul>
+      {items.map((item) =>
+        'items' in item ? (
+          <li key={item.path}>
+            <Folder folder={item} current={current} depth={depth} />
+          </li>
+        ) : (
+          <li key={item.href}>
+            <a
+              href={item.href}
+              className="nav-link"
+              aria-current={isOpen(item.href, current, item.isFolderPage) ? 'page' : undefined}
+            >
+              <span>
+                <Label text={item.label} icon={item.icon} depth={depth} />
+              </span>
+            </a>
+          </li>
+        ),
+      )}
+    </ul>
+  );
+}
+
+function Folder({ folder, current, depth }: { folder: NavFolder; current: string; depth: number }) {
+  const { path, title, icon, items } = folder;
+  return (
+    <details className="nav-folder" open={isOpen(path, current)}>
+      <summary className="nav-link icon-chevron">
+        <span>
+          <Label text={title} icon={icon} depth={depth} beside={1} />
+        </span>
+      </summary>
+      <Items items={items} current={current} depth={depth + 1} />
+    </details>
+  );
+}
+
+/** Room that is taken in a row of the navigation, in rem (app/styles/guide-navigation.css). */
+const room = { depth: 0.875, icon: 1.5, chevron: 1.4375 };
+
+function Label(props: { text: string; icon: string | undefined; depth: number; beside?: number }) {
+  const { text, icon, depth, beside = 0 } = props;
+  const taken = depth * room.depth + (icon === undefined ? 0 : room.icon) + beside * room.chevron;
+  return (
+    <>
+      {icon !== undefined && <NavIcon name={icon} />}
+      <NavLabel text={text} taken={taken} />
+    </>
+  );
+}
+
+// An error's own page marks the list that it belongs to; a folder's own page is not the pages in the folder.
+function isOpen(href: string, current: string, isAlone = false): boolean {
+  return current === href || (!isAlone && current.startsWith(`${href}/`));
 }

@@ -6,31 +6,50 @@ import { pageMetadata } from '../shell/page-metadata.ts';
 import { StructuredData } from '../shell/structured-data.tsx';
 import { GuideFrame } from './guide-frame.tsx';
 import { PageBody } from './page-body.tsx';
+import type { PageStep } from './page-steps.tsx';
 import { getShownGuides } from './shown-guides.ts';
 
 /** The page of one text. */
 export async function GuidePage({ collection, slug }: { collection: Collection; slug: string }) {
   const guide = await findGuide(collection, slug);
   if (guide === undefined) notFound();
-  const { href, section, title, description, headings, previous, next, file } = guide;
+  const { href, title, description, hasLead, headings, previous, next, file } = guide;
   return (
-    <GuideFrame {...{ href, section, title, description, headings, previous, next, file }}>
-      <StructuredData title={title} description={description} page={href} above={[]} />
+    <GuideFrame
+      {...{ href, title, headings, previous, next, file }}
+      above={stepsTo(guide)}
+      description={hasLead ? description : undefined}
+    >
+      <StructuredData
+        title={title}
+        description={description || undefined}
+        page={href}
+        above={guide.above
+          .filter(({ hasPage }) => hasPage)
+          .map((step) => ({ title: step.title, page: step.path }))}
+      />
       <PageBody tree={await getGuideTree(guide)} />
     </GuideFrame>
   );
 }
 
-/** For `generateStaticParams`: every guide of the folder. */
-export async function guideParams(collection: Collection): Promise<{ slug: string }[]> {
-  return (await getShownGuides(collection)).map(({ slug }) => ({ slug }));
+/** The way to a page of a folder; of one that stands in none its section. */
+function stepsTo({ above, section, title, isIndex }: Guide): readonly PageStep[] {
+  if (above.length > 0)
+    return above.map((step) => ({ title: step.title, ...(step.hasPage && { href: step.path }) }));
+  return isIndex && section === title ? [] : [{ title: section }];
+}
+
+/** For `generateStaticParams`: every guide of the collection. */
+export async function guideSlugs(collection: Collection): Promise<string[]> {
+  return (await getShownGuides(collection)).map(({ slug }) => slug);
 }
 
 export async function guideMetadata(collection: Collection, slug: string): Promise<Metadata> {
   const guide = await findGuide(collection, slug);
   if (guide === undefined) return {};
   const { title, description, href } = guide;
-  return pageMetadata(href, title, description);
+  return pageMetadata(href, title, description || undefined);
 }
 
 async function findGuide(collection: Collection, slug: string): Promise<Guide | undefined> {

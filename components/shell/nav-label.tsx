@@ -16,13 +16,15 @@ interface LabelProps {
   readonly text: string;
   /** What stands at the end of the row: a method, a count. */
   readonly beside?: string;
+  /** Room that is taken in the row besides: by what it is indented, an icon. In rem. */
+  readonly taken?: number;
   /** Size of the letters, in rem. */
   readonly size?: number;
 }
 
 /** A title of the navigation, in lines that do not depend on the font that shows it. */
-export function NavLabel({ text, beside, size = 0.875 }: LabelProps) {
-  const taken = beside === undefined ? 0 : gap + textWidth(beside) * 0.6875;
+export function NavLabel({ text, beside, taken: before = 0, size = 0.875 }: LabelProps) {
+  const taken = before + (beside === undefined ? 0 : gap + textWidth(beside) * 0.6875);
   const breaks = columns.map((column) => ({
     className: column.break,
     after: lineEnds(titleLines(text, (column.room - taken) / size)),

@@ -48,6 +48,7 @@ How often.
     '## Sign in <Badge type="info">Beta</Badge>\n\nIt is <Badge>new</Badge>.\n\n<Badge>a</Badge> <Badge>b</Badge>',
     '## Sign in Beta\n\nIt is new.\n\na b\n',
   ],
+  ['a text in braces as it is', "A {'<b>'}{/* c */}.", 'A \\<b>.\n'],
   ['columns as their content', '<Columns>\n\nLeft.\n\nRight.\n\n</Columns>', 'Left.\n\nRight.\n'],
   [
     'components within components',

@@ -33,5 +33,5 @@ export async function getGuides(collection?: Collection): Promise<readonly Guide
 
 /** What a guide says, for its page. Read when the page is drawn: the trees of all guides would fill the memory. */
 export async function getGuideTree({ file }: Guide): Promise<Root> {
-  return parsePage(await readFile(dataPath(file), 'utf8'), file);
+  return parsePage({ file, source: await readFile(dataPath(file), 'utf8') });
 }

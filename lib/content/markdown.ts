@@ -1,5 +1,6 @@
 import type { Code, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
+import { expressionText } from './attribute-text.ts';
 import { componentMarkdown } from './component-markdown.ts';
 import { stringifyMarkdown } from './syntax.ts';
 
@@ -27,9 +28,10 @@ function plain(nodes: readonly RootContent[]): RootContent[] {
     switch (node.type) {
       case 'yaml':
       case 'mdxjsEsm':
+        return [];
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        return [];
+        return plainText(expressionText(node));
       case 'code':
         return [plainCode(node)];
       case 'mdxJsxFlowElement':
@@ -42,6 +44,10 @@ function plain(nodes: readonly RootContent[]): RootContent[] {
           : [node];
     }
   });
+}
+
+function plainText(value: string | undefined): RootContent[] {
+  return value === undefined ? [] : [{ type: 'text', value }];
 }
 
 // The fence's flags mean something to this portal only; the file name is worth keeping.

@@ -1,5 +1,6 @@
 /**
  * Folders of `content/`, in reading order. A page stands at `/<folder>/<name>`; those of `pages` stand at `/<name>`.
+ * Folders within them are part of the address, in `guides` only.
  */
 export const collections = ['guides', 'best-practices', 'pages'] as const;
 export type Collection = (typeof collections)[number];
@@ -7,27 +8,49 @@ export type Collection = (typeof collections)[number];
 /** Enough for a navigation entry, a card or a previous/next link. */
 export interface GuideSummary {
   readonly collection: Collection;
-  /** The file's name without its extension. */
+  /** The file's path below its collection, without extension; that of the folder for an `index`, which may be empty. */
   readonly slug: string;
   /** Path of the page on the portal, such as `/guides/quickstart`. */
   readonly href: string;
   readonly title: string;
-  /** One plain sentence, without markup. */
+  /** One plain sentence, without markup; empty where the page says nothing of itself. */
   readonly description: string;
-  /** Heading of the navigation group that the page stands in. */
+  /** Heading of the navigation group that the page, or the folder that it stands in, stands under. */
   readonly section: string;
 }
 
+/** A folder on the way to a page. */
+export interface FolderStep {
+  /** Address that the folder's pages begin with, such as `/guides/payments`. */
+  readonly path: string;
+  readonly title: string;
+  /** Whether the folder has a page of its own at `path`. */
+  readonly hasPage: boolean;
+  readonly icon?: string;
+}
+
 export interface Guide extends GuideSummary {
-  /** Relative to the repository, with forward slashes. */
+  /** Relative to the site, with forward slashes. */
   readonly file: string;
-  /** Position within the collection; lower comes first. */
-  readonly order: number;
+  /** Position among what stands in the same folder; lower comes first, and what has none comes last, by name. */
+  readonly order?: number;
+  /** What the navigation calls the page. */
+  readonly label: string;
+  /** Name of an icon of Lucide, such as `key-round`. */
+  readonly icon?: string;
+  /** Whether the description is the page's own; else it is the beginning of the text, which says it already. */
+  readonly hasLead: boolean;
+  /** Whether the page is that of its folder. */
+  readonly isIndex: boolean;
+  /** The folders that the page stands in, outermost first; an index page stands in the folder above its own. */
+  readonly above: readonly FolderStep[];
+  /** What lists of all pages show it under: the titles of its folders, or its section. */
+  readonly place: string;
   /** In reading order. Their ids are the anchors on the page. */
   readonly headings: readonly GuideHeading[];
   /** Fenced code blocks in reading order, but for those that show an output. */
   readonly samples: readonly GuideSample[];
-  /** Links and pictures in reading order. */
+  /** What the page leads to and shows, in reading order. */
   readonly references: readonly GuideReference[];
   /**
    * The page as CommonMark with GFM tables, front matter removed and components turned into what they say. Where a
@@ -39,7 +62,8 @@ export interface Guide extends GuideSummary {
 }
 
 export interface GuideReference {
-  readonly kind: 'link' | 'image';
+  /** `redirect`: an address that the page had once; `icon`: the name of one. */
+  readonly kind: 'link' | 'image' | 'redirect' | 'icon';
   /** As it is written, without its title. */
   readonly url: string;
   /** Place in the file, counted from 1. */

@@ -1,8 +1,7 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { ContentError } from './fault.ts';
 import { fillMarkdown } from './markdown.ts';
-import type { Guide } from './model.ts';
-import { parseGuide } from './parse-guide.ts';
+import { type ParsedGuide, parseGuide } from './parse-guide.ts';
 
 const front = `---
 title: Pagination
@@ -12,7 +11,7 @@ order: 3
 ---
 `;
 
-function parse(source: string): Guide {
+function parse(source: string): ParsedGuide {
   return parseGuide({
     collection: 'guides',
     slug: 'pagination',
@@ -78,34 +77,106 @@ node list.mjs
   ]);
 });
 
-test('every front matter fault is named with its line and field', () => {
+test('every front matter fault is named with its line, its field and a mend', () => {
   const message = faultsOf(`---
-title: ''
-description: No full stop
-ordre: 3
+title: 404
+description: ''
+oder: 3
+sidebar_title: A
+keywords: a
+order: first
+draft: "yes"
+redirectFrom: [/old, new]
 ---
 
 Text.
 `);
-  expect(message.split('\n')).toEqual([
-    expect.stringMatching(/^content\/guides\/pagination\.mdx:2:1 {2}front matter field "title": /),
-    expect.stringMatching(
-      /^content\/guides\/pagination\.mdx:3:1 {2}front matter field "description": must be/,
-    ),
-    expect.stringMatching(/front matter field "section": /),
-    expect.stringMatching(/front matter field "order": /),
-    expect.stringMatching(/:4:1 {2}front matter field "ordre": is not known$/),
-  ]);
+  const of = (place: string, rest: string) =>
+    `content/guides/pagination.mdx:${place}  front matter field ${rest}`;
+  expect(message.split('\n').sort()).toEqual(
+    [
+      of('2:1', '"title": must be a text: put it in quotes'),
+      of('3:1', '"description": is empty: say it, or leave the line out'),
+      of('4:1', '"oder": is not known: did you mean order?'),
+      of('5:1', '"sidebar_title": is not known: did you mean sidebarTitle?'),
+      of(
+        '6:1',
+        '"keywords": is not known: there are title, description, section, order, icon, sidebarTitle, draft, redirectFrom',
+      ),
+      of('7:1', '"order": must be a whole number, such as 2'),
+      of('8:1', '"draft": must be true or false, without quotes'),
+      of(
+        '9:1',
+        '"redirectFrom": must be the old path of the page, such as /docs/start, without what follows ? or #',
+      ),
+    ].sort(),
+  );
 });
 
 test.each([
-  ['no front matter', 'Text.', ':1:1  must begin with front matter'],
+  ['front matter without an end', '---\ntitle: A\n\nText.\n', ':1:1  front matter has no end'],
   ['broken YAML', '---\ntitle: "a\n---\n', ':2:'],
-  ['YAML that is no mapping', '---\n- a\n---\n', 'expected object'],
-  ['a heading of the first level', `${front}\n# Title\n`, ':8:1  headings begin at ##'],
+  ['YAML that is no mapping', '---\n- a\n---\n', ':2:1  front matter is made of lines'],
+  ['a heading of the first level', `${front}\n# Pagination\n\n# Title\n`, ':10:1  headings begin at ##'],
+  ['two titles', `${front}\n# Title\n`, 'field "title": is not what the text begins with (# Title)'],
   ['broken MDX', `${front}\n<Callout>\n\nText.\n`, ':8:1  Expected a closing tag for `<Callout>`'],
 ])('%s is refused with its place', (_name, source, expected) => {
   expect(faultsOf(source)).toContain(expected);
+});
+
+describe('what a text does not say of itself', () => {
+  test.each([
+    ['# The *first* page\n\nText.\n', 'The first page'],
+    ['Text.\n', 'Pagination'],
+    ['---\ntitle: Given\n---\n\n# Given\n\nText.\n', 'Given'],
+    ['---\n---\n\n# Below\n', 'Below'],
+  ])('the title of %j is %s', (source, title) => {
+    const guide = parse(source);
+    expect(guide.title).toBe(title);
+    expect(guide.label).toBe(title);
+    expect(guide.markdown).not.toContain('# ');
+    expect(guide.headings).toEqual([]);
+  });
+
+  test('its description is its beginning, which is not said twice', () => {
+    const long = `${'Long words '.repeat(20)}end.`;
+    expect(parse('A **short** one.\n\nMore.')).toMatchObject({ description: 'A short one.', hasLead: false });
+    expect(parse(long).description).toMatch(/^Long words .*Long…$/);
+    expect(parse('## Only\n').description).toBe('');
+    expect(parse(`${front}Text.`)).toMatchObject({ description: 'Walk a list.', hasLead: true });
+  });
+
+  test('what it says beside title and description is kept, with its place', () => {
+    const guide = parse(
+      '---\nicon: key\nsidebarTitle: Short\ndraft: true\nredirectFrom:\n  - /old\n  - /docs/a.html\n---\n\nText.\n',
+    );
+    expect(guide).toMatchObject({ label: 'Short', isDraft: true, icon: 'key' });
+    expect(guide.references).toEqual([
+      { kind: 'icon', url: 'key', line: 2, column: 1 },
+      { kind: 'redirect', url: '/old', line: 6, column: 5 },
+      { kind: 'redirect', url: '/docs/a.html', line: 7, column: 5 },
+    ]);
+    expect(parse('---\nredirectFrom: /one\n---\n').references).toMatchObject([{ url: '/one' }]);
+  });
+});
+
+describe('a .md file', () => {
+  const plain = (source: string) =>
+    parseGuide({ collection: 'guides', slug: 'a', file: 'content/guides/a.md', source });
+
+  test('takes braces and < for text, leaves comments out, and knows tables', () => {
+    const { markdown } = plain(
+      '# A\n\nIf {a < b} <Callout> then <b>x</b>.<!-- no -->\n\n<!-- nothing -->\n\n<div>\n\n| a |\n| - |\n| 1 |\n',
+    );
+    expect(markdown).toBe('If {a < b} \\<Callout> then \\<b>x\\</b>.\n\n\\<div>\n\n| a |\n| - |\n| 1 |\n');
+  });
+
+  test('names variables that there are not all the same', () => {
+    expect(() => plain('Call {{portalOrigins}}.')).toThrow(
+      'content/guides/a.md:1:6  {{portalOrigins}} is not known: there are {{portalOrigin}},',
+    );
+    expect(plain('Write `{{user}}`.').markdown).toBe('Write `{{user}}`.\n');
+  });
 });
 
 test.each([

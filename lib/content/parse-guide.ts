@@ -1,115 +1,115 @@
 import type { Root } from 'mdast';
-import type { Point, Position } from 'unist';
+import { toString as textOf } from 'mdast-util-to-string';
 import { ContentError, type ContentFault } from './fault.ts';
-import { type Frontmatter, parseFrontmatter } from './frontmatter.ts';
+import { type Frontmatter, type FrontmatterResult, parseFrontmatter } from './frontmatter.ts';
 import { nameHeadings } from './headings.ts';
 import { renderGuideMarkdown } from './markdown.ts';
-import type { Collection, Guide } from './model.ts';
-import { placeImages } from './place-images.ts';
-import { collectReferences } from './references.ts';
-import { findRuleFaults } from './rules.ts';
+import type { Collection, Guide, GuideReference } from './model.ts';
+import { readText, type TextFile } from './read-text.ts';
 import { collectSamples } from './samples.ts';
-import { parseMdx } from './syntax.ts';
+import { takeTitle, titleFaults, titleOfName } from './take-title.ts';
 
 /** Where a guide's source comes from. */
-export interface GuideFile {
+export interface GuideFile extends TextFile {
   readonly collection: Collection;
   readonly slug: string;
-  /** Relative to the repository; named in every fault. */
-  readonly file: string;
-  readonly source: string;
 }
 
+/** A guide before it is known what stands around it. */
+export type ParsedGuide = Omit<Guide, 'section' | 'above' | 'place' | 'previous' | 'next'> & {
+  readonly section?: string;
+  readonly isDraft: boolean;
+};
+
 /**
- * One MDX source → a guide, without neighbours.
+ * One text → a guide, without its place among the others.
  * @throws ContentError with every fault of the file: syntax, front matter, forbidden code, heading levels.
  */
-export function parseGuide({ collection, slug, file, source }: GuideFile): Guide {
-  const tree = readTree(source, file);
-  const references = collectReferences(tree);
-  placeImages(tree, file);
-  const frontmatter = readFrontmatter(tree, file);
-  const found = nameHeadings(tree);
-  const faults = [
+export function parseGuide(source: GuideFile): ParsedGuide {
+  const { collection, slug, file } = source;
+  const { tree, references, faults } = readText(source);
+  const frontmatter = readFrontmatter(tree, source);
+  const taken = takeTitle(tree);
+  const { title } = 'frontmatter' in frontmatter ? frontmatter.frontmatter : {};
+  const all = [
     ...('faults' in frontmatter ? frontmatter.faults : []),
-    ...findRuleFaults(tree, file),
-    ...findTopHeadings(tree, file),
+    ...faults,
+    ...titleFaults(tree, file, { title, taken }),
   ];
-  if ('faults' in frontmatter || faults.length > 0) throw new ContentError(faults);
+  if ('faults' in frontmatter || all.length > 0) throw new ContentError(all);
+  const found = nameHeadings(tree);
   return Object.freeze({
-    collection,
-    slug,
-    href: collection === 'pages' ? `/${slug}` : `/${collection}/${slug}`,
-    file,
-    ...frontmatter.frontmatter,
+    ...{ collection, slug, file, isIndex: isIndex(file) },
+    href: hrefOf(collection, slug),
+    ...saidOf(frontmatter.frontmatter, { taken, name: slug.split('/').at(-1) || collection, tree }),
     headings: found.map(({ heading }) => heading),
     samples: collectSamples(
       tree,
       found.map(({ heading, line }) => ({ id: heading.id, line })),
     ),
-    references,
+    references: [...references, ...ownReferences(frontmatter.frontmatter)],
     markdown: renderGuideMarkdown(tree),
   });
 }
 
-/** The tree of a page that `parseGuide` has found without a fault, for whoever draws it. */
-export function parsePage(source: string, file: string): Root {
-  const tree = readTree(source, file);
-  placeImages(tree, file);
+/** The tree of a page in which `parseGuide` has found no fault, for whoever draws it. */
+export function parsePage(source: TextFile): Root {
+  const { tree } = readText(source);
+  takeTitle(tree);
   nameHeadings(tree);
   return tree;
 }
 
-function readTree(source: string, file: string): Root {
-  try {
-    return parseMdx(source);
-  } catch (error) {
-    if (!isSyntaxMessage(error)) throw error;
-    throw new ContentError([{ file, ...placeOf(error), message: error.reason }]);
-  }
+function isIndex(file: string): boolean {
+  return /^content\/guides\/(?:.*\/)?index\.mdx?$/.test(file);
 }
 
-// The parser throws a VFileMessage, whose class lives in a package of its own.
-interface SyntaxMessage {
-  readonly reason: string;
-  readonly place?: Point | Position;
+function hrefOf(collection: Collection, slug: string): string {
+  if (collection === 'pages') return `/${slug}`;
+  return slug === '' ? `/${collection}` : `/${collection}/${slug}`;
 }
 
-function isSyntaxMessage(error: unknown): error is SyntaxMessage {
-  return error instanceof Error && 'reason' in error && typeof error.reason === 'string';
+function saidOf(
+  { title: given, description, section, order, icon, sidebarTitle, draft = false }: Frontmatter,
+  { taken, name, tree }: { taken: string | undefined; name: string; tree: Root },
+) {
+  const title = given ?? taken ?? titleOfName(name);
+  return {
+    ...{ title, label: sidebarTitle ?? title, isDraft: draft },
+    ...{ description: description ?? beginningOf(tree), hasLead: description !== undefined },
+    ...(section !== undefined && { section }),
+    ...(order !== undefined && { order }),
+    ...(icon !== undefined && { icon }),
+  };
 }
 
-// A tag left open until the end of the file has no place of its own but names one in words: "(8:1-8:10)".
-function placeOf({ reason, place }: SyntaxMessage): { line: number; column: number } {
-  if (place !== undefined) {
-    const { line, column } = 'start' in place ? place.start : place;
-    return { line, column };
-  }
-  const [, line = '1', column = '1'] = /\((\d+):(\d+)/.exec(reason) ?? [];
-  return { line: Number(line), column: Number(column) };
+/** The first sentences of the first paragraph, as far as lists and search results have room for them. */
+function beginningOf(tree: Root): string {
+  const paragraph = tree.children.find(({ type }) => type === 'paragraph');
+  const words = paragraph ? textOf(paragraph).replaceAll(/\s+/g, ' ').trim() : '';
+  return words.length <= 160 ? words : `${words.slice(0, 159).replace(/\s+\S*$/, '')}…`;
 }
 
-function readFrontmatter(
-  tree: Root,
-  file: string,
-): { frontmatter: Frontmatter } | { faults: ContentFault[] } {
-  const first = tree.children[0];
-  if (first?.type !== 'yaml') {
-    return {
-      faults: [{ file, line: 1, column: 1, message: 'must begin with front matter between --- lines' }],
-    };
-  }
-  return parseFrontmatter(first.value, file, (first.position?.start.line ?? 1) + 1);
+/** What the front matter names that has to be there, or must not be. */
+function ownReferences({ icon, redirectFrom = [], placeOf }: Frontmatter): GuideReference[] {
+  return [
+    ...(icon === undefined ? [] : [{ kind: 'icon' as const, url: icon, ...placeOf('icon') }]),
+    ...redirectFrom.map((url, index) => ({
+      ...{ kind: 'redirect' as const, url },
+      ...placeOf('redirectFrom', index),
+    })),
+  ];
 }
 
-// The title of the front matter is the page's only h1.
-function findTopHeadings(tree: Root, file: string): ContentFault[] {
-  return tree.children
-    .filter((node) => node.type === 'heading' && node.depth === 1)
-    .map((node) => ({
-      file,
-      line: node.position?.start.line ?? 1,
-      column: 1,
-      message: 'headings begin at ##: the title is the # of the page',
-    }));
+function readFrontmatter(tree: Root, { source, file }: TextFile): FrontmatterResult {
+  const [first] = tree.children;
+  if (first?.type === 'yaml') return parseFrontmatter(first, file);
+  if (!/^---[ \t]*\r?\n/.test(source) || tree.children.length === 0) return parseFrontmatter(undefined, file);
+  const fault: ContentFault = {
+    file,
+    line: 1,
+    column: 1,
+    message: 'front matter has no end: a line of --- closes it',
+  };
+  return { faults: [fault] };
 }

@@ -1,5 +1,5 @@
 import type { Expression, Program, Property, SpreadElement } from 'estree';
-import type { Node, Root } from 'mdast';
+import type { Node, Root, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
 import { componentFaults } from './component-faults.ts';
@@ -34,6 +34,10 @@ export function findRuleFaults(tree: Root, file: string): ContentFault[] {
         for (const message of [...componentFaults(node), ...nestingFaults(node, parent)])
           report(node, message);
         break;
+      case 'text':
+        for (const [, name = ''] of node.value.matchAll(/\{\{\s*(\w+)\s*\}\}/g))
+          report(inText(node, name), unknownVariable(name));
+        break;
       case 'code':
         for (const message of fenceFaults(node)) report(node, message);
         break;
@@ -46,7 +50,22 @@ function expressionFault(written: string): string {
   const [, name] = /^\{\s*(\w+)\s*\}$/.exec(written) ?? [];
   return name === undefined
     ? 'expressions other than constants are not allowed; a brace that is text is written \\{ or in `code`'
-    : `{{${name}}} is not known: there are ${variableList}`;
+    : unknownVariable(name);
+}
+
+function unknownVariable(name: string): string {
+  return `{{${name}}} is not known: there are ${variableList}; one that is text stands in \`code\``;
+}
+
+/** Where a name stands in a text of one line. */
+function inText({ value, position }: Text, name: string): Node {
+  const { line = 1, column = 1 } = position?.start ?? {};
+  const before = value.slice(0, value.indexOf(`{{${name}`)).split('\n');
+  const start =
+    before.length === 1
+      ? { line, column: column + value.indexOf('{{') }
+      : { line: line + before.length - 1, column: 1 + (before.at(-1)?.length ?? 0) };
+  return { type: 'text', position: { start, end: start } };
 }
 
 function isConstantAttribute(attribute: MdxJsxAttribute | MdxJsxExpressionAttribute): boolean {

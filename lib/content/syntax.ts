@@ -5,19 +5,28 @@ import remarkMdx from 'remark-mdx';
 import remarkParse from 'remark-parse';
 import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
+import { htmlAsText } from './html-as-text.ts';
 import { liftComponents } from './lift-components.ts';
 
-// The same plugins that next.config.mjs gives the compiler: what is read here is what the page shows.
-const reader = unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm).use(remarkMdx).freeze();
+const markdown = () => unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
+const markdownReader = markdown().freeze();
+const mdxReader = markdown().use(remarkMdx).freeze();
 
 const writer = unified()
   .use(remarkGfm)
   .use(remarkStringify, { bullet: '-', emphasis: '_', rule: '-', incrementListMarker: true })
   .freeze();
 
-/** MDX source → tree. Reads only: nothing in the source is compiled or run. Throws a VFileMessage on bad syntax. */
+/**
+ * The text of a file as a tree; nothing in it is compiled or run. Components stand in `.mdx` only: in `.md`, CommonMark
+ * with GitHub's extensions, braces and `<` are text. Throws a VFileMessage on bad syntax.
+ */
+export function parseText(source: string, file: string): Root {
+  return file.endsWith('.md') ? htmlAsText(markdownReader.parse(source)) : parseMdx(source);
+}
+
 export function parseMdx(source: string): Root {
-  return liftComponents(reader.parse(source));
+  return liftComponents(mdxReader.parse(source));
 }
 
 /** A tree without MDX nodes → Markdown. */

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { orderGuides } from '../content/order-guides.ts';
 import { parseGuide } from '../content/parse-guide.ts';
 import { checkReferences } from './check-references.ts';
 
@@ -15,11 +16,14 @@ const ids = new Set([
 ]);
 const files = ['public/logo.svg', 'public/manual.pdf', 'content/images/a b.png', 'content/guides/c.png'];
 
-function faultsOf(line: string): string[] {
-  const source = `---\ntitle: Start\ndescription: A page.\nsection: Start\norder: 1\n---\n\n## First steps\n\n${line}\n`;
+function faultsOf(line: string, more = 'order: 1'): string[] {
+  const source = `---\ntitle: Start\ndescription: A page.\nsection: Start\n${more}\n---\n\n## First steps\n\n${line}\n`;
   const guide = parseGuide({ collection: 'guides', slug: 'start', file: 'content/guides/start.mdx', source });
-  const places = { ids, apis: ['users'], hasFile: (file: string) => files.includes(file) };
-  return checkReferences([guide], places).map(
+  const places = {
+    ...{ ids, apis: ['users'], icons: ['key', 'key-round'], moved: new Set(['/moved']) },
+    hasFile: (file: string) => files.includes(file),
+  };
+  return checkReferences(orderGuides([guide]), places).map(
     ({ line: at, column, message }) => `${at}:${column} ${message}`,
   );
 }
@@ -70,4 +74,24 @@ test.each([
 ])('leads nowhere: %s', (line, fault) => {
   expect(faultsOf(line)).toHaveLength(1);
   expect(faultsOf(line)[0]).toContain(fault);
+});
+
+test.each([
+  ['icon: key-round', []],
+  ['icon: key-rond', ['5:1 there is no icon key-rond: did you mean key-round?']],
+  ['icon: nothing-near', ['5:1 there is no icon nothing-near: its name is one of lucide.dev/icons']],
+  ['redirectFrom: [/old, /docs/start.html/, /users]', []],
+  [
+    'redirectFrom: /guides/start',
+    ['5:1 redirectFrom cannot be /guides/start: that is a page of this portal'],
+  ],
+  [
+    'redirectFrom: [/a, /reference/users/]',
+    ['5:20 redirectFrom cannot be /reference/users/: that is a page of this portal'],
+  ],
+  ['redirectFrom: /logo.svg', ['5:1 redirectFrom cannot be /logo.svg: that is a file in public/']],
+  ['redirectFrom: /api/try', ['5:1 redirectFrom cannot be /api/try: the portal answers that itself']],
+  ['redirectFrom: /moved', ['5:1 redirectFrom cannot be /moved: links.lock says already where that leads']],
+])('of what front matter names, %s', (line, faults) => {
+  expect(faultsOf('Text.', line)).toEqual(faults);
 });

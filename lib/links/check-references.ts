@@ -2,8 +2,10 @@ import path from 'node:path';
 import type { ContentFault } from '../content/fault.ts';
 import type { Guide, GuideReference } from '../content/model.ts';
 import { localVariables } from '../content/variables.ts';
+import { nearest } from '../errors/nearest.ts';
 import { nearestIds } from './nearest.ts';
-import { permalinkId } from './urls.ts';
+import { oldAddressFault } from './old-addresses.ts';
+import { pageOfId, permalinkId } from './urls.ts';
 
 /** What a portal answers, as far as its texts may lead there. */
 export interface Places {
@@ -13,6 +15,10 @@ export interface Places {
   readonly apis: readonly string[];
   /** Whether the site has a file: `public/logo.svg`, `content/images/a.png`. */
   readonly hasFile: (file: string) => boolean;
+  /** Names of the icons that a text may name. */
+  readonly icons: readonly string[];
+  /** Addresses that the ledger leads on: it comes before what texts say. */
+  readonly moved: ReadonlySet<string>;
 }
 
 const fixed: ReadonlySet<string> = new Set([
@@ -20,19 +26,34 @@ const fixed: ReadonlySet<string> = new Set([
   ...['/llms.txt', '/llms-full.txt', '/sitemap.xml', '/robots.txt'],
 ]);
 
-/** Links to no page and to no row, and pictures that are not there, of all guides. */
+/** Links to no page and to no row, pictures and icons that are not there, old addresses that are in use: of all guides. */
 export function checkReferences(guides: readonly Guide[], places: Places): ContentFault[] {
   return guides.flatMap((guide) =>
     guide.references.flatMap((reference) => {
-      const message =
-        reference.kind === 'image'
-          ? imageFault(reference, guide, places)
-          : linkFault(reference, guide, places);
+      const message = faultOf[reference.kind](reference, guide, places, guides);
       const { line, column } = reference;
       return message === undefined ? [] : [{ file: guide.file, line, column, message }];
     }),
   );
 }
+
+type Check = (
+  reference: GuideReference,
+  guide: Guide,
+  places: Places,
+  guides: readonly Guide[],
+) => string | undefined;
+
+const faultOf: Readonly<Record<GuideReference['kind'], Check>> = {
+  image: imageFault,
+  link: linkFault,
+  icon: ({ url }, _, { icons }) => {
+    if (icons.includes(url)) return undefined;
+    const near = nearest(url, icons);
+    return `there is no icon ${url}${near === undefined ? ': its name is one of lucide.dev/icons' : `: did you mean ${near}?`}`;
+  },
+  redirect: oldAddressFault,
+};
 
 function imageFault({ url }: GuideReference, { file }: Guide, { hasFile }: Places): string | undefined {
   if (/^[a-z][a-z+.-]*:|^\/\//i.test(url)) return undefined;
@@ -81,13 +102,7 @@ function nearestPages(id: string, ids: ReadonlySet<string>): string[] {
   const depth = id.split('/').length;
   const pages = [...ids].filter((each) => each.split('/').length === depth);
   const beside = pages.filter((each) => path.posix.dirname(each) === path.posix.dirname(id));
-  return nearestIds(id, beside.length > 0 ? beside : pages, 3).map(pageOf);
-}
-
-function pageOf(id: string): string {
-  return /^(?:reference|guides|best-practices|errors|rate-limits)(?:\/|$)/.test(id)
-    ? `/${id}`
-    : `/reference/${id}`;
+  return nearestIds(id, beside.length > 0 ? beside : pages, 3).map(pageOfId);
 }
 
 function mend(near: readonly string[]): string {

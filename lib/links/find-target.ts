@@ -64,9 +64,9 @@ async function findPage(
   languages: SampleLanguages,
 ): Promise<FoundPage | undefined> {
   const [first = '', second, third, ...rest] = segments;
-  if (rest.length > 0) return undefined;
   const guide = (await content.getGuides()).find(({ href }) => href === `/${segments.join('/')}`);
   if (guide) return { page: guide.href, anchors: guideAnchors(guide, await content.getApi(content.mainApi)) };
+  if (rest.length > 0) return undefined;
   if (first === 'errors' && second !== undefined)
     return third === undefined ? findError(second, content) : undefined;
   if (first === 'reference' && second === undefined) return { page: '/reference', anchors: [] };

@@ -97,6 +97,13 @@ export function permalinkId(page: string, anchor?: string): string {
   return anchor === undefined ? place : `${place}/${anchor}`;
 }
 
+/** The page of a permanent id that names one. */
+export function pageOfId(id: string): string {
+  return /^(?:reference|guides|best-practices|errors|rate-limits|changelog)(?:\/|$)/.test(id)
+    ? `/${id}`
+    : `/reference/${id}`;
+}
+
 /** `/go/users/sign-up/body.email`: the address that is handed out, and that outlives renames. */
 export function goUrl(id: string): string {
   return `/go/${id}`;

@@ -50,12 +50,12 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
   return [
     { path: '/', kind: 'home', title: site.name, description: site.description, section: site.name },
     ...guides.map(
-      ({ href, title, description, section }): PageEntry => ({
+      ({ href, title, description, place }): PageEntry => ({
         path: href,
         kind: 'guide',
         title,
-        description,
-        section,
+        ...(description !== '' && { description }),
+        section: place,
       }),
     ),
     { path: '/reference', kind: 'index', title: 'API reference', section: 'API reference' },

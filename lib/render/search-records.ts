@@ -49,9 +49,9 @@ export async function* searchRecords(
   languages: SampleLanguages,
 ): AsyncGenerator<PageRecord> {
   for (const guide of await content.getGuides()) {
-    const { href, title, section, headings, description, markdown } = guide;
-    const text = renderPlainText(`${description}\n\n${markdown}`, longestText * 5);
-    yield page('guide', href, title, section, { text });
+    const { href, title, place, headings, description, hasLead, markdown } = guide;
+    const text = renderPlainText(hasLead ? `${description}\n\n${markdown}` : markdown, longestText * 5);
+    yield page('guide', href, title, place, { text });
     for (const { id, text: heading } of headings) yield page('heading', `${href}#${id}`, heading, title);
   }
   for (const api of await content.getApis()) yield* apiRecords(api, content, languages);

@@ -29,7 +29,7 @@ export interface Texts {
 export function writeTexts(folder: string, { fill, servedAt }: Texts): void {
   const source = path.join(folder, 'content');
   const change = (file: string, bytes: Buffer) =>
-    /\.(?:mdx|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString())) : bytes;
+    /\.(?:mdx?|mjs)$/.test(file) ? Buffer.from(fill(bytes.toString())) : bytes;
   copyFolder(source, dataPath('content'), change);
   for (const name of namesIn(source)) {
     const served = servedAt(name.split(path.sep).join('/'));

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import type { Guide } from '#lib/content/model.ts';
+import { orderGuides } from '#lib/content/order-guides.ts';
 import { parseGuide } from '#lib/content/parse-guide.ts';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
 import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
@@ -48,13 +49,13 @@ test('300 renames and removals of guides and their headings, none of them silent
   const catalog = buildFolder({ [small.name]: small.file });
   const site = (guides: readonly Guide[]) => siteOf(new CatalogReader(catalog), small.name, guides);
   const parsed = new Map(sources.map((source) => [source, parseGuide(source)]));
-  const before = await collectPermalinks(site([...parsed.values()]), sampleLanguages);
+  const before = await collectPermalinks(site(orderGuides([...parsed.values()])), sampleLanguages);
   const published = addToLedger({ entries: new Map() }, before);
   const next = sequence(7);
   let broken = 0;
   for (let change = 0; change < 300; change += 1) {
     const { guides, what } = changeGuide(sources, next);
-    const changed = site(guides.map((source) => parsed.get(source) ?? parseGuide(source)));
+    const changed = site(orderGuides(guides.map((source) => parsed.get(source) ?? parseGuide(source))));
     broken += await expectNoSilence(before, published, changed, what);
   }
   expect(broken).toBeGreaterThan(280);

@@ -1,4 +1,4 @@
-import { GuidePage, guideMetadata, guideParams } from '#components/guides/guide-page.tsx';
+import { GuidePage, guideMetadata, guideSlugs } from '#components/guides/guide-page.tsx';
 
 export const dynamicParams = false;
 
@@ -6,8 +6,8 @@ interface Props {
   params: Promise<{ slug: string }>;
 }
 
-export function generateStaticParams() {
-  return guideParams('best-practices');
+export async function generateStaticParams() {
+  return (await guideSlugs('best-practices')).map((slug) => ({ slug }));
 }
 
 export async function generateMetadata({ params }: Props) {

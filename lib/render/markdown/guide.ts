@@ -13,7 +13,8 @@ export function renderGuide(
   main: { api: Api; operations: readonly Operation[] } | undefined,
 ): string {
   const parts = main === undefined ? new Map<string, string>() : guideParts(main.api, main.operations);
-  return `${blocks(`# ${escapeText(guide.title)}`, paragraph(guide.description), fillMarkdown(guide.markdown, parts))}\n`;
+  const lead = guide.hasLead ? paragraph(guide.description) : undefined;
+  return `${blocks(`# ${escapeText(guide.title)}`, lead, fillMarkdown(guide.markdown, parts))}\n`;
 }
 
 /** By the name of the component that shows the same on the page. */
