@@ -8,6 +8,8 @@ import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
 import { oldAddresses } from './lib/links/old-addresses.ts';
 import { oldPages } from './lib/links/old-pages.ts';
 import { getSite } from './lib/site/index.ts';
+import { english } from './lib/words/english/index.ts';
+import { speakAsBuilt } from './lib/words/write-words.ts';
 
 /** The APIs of the catalog that this build shows; `undefined` before there is one. */
 function readApis() {
@@ -20,6 +22,7 @@ function readApis() {
   }
 }
 
+speakAsBuilt();
 const apis = readApis();
 
 /** None before there is a build, or while one of them is at fault: what is wrong is said where all are checked. */
@@ -76,11 +79,17 @@ const config = {
   // The front compresses, after it has seen what it must hash.
   compress: false,
   reactStrictMode: true,
-  // What a build has copied of the site's folder (lib/site/write-site.ts).
+  // What a build has copied of the site's folder (lib/site/write-site.ts), and the words in the site's language.
   turbopack: {
     resolveAlias: {
       'site/fonts': fromHere('fonts.ts'),
       'site/theme.css': fromHere('theme.css'),
+      ...Object.fromEntries(
+        ['language', ...Object.keys(english)].map((group) => [
+          `#words/${group}.ts`,
+          fromHere(`words/${group}.ts`),
+        ]),
+      ),
     },
   },
   // Compiled in, for the error page too, which is drawn in the browser.

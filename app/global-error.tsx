@@ -1,23 +1,25 @@
 'use client';
 
+import { words } from '#words/frame.ts';
+import { words as language } from '#words/language.ts';
 import './globals.css';
 
 /** Stands in for the whole document when the layout itself failed, so it leans on nothing but the style sheet. */
 export default function GlobalError({ reset }: { reset: () => void }) {
   return (
-    <html lang="en">
+    <html lang={language.tag} dir={language.direction}>
       <body>
-        <title>This page could not be shown</title>
+        <title>{words.notShown}</title>
         <main className="lost">
           <p className="lost-status">500</p>
           <h1>This page could not be shown</h1>
-          <p>Something failed on our side, not on yours. Trying again often helps.</p>
+          <p>{words.failedHereBriefly}</p>
           <div className="lost-actions">
             <button type="button" className="button button-primary" onClick={reset}>
-              Try again
+              {words.tryAgain}
             </button>
             <a href="/" className="button">
-              Start page
+              {words.startPage}
             </a>
           </div>
         </main>

@@ -1,3 +1,6 @@
+import { say } from '#lib/words/say.ts';
+import { words as language } from '#words/language.ts';
+import { words } from '#words/shell.ts';
 import './globals.css';
 import 'site/theme.css';
 import type { Metadata, Viewport } from 'next';
@@ -22,7 +25,7 @@ import { site } from './portal-site.ts';
 export const metadata: Metadata = {
   metadataBase: new URL(site.origin),
   icons: { icon: identity.icon ?? '/icon.svg' },
-  title: { default: `${identity.name} developers`, template: `%s · ${identity.name}` },
+  title: { default: say(words.developers, { name: identity.name }), template: `%s · ${identity.name}` },
   description: identity.description,
 };
 
@@ -37,14 +40,20 @@ export const viewport: Viewport = {
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
     // The boot script writes to <html> before React sees it.
-    <html lang="en" data-lang="curl" className={`${text.variable} ${code.variable}`} suppressHydrationWarning>
+    <html
+      lang={language.tag}
+      dir={language.direction}
+      data-lang="curl"
+      className={`${text.variable} ${code.variable}`}
+      suppressHydrationWarning
+    >
       <head>
         <script dangerouslySetInnerHTML={{ __html: bootScript }} />
         <Analytics />
       </head>
       <body>
         <a href="#content" className="skip-link">
-          Skip to content
+          {words.skipToContent}
         </a>
         <Banner />
         <Header />

@@ -11,7 +11,10 @@ import { identityOf } from '#lib/links/identity-of.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { listPages } from '#lib/render/list-pages.ts';
 import { getSite } from '#lib/site/index.ts';
+import { speakAsBuilt } from '#lib/words/write-words.ts';
 import { contentOf } from './content.ts';
+
+speakAsBuilt();
 
 /** An image takes some 60 ms: beyond this the pages of operations and schemas get theirs when it is first asked for. */
 const mostDrawn = 250;

@@ -7,7 +7,10 @@ import { searchRecords } from '#lib/render/search-records.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { packRecords } from '#lib/search/index-file.ts';
 import { getSite } from '#lib/site/index.ts';
+import { speakAsBuilt } from '#lib/words/write-words.ts';
 import { contentOf } from './content.ts';
+
+speakAsBuilt();
 
 const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, () =>
   loadGuides(dataPath('content')),

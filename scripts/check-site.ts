@@ -4,20 +4,30 @@ import { readFileSync } from 'node:fs';
 import { siteFolder, takeSiteArgument } from '#lib/env/folders.mjs';
 import { SiteError } from '#lib/site/fault.ts';
 import { readSite } from '#lib/site/read-site.ts';
+import { readWords } from '#lib/site/read-words.ts';
 import { compareVersions, notesSince } from '#lib/site/upgrade-notes.ts';
+import { countMissing } from '#lib/words/dictionary.ts';
 
 takeSiteArgument();
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 try {
-  const { engine } = await readSite();
+  const { engine, language } = await readSite();
   const said = say(engine);
-  process.stdout.write(`${said.lines.join('\n')}\n`);
+  process.stdout.write(`${[...said.lines, ...sayMissing(language)].join('\n')}\n`);
   process.exitCode = said.isDone ? 0 : 1;
 } catch (error) {
   if (!(error instanceof SiteError)) throw error;
   process.stderr.write(`${error.message}\n`);
   process.exitCode = 1;
+}
+
+/** Words of the interface that a language of the site's own leaves out. */
+function sayMissing(language: string): string[] {
+  const count = countMissing(language, readWords(siteFolder(), language));
+  return count === 0
+    ? []
+    : [`${count} words of the interface have no translation to "${language}"; they are shown in English.`];
 }
 
 function say(engine: string | undefined): { lines: string[]; isDone: boolean } {

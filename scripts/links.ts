@@ -21,9 +21,12 @@ import { oldPages } from '#lib/links/old-pages.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { getSite } from '#lib/site/index.ts';
+import { speakAsBuilt } from '#lib/words/write-words.ts';
 import { contentOf } from './content.ts';
 import { publishPageDates, updatePageDates } from './page-dates.ts';
 import { iconNames } from './write-icons.ts';
+
+speakAsBuilt();
 
 const { positionals, values } = parseArgs({
   allowPositionals: true,

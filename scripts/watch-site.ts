@@ -4,6 +4,7 @@ import { readdirSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { openapiFolder, siteFolder } from '#lib/env/folders.mjs';
 import { getSite } from '#lib/site/index.ts';
+import { wordFiles } from '#lib/site/read-words.ts';
 import { writeSite } from '#lib/site/write-site.ts';
 import { fillTexts } from './fill-texts.ts';
 
@@ -20,7 +21,14 @@ export function watchSite(): void {
       fillTexts().catch((error: Error) => process.stderr.write(`${error.message}\n`));
     },
   );
-  follow([openapiFolder(), path.join(site, 'portal.config.ts')], buildCatalog);
+  follow(
+    [
+      openapiFolder(),
+      path.join(site, 'portal.config.ts'),
+      ...wordFiles(getSite().language).map((name) => path.join(site, name)),
+    ],
+    buildCatalog,
+  );
 }
 
 function follow(places: readonly string[], tell: () => void): void {

@@ -6,13 +6,11 @@ import { firstApi } from '#lib/links/site.ts';
 import { changelogUrl } from '#lib/links/urls.ts';
 import { getApis } from '#lib/openapi/catalog.ts';
 import { getSite } from '#lib/site/index.ts';
+import { words } from '#words/shell.ts';
 
-export const metadata: Metadata = pageMetadata(
-  changelogUrl(),
-  'Changelog',
-  'What each version of the API added, changed, deprecated and removed.',
-  { feed: '/changelog/feed.xml' },
-);
+export const metadata: Metadata = pageMetadata(changelogUrl(), words.changelog, words.changelogAboutOne, {
+  feed: '/changelog/feed.xml',
+});
 
 export default async function ChangelogRoute() {
   const apis = await getApis();

@@ -4,11 +4,13 @@ import { Frame } from '#components/shell/frame.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { identity } from '#lib/links/identity.ts';
 import { getApis } from '#lib/openapi/catalog.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/shell.ts';
 
 export const metadata: Metadata = pageMetadata(
   '/reference',
-  'API reference',
-  `Endpoints, schemas and errors of ${identity.apis.map(({ title }) => title).join(', ')}.`,
+  words.apiReference,
+  say(words.referenceAbout, { apis: identity.apis.map(({ title }) => title).join(', ') }),
 );
 
 export default async function ReferencePage() {

@@ -2,9 +2,10 @@ import type { Metadata } from 'next';
 import { SearchPage } from '#components/shell/search-page.tsx';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { getSearcher } from '#lib/search/load-searcher.ts';
+import { words } from '#words/shell.ts';
 import { site } from '../portal-site.ts';
 
-export const metadata: Metadata = { title: 'Search', robots: { index: false } };
+export const metadata: Metadata = { title: words.search, robots: { index: false } };
 
 interface Props {
   readonly searchParams: Promise<Readonly<Record<'q' | 'api' | 'version', string | string[] | undefined>>>;
@@ -17,7 +18,7 @@ export default async function SearchRoute({ searchParams }: Props) {
   const searcher = await getSearcher(site, sampleLanguages);
   const reading = first(version);
   const answer = searcher.within(scope, reading).search(words, 50);
-  return <SearchPage words={words} scope={scope} version={reading} answer={answer} />;
+  return <SearchPage typed={words} scope={scope} version={reading} answer={answer} />;
 }
 
 function first(value: string | string[] | undefined): string | undefined {

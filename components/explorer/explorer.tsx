@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { words } from '#words/explorer.ts';
 import { type ExplorerOptions, loadScalar, scalarConfiguration } from './scalar.ts';
 
 /** The whole API in one client, loaded when the page is open. */
@@ -31,12 +32,12 @@ export function Explorer({ description, api, servers }: ExplorerOptions) {
     <div className="explorer">
       {state === 'loading' && (
         <p className="px-4 py-12 md:px-6" role="status">
-          Loading the client (about 1 MB) …
+          {words.loading}
         </p>
       )}
       {state === 'failed' && (
         <p className="px-4 py-12 md:px-6" role="alert">
-          The client could not be loaded. Reload the page to try again.
+          {words.notLoaded}
         </p>
       )}
       <div ref={place} />

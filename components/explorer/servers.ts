@@ -1,4 +1,6 @@
 import type { Server } from '#lib/openapi/model.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/explorer.ts';
 import type { ExplorerServer } from './scalar.ts';
 
 /** The servers that a reader may choose among where the portal's mock answers, whatever they are called. */
@@ -7,10 +9,9 @@ export function mockedServers(servers: readonly Server[], origin: string): Explo
 }
 
 function mockedServer({ url, name, description = name, variables }: Server, origin: string): ExplorerServer {
-  const what = 'Answered by the mock of this portal';
   return {
     url: absolute(url, origin),
-    description: description === undefined ? what : `${description} (${what.toLowerCase()})`,
+    description: description === undefined ? words.mockAnswers : say(words.mockAnswersAt, { description }),
     ...(variables.length > 0 && {
       // A variable without a list takes its default only: of another value the portal cannot know what it calls.
       variables: Object.fromEntries(

@@ -1,6 +1,7 @@
 import type { GuideSummary } from '#lib/content/model.ts';
 import type { Identity } from '#lib/links/identity-of.ts';
 import { apiUrl, explorerUrl } from '#lib/links/urls.ts';
+import { words } from '#words/home.ts';
 
 export interface Entry {
   readonly title: string;
@@ -32,8 +33,8 @@ function guided(reference: string, guides: readonly Way[]): readonly Entry[] {
   const pages = guides.filter(({ collection }) => collection === 'pages');
   return [
     ...(start ? [entryOf(start)] : []),
-    { title: 'API reference', text: 'Every endpoint, parameter and status, ready to try.', href: reference },
-    ...(practice ? [{ ...entryOf(practice), title: 'Best practices' }] : []),
+    { title: words.apiReference, text: words.referenceAbout, href: reference },
+    ...(practice ? [{ ...entryOf(practice), title: words.bestPractices }] : []),
     ...pages.map(entryOf),
   ];
 }
@@ -45,16 +46,16 @@ function entryOf({ title, description, href }: Way): Entry {
 function single(api: string): readonly Entry[] {
   return [
     {
-      title: 'API reference',
-      text: 'Every endpoint, parameter and status, ready to try.',
+      title: words.apiReference,
+      text: words.referenceAbout,
       href: apiUrl(api),
     },
-    { title: 'Explorer', text: 'All requests in one client.', href: explorerUrl(api) },
+    { title: words.explorer, text: words.explorerAbout, href: explorerUrl(api) },
     {
       title: 'OpenAPI',
-      text: 'The description itself, for generators and clients.',
+      text: words.openapiAbout,
       href: `/openapi/${encodeURIComponent(api)}.yaml`,
     },
-    { title: 'For machines', text: 'The same pages as Markdown.', href: '/llms.txt' },
+    { title: words.forMachines, text: words.machinesAbout, href: '/llms.txt' },
   ];
 }

@@ -5,6 +5,7 @@ import type { Api, Operation } from '#lib/openapi/model.ts';
 import { writeExample } from '#lib/render/example-text.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { sendForm } from '#lib/request/sent-form.ts';
+import { words } from '#words/home.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
 import { FirstRunPanel } from '../console/first-run-panel.tsx';
@@ -58,7 +59,7 @@ function FirstRequest({ operation }: { operation: Operation }) {
   const model = findFormModel(operation);
   const heading = (
     <>
-      <h2 id="first-request">Your first request</h2>
+      <h2 id="first-request">{words.yourFirstRequest}</h2>
       <a href={operationUrl(api, slug)} className="first-operation">
         <Method method={method} />
         <PathTemplate path={path} />
@@ -66,7 +67,7 @@ function FirstRequest({ operation }: { operation: Operation }) {
     </>
   );
   const request = (
-    <CodeGroup samples={listSamples(operation, sampleBaseUrl(api, servers))} label="Language" isLive />
+    <CodeGroup samples={listSamples(operation, sampleBaseUrl(api, servers))} label={words.language} isLive />
   );
   const documented = <Documented operation={operation} />;
   return (
@@ -99,5 +100,5 @@ function Documented({ operation }: { operation: Operation }) {
   const text = example && writeExample(example, media.type);
   if (answer === undefined || text === undefined) return null;
   const title = `${answer.status} ${answer.title}`;
-  return <CodeBlock source={text} language="json" title={title} label="response" />;
+  return <CodeBlock source={text} language="json" title={title} label={words.responseOf} />;
 }

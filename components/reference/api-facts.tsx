@@ -1,6 +1,7 @@
 import { explorerUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { checkHref } from '#lib/render/safe-href.ts';
+import { words } from '#words/reference.ts';
 
 /** The file itself, licence, contact and terms: one quiet line. */
 export function ApiFacts({ api }: { api: Api }) {
@@ -8,11 +9,11 @@ export function ApiFacts({ api }: { api: Api }) {
   const facts = [
     license && { text: license.name, url: license.url },
     contact && {
-      text: contact.name ?? 'Contact',
+      text: contact.name ?? words.contact,
       url: contact.url ?? (contact.email === undefined ? undefined : `mailto:${contact.email}`),
     },
-    termsOfService !== undefined && { text: 'Terms of service', url: termsOfService },
-    externalDocs && { text: externalDocs.description ?? 'More documentation', url: externalDocs.url },
+    termsOfService !== undefined && { text: words.termsOfService, url: termsOfService },
+    externalDocs && { text: externalDocs.description ?? words.moreDocumentation, url: externalDocs.url },
   ].filter((fact) => typeof fact === 'object');
   const file = `/openapi/${encodeURIComponent(api.slug)}`;
   return (
@@ -22,7 +23,7 @@ export function ApiFacts({ api }: { api: Api }) {
         <a href={`${file}.yaml`}>YAML</a>, <a href={`${file}.json`}>JSON</a>
       </li>
       <li>
-        <a href={explorerUrl(api.slug)}>Explorer</a>
+        <a href={explorerUrl(api.slug)}>{words.explorer}</a>
       </li>
       {facts.map(({ text, url }) => (
         <li key={text}>

@@ -4,6 +4,8 @@ import { apiUrl } from '#lib/links/urls.ts';
 import { listCurrent, versionWords } from '#lib/links/versions.ts';
 import type { Api, ApiVersion } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { splitLead } from './split-lead.ts';
 
 /** The APIs of the portal. */
@@ -11,7 +13,7 @@ export function ApiIndex({ apis }: { apis: readonly Api[] }) {
   return (
     <div className="reading">
       <header className="op-header">
-        <h1>API reference</h1>
+        <h1>{words.apiReference}</h1>
       </header>
       <ApiList apis={apis} />
     </div>
@@ -23,7 +25,7 @@ export function ApiList({ apis: all }: { apis: readonly Api[] }) {
   const apis = listCurrent(all);
   const names = nameApis(apis);
   if (apis.length === 0) {
-    return <p className="quiet">There is no API description in the configured folder yet.</p>;
+    return <p className="quiet">{words.noApis}</p>;
   }
   return (
     <ul className="rows api-list">
@@ -33,7 +35,7 @@ export function ApiList({ apis: all }: { apis: readonly Api[] }) {
             <a href={apiUrl(api.slug)} className="card-title">
               {names[index]?.title}
             </a>
-            <span className="row-type">{`version ${api.version}`}</span>
+            <span className="row-type">{say(words.version, { version: api.version })}</span>
             <span className="row-type">{countEndpoints(api)}</span>
           </h2>
           <p className="quiet">
@@ -62,5 +64,5 @@ function OlderVersions({ versions }: { versions: readonly ApiVersion[] }) {
 
 function countEndpoints({ tags }: Api): string {
   const slugs = new Set(tags.flatMap(({ operations }) => operations.map(({ slug }) => slug)));
-  return slugs.size === 1 ? '1 endpoint' : `${slugs.size} endpoints`;
+  return say(words.endpoints, { count: slugs.size });
 }

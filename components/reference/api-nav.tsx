@@ -1,6 +1,7 @@
 import { identity } from '#lib/links/identity.ts';
 import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { words } from '#words/reference.ts';
 import { NavLabel } from '../shell/nav-label.tsx';
 import { Method } from '../ui/method.tsx';
 import { VersionMenu } from './version-menu.tsx';
@@ -27,13 +28,13 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
       <div className="nav-group">
         {identity.apis.length > 1 && (
           <a href="/reference" className="nav-link">
-            <span>All APIs</span>
+            <span>{words.allApis}</span>
             <span className="nav-count">{identity.apis.length}</span>
           </a>
         )}
         <a href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
           <span>
-            <NavLabel text={identity.apis.length > 1 ? api.title : 'Overview'} />
+            <NavLabel text={identity.apis.length > 1 ? api.title : words.overview} />
           </span>
         </a>
         <VersionMenu api={api} part={place} />
@@ -67,7 +68,12 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
       ))}
       {api.webhooks.length > 0 && (isFull || api.webhooks.some(({ slug }) => slug === place.operation)) && (
         <div className="nav-group">
-          <Endpoints api={api.slug} title="Webhooks" operations={api.webhooks} current={place.operation} />
+          <Endpoints
+            api={api.slug}
+            title={words.webhooks}
+            operations={api.webhooks}
+            current={place.operation}
+          />
         </div>
       )}
       {place.schema !== undefined && <SchemaLinks api={api} current={place.schema} />}
@@ -110,7 +116,7 @@ function Endpoints(props: {
 function SchemaLinks({ api, current }: { api: Api; current: string }) {
   return (
     <section className="nav-group nav-section">
-      <h2 className="nav-title">Schemas</h2>
+      <h2 className="nav-title">{words.schemas}</h2>
       <ul>
         {api.schemas
           .filter(({ slug }) => slug === current || api.schemas.length <= fullyListed)

@@ -1,6 +1,8 @@
 import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import { versionOf } from '#lib/links/versions.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
@@ -45,18 +47,18 @@ export function ApiOverview({ api }: { api: Api }) {
             />
           ))}
         {api.webhooks.length > 0 && (
-          <Section anchor="webhooks" title="Webhooks" note={<Count of={api.webhooks} />}>
+          <Section anchor="webhooks" title={words.webhooks} note={<Count of={api.webhooks} />}>
             <EndpointList api={api.slug} operations={api.webhooks} />
           </Section>
         )}
         {rest !== undefined && (
-          <Section anchor="about" title="About this API">
+          <Section anchor="about" title={words.aboutThisApi}>
             <Description source={rest} whole={api.description} under={2} />
           </Section>
         )}
         <SchemaList api={api} />
       </div>
-      <aside className="op-examples" aria-label="Servers and authentication">
+      <aside className="op-examples" aria-label={words.serversAndAuthentication}>
         <div className="aside">
           <Servers servers={api.servers} />
           <SecuritySchemes schemes={api.securitySchemes} />
@@ -75,7 +77,7 @@ function placeOf(api: Api): string {
 function SchemaList({ api: { slug: api, schemas } }: { api: Api }) {
   if (schemas.length === 0) return null;
   return (
-    <Section anchor="schemas" title="Schemas" note={<Count of={schemas} />}>
+    <Section anchor="schemas" title={words.schemas} note={<Count of={schemas} />}>
       <ul className="schema-list">
         {schemas.map(({ slug, title, deprecated }) => (
           <li key={slug}>
@@ -112,8 +114,8 @@ function TagFacts({ tag: { kind, externalDocs }, parent }: { tag: Tag; parent: T
   if (parent === undefined && kind === undefined && externalDocs === undefined) return null;
   return (
     <ul className="facts">
-      {parent && <li>{`Part of: ${parent.title}`}</li>}
-      {kind !== undefined && <li>{`Kind: ${kind}`}</li>}
+      {parent && <li>{say(words.partOf, { title: parent.title })}</li>}
+      {kind !== undefined && <li>{say(words.kind, { kind })}</li>}
       {externalDocs && (
         <li>
           <OutsideLink text={externalDocs.description ?? externalDocs.url} url={externalDocs.url} />
@@ -137,7 +139,7 @@ export function EndpointList({ api, operations }: { api: string; operations: rea
             <Method method={method} />
             <span className="endpoint-title">
               <span className={deprecated ? 'line-through' : undefined}>{title}</span>
-              {deprecated && <span className="flag tone-amber">Deprecated</span>}
+              {deprecated && <span className="flag tone-amber">{words.deprecated}</span>}
             </span>
             <PathTemplate path={path} />
           </a>

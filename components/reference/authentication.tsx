@@ -2,6 +2,8 @@ import { apiUrl } from '#lib/links/urls.ts';
 import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { describeCredential } from '#lib/render/security-terms.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
@@ -11,23 +13,24 @@ export function Authentication({ api, security }: { api: string; security: reado
   const { alternatives, isOptional } = split(security);
   if (alternatives.length === 0) {
     return (
-      <Section anchor="authentication" title="Authentication">
-        <p className="quiet">This endpoint needs no authentication.</p>
+      <Section anchor="authentication" title={words.authentication}>
+        <p className="quiet">{words.noAuthentication}</p>
       </Section>
     );
   }
-  const note = alternatives.length > 1 ? 'Any one of these' : isOptional ? 'Optional' : undefined;
+  const note =
+    alternatives.length > 1 ? words.anyOneOfTheseTitle : isOptional ? words.optionalNote : undefined;
   return (
     <Section
       anchor="authentication"
-      title="Authentication"
+      title={words.authentication}
       note={note && <span className="section-note">{note}</span>}
     >
-      {alternatives.length > 1 && isOptional && <p className="quiet">Calls without any are answered too.</p>}
+      {alternatives.length > 1 && isOptional && <p className="quiet">{words.optionalAuthentication}</p>}
       <Alternatives security={security} />
       {hasFlows(security) && (
         <p className="prose prose-small">
-          <a href={`${apiUrl(api)}#authentication`}>Where a token comes from, and what each scope allows</a>
+          <a href={`${apiUrl(api)}#authentication`}>{words.whereTokens}</a>
         </p>
       )}
     </Section>
@@ -44,11 +47,11 @@ function hasFlows(security: readonly SecurityRequirement[]): boolean {
 /** The same within a section, for a request that is not the page's own. */
 export function CallbackAuthentication({ security }: { security: readonly SecurityRequirement[] }) {
   const { alternatives, isOptional } = split(security);
-  if (alternatives.length === 0) return <p className="quiet">Sent without authentication.</p>;
+  if (alternatives.length === 0) return <p className="quiet">{words.sentWithoutAuthentication}</p>;
   return (
     <>
       {alternatives.length > 1 && (
-        <p className="row-facts">{isOptional ? 'Any one of these, or none:' : 'Any one of these:'}</p>
+        <p className="row-facts">{isOptional ? words.anyOneOrNone : words.anyOneOf}</p>
       )}
       <Alternatives security={security} />
     </>
@@ -81,11 +84,11 @@ function Alternative({ schemes, isRequired }: SecurityRequirement & { isRequired
     <ul className="rows">
       {schemes.map(({ scheme, scopes }, index) => (
         <li key={scheme.name} className="row">
-          {index > 0 && <p className="row-joint">and</p>}
+          {index > 0 && <p className="row-joint">{words.and}</p>}
           <Credential scheme={scheme} isRequired={isRequired} />
           {scopes.length > 0 && (
             <p className="row-facts">
-              {scopes.length === 1 ? 'Scope ' : 'Scopes '}
+              {say(words.scopesNeeded, { count: scopes.length })}{' '}
               {scopes.slice(0, pageLimits.rows).map((scope) => (
                 <code key={scope} className="chip">
                   {scope}
@@ -109,10 +112,10 @@ function Credential({ scheme, isRequired }: { scheme: SecurityScheme; isRequired
       {value !== undefined && <code className="row-value">{value}</code>}
       <span className="row-type">{place}</span>
       <span className={isRequired ? 'row-required' : 'row-optional'}>
-        {isRequired ? 'required' : 'optional'}
+        {isRequired ? words.required : words.optional}
       </span>
       <span className="row-type">{kind}</span>
-      {scheme.deprecated && <span className="flag tone-amber">deprecated</span>}
+      {scheme.deprecated && <span className="flag tone-amber">{words.deprecatedFlag}</span>}
     </div>
   );
 }

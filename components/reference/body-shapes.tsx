@@ -1,3 +1,4 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import { shapesRest } from '#lib/links/anchors.ts';
 import { type MediaShape, mediaShapes } from '#lib/links/media-shapes.ts';
 import type { Encoding, MediaType, Operation } from '#lib/openapi/model.ts';
@@ -5,6 +6,7 @@ import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeEncoding } from '#lib/render/serialization-terms.ts';
 import { valueText } from '#lib/render/value-text.ts';
+import { words } from '#words/reference.ts';
 import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { OwnExampleRows } from './own-example-rows.tsx';
@@ -65,8 +67,11 @@ function BodyShape(props: {
         ))}
         {tree && (
           <span className="row-type">
-            {shape.isStream && 'a stream of '}
-            <TypeName shape={tree} place={place} />
+            {shape.isStream ? (
+              sayRich(words.stream, { type: <TypeName shape={tree} place={place} /> })
+            ) : (
+              <TypeName shape={tree} place={place} />
+            )}
           </span>
         )}
         <AnchorLink anchor={anchor} name={shape.types.join(', ')} />
@@ -99,9 +104,7 @@ function Encodings(props: {
   return (
     <>
       {type !== undefined && (
-        <p className="row-facts">
-          Parts as <code>{type}</code>
-        </p>
+        <p className="row-facts">{sayRich(words.partsAs, { type: <code>{type}</code> })}</p>
       )}
       <dl className="pairs">
         {encodings.slice(0, pageLimits.rows).map((encoding) => (
@@ -134,7 +137,7 @@ function PartHeaders(props: { encoding: Encoding; table: Operation['schemas']; p
             <TypeName shape={shape} place={place} />
           </span>
           <span className={header.required ? 'row-required' : 'row-optional'}>
-            {header.required ? 'required' : 'optional'}
+            {header.required ? words.required : words.optional}
           </span>
         </p>
         {sharedFacts(shape.schema)}

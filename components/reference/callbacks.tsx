@@ -1,3 +1,4 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import {
   bodyAnchor,
   callbackAnchor,
@@ -8,6 +9,7 @@ import {
 } from '#lib/links/anchors.ts';
 import type { Callback, Operation } from '#lib/openapi/model.ts';
 import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
+import { words } from '#words/reference.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
@@ -27,7 +29,7 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
   const { callbacks, schemas } = operation;
   if (callbacks.length === 0) return null;
   return (
-    <Section anchor={sectionAnchors.callbacks} title="Callbacks">
+    <Section anchor={sectionAnchors.callbacks} title={words.callbacks}>
       {callbacks.slice(0, pageLimits.blocks).map((callback) => (
         <CallbackRows key={callback.key} callback={callback} table={schemas} links={links} />
       ))}
@@ -50,7 +52,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
     <div className="callback">
       <h3 className="status-head" id={callbackAnchor(id)}>
         {title}
-        {callback.deprecated && <span className="flag tone-amber">deprecated</span>}
+        {callback.deprecated && <span className="flag tone-amber">{words.deprecatedFlag}</span>}
         <AnchorLink anchor={callbackAnchor(id)} name={title} />
       </h3>
       <p className="row-head">
@@ -97,7 +99,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
       {responses.slice(0, pageLimits.blocks).map((response) => (
         <div key={response.status} className="row-group">
           <h4 className="sub-head" id={anchorIn(responseAnchor(response.status))}>
-            Answer <Status status={response.status} title={response.title} />
+            {sayRich(words.answerOf, { status: <Status status={response.status} title={response.title} /> })}
             <AnchorLink
               anchor={anchorIn(responseAnchor(response.status))}
               name={`${response.status} ${response.title}`}

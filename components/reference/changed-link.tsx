@@ -1,4 +1,7 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { PageRelease } from '#lib/changes/page-history.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { Frame } from '../shell/frame.tsx';
 import { PageChanges } from './page-changes.tsx';
 
@@ -14,20 +17,18 @@ export function ChangedLink(props: {
   return (
     <Frame>
       <div className="lost">
-        <p className="lost-status">{`Since ${version}`}</p>
-        <h1>What this link speaks of has changed</h1>
+        <p className="lost-status">{say(words.sinceVersion, { version })}</p>
+        <h1>{words.linkChanged}</h1>
         <div className="prose">
-          <p>
-            The link to <code>{id}</code> was made with version {version} of the API. Since then:
-          </p>
+          <p>{sayRich(words.linkMadeWith, { id: <code>{id}</code>, version })}</p>
         </div>
         <PageChanges releases={releases} page={page} />
         <div className="lost-actions">
           <a href={url} className="button button-primary">
-            Show it as it is now
+            {words.showItAsItIs}
           </a>
           <a href="/changelog" className="button">
-            Whole changelog
+            {words.wholeChangelog}
           </a>
         </div>
       </div>

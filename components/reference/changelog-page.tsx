@@ -5,6 +5,7 @@ import { newerThan } from '#lib/links/versions.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { getSite } from '#lib/site/index.ts';
+import { words } from '#words/reference.ts';
 import { Frame } from '../shell/frame.tsx';
 import { Changelog } from './changelog.tsx';
 
@@ -17,7 +18,7 @@ export async function ChangelogPage({ api, apis }: { api: Api; apis: readonly Ap
   return (
     <Frame>
       {named.length > 1 && (
-        <nav aria-label="Changelogs" className="changelog-apis">
+        <nav aria-label={words.changelogs} className="changelog-apis">
           <ul>
             {named.map(({ slug, title }) => (
               <li key={slug}>

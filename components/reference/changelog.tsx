@@ -1,9 +1,12 @@
 import type { ReactNode } from 'react';
+import { sayRich } from '#components/ui/say-rich.tsx';
 import { changeKinds, ofKind } from '#lib/changes/page-history.ts';
 import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl, toCurrentAnchor, versionAnchor } from '#lib/links/urls.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/history.ts';
 import type { Api } from '#lib/openapi/model.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { ChangedOn } from './changed-on.tsx';
 
 /** Every version of an API, the newest first, and what each changed. */
@@ -13,10 +16,12 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
     <article className="changelog">
       <header className="op-header">
         <p className="op-place">{nameApis([api])[0]?.title}</p>
-        <h1>Changelog</h1>
+        <h1>{words.changelog}</h1>
         <p className="lead">
-          What each version of the <a href={apiUrl(api.slug)}>API</a> added, changed, deprecated and removed,
-          found by comparing its descriptions. Follow it as an <a href="/changelog/feed.xml">Atom feed</a>.
+          {sayRich(words.changelogAbout, {
+            api: (text) => <a href={apiUrl(api.slug)}>{text}</a>,
+            feed: (text) => <a href="/changelog/feed.xml">{text}</a>,
+          })}
         </p>
       </header>
       {toCurrent && (
@@ -58,14 +63,14 @@ function ReleaseFrame(props: { anchor: string; title: string; release: Release; 
         <p className="release-date">{children}</p>
         {breaking > 0 && (
           <p>
-            <span className="flag tone-red">{`${breaking} breaking`}</span>
+            <span className="flag tone-red">{say(words.breakingCount, { count: breaking })}</span>
           </p>
         )}
       </div>
       <div className="release-body">
-        {previous === undefined && <p className="release-note">The first published version.</p>}
+        {previous === undefined && <p className="release-note">{words.firstVersion}</p>}
         {previous !== undefined && changes.length === 0 && (
-          <p className="release-note">No change to what is sent or received.</p>
+          <p className="release-note">{words.nothingChanged}</p>
         )}
         {changeKinds.map(([kind, words]) => (
           <ChangeList key={kind} title={words} changes={ofKind(changes, kind)} />
@@ -97,13 +102,13 @@ function ChangeEntry({ change: { name, text, breaking, places } }: { change: Cha
   return (
     <li className="change">
       <p className="change-what">
-        {breaking && <span className="flag tone-red">Breaking</span>}
+        {breaking && <span className="flag tone-red">{words.breaking}</span>}
         <code>{name}</code> <span>{text}</span>
       </p>
       <Places places={places.slice(0, shownPlaces)} />
       {rest.length > 0 && (
         <details className="nest">
-          <summary>{`and ${rest.length} more places`}</summary>
+          <summary>{say(words.morePlaces, { count: rest.length })}</summary>
           <Places places={rest} />
         </details>
       )}

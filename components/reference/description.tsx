@@ -1,4 +1,5 @@
 import { Commonmark, type FenceProps } from '#lib/render/commonmark.tsx';
+import { words } from '#words/reference.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { partOfDescription } from './part-of-description.ts';
 import { WholeFile } from './rest.tsx';
@@ -28,7 +29,7 @@ export function Description(props: {
       <Commonmark source={text} under={under} Fence={Fence} />
       {note !== undefined && (
         <p className="quiet">
-          {note}. {url === undefined ? <WholeFile /> : <a href={url}>The whole description</a>}
+          {note}. {url === undefined ? <WholeFile /> : <a href={url}>{words.theWholeDescription}</a>}
         </p>
       )}
     </div>

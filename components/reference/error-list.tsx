@@ -1,27 +1,22 @@
 import { sectionAnchors } from '#lib/links/anchors.ts';
 import { errorUrl } from '#lib/links/urls.ts';
 import type { ErrorCode } from '#lib/openapi/model.ts';
+import { retryWords } from '#lib/render/error-terms.ts';
+import { words } from '#words/reference.ts';
 import { Status } from '../ui/status.tsx';
 import { Section } from './section.tsx';
-
-const retries: Readonly<Record<ErrorCode['retry'], string>> = {
-  never: 'Do not retry',
-  'after-change': 'Retry after a change',
-  'with-backoff': 'Retry with backoff',
-  'after-retry-after': 'Retry after Retry-After',
-};
 
 /** The codes that the operation can return, each linked to the page that explains it. */
 export function ErrorList({ errors }: { errors: readonly ErrorCode[] }) {
   if (errors.length === 0) return null;
   return (
-    <Section anchor={sectionAnchors.errors} title="Errors">
+    <Section anchor={sectionAnchors.errors} title={words.errors}>
       <table className="error-table">
         <thead className="sr-only">
           <tr>
-            <th scope="col">Status</th>
-            <th scope="col">Code</th>
-            <th scope="col">What to do</th>
+            <th scope="col">{words.status}</th>
+            <th scope="col">{words.code}</th>
+            <th scope="col">{words.whatToDo}</th>
           </tr>
         </thead>
         <tbody>
@@ -34,7 +29,7 @@ export function ErrorList({ errors }: { errors: readonly ErrorCode[] }) {
                 <a href={errorUrl(code)}>{code}</a>
                 <span className="error-title">{title}</span>
               </td>
-              <td>{retries[retry]}</td>
+              <td>{retryWords(retry)}</td>
             </tr>
           ))}
         </tbody>

@@ -1,3 +1,6 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { OutsideLink } from './api-facts.tsx';
 import type { ShownExample } from './example-list.ts';
@@ -5,11 +8,11 @@ import type { ShownExample } from './example-list.ts';
 /** One example as code; a link where the file only says where it is; words where there can be none. */
 export function ExampleBlock({ example, title }: { example: ShownExample; title: string }) {
   const { text, url, grammar, unmade, mismatch } = example;
-  if (unmade !== undefined) return <p className="quiet">No example: {unmade}.</p>;
+  if (unmade !== undefined) return <p className="quiet">{say(words.noExample, { unmade })}</p>;
   if (text === undefined) {
     return (
       <p className="quiet">
-        Example elsewhere: <OutsideLink text={url ?? ''} url={url} />
+        {sayRich(words.exampleElsewhere, { link: <OutsideLink text={url ?? ''} url={url} /> })}
       </p>
     );
   }
@@ -22,8 +25,6 @@ export function ExampleBlock({ example, title }: { example: ShownExample; title:
 }
 
 /** Under an example of the author's that its own schema refuses. */
-export function Mismatch({ words }: { words: string | undefined }) {
-  return words === undefined ? null : (
-    <p className="quiet">This example does not match its schema: {words}.</p>
-  );
+export function Mismatch({ words: mismatch }: { words: string | undefined }) {
+  return mismatch === undefined ? null : <p className="quiet">{say(words.doesNotMatch, { mismatch })}</p>;
 }

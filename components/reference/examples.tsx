@@ -1,6 +1,7 @@
 import { exampleAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { words } from '#words/reference.ts';
 import { CodeGroup } from '../code/code-group.tsx';
 import { sampleBaseUrl } from './base-url.ts';
 import { ExampleBlock, Mismatch } from './example-block.tsx';
@@ -17,9 +18,9 @@ export function Examples({ operation }: { operation: Operation }) {
   const bodies = all.slice(0, pageLimits.blocks);
   if (samples.length === 0 && bodies.length === 0) return null;
   return (
-    <Section anchor={sectionAnchors.examples} title="Examples">
+    <Section anchor={sectionAnchors.examples} title={words.examples}>
       {samples.length > 0 ? (
-        <CodeGroup samples={samples} label="Language" anchorOf={exampleAnchor} isLive />
+        <CodeGroup samples={samples} label={words.language} anchorOf={exampleAnchor} isLive />
       ) : (
         bodies.map((body) => <ExampleBlock key={body.key} example={body} title={body.title} />)
       )}

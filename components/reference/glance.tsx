@@ -2,6 +2,8 @@ import { bodyAnchor, parameterAnchor, responseAnchor, responseBodyAnchor } from 
 import { mediaShapes } from '#lib/links/media-shapes.ts';
 import type { MediaType, Operation, Response } from '#lib/openapi/model.ts';
 import { buildPropertyTree, type TreeOptions } from '#lib/openapi/property-tree.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { Status } from '../ui/status.tsx';
 
 interface Item {
@@ -14,8 +16,8 @@ interface Item {
 
 // A webhook goes the other way: the reader receives it, and answers.
 const vocabulary = {
-  operation: { send: 'Send', get: 'Get', fail: 'Can fail' },
-  webhook: { send: 'Holds', get: 'Answer', fail: 'Or answer' },
+  operation: { send: words.send, get: words.get, fail: words.fail },
+  webhook: { send: words.holds, get: words.answer, fail: words.orAnswer },
 } as const;
 
 /** How many names a line shows before it says how many more there are. */
@@ -24,19 +26,19 @@ const longest = 7;
 /** What to send, what comes back and what can go wrong: the page in three lines, each word a link into it. */
 export function Glance({ operation }: { operation: Operation }) {
   const { responses } = operation;
-  const words = vocabulary[operation.kind];
+  const terms = vocabulary[operation.kind];
   const sent = listSent(operation);
   const good = responses.filter(({ status }) => /^[123]/.test(status));
   const bad = responses.filter(({ status }) => !/^[123]/.test(status));
   return (
     <dl className="glance">
       <div>
-        <dt>{words.send}</dt>
-        <dd>{sent.length === 0 ? 'nothing' : <Names items={sent} />}</dd>
+        <dt>{terms.send}</dt>
+        <dd>{sent.length === 0 ? words.nothing : <Names items={sent} />}</dd>
       </div>
       {good.map((response) => (
         <div key={response.status}>
-          <dt>{words.get}</dt>
+          <dt>{terms.get}</dt>
           <dd>
             <StatusLink response={response} />
             <Names items={listReceived(response, operation)} isPlain />
@@ -45,7 +47,7 @@ export function Glance({ operation }: { operation: Operation }) {
       ))}
       {bad.length > 0 && (
         <div>
-          <dt>{words.fail}</dt>
+          <dt>{terms.fail}</dt>
           <dd>
             {bad.map((response) => (
               <StatusLink key={response.status} response={response} />
@@ -72,10 +74,12 @@ function Names({ items, isPlain = false }: { items: readonly Item[]; isPlain?: b
       {shown.map(({ anchor, name, isRequired, isType }) => (
         <a key={anchor} href={`#${anchor}`}>
           {isType ? name : <code>{name}</code>}
-          {!isPlain && !isRequired && <span className="row-optional"> optional</span>}
+          {!isPlain && !isRequired && <span className="row-optional"> {words.optional}</span>}
         </a>
       ))}
-      {items.length > longest && <span className="row-optional">{`and ${items.length - longest} more`}</span>}
+      {items.length > longest && (
+        <span className="row-optional">{say(words.andMore, { count: items.length - longest })}</span>
+      )}
     </>
   );
 }
@@ -120,6 +124,11 @@ function listBody(
       isRequired: required,
     }));
   return [
-    { anchor: anchorOf(''), name: isStream ? `a stream of ${type}` : type, isRequired: true, isType: true },
+    {
+      anchor: anchorOf(''),
+      name: isStream ? say(words.stream, { type }) : type,
+      isRequired: true,
+      isType: true,
+    },
   ];
 }

@@ -3,6 +3,8 @@ import { sectionAnchors } from '#lib/links/anchors.ts';
 import { descriptionSource } from '#lib/links/edit-url.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation, OperationSummary } from '#lib/openapi/model.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Icon } from '../ui/icon.tsx';
@@ -19,21 +21,25 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
   const { api, tag, position, title, description, deprecated, method, path, kind, externalDocs } = operation;
   const { otherTags = [] } = operation;
   const { lead, rest } = splitLead(description);
-  const noun = kind === 'webhook' ? 'Webhook' : 'Endpoint';
+  const noun = kind === 'webhook' ? words.webhook : words.endpoint;
   return (
     <header className="op-header">
       <div className="op-place">
         <p>
           <span className="op-tag">{tag.title}</span>{' '}
-          <span className="op-count">{`${noun} ${position.index} of ${position.count}`}</span>
-          {otherTags.length > 0 && <span className="op-count">{`also in ${otherTags.join(', ')}`}</span>}
+          <span className="op-count">
+            {say(words.place, { noun, index: position.index, count: position.count })}
+          </span>
+          {otherTags.length > 0 && (
+            <span className="op-count">{say(words.alsoIn, { tags: otherTags.join(', ') })}</span>
+          )}
         </p>
         <Neighbour api={api} to={operation.previous} rel="prev" />
         <Neighbour api={api} to={operation.next} rel="next" />
       </div>
       <h1>
         {title}
-        {deprecated && <span className="flag tone-amber">Deprecated</span>}
+        {deprecated && <span className="flag tone-amber">{words.deprecated}</span>}
         <AnchorLink name={title} />
       </h1>
       <Description source={lead} whole={description} under={1} />
@@ -51,12 +57,12 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
             className="icon-copy op-copy"
             data-scripted
             data-copy-text={path}
-            aria-label="Copy path"
-            title="Copy path"
+            aria-label={words.copyPath}
+            title={words.copyPath}
           />
           {canTry && (
             <a href={`#${sectionAnchors.tryIt}`} className="button button-primary" data-key="t">
-              Try it
+              {words.tryIt}
             </a>
           )}
         </div>
@@ -82,7 +88,7 @@ function Neighbour(props: { api: string; to: OperationSummary | undefined; rel: 
   const { api, to, rel } = props;
   const isNext = rel === 'next';
   const shape = isNext ? ChevronRight : ChevronLeft;
-  const word = isNext ? 'Next' : 'Previous';
+  const word = isNext ? words.next : words.previous;
   if (to === undefined) {
     return (
       <span className="op-neighbour" aria-hidden="true">

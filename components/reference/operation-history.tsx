@@ -1,7 +1,9 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import { listPageReleases } from '#lib/changes/page-history.ts';
 import { operationUrl, versionAnchor } from '#lib/links/urls.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Operation } from '#lib/openapi/model.ts';
+import { words } from '#words/reference.ts';
 import { changelogOf } from './changelog-of.ts';
 import { PageChanges } from './page-changes.tsx';
 
@@ -15,14 +17,12 @@ export async function SinceLine({ operation: { api, slug } }: { operation: Opera
   if (since === undefined) return null;
   return (
     <p className="since">
-      {'Since '}
-      <VersionLink api={api} version={since} />
-      {last && (
-        <>
-          {' · Changed in '}
-          <a href="#changes">{last.version}</a>
-        </>
-      )}
+      {last === undefined
+        ? sayRich(words.since, { version: <VersionLink api={api} version={since} /> })
+        : sayRich(words.sinceChanged, {
+            version: <VersionLink api={api} version={since} />,
+            last: <a href="#changes">{last.version}</a>,
+          })}
     </p>
   );
 }
@@ -38,7 +38,7 @@ export async function OperationHistory({ operation: { api, slug } }: { operation
   return (
     <section className="section" aria-labelledby="changes">
       <div className="section-head">
-        <h2 id="changes">Changes</h2>
+        <h2 id="changes">{words.changes}</h2>
       </div>
       <PageChanges releases={releases} />
     </section>

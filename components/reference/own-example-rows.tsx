@@ -1,6 +1,7 @@
 import type { Example, Schema } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { type OwnExample, ownExamples } from '#lib/render/own-examples.ts';
+import { words } from '#words/reference.ts';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 
@@ -16,7 +17,7 @@ export function OwnExampleRows({ examples, schema }: { examples: readonly Exampl
         <p className="row-facts">
           {shown.map(({ value }) => (
             <span key={value}>
-              {'example\u00A0'}
+              {`${words.exampleFact}\u00A0`}
               <code className="chip">{value}</code>
             </span>
           ))}
@@ -31,7 +32,7 @@ export function OwnExampleRows({ examples, schema }: { examples: readonly Exampl
         {shown.map(({ name, value, notes }) => (
           <div key={`${name} ${value}`}>
             <dt>
-              {'example\u00A0'}
+              {`${words.exampleFact}\u00A0`}
               <code className="chip">{value ?? name}</code>
             </dt>
             <dd>

@@ -1,4 +1,5 @@
 import type { PageRelease } from '#lib/changes/page-history.ts';
+import { words } from '#words/reference.ts';
 import { ChangedOn } from './changed-on.tsx';
 
 /** Versions and what each changed about one page, as a list; links stay on the page unless `page` is given. */
@@ -14,7 +15,7 @@ export function PageChanges({ releases, page = '' }: { releases: readonly PageRe
             <ul>
               {changes.map(({ name, text, breaking, place }) => (
                 <li key={`${name} ${text} ${place.anchor ?? place.formerly}`}>
-                  {breaking && <span className="flag tone-red">Breaking</span>}{' '}
+                  {breaking && <span className="flag tone-red">{words.breaking}</span>}{' '}
                   <ChangedThing name={name} page={page} anchor={place.anchor} /> {text}
                   {place.place !== '' && <span className="quiet"> ({place.place})</span>}
                 </li>

@@ -4,6 +4,7 @@ import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeStyle } from '#lib/render/serialization-terms.ts';
 import { valueText } from '#lib/render/value-text.ts';
+import { words } from '#words/reference.ts';
 import { Description } from './description.tsx';
 import { OwnExampleRows } from './own-example-rows.tsx';
 import { Rest } from './rest.tsx';
@@ -13,11 +14,11 @@ import { Section } from './section.tsx';
 import { flagsOf, Nested, type PageLinks, type RowPlace, TypeName } from './shape-rows.tsx';
 
 const places: readonly { in: ParameterLocation; title: string }[] = [
-  { in: 'path', title: 'Path parameters' },
-  { in: 'query', title: 'Query parameters' },
-  { in: 'querystring', title: 'Query string' },
-  { in: 'header', title: 'Headers' },
-  { in: 'cookie', title: 'Cookies' },
+  { in: 'path', title: words.pathParameters },
+  { in: 'query', title: words.queryParameters },
+  { in: 'querystring', title: words.queryString },
+  { in: 'header', title: words.headers },
+  { in: 'cookie', title: words.cookies },
 ];
 
 /** Parameters by the place they are sent in. */
@@ -32,7 +33,7 @@ export function Parameters({ operation, links }: { operation: Operation; links: 
   const [first] = groups;
   if (first === undefined) return null;
   return (
-    <Section anchor={sectionAnchors.parameters} title={groups.length === 1 ? first.title : 'Parameters'}>
+    <Section anchor={sectionAnchors.parameters} title={groups.length === 1 ? first.title : words.parameters}>
       {groups.map(({ place, title, parameters }) => (
         <div key={title} className="row-group">
           {groups.length > 1 && <h3 className="sub-head">{title}</h3>}
@@ -73,7 +74,7 @@ export function ParameterRow(props: {
     ...links,
     anchorOf: (path) => prefix(parameterAnchor(parameter.in, name, path)),
   };
-  const flags = new Set([...(deprecated ? ['deprecated'] : []), ...flagsOf(shape.schema)]);
+  const flags = new Set([...(deprecated ? [words.deprecatedFlag] : []), ...flagsOf(shape.schema)]);
   return (
     <Row
       anchor={anchor}

@@ -1,5 +1,6 @@
 import { bodyAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation } from '#lib/openapi/model.ts';
+import { words } from '#words/reference.ts';
 import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { Section } from './section.tsx';
@@ -11,10 +12,10 @@ export function RequestBody({ operation, links }: { operation: Operation; links:
   return (
     <Section
       anchor={sectionAnchors.requestBody}
-      title={kind === 'webhook' ? 'Payload' : 'Request body'}
+      title={kind === 'webhook' ? words.payload : words.requestBody}
       note={
         <span className={requestBody.required ? 'row-required' : 'row-optional'}>
-          {requestBody.required ? 'required' : 'optional'}
+          {requestBody.required ? words.required : words.optional}
         </span>
       }
     >

@@ -1,6 +1,8 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Link } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { words } from '#words/reference.ts';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 
@@ -9,7 +11,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
   if (links.length === 0) return null;
   return (
     <>
-      <h4 className="sub-head">Links</h4>
+      <h4 className="sub-head">{words.links}</h4>
       <ul className="rows">
         {links
           .slice(0, pageLimits.rows)
@@ -19,14 +21,13 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
                 <code className="row-name">{name}</code>
                 {operation && (
                   <span className="row-type">
-                    {'to '}
-                    <a href={operationUrl(api, operation.slug)}>{operation.title}</a>
+                    {sayRich(words.toOperation, {
+                      operation: <a href={operationUrl(api, operation.slug)}>{operation.title}</a>,
+                    })}
                   </span>
                 )}
                 {target !== undefined && (
-                  <span className="row-type">
-                    to <code>{target}</code>
-                  </span>
+                  <span className="row-type">{sayRich(words.to, { target: <code>{target}</code> })}</span>
                 )}
               </div>
               {parameters.length > 0 && (
@@ -42,12 +43,12 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
               <Rest left={parameters.length - pageLimits.rows} one="parameter" many="parameters" />
               {requestBody !== undefined && (
                 <p className="row-facts">
-                  body <code className="chip">{write(requestBody)}</code>
+                  {sayRich(words.bodyOf, { value: <code className="chip">{write(requestBody)}</code> })}
                 </p>
               )}
               {server !== undefined && (
                 <p className="row-facts">
-                  at <code className="chip">{server.url}</code>
+                  {sayRich(words.at, { url: <code className="chip">{server.url}</code> })}
                 </p>
               )}
               <Description source={description} small under={4} />

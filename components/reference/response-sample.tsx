@@ -1,5 +1,7 @@
 import type { Response } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { ExampleBlock } from './example-block.tsx';
 import { listExamples } from './example-list.ts';
@@ -20,7 +22,7 @@ export function ResponseSample({ response: { status, title, content } }: { respo
         ) : (
           <Tabs
             idBase={`sample-${status}`}
-            label={`Examples of ${heading}`}
+            label={say(words.examplesOf, { heading })}
             look="chip"
             tabs={examples.map(({ key, title: label }) => ({ value: key, label }))}
           >

@@ -1,3 +1,4 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import {
   headersRest,
   responseAnchor,
@@ -9,6 +10,8 @@ import type { Header, Operation, Response } from '#lib/openapi/model.ts';
 import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Status } from '../ui/status.tsx';
 import { SharedPanel, TabPanel, Tabs } from '../ui/tabs.tsx';
@@ -41,16 +44,16 @@ export function Responses({ operation, links }: { operation: Operation; links: P
   ));
   if (responses.length === 1) {
     return (
-      <Section anchor={sectionAnchors.responses} title="Response">
+      <Section anchor={sectionAnchors.responses} title={words.response}>
         <div className="op-wide">{panels}</div>
       </Section>
     );
   }
   return (
-    <Section anchor={sectionAnchors.responses} title="Responses">
+    <Section anchor={sectionAnchors.responses} title={words.responses}>
       <Tabs
         idBase="response"
-        label="Responses by status"
+        label={words.responsesByStatus}
         className="response-tabs"
         tabs={responses.map(({ status }) => ({ value: status, label: <Status status={status} /> }))}
       >
@@ -93,10 +96,12 @@ function ResponsePanel(props: {
         {!isShared(repeated.headers) && (
           <ResponseHeaders responses={[response]} operation={operation} links={links} />
         )}
-        {content.length === 0 && <p className="quiet">No body.</p>}
+        {content.length === 0 && <p className="quiet">{words.noBody}</p>}
         {isShared(repeated.bodies) ? (
           <p className="quiet body-below">
-            Body: <a href={`#${responseBodyAnchor(status)}`}>below, the same for several statuses</a>.
+            {sayRich(words.bodyBelow, {
+              link: (text) => <a href={`#${responseBodyAnchor(status)}`}>{text}</a>,
+            })}
           </p>
         ) : (
           <ResponseBody responses={[response]} operation={operation} links={links} />
@@ -117,13 +122,13 @@ function RepeatedParts(props: { repeated: Repeated; operation: Operation; links:
     <>
       {repeated.headers.map((group) => (
         <SharedPanel key={group[0]} values={group} className="response-headers">
-          <p className="shared-title">{`Headers of ${group.join(', ')}`}</p>
+          <p className="shared-title">{say(words.headersOf, { statuses: group.join(', ') })}</p>
           <ResponseHeaders responses={responsesOf(group)} {...rest} />
         </SharedPanel>
       ))}
       {repeated.bodies.map((group) => (
         <SharedPanel key={group[0]} values={group} className="response-body">
-          <p className="shared-title">{`Body of ${group.join(', ')}`}</p>
+          <p className="shared-title">{say(words.bodyOfStatuses, { statuses: group.join(', ') })}</p>
           <ResponseBody responses={responsesOf(group)} {...rest} />
         </SharedPanel>
       ))}
@@ -193,9 +198,7 @@ export function HeaderRows(props: {
   if (headers.length === 0) return null;
   return (
     <details className="nest">
-      <summary className="icon-chevron">
-        {headers.length === 1 ? '1 header' : `${headers.length} headers`}
-      </summary>
+      <summary className="icon-chevron">{say(words.headerCount, { count: headers.length })}</summary>
       <ul className="rows">
         {headers.slice(0, pageLimits.rows).map((header) => {
           const shape = buildPropertyTree(header.schema, table, { direction: 'response' });
@@ -211,7 +214,7 @@ export function HeaderRows(props: {
               notes={links.notesOf(anchor)}
               type={<TypeName shape={shape} place={place} />}
               isRequired={header.required}
-              flags={header.deprecated ? ['deprecated'] : flagsOf(shape.schema)}
+              flags={header.deprecated ? [words.deprecatedFlag] : flagsOf(shape.schema)}
               facts={
                 <>
                   {sharedFacts(shape.schema)}

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { RowNote } from '#lib/changes/row-notes.ts';
+import { words } from '#words/reference.ts';
 import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { RowNotes } from './row-notes.tsx';
@@ -37,13 +38,15 @@ export function Row(props: {
     <li className="row" id={anchor}>
       <AlsoAt anchors={alsoAt} />
       <div className="row-head">
-        <code className={flags.includes('deprecated') ? 'row-name line-through' : 'row-name'}>{name}</code>
+        <code className={flags.includes(words.deprecatedFlag) ? 'row-name line-through' : 'row-name'}>
+          {name}
+        </code>
         <span className="row-type">{type}</span>
         <span className={isRequired ? 'row-required' : 'row-optional'}>
-          {isRequired ? 'required' : 'optional'}
+          {isRequired ? words.required : words.optional}
         </span>
         {flags.map((flag) => (
-          <span key={flag} className={flag === 'deprecated' ? 'flag tone-amber' : 'flag tone-gray'}>
+          <span key={flag} className={flag === words.deprecatedFlag ? 'flag tone-amber' : 'flag tone-gray'}>
             {flag}
           </span>
         ))}

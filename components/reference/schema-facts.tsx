@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
 import {
@@ -8,6 +9,7 @@ import {
   mismatchWords,
   takeValues,
 } from '#lib/render/value-facts.ts';
+import { words } from '#words/reference.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { ValueList, writeValue } from './value-list.tsx';
 
@@ -19,7 +21,10 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
   for (const { before, docs } of documents(schema)) {
     facts.push(
       <>
-        {before}more: <OutsideLink text={docs.description ?? docs.url} url={docs.url} />
+        {sayRich(words.moreDocs, {
+          before,
+          link: <OutsideLink text={docs.description ?? docs.url} url={docs.url} />,
+        })}
       </>,
     );
   }

@@ -4,6 +4,7 @@ import type { SchemaPage as CatalogSchema } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
+import { words } from '#words/reference.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
@@ -39,7 +40,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
         <VersionNote api={api} part={{ schema: slug }} />
         <header className="op-header">
           <p className="op-place">
-            <span className="op-tag">Schema</span>
+            <span className="op-tag">{words.schema}</span>
           </p>
           <h1>
             {title}
@@ -53,7 +54,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
           {text?.trim() !== title && <Description source={text} under={1} />}
           <PageTools page={schemaUrl(api.slug, slug)} />
         </header>
-        <section className="section" aria-label="Properties">
+        <section className="section" aria-label={words.properties}>
           <p className="body-line">
             <span className="row-type">
               <TypeName shape={tree} place={{ ...place, schemaHref: () => undefined }} />
@@ -65,7 +66,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
         {usedBy.length > 0 && (
           <section className="section" aria-labelledby="used-by">
             <div className="section-head">
-              <h2 id="used-by">Used by</h2>
+              <h2 id="used-by">{words.usedBy}</h2>
             </div>
             <EndpointList api={api.slug} operations={usedBy} />
           </section>
@@ -75,7 +76,7 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
         <div className="op-examples">
           <section className="section" aria-labelledby="example">
             <div className="section-head">
-              <h2 id="example">Example</h2>
+              <h2 id="example">{words.example}</h2>
             </div>
             <ExampleBlock example={shown} title={name} />
           </section>

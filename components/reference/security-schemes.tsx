@@ -1,6 +1,9 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { OAuthFlow, SecurityScheme } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { describeCredential, describeFlow, flowAddresses } from '#lib/render/security-terms.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
@@ -10,7 +13,7 @@ import { Section } from './section.tsx';
 export function SecuritySchemes({ schemes }: { schemes: readonly SecurityScheme[] }) {
   if (schemes.length === 0) return null;
   return (
-    <Section anchor="authentication" title="Authentication">
+    <Section anchor="authentication" title={words.authentication}>
       <ul className="rows">
         {schemes.slice(0, pageLimits.rows).map((scheme) => (
           <Scheme key={scheme.name} scheme={scheme} />
@@ -30,17 +33,19 @@ function Scheme({ scheme }: { scheme: SecurityScheme }) {
         {value !== undefined && <code className="row-value">{value}</code>}
         <span className="row-type">{place}</span>
         <span className="row-type">{kind}</span>
-        {scheme.deprecated && <span className="flag tone-amber">deprecated</span>}
+        {scheme.deprecated && <span className="flag tone-amber">{words.deprecatedFlag}</span>}
       </div>
       <Description source={scheme.description} small />
       {scheme.type === 'openIdConnect' && (
         <p className="row-facts">
-          Configuration: <OutsideLink text={scheme.url} url={scheme.url} />
+          {sayRich(words.configuration, { link: <OutsideLink text={scheme.url} url={scheme.url} /> })}
         </p>
       )}
       {scheme.type === 'oauth2' && scheme.metadataUrl !== undefined && (
         <p className="row-facts">
-          Metadata: <OutsideLink text={scheme.metadataUrl} url={scheme.metadataUrl} />
+          {sayRich(words.metadata, {
+            link: <OutsideLink text={scheme.metadataUrl} url={scheme.metadataUrl} />,
+          })}
         </p>
       )}
       {scheme.type === 'oauth2' && scheme.flows.map((flow) => <Flow key={flow.kind} flow={flow} />)}
@@ -51,7 +56,7 @@ function Scheme({ scheme }: { scheme: SecurityScheme }) {
 function Flow({ flow }: { flow: OAuthFlow }) {
   return (
     <details className="nest" open>
-      <summary className="icon-chevron">{`Flow: ${describeFlow(flow)}`}</summary>
+      <summary className="icon-chevron">{say(words.flow, { flow: describeFlow(flow) })}</summary>
       <dl className="pairs">
         {flowAddresses(flow).map(({ title, url }) => (
           <div key={title}>

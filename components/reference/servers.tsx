@@ -1,5 +1,8 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { Server } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
@@ -8,7 +11,7 @@ import { Section } from './section.tsx';
 export function Servers({ servers, anchor = 'servers' }: { servers: readonly Server[]; anchor?: string }) {
   if (servers.length === 0) return null;
   return (
-    <Section anchor={anchor} title={servers.length === 1 ? 'Server' : 'Servers'}>
+    <Section anchor={anchor} title={say(words.server, { count: servers.length })}>
       <ServerRows servers={servers} />
     </Section>
   );
@@ -43,18 +46,20 @@ function Variables({ server: { variables } }: { server: Server }) {
           <li key={variable.name} className="row">
             <div className="row-head">
               <code className="row-name">{variable.name}</code>
-              <span className="row-type">variable</span>
+              <span className="row-type">{words.variable}</span>
             </div>
             <p className="row-facts">
-              default <code className="chip">{variable.default}</code>
+              {sayRich(words.defaultValue, { value: <code className="chip">{variable.default}</code> })}
               {variable.enum !== undefined && (
                 <>
-                  {' · one of '}
-                  {variable.enum.slice(0, pageLimits.values).map((value) => (
-                    <code key={value} className="chip">
-                      {value}
-                    </code>
-                  ))}
+                  {' · '}
+                  {sayRich(words.oneOfList, {
+                    values: variable.enum.slice(0, pageLimits.values).map((value) => (
+                      <code key={value} className="chip">
+                        {value}
+                      </code>
+                    )),
+                  })}
                 </>
               )}
             </p>

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react';
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { RowNote } from '#lib/changes/row-notes.ts';
 import type { Schema } from '#lib/openapi/model.ts';
 import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-tree.ts';
 import { valueText } from '#lib/render/value-text.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { Rest, WholeFile } from './rest.tsx';
 import { Row } from './row.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
@@ -90,8 +93,9 @@ function Unopened({ name, place }: { name: string; place: RowPlace }) {
   const href = place.schemaHref(name);
   return (
     <p className="quiet">
-      More than a page shows: {href === undefined ? <WholeFile /> : <a href={href}>{name}</a>} has its
-      members.
+      {sayRich(words.moreThanPage, {
+        file: href === undefined ? <WholeFile /> : <a href={href}>{name}</a>,
+      })}
     </p>
   );
 }
@@ -100,15 +104,17 @@ function Choices({ choices, place }: { choices: Shape['choices']; place: RowPlac
   if (choices === undefined) return null;
   return (
     <div className="choices">
-      <p className="row-facts">
-        {choices.kind === 'oneOf' ? 'One of these' : 'Any of these'}
-        {choices.discriminator !== undefined && `, by ${choices.discriminator}`}:
-      </p>
+      <p className="row-facts">{choiceWords(choices)}:</p>
       {withKeys(choices.options).map(([key, option]) => (
         <Option key={key} option={option} place={place} />
       ))}
     </div>
   );
+}
+
+function choiceWords({ kind, discriminator: property }: NonNullable<Shape['choices']>): string {
+  if (property === undefined) return kind === 'oneOf' ? words.oneOfThese : words.anyOfThese;
+  return say(kind === 'oneOf' ? words.oneOfTheseBy : words.anyOfTheseBy, { property });
 }
 
 /** Labels are made of what the author wrote, and two options may have one: the second is told apart by a number. */
@@ -124,13 +130,13 @@ function withKeys(options: readonly LabelledShape[]): (readonly [key: string, op
 function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
   const { label, values, isFallback, schema, type, children, choices, conditions } = option;
   const isPlain = children.length === 0 && choices === undefined && conditions === undefined;
-  const note = values === undefined ? undefined : ` when ${values.map((value) => `"${value}"`).join(' or ')}`;
+  const quoted = values?.map((value) => `"${value}"`);
   return (
     <details className="nest">
       <summary className="icon-chevron">
         <span className="option-label">{label}</span>
-        {note}
-        {isFallback && ' where no other applies'}
+        {quoted !== undefined && ` ${say(words.whenValue, { values: quoted.join(` ${words.or} `) })}`}
+        {isFallback && ` ${words.whereNoOtherApplies}`}
       </summary>
       <div className="option">
         {(isPlain || type !== label) && (
@@ -151,7 +157,7 @@ export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): R
   const name = shape.ref ?? shape.recursiveRef ?? shape.moreRef;
   const href = name === undefined ? undefined : place.schemaHref(name);
   const type = href === undefined ? shape.type : <a href={href}>{shape.type}</a>;
-  if (shape.recursiveRef !== undefined) return <>{type} (recursive)</>;
+  if (shape.recursiveRef !== undefined) return sayRich(words.recursiveType, { type });
   return shape.typeBehind === undefined ? (
     type
   ) : (
@@ -163,15 +169,17 @@ export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): R
 
 /** Words that stand out in a row's first line. */
 export function flagsOf({ deprecated, readOnly, writeOnly }: Schema): string[] {
-  return [deprecated && 'deprecated', readOnly && 'read only', writeOnly && 'write only'].filter(
-    (flag) => typeof flag === 'string',
-  );
+  return [
+    deprecated && words.deprecatedFlag,
+    readOnly && words.readOnly,
+    writeOnly && words.writeOnly,
+  ].filter((flag) => typeof flag === 'string');
 }
 
 function countMembers(nodes: readonly PropertyNode[]): string {
   const count = nodes.length;
-  if (count === 0) return 'Conditions';
-  if (nodes.every(({ name }) => name === '<key>')) return 'Each value';
-  if (nodes.every(({ name }) => /^\[\d+…?\]$/.test(name))) return count === 1 ? '1 item' : `${count} items`;
-  return count === 1 ? '1 property' : `${count} properties`;
+  if (count === 0) return words.conditions;
+  if (nodes.every(({ name }) => name === '<key>')) return words.eachValue;
+  if (nodes.every(({ name }) => /^\[\d+…?\]$/.test(name))) return say(words.items, { count });
+  return say(words.propertyCount, { count });
 }

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/controls.ts';
 
 /** Serves the filters of all long lists of values on the page: one listener instead of one island per list. */
 export function ValueFilters() {
@@ -21,13 +23,13 @@ function onInput({ target }: Event): void {
 
 function filter(field: HTMLInputElement): void {
   const list = field.closest('details');
-  const words = field.value.trim().toLowerCase();
+  const typed = field.value.trim().toLowerCase();
   const values = [...(list?.querySelectorAll<HTMLElement>('[data-value]') ?? [])];
   let shown = 0;
   for (const value of values) {
-    value.hidden = !(value.textContent ?? '').toLowerCase().includes(words);
+    value.hidden = !(value.textContent ?? '').toLowerCase().includes(typed);
     if (!value.hidden) shown++;
   }
   const output = list?.querySelector('output');
-  if (output) output.textContent = words === '' ? '' : `${shown} of ${values.length}`;
+  if (output) output.textContent = typed === '' ? '' : say(words.shownOf, { shown, count: values.length });
 }

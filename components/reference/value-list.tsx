@@ -1,7 +1,10 @@
 import { Fragment } from 'react';
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { EnumValue } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { isToldValue, mostOpenValues } from '#lib/render/value-facts.ts';
+import { say, sayNumber } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 
@@ -14,7 +17,7 @@ export function ValueList({ values: all, each }: { values: readonly EnumValue[];
     return (
       <details className="nest values">
         <summary className="icon-chevron">
-          {`${each}one of ${all.length.toLocaleString('en-US')} values`}
+          {say(words.oneOfMany, { each, number: sayNumber(all.length) })}
         </summary>
         <ValueFilter />
         {list}
@@ -23,15 +26,11 @@ export function ValueList({ values: all, each }: { values: readonly EnumValue[];
     );
   }
   if (!isTold) {
-    return (
-      <p className="row-values">
-        {each}one of {list}
-      </p>
-    );
+    return <p className="row-values">{sayRich(words.eachOneOfList, { each, list })}</p>;
   }
   return (
     <>
-      {each !== '' && <p className="row-facts">{each}one of</p>}
+      {each !== '' && <p className="row-facts">{say(words.eachOneOf, { each })}</p>}
       {list}
     </>
   );
@@ -44,8 +43,8 @@ function ValueFilter() {
       <input
         className="value-filter-field"
         type="search"
-        aria-label="Filter values"
-        placeholder="Filter"
+        aria-label={words.filterValues}
+        placeholder={words.filter}
         data-filter-values=""
       />
       <output className="quiet" aria-live="polite" />
@@ -74,9 +73,9 @@ function ValueTable({ values }: { values: readonly EnumValue[] }) {
     <table className="value-table">
       <thead>
         <tr>
-          <th scope="col">Value</th>
-          {hasNames && <th scope="col">Name</th>}
-          {hasWords && <th scope="col">Description</th>}
+          <th scope="col">{words.value}</th>
+          {hasNames && <th scope="col">{words.name}</th>}
+          {hasWords && <th scope="col">{words.description}</th>}
         </tr>
       </thead>
       <tbody>
@@ -88,7 +87,7 @@ function ValueTable({ values }: { values: readonly EnumValue[] }) {
             {hasNames && <td>{name}</td>}
             {hasWords && (
               <td>
-                {deprecated && <span className="flag tone-amber">deprecated</span>}
+                {deprecated && <span className="flag tone-amber">{words.deprecatedFlag}</span>}
                 {description !== undefined && <Description source={description} small under={4} />}
               </td>
             )}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { words } from '#words/frame.ts';
 import { SiteLinks } from './site-links.tsx';
 
 /**
@@ -13,7 +14,7 @@ export function Frame(props: {
   isWhole?: boolean;
   children: ReactNode;
 }) {
-  const { navigation, label = 'Site', isWhole = false, children } = props;
+  const { navigation, label = words.site, isWhole = false, children } = props;
   return (
     <div
       className={`frame${navigation === undefined ? '' : ' frame-with-nav'}${isWhole ? ' frame-whole' : ''}`}

@@ -1,4 +1,5 @@
 import { Menu, Monitor, Moon, Sun, X } from 'lucide';
+import { words } from '#words/shell.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Brand } from './brand.tsx';
 import { SearchBox } from './search-box.tsx';
@@ -10,7 +11,7 @@ export function Header() {
     <header className="site-header" data-noprint>
       <div className="frame flex h-full items-center gap-2 px-4 md:px-6">
         <Brand />
-        <nav aria-label="Site" className="ml-6 flex-1 max-lg:hidden">
+        <nav aria-label={words.site} className="ml-6 flex-1 max-lg:hidden">
           <SiteLinks className="flex gap-1" linkClassName="site-link" />
         </nav>
         <div className="ml-auto flex items-center gap-1">
@@ -22,7 +23,7 @@ export function Header() {
           </ThemeSwitch>
           {/* The panel that this opens stands in the page's frame; the style sheet joins the two, so no script is needed. */}
           <details className="menu lg:hidden">
-            <summary className="icon-button" aria-label="Navigation">
+            <summary className="icon-button" aria-label={words.navigation}>
               <Icon shape={Menu} size={20} className="menu-closed" />
               <Icon shape={X} size={20} className="menu-open" />
             </summary>

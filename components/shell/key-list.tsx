@@ -1,13 +1,14 @@
 'use client';
 
 import { useEffect, useRef } from 'react';
+import { words } from '#words/search.ts';
 
 const keys = [
-  { keys: ['/', 'Ctrl K'], does: 'Search' },
-  { keys: ['['], does: 'Previous endpoint' },
-  { keys: [']'], does: 'Next endpoint' },
-  { keys: ['t'], does: 'Try this endpoint' },
-  { keys: ['?'], does: 'This list' },
+  { keys: ['/', words.ctrlK], does: words.search },
+  { keys: ['['], does: words.previousEndpoint },
+  { keys: [']'], does: words.nextEndpoint },
+  { keys: ['t'], does: words.tryThisEndpoint },
+  { keys: ['?'], does: words.thisList },
 ];
 
 /** The list of keys; opens whenever `opened` changes. */
@@ -19,7 +20,7 @@ export function KeyList({ opened }: { opened: number }) {
   return (
     <dialog ref={dialog} className="dialog" aria-labelledby="key-list-title">
       <h2 id="key-list-title" className="text-lg font-semibold">
-        Keys
+        {words.keys}
       </h2>
       <dl className="mt-4 grid grid-cols-[auto_1fr] items-center gap-x-6 gap-y-2.5">
         {keys.map(({ keys: names, does }) => (
@@ -42,10 +43,10 @@ export function KeyList({ opened }: { opened: number }) {
             defaultChecked={localStorage.getItem('keys') !== 'off'}
             onChange={(event) => localStorage.setItem('keys', event.currentTarget.checked ? 'on' : 'off')}
           />
-          Single keys are on
+          {words.keysAreOn}
         </label>
         <button type="submit" className="button">
-          Close
+          {words.close}
         </button>
       </form>
     </dialog>

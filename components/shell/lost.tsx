@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { identity } from '#lib/links/identity.ts';
+import { words } from '#words/frame.ts';
 import { Frame } from './frame.tsx';
 
 /** What happened, why, and where to go from here. */
@@ -14,7 +15,7 @@ export function Lost(props: { status: string; title: string; children: ReactNode
         <div className="lost-actions">
           {action}
           <a href="/" className="button">
-            Start page
+            {words.startPage}
           </a>
           {identity.navigation.map(({ title: name, href }) => (
             <a key={href} href={href} className="button">

@@ -1,5 +1,6 @@
 import { identity } from '#lib/links/identity.ts';
 import { explorerUrl } from '#lib/links/urls.ts';
+import { words } from '#words/shell.ts';
 
 const slug = identity.mainApi ?? (identity.apis.length === 1 ? identity.apis[0]?.slug : undefined);
 
@@ -10,5 +11,5 @@ export const markdownLinks =
     : [
         { title: 'OpenAPI', href: `/openapi/${encodeURIComponent(slug)}.yaml` },
         { title: 'llms.txt', href: '/llms.txt' },
-        { title: 'Explorer', href: explorerUrl(slug) },
+        { title: words.explorer, href: explorerUrl(slug) },
       ];

@@ -1,36 +1,34 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { NamedLink, ResolvedLink } from '#lib/links/resolve-link.ts';
+import { words } from '#words/frame.ts';
 import { Lost } from './lost.tsx';
 
 /** A permanent link whose thing is gone, or that never was one: what happened, and where to go instead. */
 export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLink, { kind: 'found' }> }) {
   const search = (
     <a href={`/search?q=${encodeURIComponent(wordsOf(id))}`} className="button button-primary">
-      Search for it
+      {words.searchForIt}
     </a>
   );
   if (link.kind === 'removed') {
     return (
-      <Lost status="410" title="What this link led to was removed" action={search}>
+      <Lost status="410" title={words.wasRemoved} action={search}>
         <p>
-          <code>{id}</code> is no longer part of the documentation since{' '}
-          <time dateTime={link.on}>{link.on}</time>.
+          {sayRich(words.removedSince, {
+            id: <code>{id}</code>,
+            date: <time dateTime={link.on}>{link.on}</time>,
+          })}
         </p>
-        {link.replacement && (
-          <p>
-            In its place: <LinkTo link={link.replacement} />
-          </p>
-        )}
+        {link.replacement && <p>{sayRich(words.inItsPlace, { link: <LinkTo link={link.replacement} /> })}</p>}
       </Lost>
     );
   }
   return (
-    <Lost status="404" title="There is nothing at this link" action={search}>
-      <p>
-        <code>{id}</code> was never published here: it may have been mistyped or cut off.
-      </p>
+    <Lost status="404" title={words.nothingHere} action={search}>
+      <p>{sayRich(words.neverPublished, { id: <code>{id}</code> })}</p>
       {link.nearest.length > 0 && (
         <>
-          <p>The nearest links:</p>
+          <p>{words.nearest}</p>
           <ul>
             {link.nearest.map((each) => (
               <li key={each.id}>

@@ -1,4 +1,5 @@
 import { getSite } from '#lib/site/index.ts';
+import { words } from '#words/shell.ts';
 
 /** "Was this page helpful?" A plain form; the answer leads back to one of the two lines, which is shown then alone. */
 export function PageFeedback({ page }: { page: string }) {
@@ -6,26 +7,26 @@ export function PageFeedback({ page }: { page: string }) {
   if (feedback === false) return null;
   if (feedback !== true)
     return (
-      <aside className="feedback" aria-label="Feedback" data-noprint>
+      <aside className="feedback" aria-label={words.feedback} data-noprint>
         <p>
-          <a href={feedback.link}>Was this page helpful? Tell us</a>
+          <a href={feedback.link}>{words.helpfulTellUs}</a>
         </p>
       </aside>
     );
   return (
-    <aside className="feedback" aria-label="Feedback" data-noprint>
+    <aside className="feedback" aria-label={words.feedback} data-noprint>
       <form method="post" action="/api/feedback">
         <input type="hidden" name="page" value={page} />
-        <p>Was this page helpful?</p>
+        <p>{words.helpful}</p>
         <button type="submit" name="helpful" value="yes" className="button">
-          Yes
+          {words.yes}
         </button>
         <button type="submit" name="helpful" value="no" className="button">
-          No
+          {words.no}
         </button>
       </form>
-      <p id="feedback-thanks">Thank you. Your answer was counted; nothing about you was kept.</p>
-      <p id="feedback-lost">Your answer could not be kept. Please try again later.</p>
+      <p id="feedback-thanks">{words.thankYou}</p>
+      <p id="feedback-lost">{words.notKept}</p>
     </aside>
   );
 }

@@ -1,6 +1,8 @@
 import type { Metadata } from 'next';
 import { identity } from '#lib/links/identity.ts';
 import { cardUrl, markdownUrl } from '#lib/links/urls.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/shell.ts';
 
 /**
  * Head of a page: its one address, its Markdown twin, and what a shared link shows.
@@ -15,7 +17,7 @@ export function pageMetadata(
 ): Metadata {
   const { feed, canonical = page } = more;
   const shown = {
-    title: title ?? `${identity.name} developers`,
+    title: title ?? say(words.developers, { name: identity.name }),
     description: description ?? identity.description,
   };
   const image = { url: cardUrl(page), width: 1200, height: 630, alt: shown.title };

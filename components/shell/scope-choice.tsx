@@ -1,5 +1,6 @@
 import type { ComponentProps } from 'react';
 import { identity } from '#lib/links/identity.ts';
+import { words } from '#words/search.ts';
 
 /** Which API is searched; nothing where there is one only. */
 export function ScopeChoice(
@@ -7,8 +8,8 @@ export function ScopeChoice(
 ) {
   if (identity.apis.length < 2) return null;
   return (
-    <select {...props} className="search-scope" aria-label="Search in">
-      <option value="">Everything</option>
+    <select {...props} className="search-scope" aria-label={words.searchIn}>
+      <option value="">{words.everything}</option>
       {identity.apis.map(({ slug, title }) => (
         <option key={slug} value={slug}>
           {title}

@@ -1,4 +1,5 @@
 import { Search } from 'lucide';
+import { words } from '#words/shell.ts';
 import { Icon } from '../ui/icon.tsx';
 
 /** Leads to the search page; `/` and Ctrl K press it. */
@@ -6,7 +7,7 @@ export function SearchBox() {
   return (
     <a href="/search" className="search-trigger" data-key="/">
       <Icon shape={Search} size={16} />
-      <span className="max-sm:sr-only">Search</span>
+      <span className="max-sm:sr-only">{words.search}</span>
       <kbd className="max-md:hidden">/</kbd>
     </a>
   );

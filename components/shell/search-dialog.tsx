@@ -3,6 +3,8 @@
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { identity } from '#lib/links/identity.ts';
 import { findVersionRead } from '#lib/links/versions.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/search.ts';
 import { ScopeChoice } from './scope-choice.tsx';
 import { RecentSearchLine, SearchHitLine } from './search-hit.tsx';
 import { optionId, type SearchLine, SearchList } from './search-list.tsx';
@@ -12,10 +14,10 @@ import { searchQuery, useSearch } from './use-search.ts';
 /** The search box over the page; opens whenever `opened` changes. */
 export function SearchDialog({ opened }: { opened: number }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [words, setWords] = useState('');
+  const [typed, setTyped] = useState('');
   const [scope, setScope] = useState('');
   const [version, setVersion] = useState('');
-  const { hits, state } = useSearch(words, scope, version);
+  const { hits, state } = useSearch(typed, scope, version);
   const { recent, reload, keep, forget } = useRecentSearches();
   const [chosen, setChosen] = useState(0);
   const listId = useId();
@@ -34,12 +36,12 @@ export function SearchDialog({ opened }: { opened: number }) {
     location.assign(url);
   };
   const look = (search: string) => {
-    setWords(search);
+    setTyped(search);
     setChosen(0);
     dialog.current?.querySelector('input')?.focus();
   };
 
-  const isEmpty = words.trim() === '';
+  const isEmpty = typed.trim() === '';
   const lines: readonly SearchLine[] = isEmpty
     ? recent.map((search) => ({
         url: searchUrl(search),
@@ -50,10 +52,10 @@ export function SearchDialog({ opened }: { opened: number }) {
         url: hit.url,
         content: <SearchHitLine hit={hit} />,
         onTake: () => {
-          keep(words);
+          keep(typed);
           go(hit.url);
         },
-        onOpenElsewhere: () => keep(words),
+        onOpenElsewhere: () => keep(typed),
       }));
   const active = Math.min(chosen, lines.length - 1);
 
@@ -75,7 +77,7 @@ export function SearchDialog({ opened }: { opened: number }) {
       // While an answer is on its way, the lines are still those of the last one.
       const line = isEmpty || state === 'ready' ? lines[active] : undefined;
       if (line !== undefined) line.onTake();
-      else if (!isEmpty) go(searchUrl(words));
+      else if (!isEmpty) go(searchUrl(typed));
     }
   };
 
@@ -84,7 +86,7 @@ export function SearchDialog({ opened }: { opened: number }) {
     <dialog
       ref={dialog}
       className="search-dialog"
-      aria-label="Search"
+      aria-label={words.search}
       onClick={(event) => event.target === dialog.current && dialog.current.close()}
     >
       <div className="search-panel">
@@ -92,45 +94,45 @@ export function SearchDialog({ opened }: { opened: number }) {
           <input
             type="search"
             role="combobox"
-            aria-label="Search the documentation"
+            aria-label={words.searchDocumentation}
             aria-expanded={lines.length > 0}
             aria-controls={listId}
             aria-activedescendant={lines.length > 0 ? optionId(listId, active) : undefined}
             aria-autocomplete="list"
             autoComplete="off"
             spellCheck={false}
-            placeholder="Endpoint, path, field, error, or a pasted request"
+            placeholder={words.placeholder}
             className="search-field"
-            value={words}
+            value={typed}
             onChange={(event) => look(event.currentTarget.value)}
             onKeyDown={onKeyDown}
           />
           <ScopeChoice value={scope} onChange={(event) => setScope(event.currentTarget.value)} />
           <button type="button" className="key" onClick={() => dialog.current?.close()}>
-            Esc
+            {words.escape}
           </button>
         </div>
         <SearchList
           id={listId}
-          label={isEmpty ? 'Recent searches' : 'Results'}
+          label={isEmpty ? words.recentSearches : words.resultsLabel}
           isBusy={!isEmpty && state === 'busy'}
           lines={lines}
           active={active}
           onPoint={setChosen}
         />
         <div className="search-foot">
-          <p role="status">{statusText(words, hits.length, state)}</p>
+          <p role="status">{statusText(typed, hits.length, state)}</p>
           {isEmpty && recent.length > 0 && (
             <button
               type="button"
               className="key search-forget"
-              aria-label="Clear recent searches"
+              aria-label={words.clearRecentSearches}
               onClick={() => {
                 forget();
                 look('');
               }}
             >
-              Clear
+              {words.clear}
             </button>
           )}
         </div>
@@ -139,10 +141,10 @@ export function SearchDialog({ opened }: { opened: number }) {
   );
 }
 
-function statusText(words: string, count: number, state: ReturnType<typeof useSearch>['state']): string {
-  if (words.trim() === '') return 'Paste a URL or an error to find it.';
-  if (state === 'failed') return 'Search cannot be reached. Press Enter to try its own page.';
-  if (state === 'busy') return 'Searching';
-  if (count === 0) return 'Nothing was found.';
-  return count === 1 ? '1 result' : `${count} results`;
+function statusText(typed: string, count: number, state: ReturnType<typeof useSearch>['state']): string {
+  if (typed.trim() === '') return words.hint;
+  if (state === 'failed') return words.unreachable;
+  if (state === 'busy') return words.searching;
+  if (count === 0) return words.nothing;
+  return say(words.results, { count });
 }

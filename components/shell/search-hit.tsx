@@ -1,18 +1,19 @@
 import type { SearchHit } from '#lib/search/hits.ts';
+import { words } from '#words/search.ts';
 import { Method } from '../ui/method.tsx';
 
 const kinds: Readonly<Record<SearchHit['kind'], string>> = {
-  guide: 'Guide',
-  heading: 'Guide',
-  api: 'API',
-  operation: 'Endpoint',
-  webhook: 'Webhook',
-  schema: 'Schema',
-  error: 'Error',
-  parameter: 'Parameter',
-  property: 'Property',
-  header: 'Header',
-  value: 'Value',
+  guide: words.guide,
+  heading: words.guide,
+  api: words.api,
+  operation: words.endpoint,
+  webhook: words.webhook,
+  schema: words.schema,
+  error: words.error,
+  parameter: words.parameter,
+  property: words.property,
+  header: words.header,
+  value: words.value,
 };
 
 /** One result: what it is called, where it stands, and what kind of thing it is. */
@@ -36,7 +37,7 @@ export function RecentSearchLine({ search }: { search: string }) {
   return (
     <>
       <span className="search-title">{search}</span>
-      <span className="search-kind">Recent search</span>
+      <span className="search-kind">{words.recentSearch}</span>
     </>
   );
 }

@@ -1,39 +1,41 @@
 import { identity } from '#lib/links/identity.ts';
 import type { SearchAnswer } from '#lib/search/searcher.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/search.ts';
 import { Frame } from './frame.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
 
 const read: Readonly<Record<NonNullable<SearchAnswer['readAs']>, string>> = {
-  request: 'Read as a request: these endpoints take it.',
-  problem: 'Read as an error: this is what it means.',
-  place: 'Read as a link to this portal.',
+  request: words.readAsRequest,
+  problem: words.readAsProblem,
+  place: words.readAsPlace,
 };
 
 /** Search without scripts: a form and its answer. */
 export function SearchPage(props: {
-  words: string;
+  typed: string;
   /** Slug of the API that is searched; empty: everything. */
   scope: string;
   /** Slug of the version that is searched where its API has several; absent: the current one. */
   version: string | undefined;
   answer: SearchAnswer;
 }) {
-  const { words, scope, version, answer } = props;
+  const { typed, scope, version, answer } = props;
   const { hits, readAs } = answer;
   return (
     <Frame>
       <div className="reading search-page">
-        <h1>Search</h1>
+        <h1>{words.search}</h1>
         <form action="/search" className="search-form">
           <label htmlFor="search-words" className="sr-only">
-            Search the documentation
+            {words.searchDocumentation}
           </label>
           <input
             id="search-words"
             type="search"
             name="q"
-            defaultValue={words}
+            defaultValue={typed}
             maxLength={4000}
             autoComplete="off"
             className="search-field"
@@ -41,10 +43,10 @@ export function SearchPage(props: {
           <ScopeChoice name="api" defaultValue={scope} />
           {version !== undefined && <VersionChoice version={version} />}
           <button type="submit" className="button button-primary">
-            Search
+            {words.search}
           </button>
         </form>
-        {words.trim() !== '' && (
+        {typed.trim() !== '' && (
           <p className="quiet">{readAs === undefined ? countHits(hits.length) : read[readAs]}</p>
         )}
         <ol className="search-hits">
@@ -56,7 +58,7 @@ export function SearchPage(props: {
             </li>
           ))}
         </ol>
-        {hits.length === 0 && <Help isEmpty={words.trim() === ''} />}
+        {hits.length === 0 && <Help isEmpty={typed.trim() === ''} />}
       </div>
     </Frame>
   );
@@ -80,18 +82,18 @@ function VersionChoice({ version }: { version: string }) {
 }
 
 function countHits(count: number): string {
-  if (count === 0) return 'Nothing was found.';
-  return count === 1 ? '1 result' : `${count} results`;
+  if (count === 0) return words.nothing;
+  return say(words.results, { count });
 }
 
 function Help({ isEmpty }: { isEmpty: boolean }) {
   return (
     <div className="prose">
-      <p>{isEmpty ? 'Search finds:' : 'Try one of these:'}</p>
+      <p>{isEmpty ? words.finds : words.tryOne}</p>
       <ul>
-        <li>what an endpoint does, its path, or a request URL with real ids in it</li>
-        <li>the name of a parameter, property, header or value</li>
-        <li>an error code, or the whole error document</li>
+        <li>{words.findsEndpoints}</li>
+        <li>{words.findsNames}</li>
+        <li>{words.findsErrors}</li>
       </ul>
     </div>
   );

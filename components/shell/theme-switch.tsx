@@ -1,6 +1,8 @@
 'use client';
 
 import type { ReactNode } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/controls.ts';
 import { announce } from '../ui/announce.ts';
 
 const order = ['system', 'light', 'dark'] as const;
@@ -8,9 +10,9 @@ const order = ['system', 'light', 'dark'] as const;
 /** Goes through system, light and dark. Which icon shows is the style sheet's matter, so nothing waits for hydration. */
 export function ThemeSwitch({ children }: { children: ReactNode }) {
   return (
-    <button type="button" className="icon-button" data-scripted title="Theme" onClick={showNext}>
+    <button type="button" className="icon-button" data-scripted title={words.theme} onClick={showNext}>
       {children}
-      <span className="sr-only">Change theme</span>
+      <span className="sr-only">{words.changeTheme}</span>
     </button>
   );
 }
@@ -21,7 +23,7 @@ function showNext(): void {
   const theme = order[(index + 1) % order.length] ?? 'system';
   if (theme === 'system') delete root.dataset.theme;
   else root.dataset.theme = theme;
-  announce(theme === 'system' ? 'Theme follows the system' : `Theme: ${theme}`);
+  announce(theme === 'system' ? words.themeFollowsTheSystem : say(words.themeIs, { theme }));
   try {
     localStorage.setItem('theme', theme);
   } catch {

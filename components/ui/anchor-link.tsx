@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/controls.ts';
 /**
  * The address of a row or heading, or without an anchor of the page: a link that works as one, and that opens what can
  * be copied of it where scripts run (`LinkControls`).
@@ -16,7 +18,7 @@ export function AnchorLink({
     <a
       className={className === undefined ? 'anchor' : `anchor ${className}`}
       href={anchor === undefined ? '' : `#${anchor}`}
-      aria-label={`Link to ${name}`}
+      aria-label={say(words.linkTo, { name })}
     />
   );
 }

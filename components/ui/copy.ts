@@ -1,12 +1,17 @@
+import { words } from '#words/controls.ts';
 import { announce } from './announce.ts';
 
 /** Copies `text`, says so, and marks `control` with `data-copied` for a moment. */
-export async function copyText(text: string, control: HTMLElement, said = 'Copied'): Promise<void> {
+export async function copyText(
+  text: string,
+  control: HTMLElement,
+  said: string = words.copied,
+): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     // No clipboard outside a secure context, or no permission: say so instead of pretending.
-    announce('Copying is not allowed here');
+    announce(words.copyingNotAllowed);
     return;
   }
   markCopied(control, said);

@@ -21,7 +21,7 @@ const colours = {
 } as const;
 
 /** Of a portal whose site says nothing about itself. */
-const plain: CardBrand = { suffix: 'Developers', accent: '#9db1ff', solid: '#3d5be0' };
+const plain: CardBrand = { suffix: '', accent: '#9db1ff', solid: '#3d5be0' };
 
 const methodColours: Readonly<Record<string, string>> = {
   GET: '#7cc4f2',

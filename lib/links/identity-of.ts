@@ -1,5 +1,7 @@
+import { words } from '#words/site.ts';
 import type { ApiVersion } from '../openapi/model.ts';
 import type { SiteConfig } from '../site/model.ts';
+import { say } from '../words/say.ts';
 import { apiUrl, explorerUrl } from './urls.ts';
 import { listCurrent, newerThan, versionOf } from './versions.ts';
 
@@ -47,15 +49,20 @@ export function identityOf(config: SiteConfig, all: readonly (NamedApi & { summa
       ...(icon !== undefined && { icon: `/${icon}` }),
     };
   }
-  const navigation = [{ title: 'Reference', href: reference }];
+  const navigation = [{ title: words.reference, href: reference }];
   // The site's marks are not those of another portal.
   const plain = { suffix: config.suffix, footer: [], apis: named };
   if (apis.length !== 1 || !first)
-    return { ...plain, name: 'API', description: `Reference for ${apis.length} APIs`, navigation };
+    return {
+      ...plain,
+      name: words.api,
+      description: say(words.severalApis, { count: apis.length }),
+      navigation,
+    };
   return {
     name: first.title,
     description: first.summary ?? first.title,
-    navigation: [...navigation, { title: 'Explorer', href: explorerUrl(first.slug) }],
+    navigation: [...navigation, { title: words.explorer, href: explorerUrl(first.slug) }],
     ...plain,
   };
 }

@@ -1,9 +1,13 @@
+import { words } from '#words/reference.ts';
 import type { ErrorCode } from '../openapi/model.ts';
 
 /** Whether to send the same request again, in the words of a page. */
-export const retryTerms: Readonly<Record<ErrorCode['retry'], string>> = {
-  never: 'Do not retry',
-  'after-change': 'Retry after a change',
-  'with-backoff': 'Retry with backoff',
-  'after-retry-after': 'Retry after Retry-After',
-};
+export function retryWords(retry: ErrorCode['retry']): string {
+  const terms: Readonly<Record<ErrorCode['retry'], string>> = {
+    never: words.doNotRetry,
+    'after-change': words.retryAfterAChange,
+    'with-backoff': words.retryWithBackoff,
+    'after-retry-after': words.retryAfterRetryAfter,
+  };
+  return terms[retry];
+}

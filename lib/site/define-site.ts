@@ -11,10 +11,17 @@ export interface SiteDefinition {
   readonly engine?: string;
   /** Shown in the header, titles and feeds. */
   readonly name: string;
-  /** Stands behind the name in the header and on the pictures of shared links. Absent: "Developers". */
+  /** Stands behind the name in the header and on the pictures of shared links. Absent: "Developers", in the language of the site. */
   readonly suffix?: string;
   /** One sentence, for search engines and shared links. */
   readonly description: string;
+  /**
+   * The language of the interface (BCP 47): `en` or `de`, which are shipped, or one whose words stand in `words.<language>.json`
+   * in the site's folder, such as `words.fr.json`: `{ "shell": { "skipToContent": "Aller au contenu" } }`. The groups and
+   * their keys are those of the engine's `lib/words/english`; what is left out is English, and `npm run check-site` counts it.
+   * The same file, or `words.json`, replaces single words of a shipped language. Absent: `en`.
+   */
+  readonly language?: string;
   /**
    * The mark in the header: paths of files in `public/`, such as `logo.svg`. Absent: the first letter of the name, in
    * the accent colour.

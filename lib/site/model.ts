@@ -20,6 +20,8 @@ export interface SiteConfig {
   readonly name: string;
   readonly suffix: string;
   readonly description: string;
+  /** The language of the interface, as a tag (BCP 47). */
+  readonly language: string;
   readonly logo?: Pair;
   readonly icon?: string;
   readonly accent?: Pair;

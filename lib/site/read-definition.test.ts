@@ -31,11 +31,10 @@ describe('checkDefinition', () => {
   it('needs a name and a description, and nothing else', () => {
     expect(checkDefinition(minimal, '')).toEqual({
       ...minimal,
-      suffix: 'Developers',
+      language: 'en',
       apis: [],
       feedback: false,
       footer: [],
-      navigation: [{ title: 'Reference', href: '/reference' }],
     });
   });
 

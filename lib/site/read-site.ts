@@ -1,19 +1,33 @@
 import { statSync } from 'node:fs';
 import { openapiFolder, siteFolder } from '../env/folders.mjs';
 import { describedFiles } from '../openapi/load.ts';
+import { type Spoken, speak, spokenIn } from '../words/dictionary.ts';
 import { listVersions, slugOfFile } from './api-versions.ts';
 import type { SiteConfig } from './model.ts';
 import { readDefinition } from './read-definition.ts';
+import { readWords } from './read-words.ts';
 import { siteConfigOf } from './schema.ts';
 
 /**
- * The configuration of the site in SITE_DIR, read from its own file: for scripts that build, or that need no build.
+ * The configuration of the site in SITE_DIR, read from its own file: for scripts that build, or that need no build. They
+ * speak the site's language from then on.
  *
  * @throws SiteError with every fault
  */
 export async function readSite(): Promise<SiteConfig> {
-  const definition = await readDefinition(siteFolder());
+  const folder = siteFolder();
+  const definition = await readDefinition(folder);
+  speak(wordsOf(folder, definition.language));
   return siteConfigOf(definition, shownFiles(definition.apis.flatMap(listVersions)));
+}
+
+/**
+ * Every word of the interface as the site has it.
+ *
+ * @throws SiteError with every fault of its own words
+ */
+export function wordsOf(folder: string, language: string): Spoken {
+  return spokenIn(language, readWords(folder, language));
 }
 
 /** The slugs of the APIs that there are descriptions of. */

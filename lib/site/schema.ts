@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { words } from '#words/site.ts';
 import { findAccentFault, readableAccent } from './accent.ts';
 import { apiSchema, slug } from './api-schema.ts';
 import { listVersions, slugOfFile, versionSlug } from './api-versions.ts';
@@ -64,14 +65,19 @@ const sitePath = text(200).regex(
   'must be the path of a file in the site\'s folder, such as "sandbox/server.ts"',
 );
 
+const language = text(35)
+  .refine(isLanguageTag, 'must be a language tag such as "en", "de" or "pt-BR"')
+  .transform((tag) => new Intl.Locale(tag).toString());
+
 export const siteSchema = settings(
   {
     engine: text(20)
       .regex(/^\d+(?:\.\d+){0,2}$/, 'must be a version of the engine, such as "1.1.0"')
       .exactOptional(),
     name: text(60),
-    suffix: z.string('must be a text').trim().max(30, 'must be at most 30 characters').default('Developers'),
+    suffix: z.string('must be a text').trim().max(30, 'must be at most 30 characters').exactOptional(),
     description: text(300),
+    language: language.default('en'),
     logo: logo.exactOptional(),
     icon: picture.exactOptional(),
     accent: accent.exactOptional(),
@@ -82,7 +88,7 @@ export const siteSchema = settings(
     mainApi: slug.exactOptional(),
     apis: apis.default([]),
     sandbox: sitePath.exactOptional(),
-    navigation: list(navigationEntry, 12).default([{ title: 'Reference', href: '/reference' }]),
+    navigation: list(navigationEntry, 12).exactOptional(),
     footer: list(navigationEntry, 12).default([]),
     editUrl: text(500)
       .regex(/^https:\/\/\S+$/, 'must be an https:// address')
@@ -92,6 +98,14 @@ export const siteSchema = settings(
   'must be what defineSite({ … }) returns',
 );
 
+function isLanguageTag(tag: string): boolean {
+  try {
+    return new Intl.Locale(tag).language !== '';
+  } catch {
+    return false;
+  }
+}
+
 /**
  * The checked definition with what follows from the descriptions that there are.
  * @param files those of the folder of descriptions that may be one
@@ -100,5 +114,11 @@ export function siteConfigOf(checked: z.output<typeof siteSchema>, files: readon
   const listed = checked.apis.flatMap(listVersions);
   const slugs = files.map((file) => slugOfFile(file, listed));
   const first = listed.find((each) => slugs.includes(each.slug)) ?? listed[0];
-  return { ...checked, apis: listed, mainApi: checked.mainApi ?? first?.slug ?? slugs[0] ?? '' };
+  return {
+    ...checked,
+    suffix: checked.suffix ?? words.suffix,
+    navigation: checked.navigation ?? [{ title: words.reference, href: '/reference' }],
+    apis: listed,
+    mainApi: checked.mainApi ?? first?.slug ?? slugs[0] ?? '',
+  };
 }

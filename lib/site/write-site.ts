@@ -1,10 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { dataPath } from '../env/data-path.ts';
+import { writeWords } from '../words/write-words.ts';
 import { accentTokens } from './accent.ts';
 import { fontsModule } from './fonts-module.ts';
 import { siteDataFile } from './index.ts';
 import type { SiteConfig } from './model.ts';
+import { wordsOf } from './read-site.ts';
 
 /**
  * Puts a copy of all that a build needs of a site's folder beside the catalog: the bundler compiles nothing outside of
@@ -15,6 +17,7 @@ export function writeSite(config: SiteConfig, folder: string): void {
   copyFolder(path.join(folder, 'public'), dataPath('public'));
   writeChanged(dataPath('theme.css'), themeOf(config, path.join(folder, 'theme.css')));
   writeChanged(dataPath('fonts.ts'), fontsModule(config, dataPath()));
+  writeWords(wordsOf(folder, config.language));
   writeChanged(siteDataFile(), JSON.stringify(config));
 }
 

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { readdirSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openapiFolder, siteFolder } from '../../lib/env/folders.mjs';
@@ -34,12 +35,19 @@ function settingsOf(env) {
 export async function fingerprint(env) {
   const hash = createHash('sha256');
   hash.update(JSON.stringify(settingsOf(env)));
-  const site = siteInputs.map((name) => path.join(siteFolder(env, root), name));
+  const site = [...siteInputs, ...wordFiles(siteFolder(env, root))].map((name) =>
+    path.join(siteFolder(env, root), name),
+  );
   for (const file of await listFiles([...engineInputs, ...site, openapiFolder(env, root)])) {
     hash.update(`${path.relative(root, file)}\0`);
     hash.update(await readFile(file));
   }
   return hash.digest('hex');
+}
+
+/** The site's own words of the interface. */
+function wordFiles(folder) {
+  return readdirSync(folder).filter((name) => /^words(?:\.[\w-]+)?\.json$/.test(name));
 }
 
 async function listFiles(names) {

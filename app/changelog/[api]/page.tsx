@@ -6,6 +6,8 @@ import { firstApi } from '#lib/links/site.ts';
 import { changelogUrl } from '#lib/links/urls.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
 import { getSite } from '#lib/site/index.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/shell.ts';
 
 // An unknown name gets the page that says so, ready made; notFound() while serving sends an empty document.
 export const dynamicParams = false;
@@ -26,8 +28,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   if (api === undefined) return {};
   return pageMetadata(
     changelogUrl(api.slug),
-    `Changelog of ${api.title}`,
-    `What each version of ${api.title} added, changed, deprecated and removed.`,
+    say(words.changelogOf, { title: api.title }),
+    say(words.changelogAbout, { title: api.title }),
     { feed: '/changelog/feed.xml' },
   );
 }

@@ -4,8 +4,11 @@ import { Explorer } from '#components/explorer/explorer.tsx';
 import { mockedServers } from '#components/explorer/servers.ts';
 import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
 import { Frame } from '#components/shell/frame.tsx';
+import { sayRich } from '#components/ui/say-rich.tsx';
 import { getSettings } from '#lib/env/index.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/shell.ts';
 
 export const dynamicParams = false;
 
@@ -19,7 +22,7 @@ export async function generateStaticParams() {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const api = await getApi((await params).api);
-  return api ? { title: `${api.title} explorer`, robots: { index: false } } : {};
+  return api ? { title: say(words.explorerOf, { title: api.title }), robots: { index: false } } : {};
 }
 
 export default async function ExplorerPage({ params }: Props) {
@@ -28,19 +31,18 @@ export default async function ExplorerPage({ params }: Props) {
   const isMockedApi = isMocked(api.slug);
   const servers = isMockedApi
     ? mockedServers(api.servers, getSettings().publicOrigin)
-    : [{ url: sampleBaseUrl(api.slug, api.servers), description: 'Answers this console' }];
+    : [{ url: sampleBaseUrl(api.slug, api.servers), description: words.answersConsole }];
   return (
     <Frame isWhole>
-      <h1 className="sr-only">{api.title} explorer</h1>
+      <h1 className="sr-only">{say(words.explorerOf, { title: api.title })}</h1>
       <noscript>
         <p className="px-4 py-12">
-          The explorer is a program. <a href={`/reference/${api.slug}`}>The reference</a> reads without one.
+          {sayRich(words.explorerNeedsScript, { a: (text) => <a href={`/reference/${api.slug}`}>{text}</a> })}
         </p>
       </noscript>
       {isMockedApi && (
         <p className="border-line border-b px-4 py-3 text-sm md:px-6">
-          <strong>Mock.</strong> No backend is set up for this API. Requests from this page are answered by
-          the portal, from the description, whatever server they name.
+          {sayRich(words.mockAnswers, { strong: (text) => <strong>{text}</strong> })}
         </p>
       )}
       <Explorer description={`/openapi/${api.slug}.json`} api={api.slug} servers={servers} />

@@ -6,6 +6,7 @@ import { listChangesSince } from '#lib/changes/page-history.ts';
 import { ledgerPath, readLedgerOnce } from '#lib/links/ledger-file.ts';
 import { resolveLink } from '#lib/links/resolve-link.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import { words } from '#words/frame.ts';
 import { site } from '../../portal-site.ts';
 
 interface Props {
@@ -23,11 +24,11 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const { link } = await resolve(props);
   if (link.kind === 'found') {
     const changed = await findChanges(link.url, (await props.searchParams).v);
-    return changed === undefined ? {} : { title: 'Changed since then', robots: { index: false } };
+    return changed === undefined ? {} : { title: words.changedSinceThen, robots: { index: false } };
   }
   const status = link.kind === 'removed' ? '410' : '404';
   // Next has no way to give a rendered page another status than 200: the front reads it from here.
-  return { title: 'Link not found', robots: { index: false }, other: { 'portal-status': status } };
+  return { title: words.linkNotFound, robots: { index: false }, other: { 'portal-status': status } };
 }
 
 /** A permanent link: leads to where the thing stands now. Not for ever (308), since the next rename moves it again. */

@@ -1,10 +1,11 @@
 import type { Metadata } from 'next';
 import { OAuthCallbackNotice } from '#components/console/oauth/callback.tsx';
 import { Frame } from '#components/shell/frame.tsx';
+import { words } from '#words/shell.ts';
 
 // The address holds a code for a moment: no request may tell it on.
 export const metadata: Metadata = {
-  title: 'Back from signing in',
+  title: words.backFromSigningIn,
   robots: { index: false, follow: false },
   referrer: 'no-referrer',
 };
@@ -13,11 +14,11 @@ export default function Page() {
   return (
     <Frame>
       <div className="lost">
-        <h1>Back from signing in</h1>
+        <h1>{words.backFromSigningIn}</h1>
         <div className="prose">
           <OAuthCallbackNotice />
           <noscript>
-            <p>This page hands what came back to the console, which needs JavaScript.</p>
+            <p>{words.handsBack}</p>
           </noscript>
         </div>
       </div>

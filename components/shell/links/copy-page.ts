@@ -1,3 +1,4 @@
+import { words } from '#words/controls.ts';
 import { announce } from '../../ui/announce.ts';
 import { markCopied } from '../../ui/copy.ts';
 
@@ -10,8 +11,8 @@ export async function copyPage(control: HTMLElement): Promise<void> {
   try {
     const blob = text.then((markdown) => new Blob([markdown], { type: 'text/plain' }));
     await navigator.clipboard.write([new ClipboardItem({ 'text/plain': blob })]);
-    markCopied(control, 'Page copied as Markdown');
+    markCopied(control, words.pageCopied);
   } catch {
-    announce('Copying did not work. View as Markdown shows the same text.');
+    announce(words.pageNotCopied);
   }
 }

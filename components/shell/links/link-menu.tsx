@@ -1,6 +1,8 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useLayoutEffect, useRef } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/controls.ts';
 import { copyText } from '../../ui/copy.ts';
 import { permanentUrl } from './permanent-url.ts';
 import { readQuotation } from './read-quotation.ts';
@@ -69,13 +71,13 @@ function listItems(link: HTMLAnchorElement): Item[] {
   const language = readLanguage();
   const version = document.querySelector<HTMLElement>('[data-version]')?.dataset.version;
   return [
-    { label: 'Copy link', said: 'Link copied', text: () => url },
+    { label: words.copyLink, said: words.linkCopied, text: () => url },
     ...(language === undefined
       ? []
       : [
           {
-            label: `Copy link with ${language.label}`,
-            said: `Link with ${language.label} copied`,
+            label: say(words.copyLinkWith, { label: language.label }),
+            said: say(words.linkWithCopied, { label: language.label }),
             text: () => `${url}?lang=${language.id}`,
           },
         ]),
@@ -83,12 +85,12 @@ function listItems(link: HTMLAnchorElement): Item[] {
       ? []
       : [
           {
-            label: `Copy link as of ${version}`,
-            said: `Link as of ${version} copied`,
+            label: say(words.copyLinkAsOf, { version }),
+            said: say(words.linkAsOfCopied, { version }),
             text: () => `${url}?v=${encodeURIComponent(version)}`,
           },
         ]),
-    { label: 'Copy as Markdown quote', said: 'Quote copied', text: () => readQuotation(link, url) },
+    { label: words.copyAsMarkdownQuote, said: words.quoteCopied, text: () => readQuotation(link, url) },
   ];
 }
 

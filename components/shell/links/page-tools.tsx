@@ -1,6 +1,7 @@
 import { editUrl, type PageSource } from '#lib/links/edit-url.ts';
 import { markdownUrl } from '#lib/links/urls.ts';
 import { getSite } from '#lib/site/index.ts';
+import { words } from '#words/shell.ts';
 
 /** The page for programs and for those who keep it: its Markdown to copy or to open, and its source to edit. */
 export function PageTools({ page, source }: { page: string; source?: PageSource | undefined }) {
@@ -9,12 +10,12 @@ export function PageTools({ page, source }: { page: string; source?: PageSource 
   return (
     <p className="page-tools" data-noprint>
       <button type="button" data-scripted data-copy-page={markdown}>
-        Copy page
+        {words.copyPage}
       </button>
-      <a href={markdown}>View as Markdown</a>
+      <a href={markdown}>{words.viewAsMarkdown}</a>
       {pattern !== undefined && source !== undefined && (
         <a href={editUrl(pattern, source)} rel="noopener noreferrer">
-          Edit this page
+          {words.editThisPage}
         </a>
       )}
     </p>

@@ -1,4 +1,6 @@
 import { type Quotation, renderQuotation } from '#lib/render/quotation.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/controls.ts';
 import { readMarkdown } from './read-markdown.ts';
 
 /** What stands at a link, as Markdown that says it away from the page. */
@@ -47,7 +49,11 @@ function readTableRow(row: HTMLTableRowElement): Thing {
 function readExample(figure: Element): Thing {
   const shown = [...figure.querySelectorAll('pre')].find((each) => each.checkVisibility());
   const language = figure.querySelector('.code-tab[aria-selected="true"]')?.textContent ?? '';
-  return { name: `Example: ${language}`, facts: [], code: shown?.querySelector('code')?.textContent ?? '' };
+  return {
+    name: say(words.example, { language }),
+    facts: [],
+    code: shown?.querySelector('code')?.textContent ?? '',
+  };
 }
 
 /** `Sign up, POST /auth/sign-up`. */

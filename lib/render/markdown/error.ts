@@ -1,6 +1,6 @@
 import { errorUrl } from '../../links/urls.ts';
 import type { ErrorCode, OperationSummary } from '../../openapi/model.ts';
-import { retryTerms } from '../error-terms.ts';
+import { retryWords } from '../error-terms.ts';
 import { renderOperationList } from './api.ts';
 import type { MarkdownOptions } from './operation.ts';
 import { blocks, code, description, escapeText } from './text.ts';
@@ -14,7 +14,7 @@ export function renderError(
 ): string {
   return `${blocks(
     `# ${escapeText(error.title)}`,
-    `${code(error.code)} · ${error.status} · ${retryTerms[error.retry]}`,
+    `${code(error.code)} · ${error.status} · ${retryWords(error.retry)}`,
     `- Page: ${origin}${errorUrl(error.code)}`,
     '## What happened',
     description(error.description, 2),

@@ -3,7 +3,7 @@ import type { Guide } from '../../content/model.ts';
 import { parameterAnchor } from '../../links/anchors.ts';
 import { errorUrl, operationUrl } from '../../links/urls.ts';
 import type { Api, Operation } from '../../openapi/model.ts';
-import { retryTerms } from '../error-terms.ts';
+import { retryWords } from '../error-terms.ts';
 import { renderRateLimits } from './rate-limits.ts';
 import { blocks, code, escapeText, link, paragraph, table } from './text.ts';
 
@@ -32,7 +32,7 @@ function renderErrorTable({ errors }: Api): string {
     String(status),
     link(code(name), errorUrl(name)),
     escapeText(title),
-    retryTerms[retry],
+    retryWords(retry),
   ]);
   return table(['Status', 'Code', 'Meaning', 'Retry'], rows);
 }

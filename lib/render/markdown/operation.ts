@@ -13,7 +13,7 @@ import type {
   Schema,
 } from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
-import { retryTerms } from '../error-terms.ts';
+import { retryWords } from '../error-terms.ts';
 import { renderDocs, renderServers } from './api.ts';
 import { renderNote, renderPageHistory } from './changelog.ts';
 import { type AnchorNotes, renderContent, renderField, renderResponses, type Tree } from './responses.ts';
@@ -179,7 +179,7 @@ function renderErrors({ errors }: Operation, origin: string): string | undefined
   if (errors.length === 0) return undefined;
   const lines = errors.map(
     ({ code: name, status, title, retry }) =>
-      `- ${status} ${link(code(name), `${origin}${errorUrl(name)}`)}: ${escapeText(title)}. ${retryTerms[retry]}.`,
+      `- ${status} ${link(code(name), `${origin}${errorUrl(name)}`)}: ${escapeText(title)}. ${retryWords(retry)}.`,
   );
   return blocks('## Errors', lines.join('\n'));
 }

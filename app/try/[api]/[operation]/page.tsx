@@ -9,6 +9,8 @@ import { MissingPage } from '#components/shell/missing-page.tsx';
 import { getApi, getOperation } from '#lib/openapi/catalog.ts';
 import { answerPostedForm } from '#lib/proxy/index.ts';
 import { meaningOf } from '#lib/render/status-meaning.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/shell.ts';
 
 export const dynamic = 'force-dynamic';
 
@@ -33,13 +35,14 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
   const found = await find(props);
   // The front gives the page this status: what notFound() sends from a page that is made per request is an empty
   // document, which only a script fills.
-  if (!found) return { title: 'Page not found', robots: { index: false }, other: { 'portal-status': '404' } };
+  if (!found)
+    return { title: words.pageNotFound, robots: { index: false }, other: { 'portal-status': '404' } };
   const outcome = await outcomeOf(found.api.slug, found.operation.slug);
   return {
     title:
       outcome?.kind === 'answered'
         ? `${outcome.answer.status} · ${found.operation.title}`
-        : `Try: ${found.operation.title}`,
+        : say(words.tryTitle, { title: found.operation.title }),
     robots: { index: false },
     ...(outcome?.kind === 'refused' && { other: { 'portal-status': String(outcome.problem.status) } }),
   };

@@ -9,6 +9,8 @@ import { apiUrl, schemaUrl } from '#lib/links/urls.ts';
 import { canonicalPage } from '#lib/links/versions.ts';
 import { getApi, getApis, getSchema, listOperations } from '#lib/openapi/catalog.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/shell.ts';
 
 export const dynamicParams = false;
 
@@ -26,7 +28,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [api, page] = await Promise.all([getApi(apiSlug), getSchema(apiSlug, slug)]);
   if (api === undefined || page === undefined) return {};
   const { schema, name } = page;
-  const description = renderPlainText(schema.description ?? `The schema ${name}`, 160);
+  const description = renderPlainText(schema.description ?? say(words.theSchema, { name }), 160);
   const canonical = await canonicalPage(api, { schema: slug }, { getApi, listOperations });
   return pageMetadata(schemaUrl(apiSlug, slug), schema.title ?? name, description, { canonical });
 }

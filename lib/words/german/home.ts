@@ -1,0 +1,16 @@
+import type { words as english } from '../english/home.ts';
+import type { Words } from '../model.ts';
+
+export const words: Words<typeof english> = {
+  apiReference: 'API-Referenz',
+  referenceAbout: 'Alle Endpunkte, Parameter und Statuscodes, direkt zum Ausprobieren.',
+  bestPractices: 'Best Practices',
+  explorer: 'Explorer',
+  explorerAbout: 'Alle Anfragen in einem Client.',
+  openapiAbout: 'Die Beschreibung selbst, für Generatoren und Clients.',
+  forMachines: 'Für Maschinen',
+  machinesAbout: 'Dieselben Seiten als Markdown.',
+  yourFirstRequest: 'Ihre erste Anfrage',
+  language: 'Sprache',
+  responseOf: 'Antwort',
+};
