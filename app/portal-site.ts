@@ -35,7 +35,8 @@ export const site: Site = {
   listOperations,
   getGuides: getShownGuides,
   isMocked,
-  getSamples: (operation) => listSamples(operation, sampleBaseUrl(operation.api, operation.servers)),
+  getSamples: (operation, example) =>
+    listSamples(operation, sampleBaseUrl(operation.api, operation.servers), example),
 };
 
 const render = (path: string) => renderPage(path, site);

@@ -12,6 +12,7 @@ import { collections } from '#lib/content/model.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { siteFolder } from '#lib/env/folders.mjs';
 import { checkLedger, describeLinkFaults } from '#lib/links/check-ledger.ts';
+import { checkNamedParts } from '#lib/links/check-named-parts.ts';
 import { checkReferences } from '#lib/links/check-references.ts';
 import { collectPermalinks } from '#lib/links/collect-permalinks.ts';
 import { findLeftOut } from '#lib/links/find-target.ts';
@@ -48,15 +49,17 @@ if (process.exitCode === undefined) {
   if (said !== undefined) process.stdout.write(`${said}\n`);
 }
 
-/** Links of the texts that lead nowhere, and pictures that are not there. */
+/** What texts lead to, show and name that is not there. */
 async function checkTexts(): Promise<void> {
-  const faults = checkReferences(await content.getGuides(), {
+  const guides = await content.getGuides();
+  const missing = checkReferences(guides, {
     ids: live,
     apis: (await content.getApis()).map(({ slug }) => slug),
     hasFile: (name) => existsSync(path.join(siteFolder(), name)),
     icons: iconNames(),
     moved: new Set(oldPages(known).map(({ source }) => source)),
   });
+  const faults = [...missing, ...(await checkNamedParts(guides, content))];
   if (faults.length > 0) refuse(new ContentError(faults));
 }
 

@@ -60,6 +60,7 @@ function siteOf(reader: CatalogReader, { slug, title, summary }: Api): Site {
     description: summary ?? title,
     origin,
     isMocked: () => true,
-    getSamples: (operation) => listSamples(operation, serverBaseUrl(operation.servers, origin)),
+    getSamples: (operation, example) =>
+      listSamples(operation, serverBaseUrl(operation.servers, origin), example),
   };
 }

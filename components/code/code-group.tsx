@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { type ReactNode, useId } from 'react';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { CodeActions } from './code-actions.tsx';
 import { CodePanel } from './code-panel.tsx';
@@ -24,7 +24,7 @@ export function CodeGroup(props: {
   samples: readonly GroupSample[];
   label: string;
   /** What stands above the tabs. */
-  title?: string;
+  title?: ReactNode;
   /** Gives each sample an address; for the one group of a page that has them. */
   anchorOf?: (language: string) => string;
   /** The samples follow the console of the page. */

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { CalloutType } from '#lib/content/components.ts';
+import type { CalloutType } from '#lib/content/callouts.ts';
 import { kinds } from './kinds.ts';
 
 /** A word or two within a line, such as "Beta". Its colour repeats what the word says. */

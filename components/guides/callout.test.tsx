@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { type CalloutType, calloutTitles } from '#lib/content/components.ts';
+import { type CalloutType, calloutTitles } from '#lib/content/callouts.ts';
 import { htmlOf } from '#tests/render-operation.tsx';
 import { Badge } from './badge.tsx';
 import { Callout } from './callout.tsx';

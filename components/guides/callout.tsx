@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { type CalloutType, calloutTitles, defaultCallout } from '#lib/content/components.ts';
+import { type CalloutType, calloutTitles, defaultCallout } from '#lib/content/callouts.ts';
 import { Icon } from '../ui/icon.tsx';
 import { kinds } from './kinds.ts';
 

@@ -8,7 +8,7 @@ import {
   StickyNote,
   TriangleAlert,
 } from 'lucide';
-import type { CalloutType } from '#lib/content/components.ts';
+import type { CalloutType } from '#lib/content/callouts.ts';
 
 /** How each kind of callout and badge looks: its shape, and its colour of `app/styles/tones.css`. */
 export const kinds: Readonly<Record<CalloutType, { readonly shape: IconNode; readonly tone: string }>> = {

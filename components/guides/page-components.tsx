@@ -9,11 +9,13 @@ import { Diagram } from './diagram.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { IdempotentOperations } from './idempotent-operations.tsx';
 import { Accordion, Columns, Steps } from './layout.tsx';
+import { OperationPart, RequestPart } from './operation-part.tsx';
 import { PictureFrame } from './picture-frame.tsx';
 import { PlanTable } from './plan-table.tsx';
 import { H2, H3, H4, InlineCode, ProseLink, ProseTable } from './prose-elements.tsx';
 import { ProseTabs, Tab } from './prose-tabs.tsx';
 import { SandboxKey } from './sandbox-key.tsx';
+import { SchemaPart } from './schema-part.tsx';
 import { ScopeTable } from './scope-table.tsx';
 
 /** What the elements of Markdown become on a page. */
@@ -41,8 +43,11 @@ export const components = {
   Frame: PictureFrame,
   IdempotentOperations,
   LiveDemo,
+  Operation: OperationPart,
   PlanTable,
+  Request: RequestPart,
   SandboxKey,
+  Schema: SchemaPart,
   ScopeTable,
   Steps,
   Tab,

@@ -10,24 +10,26 @@ import type { GroupSample } from '../code/code-group.tsx';
 import { findGrammar } from '../code/languages.ts';
 
 /**
- * The operation's first request in every language. What the file's author wrote (`x-codeSamples`) stands in for ours
- * in its language; what we have no tab for comes last.
+ * The operation's request in every language: its first, or the one with an example of that name as its body. Of the first,
+ * what the file's author wrote (`x-codeSamples`) stands in for ours in its language; what we have no tab for comes last.
  */
-export function listSamples(operation: Operation, baseUrl: string): GroupSample[] {
-  const own = operation.codeSamples.map(({ language, label, source }, index) => ({
-    language: findLanguageId(language) ?? `own-${index}`,
-    label,
-    source,
-    grammar: language,
-  }));
-  const made = renderAll(operation, baseUrl).map(
+export function listSamples(operation: Operation, baseUrl: string, example?: string): GroupSample[] {
+  const own = (example === undefined ? operation.codeSamples : []).map(
+    ({ language, label, source }, index) => ({
+      language: findLanguageId(language) ?? `own-${index}`,
+      label,
+      source,
+      grammar: language,
+    }),
+  );
+  const made = renderAll(operation, baseUrl, example).map(
     (sample) => own.find(({ language }) => language === sample.language) ?? sample,
   );
   return [...made, ...own.filter(({ language }) => !made.some((sample) => sample.language === language))];
 }
 
-function renderAll(operation: Operation, baseUrl: string): GroupSample[] {
-  const write = writerOf(operation, baseUrl);
+function renderAll(operation: Operation, baseUrl: string, example: string | undefined): GroupSample[] {
+  const write = writerOf(operation, baseUrl, example);
   return sampleLanguages.map(({ id, label, shikiLanguage }) => ({
     language: id,
     label,
@@ -36,9 +38,17 @@ function renderAll(operation: Operation, baseUrl: string): GroupSample[] {
   }));
 }
 
-function writerOf(operation: Operation, baseUrl: string): (language: SampleLanguageId) => string {
+function writerOf(
+  operation: Operation,
+  baseUrl: string,
+  example: string | undefined,
+): (language: SampleLanguageId) => string {
   try {
-    const request = buildRequest(operation, getDefaultValues(operation), { baseUrl });
+    const request = buildRequest(
+      operation,
+      getDefaultValues(operation, example === undefined ? {} : { example }),
+      { baseUrl },
+    );
     return (language) => renderSample(language, request);
   } catch (error) {
     // An example in the file that cannot be sent as it stands: there is then nothing to show but why.

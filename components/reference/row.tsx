@@ -8,6 +8,8 @@ import { RowNotes } from './row-notes.tsx';
 /** One named value: name, type, whether it is required, what it must fulfil, what it means, and what it is made of. */
 export function Row(props: {
   anchor: string;
+  /** The page that has the row, where it is shown on another one. */
+  page?: string | undefined;
   /** Addresses that the row has beside its own. */
   alsoAt?: readonly string[] | undefined;
   name: string;
@@ -24,6 +26,7 @@ export function Row(props: {
 }) {
   const {
     anchor,
+    page,
     alsoAt,
     name,
     type,
@@ -35,11 +38,11 @@ export function Row(props: {
     children,
   } = props;
   return (
-    <li className="row" id={anchor}>
+    <li className="row" id={page === undefined ? anchor : undefined}>
       <AlsoAt anchors={alsoAt} />
       <div className="row-head">
         <code className={flags.includes(words.deprecatedFlag) ? 'row-name line-through' : 'row-name'}>
-          {name}
+          {page === undefined ? name : <a href={`${page}#${anchor}`}>{name}</a>}
         </code>
         <span className="row-type">{type}</span>
         <span className={isRequired ? 'row-required' : 'row-optional'}>
@@ -50,7 +53,7 @@ export function Row(props: {
             {flag}
           </span>
         ))}
-        <AnchorLink anchor={anchor} name={name} />
+        {page === undefined && <AnchorLink anchor={anchor} name={name} />}
       </div>
       {facts}
       <RowNotes notes={notes} />

@@ -24,12 +24,15 @@ export interface RowPlace extends PageLinks {
   readonly anchorOf: (path: string) => string;
   /** Ids that it has beside that one: of the other statuses whose body this is. */
   readonly alsoAt?: readonly ((path: string) => string)[];
+  /** The page that the rows are shown from, where that is another one: their ids are there, and they lead there. */
+  readonly page?: string;
 }
 
 /** The properties of a shape, its choices and its conditions. */
 export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
   const { left = {}, restPath = '' } = shape;
-  const anchors = [place.anchorOf, ...(place.alsoAt ?? [])].map((anchorOf) => anchorOf(restPath));
+  const ids = place.page === undefined ? [place.anchorOf, ...(place.alsoAt ?? [])] : [];
+  const anchors = ids.map((anchorOf) => anchorOf(restPath));
   return (
     <>
       {shape.children.length > 0 && (
@@ -60,6 +63,7 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
   return (
     <Row
       anchor={anchor}
+      page={place.page}
       alsoAt={place.alsoAt?.map((anchorOf) => anchorOf(node.path))}
       name={node.name}
       notes={place.notesOf(anchor)}

@@ -1,7 +1,7 @@
 import type { Blockquote, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { attributeText } from './attribute-text.ts';
-import { type CalloutType, calloutTitles, defaultCallout } from './components.ts';
+import { type CalloutType, calloutTitles, defaultCallout } from './callouts.ts';
 
 /** What a component says, with its content, which is plain already: most say no more than that. */
 export function componentMarkdown(node: MdxJsxFlowElement, content: RootContent[]): RootContent[] {

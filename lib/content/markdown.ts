@@ -1,7 +1,8 @@
 import type { Code, Root, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
-import { expressionText } from './attribute-text.ts';
+import { expressionText, namedAttributes, textOf } from './attribute-text.ts';
 import { componentMarkdown } from './component-markdown.ts';
+import { partComponents } from './references.ts';
 import { stringifyMarkdown } from './syntax.ts';
 
 /**
@@ -12,14 +13,23 @@ export function renderGuideMarkdown(tree: Root): string {
   return stringifyMarkdown({ type: 'root', children: plain(tree.children) });
 }
 
+/** A comment that stands for a component: its name, and behind it what it was given where that decides what it says. */
+const mark = /^(?<before>(?:> ?| )*)<!-- (?<part>[A-Z]\w+(?: \{.*\})?) -->\n(?:(?:> ?| )*\n)?/gm;
+
+/** What stands in the comments of a page's Markdown, such as `PlanTable` or `Schema {"name":"User"}`. */
+export function listMarks(markdown: string): string[] {
+  return [...new Set([...markdown.matchAll(mark)].map(({ groups }) => groups?.part ?? ''))];
+}
+
 /**
- * Puts text in the place of components that make it from the description, by component name; those that only live on
- * the page, such as a demonstration, leave nothing.
+ * Puts text in the place of components that make it from a description, by what stands in their comments; those that
+ * only live on the page, such as a demonstration, leave nothing.
  */
 export function fillMarkdown(markdown: string, parts: ReadonlyMap<string, string>): string {
-  return markdown.replace(/^<!-- ([A-Z]\w+) -->\n\n?/gm, (_, name: string) => {
-    const part = parts.get(name);
-    return part === undefined ? '' : `${part.trim()}\n\n`;
+  return markdown.replace(mark, (_, before: string, name: string) => {
+    const lines = parts.get(name)?.trim();
+    if (lines === undefined) return '';
+    return `${lines.replace(/^/gm, before).replace(/[ ]+$/gm, '')}\n${before.trimEnd()}\n`;
   });
 }
 
@@ -59,5 +69,12 @@ function plainCode({ type, lang, meta, value }: Code): Code {
 function plainComponent(node: MdxJsxFlowElement): RootContent[] {
   const content = plain(node.children as RootContent[]);
   const said = componentMarkdown(node, content);
-  return said.length === 0 ? [{ type: 'html', value: `<!-- ${node.name} -->` }] : said;
+  return said.length === 0 ? [{ type: 'html', value: `<!-- ${markOf(node)} -->` }] : said;
+}
+
+/** No text can end the comment: \u003e is `>`. */
+function markOf(node: MdxJsxFlowElement): string {
+  if (node.name === null || !partComponents.has(node.name)) return node.name ?? '';
+  const given = namedAttributes(node).map((each) => [each.name, textOf(each)]);
+  return `${node.name} ${JSON.stringify(Object.fromEntries(given)).replaceAll('>', '\\u003e')}`;
 }

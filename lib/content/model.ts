@@ -52,9 +52,11 @@ export interface Guide extends GuideSummary {
   readonly samples: readonly GuideSample[];
   /** What the page leads to and shows, in reading order. */
   readonly references: readonly GuideReference[];
+  /** What it shows of descriptions by name, in reading order. */
+  readonly parts: readonly NamedPart[];
   /**
    * The page as CommonMark with GFM tables, front matter removed and components turned into what they say. Where a
-   * component makes its text from the description, a comment names it (`<!-- PlanTable -->`): see `fillMarkdown`.
+   * component makes its text from a description, a comment names it (`<!-- PlanTable -->`): see `fillMarkdown`.
    */
   readonly markdown: string;
   readonly previous?: GuideSummary;
@@ -66,6 +68,20 @@ export interface GuideReference {
   readonly kind: 'link' | 'image' | 'redirect' | 'icon';
   /** As it is written, without its title. */
   readonly url: string;
+  /** Place in the file, counted from 1. */
+  readonly line: number;
+  readonly column: number;
+}
+
+/** A part of a description that a component of a page names. */
+export interface NamedPart {
+  readonly component: 'Schema' | 'Operation' | 'Request';
+  /** As it is written: a name or the last part of an address. */
+  readonly name: string;
+  /** Slug of the API; absent, the main one. */
+  readonly api?: string;
+  /** Of a request, the name of the example that is its body. */
+  readonly example?: string;
   /** Place in the file, counted from 1. */
   readonly line: number;
   readonly column: number;

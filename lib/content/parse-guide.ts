@@ -27,7 +27,7 @@ export type ParsedGuide = Omit<Guide, 'section' | 'above' | 'place' | 'previous'
  */
 export function parseGuide(source: GuideFile): ParsedGuide {
   const { collection, slug, file } = source;
-  const { tree, references, faults } = readText(source);
+  const { tree, references, parts, faults } = readText(source);
   const frontmatter = readFrontmatter(tree, source);
   const taken = takeTitle(tree);
   const { title } = 'frontmatter' in frontmatter ? frontmatter.frontmatter : {};
@@ -48,6 +48,7 @@ export function parseGuide(source: GuideFile): ParsedGuide {
       found.map(({ heading, line }) => ({ id: heading.id, line })),
     ),
     references: [...references, ...ownReferences(frontmatter.frontmatter)],
+    parts,
     markdown: renderGuideMarkdown(tree),
   });
 }

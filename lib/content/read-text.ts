@@ -1,9 +1,9 @@
 import type { Root } from 'mdast';
 import type { Point, Position } from 'unist';
 import type { ContentFault } from './fault.ts';
-import type { GuideReference } from './model.ts';
+import type { GuideReference, NamedPart } from './model.ts';
 import { placeImages } from './place-images.ts';
-import { collectReferences } from './references.ts';
+import { collectNamedParts, collectReferences } from './references.ts';
 import { findRuleFaults } from './rules.ts';
 import { parseText } from './syntax.ts';
 
@@ -17,16 +17,18 @@ export interface TextFile {
 export interface ReadText {
   readonly tree: Root;
   readonly references: readonly GuideReference[];
+  readonly parts: readonly NamedPart[];
   readonly faults: readonly ContentFault[];
 }
 
 export function readText({ file, source }: TextFile): ReadText {
   const parsed = parseOrFault(source, file);
-  if ('message' in parsed) return { tree: { type: 'root', children: [] }, references: [], faults: [parsed] };
+  if ('message' in parsed)
+    return { tree: { type: 'root', children: [] }, references: [], parts: [], faults: [parsed] };
   const faults = findRuleFaults(parsed, file);
   const references = collectReferences(parsed);
   placeImages(parsed, file);
-  return { tree: parsed, references, faults };
+  return { tree: parsed, references, parts: collectNamedParts(parsed), faults };
 }
 
 function parseOrFault(source: string, file: string): Root | ContentFault {

@@ -2,7 +2,7 @@ import type { Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { attributeText, type ComponentNode } from './attribute-text.ts';
 import { attributesOf } from './components.ts';
-import type { GuideReference } from './model.ts';
+import type { GuideReference, NamedPart } from './model.ts';
 
 /** What a page links to and shows, with the place of each. */
 export function collectReferences(tree: Root): GuideReference[] {
@@ -25,4 +25,26 @@ function addressesOf(node: ComponentNode): string[] {
     const url = attributes[name]?.isAddress && attributeText(node, name);
     return url ? [url] : [];
   });
+}
+
+/** Components that show a part of a description by its name. */
+export const partComponents: ReadonlySet<string> = new Set(['Schema', 'Operation', 'Request']);
+
+/** What a page shows of descriptions by name, with the place of each. */
+export function collectNamedParts(tree: Root): NamedPart[] {
+  const parts: NamedPart[] = [];
+  visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
+    const { name: component, position } = node as ComponentNode;
+    if (component === null || !partComponents.has(component)) return;
+    const { line = 1, column = 1 } = position?.start ?? {};
+    const [api, example] = ['api', 'example'].map((name) => attributeText(node as ComponentNode, name));
+    parts.push({
+      component: component as NamedPart['component'],
+      name: attributeText(node as ComponentNode, component === 'Schema' ? 'name' : 'id') ?? '',
+      ...(api !== undefined && { api }),
+      ...(example !== undefined && { example }),
+      ...{ line, column },
+    });
+  });
+  return parts;
 }

@@ -28,8 +28,8 @@ export interface Site extends Content {
   readonly origin: string;
   /** Whether the portal's mock answers the calls of an API, and no backend. */
   isMocked(api: string): boolean;
-  /** An operation's first request in every language. */
-  getSamples(operation: Operation): readonly Sample[];
+  /** An operation's first request in every language, or the one with an example of that name. */
+  getSamples(operation: Operation, example?: string): readonly Sample[];
 }
 
 /** A request as code, ready to run. */

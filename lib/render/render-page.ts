@@ -100,7 +100,7 @@ async function findPage(segments: readonly string[], site: Site): Promise<string
   if (first === 'errors' && rest.length === 1) return findError(rest[0] ?? '', site);
   const href = `/${segments.join('/')}`;
   const guide = (await site.getGuides()).find((each) => each.href === href);
-  return guide && renderGuide(guide, await readMainApi(site));
+  return guide && renderGuide(guide, site);
 }
 
 async function findReference(segments: readonly string[], site: Site): Promise<string | undefined> {

@@ -1,20 +1,24 @@
-import { fillMarkdown } from '../../content/markdown.ts';
+import { fillMarkdown, listMarks } from '../../content/markdown.ts';
 import type { Guide } from '../../content/model.ts';
 import { parameterAnchor } from '../../links/anchors.ts';
+import { readMainApi, type Site } from '../../links/site.ts';
 import { errorUrl, operationUrl } from '../../links/urls.ts';
 import type { Api, Operation } from '../../openapi/model.ts';
 import { retryWords } from '../error-terms.ts';
+import { renderNamedPart } from './named-part.ts';
 import { renderRateLimits } from './rate-limits.ts';
 import { blocks, code, escapeText, link, paragraph, table } from './text.ts';
 
-/** A guide; what its components make from the main API's description is written out. */
-export function renderGuide(
-  guide: Guide,
-  main: { api: Api; operations: readonly Operation[] } | undefined,
-): string {
-  const parts = main === undefined ? new Map<string, string>() : guideParts(main.api, main.operations);
+/** A guide; what its components make from the descriptions is written out. */
+export async function renderGuide(guide: Guide, site: Site): Promise<string> {
+  const main = await readMainApi(site);
+  const parts = new Map(main === undefined ? [] : guideParts(main.api, main.operations));
+  for (const mark of listMarks(guide.markdown)) {
+    const text = await renderNamedPart(mark, site);
+    if (text !== undefined) parts.set(mark, text);
+  }
   const lead = guide.hasLead ? paragraph(guide.description) : undefined;
-  return `${blocks(`# ${escapeText(guide.title)}`, lead, fillMarkdown(guide.markdown, parts))}\n`;
+  return `${blocks(`# ${escapeText(guide.title)}`, lead, fillMarkdown(guide.markdown, parts).trimEnd())}\n`;
 }
 
 /** By the name of the component that shows the same on the page. */
