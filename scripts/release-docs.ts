@@ -11,7 +11,7 @@ import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { checkFile } from '#lib/openapi/check-file.ts';
 import { DescriptionError, formatFault } from '#lib/openapi/fault.ts';
-import { describedFiles } from '#lib/openapi/load.ts';
+import { describedFiles, listOverlays } from '#lib/openapi/load.ts';
 import { slugOfFile } from '#lib/site/api-versions.ts';
 import type { SiteConfig } from '#lib/site/model.ts';
 import { readSite } from '#lib/site/read-site.ts';
@@ -63,7 +63,10 @@ async function record(
   const same = records.find((each) => each.version === wanted);
   if (same)
     return `${wanted} was recorded on ${same.date}. A published version never changes: choose another one.`;
-  if (isChanged(file))
+  const overlays = listOverlays(path.dirname(file)).filter(
+    (each) => each.description === path.basename(file),
+  );
+  if ([file, ...overlays.map((each) => path.join(path.dirname(file), each.name))].some(isChanged))
     return `${name} has changes that are not committed. Commit them first, so that what is recorded can be found again.`;
 
   const text = await readPublished(name, catalog);

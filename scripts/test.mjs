@@ -68,6 +68,8 @@ await main(async () => {
 /** The site's descriptions. */
 function listDescriptions() {
   const folder = openapiFolder(process.env, root);
-  const names = readdirSync(folder).filter((name) => /\.(?:ya?ml|json)$/.test(name));
+  const names = readdirSync(folder).filter(
+    (name) => /\.(?:ya?ml|json)$/.test(name) && !/\.overlay\.[a-z]+$/.test(name),
+  );
   return names.map((name) => path.relative(root, path.join(folder, name)));
 }

@@ -1,5 +1,5 @@
 import { DescriptionError, type Fault, formatFault, sayErrors } from './fault.ts';
-import { describedFiles, FileStore } from './load.ts';
+import { describedFiles, FileStore, strayOverlays } from './load.ts';
 import type { Api, ApiVersion } from './model.ts';
 import { collectOperations } from './normalize/collect.ts';
 import { apiSlug, reservedApiSlugs } from './normalize/slug.ts';
@@ -54,10 +54,10 @@ export function buildCatalog({
 }: Options): Fault[] {
   const writer = new CatalogWriter(target);
   try {
+    const strays = only === undefined ? strayOverlays(folder) : [];
     const all = readFolder(folder, only === undefined ? describedFiles(folder, apis) : [only], apis, report);
-    const errors = all.flatMap(({ checked }) =>
-      checked.faults.filter(({ severity }) => severity === 'error'),
-    );
+    const faults = [...strays, ...all.flatMap(({ checked }) => checked.faults)];
+    const errors = faults.filter(({ severity }) => severity === 'error');
     const isRefused = all.some(({ checked }) => checked.description === undefined);
     if (isRefused || (isStrict && errors.length > 0)) throw new DescriptionError(errors);
     const shown = new Set(all.map(({ slug }) => slug));
@@ -121,7 +121,8 @@ function read(name: string, files: FileStore, parts: Set<string>): Checked {
     openPart: (file) => files.openPart(note(file)),
   };
   try {
-    return parse(files.open(name), joined);
+    const checked = parse(files.open(name), joined);
+    return { ...checked, faults: [...files.takeOverlayFaults(), ...checked.faults] };
   } catch (error) {
     if (!(error instanceof DescriptionError)) throw error;
     const isEmpty = error.faults[0]?.message === emptyFile;

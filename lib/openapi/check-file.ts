@@ -4,19 +4,22 @@ import { promisesExample } from './check/shown-examples.ts';
 import { findUnmade } from './check/unmade.ts';
 import { checkValues } from './check/values/check-values.ts';
 import { DescriptionError, type Fault, locateFaults } from './fault.ts';
-import { FileStore } from './load.ts';
+import { FileStore, listOverlays, strayOverlays } from './load.ts';
 import type { Context } from './normalize/context.ts';
 import { contextOf } from './normalize/make-context.ts';
+import { isOverlay } from './overlay/names.ts';
 import { has, member, type Place } from './parse/place.ts';
 import { parse } from './parse.ts';
 
 /** All faults and warnings of a description, under the path by which it was named. */
 export function checkFile(file: string): readonly Fault[] {
   const folder = path.dirname(file);
+  if (isOverlay(file)) return checkOverlay(folder, path.basename(file));
   const named = (fault: Fault): Fault => ({ ...fault, file: path.join(folder, fault.file) });
   try {
     const files = new FileStore(folder);
-    const { faults, description, valued = [] } = parse(files.open(path.basename(file)), files);
+    const { faults: own, description, valued = [] } = parse(files.open(path.basename(file)), files);
+    const faults = [...files.takeOverlayFaults(), ...own];
     if (!description) return inOrder(faults).map(named);
     const context = contextOf(description, { marksExamples: false });
     const unmade = findUnmade(description, context);
@@ -27,6 +30,15 @@ export function checkFile(file: string): readonly Fault[] {
     if (!(error instanceof DescriptionError)) throw error;
     return error.faults.map(named);
   }
+}
+
+/** What is wrong with an overlay, and with what it puts into its description. */
+function checkOverlay(folder: string, name: string): readonly Fault[] {
+  const named = (fault: Fault): Fault => ({ ...fault, file: path.join(folder, fault.file) });
+  const stray = strayOverlays(folder).filter(({ file }) => file === name);
+  const description = listOverlays(folder).find((each) => each.name === name)?.description;
+  if (description === undefined) return stray.map(named);
+  return checkFile(path.join(folder, description)).filter(({ file }) => file === path.join(folder, name));
 }
 
 /** Whether why there is no value is said where the schema stands. */

@@ -1,4 +1,4 @@
-import type { Place, SourceFile } from './parse/place.ts';
+import { originOf, type Place } from './parse/place.ts';
 
 /** One thing that is wrong (`error`) or could be better (`warning`) in a description, and where. */
 export interface Fault {
@@ -22,20 +22,15 @@ export function locateFaults(
     readonly message: string;
   }[],
 ): Fault[] {
-  const files = new Map<SourceFile, (typeof findings)[number][]>();
-  for (const finding of findings) {
-    const { file } = finding.place;
-    const known = files.get(file);
-    if (known) known.push(finding);
-    else files.set(file, [finding]);
-  }
+  const located = findings.map((finding) => ({ ...finding, origin: originOf(finding.place) }));
+  const files = Map.groupBy(located, ({ origin }) => origin.file);
   return [...files].flatMap(([file, own]) => {
-    const positions = file.locate(own.map(({ place }) => place.pointer));
+    const positions = file.locate(own.map(({ origin }) => origin.pointer));
     return own
-      .map(({ severity, place, message }, index) => {
+      .map(({ severity, origin, message }, index) => {
         const { line, column } = positions[index] ?? { line: 1, column: 1 };
         const isWarning = severity === 'warning';
-        const pointer = `#${place.pointer}`;
+        const pointer = `#${origin.pointer}`;
         return {
           severity: isWarning ? 'warning' : 'error',
           file: file.path,

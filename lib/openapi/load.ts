@@ -1,7 +1,11 @@
 import { existsSync, lstatSync, readdirSync, readFileSync, realpathSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { DescriptionError } from './fault.ts';
+import type { Finding } from './check/findings.ts';
+import { DescriptionError, type Fault, locateFaults } from './fault.ts';
 import { apiSlug } from './normalize/slug.ts';
+import { applyOverlays } from './overlay/apply-overlays.ts';
+import { overlayLimits } from './overlay/limits.ts';
+import { descriptionOf, isOverlay, strayOverlay } from './overlay/names.ts';
 import type { SourceFile } from './parse/place.ts';
 import { parseSource, textSource } from './parse/source.ts';
 
@@ -16,9 +20,30 @@ const extension = /\.(?:ya?ml|json)$/i;
 /** Names of the files that may be descriptions, in alphabetical order: those in the folder itself, not in its subfolders. */
 export function listDescriptions(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && !entry.name.startsWith('.') && extension.test(entry.name))
+    .filter((entry) => !entry.isDirectory() && isRead(entry.name) && !isOverlay(entry.name))
     .map((entry) => entry.name)
     .sort();
+}
+
+/** The overlays of a folder, in the order in which they are applied, and which of its descriptions each changes. */
+export function listOverlays(
+  folder: string,
+): { readonly name: string; readonly description: string | undefined }[] {
+  const descriptions = listDescriptions(folder);
+  return readdirSync(folder)
+    .filter((name) => isRead(name) && isOverlay(name))
+    .sort()
+    .map((name) => ({ name, description: descriptionOf(name, descriptions) }));
+}
+
+/** Overlays that change no description. */
+export function strayOverlays(folder: string): Fault[] {
+  const strays = listOverlays(folder).filter(({ description }) => description === undefined);
+  return strays.map(({ name }) => faultOf(name, strayOverlay(name, listDescriptions(folder))));
+}
+
+function isRead(name: string): boolean {
+  return !name.startsWith('.') && extension.test(name);
 }
 
 /**
@@ -41,6 +66,10 @@ export function describedFiles(
 export class FileStore {
   readonly folder: string;
   private readonly files = new Map<string, SourceFile>();
+  /** By folder. */
+  private readonly overlays = new Map<string, ReturnType<typeof listOverlays>>();
+  private readonly findings: Finding[] = [];
+  private readonly unread: Fault[] = [];
   /** Similar names are still looked for: a hostile file refers to thousands that are not there. */
   private hints = 50;
 
@@ -51,7 +80,12 @@ export class FileStore {
   /** @param file relative to the folder, with `/`. Throws a `DescriptionError` that says why it cannot be read. */
   open(file: string): SourceFile {
     if (!extension.test(file)) throw unreadable(file, 'only .yaml, .yml and .json files are read');
-    return this.once(file, () => parseSource(file, this.read(file, maxFileSize)));
+    return this.once(file, () => this.overlaid(parseSource(file, this.read(file, maxFileSize))));
+  }
+
+  /** What is wrong with the overlays that were read since it was last asked. */
+  takeOverlayFaults(): readonly Fault[] {
+    return [...this.unread.splice(0), ...locateFaults(this.findings.splice(0))];
   }
 
   /** A description, or anything else as text: code and Markdown may have files of their own. Throws as `open` does. */
@@ -59,6 +93,38 @@ export class FileStore {
     if (extension.test(file)) return this.open(file);
     if (/(?:^|\/)\./.test(file)) throw unreadable(file, 'files whose names begin with "." are not read');
     return this.once(file, () => textSource(file, this.read(file, maxTextSize)));
+  }
+
+  /** A file with the changes of the overlays beside it. */
+  private overlaid(source: SourceFile): SourceFile {
+    const overlays = this.overlaysOf(source.path).flatMap((name) => this.openOverlay(name));
+    if (overlays.length === 0) return source;
+    const { file, findings } = applyOverlays(source, overlays);
+    if (findings.some(({ severity }) => severity === 'fatal'))
+      throw new DescriptionError(locateFaults(findings));
+    this.findings.push(...findings);
+    return file;
+  }
+
+  private overlaysOf(file: string): string[] {
+    if (isOverlay(file)) return [];
+    const { dir, base } = path.posix.parse(file);
+    const listed = this.overlays.get(dir) ?? listOverlays(path.join(realpathSync(this.folder), dir));
+    this.overlays.set(dir, listed);
+    return listed
+      .filter(({ description }) => description === base)
+      .map(({ name }) => path.posix.join(dir, name));
+  }
+
+  /** None where it cannot be read, which is told. */
+  private openOverlay(file: string): SourceFile[] {
+    try {
+      return [parseSource(file, this.read(file, overlayLimits.size))];
+    } catch (error) {
+      if (!(error instanceof DescriptionError)) throw error;
+      this.unread.push(...error.faults);
+      return [];
+    }
   }
 
   private once(file: string, read: () => SourceFile): SourceFile {
@@ -111,5 +177,9 @@ function likeNamed(root: string, file: string): string | undefined {
 }
 
 function unreadable(file: string, message: string): DescriptionError {
-  return new DescriptionError([{ severity: 'error', file, line: 1, column: 1, pointer: '#', message }]);
+  return new DescriptionError([faultOf(file, message)]);
+}
+
+function faultOf(file: string, message: string): Fault {
+  return { severity: 'error', file, line: 1, column: 1, pointer: '#', message };
 }

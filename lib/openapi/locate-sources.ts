@@ -1,8 +1,9 @@
 import type { SourceLine } from './model.ts';
-import type { Place, SourceFile } from './parse/place.ts';
+import { originOf, type Place, type SourceFile } from './parse/place.ts';
 
 /** The file and line of each place, in the same order. Every file is gone through once, however many places it has. */
-export function locateSources(places: readonly Place[]): SourceLine[] {
+export function locateSources(given: readonly Place[]): SourceLine[] {
+  const places = given.map(originOf);
   const files = new Map<SourceFile, Set<string>>();
   for (const { file, pointer } of places) files.set(file, (files.get(file) ?? new Set()).add(pointer));
   const lines = new Map<SourceFile, ReadonlyMap<string, number>>();

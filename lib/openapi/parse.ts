@@ -12,7 +12,7 @@ export interface Description {
   readonly file: SourceFile;
   readonly dialect: Dialect;
   readonly references: References;
-  /** Whether references gave way to what they lead to, so that the document differs from its text. */
+  /** Whether overlays changed it, or references gave way to what they lead to: the document differs from its text. */
   readonly isGrafted: boolean;
 }
 
@@ -37,7 +37,7 @@ export function parse(file: SourceFile, files: Files): Checked {
   const { findings, strays, valued } = checkDocument(file, dialect, references);
   const faults = locateFaults(findings);
   if (findings.some(({ severity }) => severity === 'fatal')) return { faults, isDescription: true };
-  const description = { file, dialect, references, isGrafted: strays.count > 0 };
+  const description = { file, dialect, references, isGrafted: strays.count > 0 || file.origin !== undefined };
   return { faults, isDescription: true, description, valued };
 }
 
@@ -64,6 +64,11 @@ function unknownVersion(file: SourceFile): Finding {
       ? 'swagger'
       : 'openapi';
   const { value } = member(root, key);
+  if (value === undefined && own(root.value, 'overlay') !== undefined) {
+    const message =
+      'an overlay, which is read where it is called <description>.overlay.yaml, beside that description';
+    return { severity, place: root, message };
+  }
   if (value === undefined) {
     return {
       severity,

@@ -21,20 +21,22 @@ export class Findings {
   }
 
   fatal(place: Place, message: string): void {
-    this.add({ severity: 'fatal', place, message });
+    this.add([{ severity: 'fatal', place, message }]);
   }
 
   error(place: Place, message: string): void {
-    this.add({ severity: 'error', place, message });
+    this.add([{ severity: 'error', place, message }]);
   }
 
   warn(place: Place, message: string): void {
-    this.add({ severity: 'warning', place, message });
+    this.add([{ severity: 'warning', place, message }]);
   }
 
-  private add(finding: Finding): void {
-    if (this.left[finding.severity] === 0) return;
-    this.left[finding.severity]--;
-    this.findings.push(finding);
+  add(findings: readonly Finding[]): void {
+    for (const finding of findings) {
+      if (this.left[finding.severity] === 0) continue;
+      this.left[finding.severity]--;
+      this.findings.push(finding);
+    }
   }
 }

@@ -10,6 +10,20 @@ export interface SourceFile {
   readonly text: string;
   readonly root: unknown;
   readonly locate: Locate;
+  /** Where what stands at a pointer is written, of a file that overlays have changed; absent: there. */
+  readonly origin?: (pointer: string) => Origin;
+}
+
+/** A part of the text of a file. */
+export interface Origin {
+  readonly file: SourceFile;
+  /** JSON pointer without `#`. */
+  readonly pointer: string;
+}
+
+/** Where the value at a place is written: in its own file, or in an overlay of it. */
+export function originOf({ file, pointer }: Pick<Place, 'file' | 'pointer'>): Origin {
+  return file.origin?.(pointer) ?? { file, pointer };
 }
 
 /** A value and where it stands; the unit that everything in `lib/openapi` passes around before it becomes model. */

@@ -1,4 +1,4 @@
-import type { Place } from '../../parse/place.ts';
+import { originOf, type Place } from '../../parse/place.ts';
 
 /**
  * Numbers and truth values as their files have them; none where that cannot be read off a line. All in one go, since
@@ -6,10 +6,11 @@ import type { Place } from '../../parse/place.ts';
  */
 export function scalarSources(places: readonly Place[]): ReadonlyMap<Place, string> {
   const sources = new Map<Place, string>();
-  for (const [file, own] of Map.groupBy(places, (place) => place.file)) {
+  const written = places.map((place) => ({ place, origin: originOf(place) }));
+  for (const [file, own] of Map.groupBy(written, ({ origin }) => origin.file)) {
     const lines = file.text.split('\n');
-    const positions = file.locate(own.map(({ pointer }) => pointer));
-    for (const [index, place] of own.entries()) {
+    const positions = file.locate(own.map(({ origin }) => origin.pointer));
+    for (const [index, { place }] of own.entries()) {
       const { line, column } = positions[index] ?? { line: 0, column: 0 };
       const source = sourceIn(lines[line - 1]?.slice(column - 1, column + 300) ?? '', place.value);
       if (source !== undefined) sources.set(place, source);

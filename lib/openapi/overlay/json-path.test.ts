@@ -1,0 +1,36 @@
+import { describe, expect, test } from 'vitest';
+import { JsonNumber } from '#json/number.ts';
+import { JsonPaths } from './json-path.ts';
+
+const found = (path: string, root: unknown) =>
+  new JsonPaths().find(path, root).map(({ path: way }) => way.join('/'));
+
+test('finds values with the way to them, in the order of the document', () => {
+  expect(
+    found("$..[?@.in == 'query'].name", {
+      a: [
+        { in: 'query', name: 1 },
+        { in: 'path', name: 2 },
+      ],
+    }),
+  ).toEqual(['a/0/name']);
+});
+
+test('takes a number with all its digits for a value, not for an object', () => {
+  expect(found('$..*', { a: new JsonNumber('10.50') })).toEqual(['a']);
+});
+
+test('finds own members alone', () => {
+  expect(found('$.constructor', {})).toEqual([]);
+  expect(found('$.__proto__', {})).toEqual([]);
+});
+
+describe('ends where a path would look at everything again and again', () => {
+  const lists = Array.from({ length: 2000 }, () => [[1]]);
+  test.each<[string, string, unknown]>([
+    ['in objects', '$..[?count($..*) > 1]', { of: lists.map(() => ({ a: {} })) }],
+    ['in lists', '$..[?count($..*) > 1]', lists],
+  ])('%s', (_, path, root) => {
+    expect(() => new JsonPaths(100_000).find(path, root)).toThrow('takes too long');
+  });
+});

@@ -1,0 +1,107 @@
+import {
+  type FilterFunction,
+  FunctionExpressionType,
+  JSONPathEnvironment,
+  JSONPathError,
+  type JSONValue,
+} from 'json-p3';
+import { jsonLimits } from '#json/limits.ts';
+import { isJsonNumber } from '#json/number.ts';
+import { linearPatterns } from '../validate/linear-pattern.ts';
+import { OverlayLimitError, overlayLimits } from './limits.ts';
+
+/** A value that a path has found, and the names and numbers that lead to it. */
+export interface FoundNode {
+  readonly value: unknown;
+  readonly path: readonly (string | number)[];
+}
+
+/** Why a text is no path. */
+export class JsonPathFault extends Error {}
+
+/** JSONPath (RFC 9535) over a document as the portal reads it, in time that has an end whatever the path is. */
+export class JsonPaths extends JSONPathEnvironment {
+  private left: number;
+
+  /** @param visits values that all paths together may look at */
+  constructor(visits: number = overlayLimits.visits) {
+    super();
+    this.left = visits;
+    // Looked at for each value that a descendant segment visits: the only place where all of them can be counted.
+    Object.defineProperty(this, 'maxRecursionDepth', {
+      get: () => this.spend(1) && 2 * jsonLimits.description.depth,
+    });
+  }
+
+  /**
+   * Every value that a path leads to, in the order of the document.
+   *
+   * @throws JsonPathFault where the text is no path, OverlayLimitError where it takes too long
+   */
+  find(path: string, root: unknown): FoundNode[] {
+    if (path.length > overlayLimits.path)
+      throw new JsonPathFault(`longer than ${overlayLimits.path} characters`);
+    const found: FoundNode[] = [];
+    for (const { value, location } of this.compiled(path).lazyQuery(root as JSONValue)) {
+      if (found.length >= overlayLimits.matches)
+        throw new OverlayLimitError(`leads to more than ${overlayLimits.matches} places`);
+      this.spend(1);
+      found.push({ value, path: location });
+    }
+    return found;
+  }
+
+  private compiled(path: string) {
+    try {
+      return this.compile(path);
+    } catch (error) {
+      if (error instanceof JSONPathError) throw new JsonPathFault(withoutPlace(error.message));
+      if (error instanceof RangeError) throw new JsonPathFault('nested too deeply');
+      throw error;
+    }
+  }
+
+  /** A number with all its digits is no object. */
+  override entries(value: { [key: string]: JSONValue }): [string, JSONValue][] {
+    if (isJsonNumber(value)) return [];
+    this.spend(1);
+    return Object.entries(value);
+  }
+
+  /** Those of the library would try a pattern for as long as it takes. */
+  override setupFilterFunctions(): void {
+    super.setupFilterFunctions();
+    const matches = linearPatterns();
+    this.functionRegister.set(
+      'match',
+      patternFunction((text, pattern) => matches(`^(?:${pattern})$`, text)),
+    );
+    this.functionRegister.set(
+      'search',
+      patternFunction((text, pattern) => matches(pattern, text)),
+    );
+  }
+
+  private spend(visits: number): true {
+    this.left -= visits;
+    if (this.left < 0)
+      throw new OverlayLimitError(
+        `takes too long, alone or with the paths before it: name the way to what is meant instead of looking everywhere`,
+      );
+    return true;
+  }
+}
+
+function patternFunction(test: (text: string, pattern: string) => boolean | undefined): FilterFunction {
+  return {
+    argTypes: [FunctionExpressionType.ValueType, FunctionExpressionType.ValueType],
+    returnType: FunctionExpressionType.LogicalType,
+    call: (text, pattern) =>
+      typeof text === 'string' && typeof pattern === 'string' && test(text, pattern) === true,
+  };
+}
+
+/** The library quotes some letters around the place. */
+function withoutPlace(message: string): string {
+  return message.replace(/ \('.*':\d+\)$/s, '');
+}

@@ -1,0 +1,309 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, describe, expect, it, test } from 'vitest';
+import { buildCatalog } from '../build-catalog.ts';
+import { CatalogReader } from '../catalog-reader.ts';
+import { checkFile } from '../check-file.ts';
+import { FileStore } from '../load.ts';
+
+const description = `openapi: 3.1.0
+info: { title: Orders, version: '1', x-list: [a] }
+tags: [{ name: orders }, { name: staff }]
+paths:
+  /orders:
+    get:
+      operationId: listOrders
+      tags: [orders, staff]
+      parameters:
+        - { name: page, in: query, schema: { type: integer, default: 1 } }
+        - { name: size, in: query, schema: { type: number, default: 10.50 } }
+      responses: { '200': { description: Fine } }
+  /staff:
+    get:
+      operationId: listStaff
+      responses: { '200': { description: Fine } }
+`;
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true });
+});
+
+type Files = Readonly<Record<string, string>>;
+
+function put(files: Files): string {
+  const folder = mkdtempSync(path.join(tmpdir(), 'overlay-'));
+  folders.push(folder);
+  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
+  return folder;
+}
+
+const overlay = (actions: string, version = '1.1.0') =>
+  `overlay: ${version}\ninfo: { title: Changes, version: '1' }\nactions:\n${actions}`;
+
+const textOf = (actions: readonly object[], version = '1.1.0') =>
+  JSON.stringify({ overlay: version, info: { title: 'Changes', version: '1' }, actions });
+
+/** The document that comes of `orders.yaml` and overlays of it. */
+function applied(...overlays: string[]) {
+  const named = overlays.map((text, index) => [`orders.${index}.overlay.yaml`, text] as const);
+  const folder = put({ 'orders.yaml': description, ...Object.fromEntries(named) });
+  const files = new FileStore(folder);
+  // biome-ignore lint/suspicious/noExplicitAny: a test looks into it
+  const root = files.open('orders.yaml').root as any;
+  return {
+    root,
+    faults: files.takeOverlayFaults().map(({ file, line, message }) => `${file}:${line} ${message}`),
+  };
+}
+
+/** What is wrong with `orders.yaml`, with its overlays. */
+function checked(files: Files): string[] {
+  const folder = put({ 'orders.yaml': description, ...files });
+  const faults = checkFile(path.join(folder, 'orders.yaml'));
+  return faults.map(({ file, line, message }) => `${path.basename(file)}:${line} ${message}`);
+}
+
+describe('what an overlay changes', () => {
+  it('merges objects, appends to lists, replaces single values, removes and copies', () => {
+    const { root, faults } = applied(
+      overlay(`
+  - { target: $.info, update: { summary: All of them, x-list: [b] } }
+  - { target: "$.paths['/orders'].get.tags", update: new }
+  - { target: "$.paths['/orders'].get.tags", update: [more, most] }
+  - { target: $.info.title, update: Better }
+  - { target: "$.paths.*.get.parameters[?@.name == 'page']", remove: true }
+  - { target: "$.paths['/orders'].get.tags[?@ == 'staff']", remove: true }
+  - { target: "$.paths['/staff']", copy: "$.paths['/orders']" }
+  - { target: "$.paths['/staff'].get", update: { operationId: listStaff } }
+`),
+    );
+    expect(faults).toEqual([]);
+    expect(root.info).toEqual({
+      title: 'Better',
+      version: '1',
+      summary: 'All of them',
+      'x-list': ['a', 'b'],
+    });
+    expect(root.paths['/orders'].get.tags).toEqual(['orders', 'new', 'more', 'most']);
+    expect(root.paths['/orders'].get.parameters.map(({ name }: { name: string }) => name)).toEqual(['size']);
+    expect(root.paths['/staff'].get.tags).toEqual(root.paths['/orders'].get.tags);
+    expect(root.paths['/staff'].get.operationId).toBe('listStaff');
+    expect(root.paths['/orders'].get.operationId).toBe('listOrders');
+  });
+
+  it('keeps how numbers are written, its own and those of the description', () => {
+    const { root } = applied(overlay('  - { target: $.info, update: { x-number: 1.10 } }'));
+    expect(String(root.info['x-number'])).toBe('1.10');
+    expect(String(root.paths['/orders'].get.parameters[1].schema.default)).toBe('10.50');
+  });
+
+  it('is applied in the order of names, each to what the one before has made', () => {
+    const { root } = applied(
+      overlay('  - { target: $.info, update: { summary: First } }'),
+      overlay('  - { target: "$.info[?@ == \'First\']", update: Second }'),
+    );
+    expect(root.info.summary).toBe('Second');
+  });
+
+  it('puts a value of its own into each place', () => {
+    const { root } = applied(
+      overlay(`
+  - { target: "$.paths.*.get", update: { x-note: { words: [] } } }
+  - { target: "$.paths['/orders'].get['x-note'].words", update: one }
+`),
+    );
+    expect(root.paths['/orders'].get['x-note'].words).toEqual(['one']);
+    expect(root.paths['/staff'].get['x-note'].words).toEqual([]);
+  });
+});
+
+describe('what is said of an overlay, with its own place', () => {
+  test.each<[string, string, string]>([
+    ['$.paths', '{ target: $.nothing, remove: true }', 'leads to nothing in the description'],
+    ['a path', '{ target: "$.paths[", remove: true }', 'is no JSONPath (RFC 9535)'],
+    ['a name', '{ taget: $.info, target: $.info, remove: true }', 'did you mean "target"?'],
+    ['no verb', '{ target: $.info }', 'does nothing: it needs "update", "copy" or "remove: true"'],
+    ['the root', '{ target: $, remove: true }', 'leads to the whole document'],
+    ['several kinds', '{ target: "$.info.*", update: x }', 'leads to single values and lists'],
+    [
+      'what does not fit',
+      '{ target: $.info, update: { title: [a] } }',
+      'a single value stands there, and a list is put in',
+    ],
+    [
+      'a single value for an object',
+      '{ target: $.info, update: 1 }',
+      'is put into an object and must be one',
+    ],
+    ['copies of several places', '{ target: $.info, copy: $.paths.* }', 'leads to several places'],
+    ['a copy that does not fit', '{ target: $.info, copy: $.tags }', 'is put into an object and must be one'],
+  ])('%s', (_, action, message) => {
+    const { faults } = applied(overlay(`  - ${action}`));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(`orders.0.overlay.yaml:4 `);
+    expect(faults[0]).toContain(message);
+  });
+
+  it('has no single values replaced and nothing copied by version 1.0', () => {
+    const { faults, root } = applied(
+      overlay('  - { target: $.info.title, update: New }\n  - { target: $.info, copy: $.tags }', '1.0.0'),
+    );
+    expect(faults).toHaveLength(2);
+    expect(faults.every((fault) => fault.includes('write "overlay: 1.1.0"'))).toBe(true);
+    expect(root.info.title).toBe('Orders');
+  });
+
+  it('names an unknown version and what is no overlay, and reads the others', () => {
+    const { faults, root } = applied(
+      overlay('  - { target: $.info, update: { summary: Yes } }', '2.0.0'),
+      'nothing: [',
+      overlay('  - { target: $.info, update: { x-last: true } }'),
+    );
+    expect(faults.some((fault) => fault.includes('must name the version of the Overlay Specification'))).toBe(
+      true,
+    );
+    expect(faults.some((fault) => fault.startsWith('orders.1.overlay.yaml:1 not valid YAML'))).toBe(true);
+    expect(root.info['x-last']).toBe(true);
+  });
+
+  it('says of a fault inside of what was put in where that is written', () => {
+    const said = checked({
+      'orders.overlay.yaml': overlay(`  - target: $.paths['/orders'].get
+    update:
+      sumary: Words
+`),
+    });
+    expect(said).toContainEqual(expect.stringMatching(/^orders\.overlay\.yaml:6 "sumary" is not a field/));
+  });
+
+  it('says of a fault in the description where that is written, whatever stood before it', () => {
+    const said = checked({
+      'orders.overlay.yaml': overlay(`  - { target: "$.paths['/orders'].get.parameters[0]", remove: true }
+  - { target: "$.paths['/orders'].get.parameters[0]", update: { schema: { type: number } } }
+`),
+      'orders.yaml': description.replace('name: size', 'nmae: size'),
+    });
+    expect(said).toContainEqual(expect.stringMatching(/^orders\.yaml:11 .*"nmae"/));
+  });
+
+  it('is checked under its own name too, and told where it belongs to no description', () => {
+    const folder = put({
+      'orders.yaml': description,
+      'orders.overlay.yaml': overlay('  - { target: $.x, remove: true }'),
+      'order.samples.overlay.yaml': overlay('  - { target: $.x, remove: true }'),
+    });
+    const said = (name: string) => checkFile(path.join(folder, name)).map(({ message }) => message);
+    expect(said('orders.overlay.yaml')).toEqual([expect.stringContaining('leads to nothing')]);
+    expect(said('order.samples.overlay.yaml')).toEqual([
+      expect.stringContaining('did you mean "orders.overlay.yaml"?'),
+    ]);
+  });
+
+  it('is no description, wherever it is called one', () => {
+    expect(checked({ 'orders.yaml': overlay('  - { target: $, update: {} }') })).toEqual([
+      expect.stringContaining('an overlay, which is read where it is called'),
+    ]);
+  });
+});
+
+it('belongs to the description with the longest name that it begins with', async () => {
+  const folder = put({
+    'orders.yaml': description,
+    'orders.v1.yaml': description,
+    'orders.v1.overlay.yaml': overlay('  - { target: $.info.title, update: Old }'),
+    'orders.overlay.json': textOf([{ target: '$.info.title', update: 'New' }]),
+  });
+  const target = path.join(folder, 'catalog');
+  expect(buildCatalog({ folder, target, report: () => undefined })).toEqual([]);
+  const reader = new CatalogReader(target);
+  expect((await reader.apis()).map(({ slug, title }) => [slug, title])).toEqual([
+    ['orders.v1', 'Old'],
+    ['orders', 'New'],
+  ]);
+  // The published file says the same, and nothing of what an overlay has made internal.
+  expect(readFileSync(path.join(target, 'orders/description.yaml'), 'utf8')).toContain('title: New');
+});
+
+it('hides what it marks as internal from the published file', async () => {
+  const folder = put({
+    'orders.yaml': description,
+    'orders.overlay.yaml': textOf([{ target: "$.paths['/staff'].get", update: { 'x-internal': true } }]),
+  });
+  const target = path.join(folder, 'catalog');
+  buildCatalog({ folder, target, report: () => undefined });
+  const reader = new CatalogReader(target);
+  expect((await reader.operations('orders')).map(({ slug }) => slug)).toEqual(['list-orders']);
+  expect(await reader.description('orders', 'yaml')).not.toContain('listStaff');
+});
+
+describe('hostile overlays', () => {
+  it('put names of prototypes in as names', () => {
+    const actions = [
+      { target: '$.info', update: JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"x": 1}}') },
+      { target: "$.info['__proto__']", update: { more: true } },
+      { target: '$.info.toString', update: {} },
+    ];
+    const { root, faults } = applied(textOf(actions));
+    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
+    expect(Object.getOwnPropertyDescriptor(root.info, '__proto__')?.value).toEqual({
+      polluted: true,
+      more: true,
+    });
+    expect(faults).toEqual([expect.stringContaining('leads to nothing')]);
+  });
+
+  test.each<[string, object[], string]>([
+    [
+      'a copy of all in itself, again and again',
+      Array(60).fill({ target: '$.info', copy: '$' }),
+      'adds too much',
+    ],
+    [
+      'much at many places',
+      [{ target: "$['x-many'][*]", update: { of: Array(60).fill(0) } }],
+      'adds too much',
+    ],
+    ['a way of many descents', [{ target: `$${'..a'.repeat(12)}`, update: {} }], 'leads to more than'],
+    ['a path that is too long', [{ target: `$${'.a'.repeat(2000)}`, update: {} }], 'longer than'],
+    [
+      'a path of many brackets',
+      [{ target: `$.no[?${'('.repeat(900)}@.a${')'.repeat(900)}]`, remove: true }],
+      'leads to nothing',
+    ],
+  ])('%s end with one line', (_, actions, message) => {
+    const deep = JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`);
+    const many = { target: '$', update: { 'x-many': Array(20_000).fill({}), 'x-deep': deep } };
+    const { faults } = applied(textOf([many, ...actions]));
+    expect(faults).toHaveLength(1);
+    expect(faults[0]).toContain(message);
+  });
+
+  it('try patterns in time that grows with the text alone', () => {
+    const long = { target: '$.info', update: { summary: `${'a'.repeat(5000)}!` } };
+    const { root } = applied(
+      textOf([
+        long,
+        { target: "$[?search(@.summary, '(a+)+$')]", update: { 'x-found': 1 } },
+        { target: "$[?match(@.title, 'Ord.*')]", update: { 'x-matched': 1 } },
+      ]),
+    );
+    expect(root.info['x-found']).toBeUndefined();
+    expect(root.info['x-matched']).toBe(1);
+  });
+
+  it('nest no deeper than a description may', () => {
+    const deep = `${'{"a":'.repeat(150)}1${'}'.repeat(150)}`;
+    const text = overlay(
+      `  - { target: $.info, update: ${deep} }\n  - { target: "$.info${'.a'.repeat(149)}", update: ${deep.replace('"a":1', '"b":1')} }`,
+    );
+    const { faults } = applied(text);
+    expect(faults.join()).toMatch(/nests too deeply|does not fit/);
+  });
+
+  it('that refer to themselves by YAML aliases are refused', () => {
+    const { faults } = applied(overlay('  - &me { target: $.info, update: { x: *me } }'));
+    expect(faults).toHaveLength(1);
+  });
+});
