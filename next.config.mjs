@@ -3,6 +3,7 @@ import path from 'node:path';
 import { ContentError } from './lib/content/fault.ts';
 import { loadGuides } from './lib/content/load-guides.ts';
 import { dataPath } from './lib/env/data-path.ts';
+import { parseSettings } from './lib/env/parse.ts';
 import { identityOf } from './lib/links/identity-of.ts';
 import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
 import { oldAddresses } from './lib/links/old-addresses.ts';
@@ -24,6 +25,7 @@ function readApis() {
 
 speakAsBuilt();
 const apis = readApis();
+const { basePath } = parseSettings(process.env);
 
 /** None before there is a build, or while one of them is at fault: what is wrong is said where all are checked. */
 async function readGuides() {
@@ -63,6 +65,9 @@ const config = {
   generateBuildId: () => process.env.PORTAL_BUILD_ID || null,
   images: { unoptimized: true },
   poweredByHeader: false,
+  // Of all that is below a base path Next knows its own files only: the front takes it from what is asked for, and
+  // every other address gets it where it is written (lib/env/base-path.ts).
+  assetPrefix: basePath,
   experimental: {
     // Each build begins anew (scripts/steps/builds.mjs): a cache would only be written, which takes ten seconds.
     turbopackFileSystemCacheForBuild: false,
@@ -93,7 +98,7 @@ const config = {
     },
   },
   // Compiled in, for the error page too, which is drawn in the browser.
-  env: apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(getSite(), apis)) },
+  env: { BASE_PATH: basePath, ...(apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(getSite(), apis)) }) },
   // `npm test` checks types; doing it again would only lengthen a first start.
   typescript: { ignoreBuildErrors: true },
   // The ledger first: of a moved page it knows more than the text.

@@ -3,6 +3,7 @@
 import { words } from '#words/frame.ts';
 import { words as language } from '#words/language.ts';
 import './globals.css';
+import { Link } from '#components/ui/link.tsx';
 
 /** Stands in for the whole document when the layout itself failed, so it leans on nothing but the style sheet. */
 export default function GlobalError({ reset }: { reset: () => void }) {
@@ -18,9 +19,9 @@ export default function GlobalError({ reset }: { reset: () => void }) {
             <button type="button" className="button button-primary" onClick={reset}>
               {words.tryAgain}
             </button>
-            <a href="/" className="button">
+            <Link href="/" className="button">
               {words.startPage}
-            </a>
+            </Link>
           </div>
         </main>
       </body>

@@ -2,6 +2,7 @@ import { say } from '#lib/words/say.ts';
 import { words as language } from '#words/language.ts';
 import { words } from '#words/shell.ts';
 import './globals.css';
+import { withBase } from '#lib/env/base-path.ts';
 import 'site/theme.css';
 import type { Metadata, Viewport } from 'next';
 import type { ReactNode } from 'react';
@@ -19,12 +20,13 @@ import { NavControls } from '#components/shell/nav-controls.tsx';
 import { Ready } from '#components/shell/ready.tsx';
 import { SearchControls } from '#components/shell/search-controls.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
+import { Link } from '#components/ui/link.tsx';
 import { identity } from '#lib/links/identity.ts';
 import { site } from './portal-site.ts';
 
 export const metadata: Metadata = {
-  metadataBase: new URL(site.origin),
-  icons: { icon: identity.icon ?? '/icon.svg' },
+  metadataBase: new URL(site.portalUrl),
+  icons: { icon: withBase(identity.icon ?? '/icon.svg') },
   title: { default: say(words.developers, { name: identity.name }), template: `%s · ${identity.name}` },
   description: identity.description,
 };
@@ -52,9 +54,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Analytics />
       </head>
       <body>
-        <a href="#content" className="skip-link">
+        <Link href="#content" className="skip-link">
           {words.skipToContent}
-        </a>
+        </Link>
         <Banner />
         <Header />
         {children}

@@ -24,8 +24,8 @@ export const site: Site = {
   get mainApi() {
     return getSite().mainApi;
   },
-  get origin() {
-    return getSettings().publicOrigin;
+  get portalUrl() {
+    return getSettings().portalUrl;
   },
   getApi,
   getApis,

@@ -34,8 +34,8 @@ export interface AppOptions {
   readonly limiter: Limiter;
   readonly usage: UsageRecorder;
   readonly logger: Logger;
-  /** Origin of the portal whose pages `type` and `docUrl` name. */
-  readonly publicOrigin: string;
+  /** Where the portal stands whose pages `type` and `docUrl` name. */
+  readonly portalUrl: string;
   readonly trustedProxyHops?: number;
   /** Requests in flight beyond which 503 is answered at once. */
   readonly mostInFlight?: number;
@@ -49,7 +49,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   const { description, store, limiter, logger, usage } = options;
   const clock = options.clock ?? systemClock;
   const schemas = new Schemas(description.document);
-  const problems = new Problems(description, options.publicOrigin);
+  const problems = new Problems(description, options.portalUrl);
   const addresses = new InProcessLimiter({ clock: clock.monotonic, capacity: 20_000 });
   const dispatch = createDispatcher(
     description,

@@ -17,18 +17,18 @@ export interface Problem {
 /** The one place that turns an error into a problem document and its status. */
 export class Problems {
   readonly #description: Description;
-  readonly #origin: string;
+  readonly #portalUrl: string;
 
-  constructor(description: Description, publicOrigin: string) {
+  constructor(description: Description, portalUrl: string) {
     this.#description = description;
-    this.#origin = publicOrigin;
+    this.#portalUrl = portalUrl;
   }
 
   build(error: ApiError, requestId: string, operation: OperationDescription | undefined): Problem {
     const { code, detail, options } = error;
     const { status, title } = this.#description.errors.get(code) ?? { status: 500, title: code };
     return {
-      type: `${this.#origin}/errors/${code}`,
+      type: `${this.#portalUrl}/errors/${code}`,
       title,
       status,
       detail,
@@ -41,7 +41,7 @@ export class Problems {
   }
 
   #docUrl(error: ApiError, status: number, operation: OperationDescription | undefined): string {
-    const page = `${this.#origin}/reference/${this.#description.slug}`;
+    const page = `${this.#portalUrl}/reference/${this.#description.slug}`;
     if (!operation) return page;
     const { anchor = this.#faultAnchor(error.options.errors ?? [], operation) ?? `response-${status}` } =
       error.options;

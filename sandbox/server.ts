@@ -57,7 +57,7 @@ function start(settings: Settings): void {
     limiter,
     usage,
     logger,
-    publicOrigin: settings.publicOrigin,
+    portalUrl: settings.portalUrl,
     trustedProxyHops: settings.trustedProxyHops,
     isDraining: () => isDraining,
   });

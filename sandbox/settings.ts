@@ -6,7 +6,8 @@ import { isPostgresUrl } from './store/store.ts';
 export interface Settings {
   readonly host: string;
   readonly port: number;
-  readonly publicOrigin: string;
+  /** Where the portal stands, whose pages problems lead to: PUBLIC_ORIGIN and BASE_PATH. */
+  readonly portalUrl: string;
   /** `postgres://…` or the path of an SQLite file. */
   readonly database: string;
   readonly redisUrl: string | undefined;
@@ -55,6 +56,13 @@ function readOrigin(env: Environment, name: string, fallback: string, faults: st
   return fallback;
 }
 
+function readBasePath(env: Environment, faults: string[]): string {
+  const text = env.BASE_PATH || '';
+  if (!/^(?:\/[\w-]+)*$/.test(text))
+    faults.push('BASE_PATH must be a path such as /docs, without a / at its end.');
+  return text;
+}
+
 /** The value of a URL setting is never repeated in a message: it may hold a password. */
 function readUrl(env: Environment, name: string, protocols: RegExp, example: string, faults: string[]) {
   const text = env[name];
@@ -97,7 +105,7 @@ export function readSettings(env: Environment): Settings {
   const settings: Settings = {
     host: readHost(env, faults),
     port: readInteger(env, 'SANDBOX_PORT', 4010, 65_535, faults),
-    publicOrigin: readOrigin(env, 'PUBLIC_ORIGIN', 'http://localhost:3000', faults),
+    portalUrl: readOrigin(env, 'PUBLIC_ORIGIN', 'http://localhost:3000', faults) + readBasePath(env, faults),
     database: locationOf(database ?? pathToFileURL(`${root}.data/sandbox.db`).href),
     redisUrl: readUrl(env, 'REDIS_URL', /^rediss?:$/, 'redis://host:6379', faults),
     trustedProxyHops: readInteger(env, 'TRUSTED_PROXY_HOPS', 0, 10, faults),

@@ -29,7 +29,7 @@ const pages = await listPages({
   ...content,
   name,
   description,
-  origin: '',
+  portalUrl: '',
   isMocked: () => false,
   getSamples: () => [],
 });

@@ -38,13 +38,13 @@ async function readVariables(): Promise<Variables> {
   const settings = parseSettings(process.env);
   const { mainApi } = getSite();
   const backend = resolveBackends(getSite(), settings, process.env).get(mainApi);
-  const portalOrigin = settings.publicOrigin;
+  const { publicOrigin, portalUrl: portalOrigin } = settings;
   if (backend) {
     const { origin, basePath } = backend;
     return { portalOrigin, sandboxOrigin: origin, sandboxBaseUrl: origin + basePath };
   }
   const api = await new CatalogReader(dataPath('catalog')).api(mainApi);
-  const baseUrl = serverBaseUrl(api?.servers ?? [], portalOrigin);
-  const sandboxOrigin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : portalOrigin;
+  const baseUrl = serverBaseUrl(api?.servers ?? [], publicOrigin);
+  const sandboxOrigin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : publicOrigin;
   return { portalOrigin, sandboxOrigin, sandboxBaseUrl: baseUrl };
 }

@@ -10,6 +10,7 @@ import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { promisify } from 'node:util';
 import { brotliCompress } from 'node:zlib';
+import { withBase, withoutBase } from '#lib/env/base-path.ts';
 import { contentSecurityPolicy } from '#lib/front/policy.ts';
 import { getSite } from '#lib/site/index.ts';
 import { otherSources } from '#lib/site/other-sources.ts';
@@ -69,7 +70,7 @@ async function finish(name: string, html: string, scripts: JoinedScripts): Promi
     const { html: page, parts } = extractPayload(html);
     const text = JSON.stringify(parts);
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-    const payload = `/_next/static/payloads/${hash}.json`;
+    const payload = withBase(`/_next/static/payloads/${hash}.json`);
     const { html: styled, links } = inlineStyles(page, sheetOf);
     return { page: delayScripts(styled, scripts.of(urls), payload, links), payload, text };
   });
@@ -95,5 +96,5 @@ function sheetOf(url: string): PrintSheet {
 }
 
 function fileOf(url: string): string {
-  return path.join(dist, decodeURIComponent(url.replace(/^\/_next\//, '')));
+  return path.join(dist, decodeURIComponent(withoutBase(url).replace(/^\/_next\//, '')));
 }

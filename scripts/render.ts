@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { listSamples } from '#components/reference/request-samples.ts';
+import { parseSettings } from '#lib/env/parse.ts';
 import type { Site } from '#lib/links/site.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
@@ -53,14 +54,14 @@ async function writePages(reader: CatalogReader, out: string): Promise<number> {
 }
 
 function siteOf(reader: CatalogReader, { slug, title, summary }: Api): Site {
-  const origin = process.env.PUBLIC_ORIGIN || 'http://localhost:3000';
+  const { publicOrigin, portalUrl } = parseSettings(process.env);
   return {
     ...contentOf(reader, slug, async () => []),
     name: title,
     description: summary ?? title,
-    origin,
+    portalUrl,
     isMocked: () => true,
     getSamples: (operation, example) =>
-      listSamples(operation, serverBaseUrl(operation.servers, origin), example),
+      listSamples(operation, serverBaseUrl(operation.servers, publicOrigin), example),
   };
 }

@@ -47,7 +47,7 @@ export function siteOf(reader: CatalogReader, mainFile: string, guides: readonly
     ...contentOf(reader, mainFile.replace(/\.\w+$/, ''), async () => guides),
     name: 'Docs',
     description: 'Docs of tests.',
-    origin: 'https://docs.example',
+    portalUrl: 'https://docs.example',
     isMocked: () => false,
     getSamples: () => [
       { language: 'curl', label: 'curl', grammar: 'bash', source: 'curl https://x.example' },

@@ -1,12 +1,15 @@
+import { withBase } from '#lib/env/base-path.ts';
 import { textResponse } from '#lib/render/text-response.ts';
 import { site } from '../portal-site.ts';
 
 /** Everything may be read but what would only be counted twice or run. */
 export function GET(request: Request) {
-  const hidden = ['/api/', '/mcp', '/search', '/try/', '/markdown/'].map((path) => `Disallow: ${path}`);
+  const hidden = ['/api/', '/mcp', '/search', '/try/', '/markdown/'].map(
+    (path) => `Disallow: ${withBase(path)}`,
+  );
   return textResponse(
     request,
-    `${['User-agent: *', ...hidden, 'Allow: /', '', `Sitemap: ${site.origin}/sitemap.xml`].join('\n')}\n`,
+    `${['User-agent: *', ...hidden, 'Allow: /', '', `Sitemap: ${site.portalUrl}/sitemap.xml`].join('\n')}\n`,
     'plain',
   );
 }

@@ -8,5 +8,5 @@ export async function GET(request: Request) {
   const pages = (await listFilledPages(site))
     .filter(({ canonical }) => canonical === undefined)
     .map(({ path }) => ({ path, modified: lastChange(path) }));
-  return textResponse(request, renderSitemap(site.origin, pages), 'xml');
+  return textResponse(request, renderSitemap(site.portalUrl, pages), 'xml');
 }

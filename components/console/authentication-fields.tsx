@@ -1,6 +1,7 @@
 import { Fragment, lazy, Suspense, useState } from 'react';
 import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
+import { Link } from '../ui/link.tsx';
 import { CredentialFields } from './credential-fields.tsx';
 import { schemesOf, takesKey } from './credentials.ts';
 import { Field } from './field.tsx';
@@ -84,9 +85,9 @@ export function AuthenticationFields(props: {
 function KeyLink({ link, text = 'Get a key' }: NonNullable<FormModel['keyLink']>) {
   return (
     <p>
-      <a href={link} target="_blank" rel="noopener noreferrer">
+      <Link href={link} target="_blank" rel="noopener noreferrer">
         {text}
-      </a>
+      </Link>
     </p>
   );
 }

@@ -1,4 +1,5 @@
 import { writeJson } from '#json/write.ts';
+import { withBase } from '#lib/env/base-path.ts';
 import { decodeBase64 } from '#lib/request/base64.ts';
 import { type ExchangeLine, type HeaderList, type Problem, readExchange } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
@@ -50,7 +51,7 @@ export async function callSandbox(
   signal: AbortSignal,
   onProgress: (answer: Answer) => void,
 ): Promise<Answer> {
-  const response = await fetch('/api/try', {
+  const response = await fetch(withBase('/api/try'), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: writeJson({

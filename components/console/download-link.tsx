@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { Link } from '../ui/link.tsx';
 
 /** Saves a body. Never with a type of the server's: a page of this origin must not come of it. */
 export function DownloadLink({ bytes, name }: { bytes: Uint8Array; name: string }) {
@@ -9,9 +10,9 @@ export function DownloadLink({ bytes, name }: { bytes: Uint8Array; name: string 
     return () => URL.revokeObjectURL(made);
   }, [bytes]);
   return (
-    <a className="link-button" href={address} download={name}>
+    <Link className="link-button" href={address} download={name}>
       Download
-    </a>
+    </Link>
   );
 }
 

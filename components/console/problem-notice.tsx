@@ -1,4 +1,6 @@
+import { withoutBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
+import { Link } from '../ui/link.tsx';
 
 /** A problem in words, with the ways on. What a server wrote is text; only addresses of the web become links. */
 export function ProblemNotice({ problem, hint }: { problem: Problem; hint?: string }) {
@@ -23,9 +25,9 @@ export function ProblemNotice({ problem, hint }: { problem: Problem; hint?: stri
       {links.length > 0 && (
         <p className="notice-links">
           {links.map(({ href, text }) => (
-            <a key={text} href={href} rel="noopener noreferrer nofollow">
+            <Link key={text} href={href} rel="noopener noreferrer nofollow">
               {text}
-            </a>
+            </Link>
           ))}
         </p>
       )}
@@ -33,11 +35,11 @@ export function ProblemNotice({ problem, hint }: { problem: Problem; hint?: stri
   );
 }
 
-/** An http(s) address; on this site as a path, so that it works under whatever name the portal is reached. */
+/** An http(s) address; one of this portal as a path inside it, so that it works under whatever name the portal is reached. */
 function safeLink(address: string | undefined): string | undefined {
   if (!address || !URL.canParse(address)) return undefined;
   const url = new URL(address);
   if (url.protocol !== 'https:' && url.protocol !== 'http:') return undefined;
   if (url.username || url.password) return undefined;
-  return url.origin === location.origin ? url.pathname + url.search + url.hash : url.href;
+  return url.origin === location.origin ? withoutBase(url.pathname) + url.search + url.hash : url.href;
 }

@@ -1,4 +1,5 @@
 import { useSyncExternalStore } from 'react';
+import { withBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
 import { collectIds, type SeenIds } from './seen-ids.ts';
 
@@ -53,7 +54,7 @@ export async function requestSandboxKey(wish: KeyWish): Promise<SandboxKey> {
 
 /** A key beside the one in use. @throws KeyRefused with the problem that the portal answered. */
 export async function fetchSandboxKey(wish: KeyWish): Promise<SandboxKey> {
-  const response = await fetch('/api/sandbox-key', {
+  const response = await fetch(withBase('/api/sandbox-key'), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(wish),

@@ -3,6 +3,7 @@ import { plainFormUrl } from '#lib/links/urls.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { sendForm } from '#lib/request/sent-form.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Link } from '../ui/link.tsx';
 import { ConsoleLauncher } from './console-launcher.tsx';
 
 /** The console's place on an operation's page. Its code is loaded when a reader opens it. */
@@ -17,9 +18,9 @@ export function TryIt({ model }: { model: FormModel }) {
       <noscript>
         <p className="quiet">The console needs JavaScript; a plain form does not.</p>
         <p>
-          <a className="button" href={plainFormUrl(model.api, model.operation)} rel="nofollow">
+          <Link className="button" href={plainFormUrl(model.api, model.operation)} rel="nofollow">
             Send it with a plain form
-          </a>
+          </Link>
         </p>
       </noscript>
     </section>

@@ -1,3 +1,5 @@
+import { withBase } from '#lib/env/base-path.ts';
+
 export interface ExplorerOptions {
   /** Address of the description on this site. */
   readonly description: string;
@@ -46,10 +48,10 @@ export function loadScalar(): Promise<Scalar> {
 /** Everything that speaks to another host is off; requests go through the portal's own proxy. */
 export function scalarConfiguration({ description, api, servers }: ExplorerOptions) {
   return {
-    url: description,
+    url: withBase(description),
     servers,
     // Which description is open: two versions of an API may be called at one address.
-    proxyUrl: `/api/try?api=${encodeURIComponent(api)}`,
+    proxyUrl: withBase(`/api/try?api=${encodeURIComponent(api)}`),
     withDefaultFonts: false,
     telemetry: false,
     agent: { disabled: true },

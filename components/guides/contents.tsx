@@ -1,4 +1,5 @@
 import type { GuideHeading } from '#lib/content/model.ts';
+import { Link } from '../ui/link.tsx';
 
 /** What is on this page: beside the text on wide screens, folded above it on the others. */
 export function Contents(props: {
@@ -12,7 +13,7 @@ export function Contents(props: {
     <ul>
       {shown.map(({ id, text, depth }) => (
         <li key={id} className={depth === 3 ? 'toc-sub' : undefined}>
-          <a href={`#${id}`}>{text}</a>
+          <Link href={`#${id}`}>{text}</Link>
         </li>
       ))}
     </ul>

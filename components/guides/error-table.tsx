@@ -1,4 +1,5 @@
 import { errorUrl } from '#lib/links/urls.ts';
+import { Link } from '../ui/link.tsx';
 import { Status } from '../ui/status.tsx';
 import { getMainApi } from './main-api.ts';
 import { InlineCode, ProseTable } from './prose-elements.tsx';
@@ -24,9 +25,9 @@ export async function ErrorTable() {
               <Status status={String(status)} />
             </td>
             <td>
-              <a href={errorUrl(code)}>
+              <Link href={errorUrl(code)}>
                 <InlineCode>{code}</InlineCode>
-              </a>
+              </Link>
             </td>
             <td>{title}</td>
             <td>{retryAdvice[retry].short}</td>

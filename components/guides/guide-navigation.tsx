@@ -1,5 +1,6 @@
 import type { Guide } from '#lib/content/model.ts';
 import { NavLabel } from '../shell/nav-label.tsx';
+import { Link } from '../ui/link.tsx';
 import { NavIcon } from './nav-icon.tsx';
 import { groupByFolder, type NavFolder, type NavItem } from './nav-items.ts';
 import { getShownGuides } from './shown-guides.ts';
@@ -30,7 +31,7 @@ function Items({ items, current, depth }: { items: readonly NavItem[]; current: 
           </li>
         ) : (
           <li key={item.href}>
-            <a
+            <Link
               href={item.href}
               className="nav-link"
               aria-current={isOpen(item.href, current, item.isFolderPage) ? 'page' : undefined}
@@ -38,7 +39,7 @@ function Items({ items, current, depth }: { items: readonly NavItem[]; current: 
               <span>
                 <Label text={item.label} icon={item.icon} depth={depth} />
               </span>
-            </a>
+            </Link>
           </li>
         ),
       )}

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import type { Guide } from '#lib/content/model.ts';
+import { Link } from '../ui/link.tsx';
 import { getShownGuides } from './shown-guides.ts';
 
 /** Where the files stand that a sample imports (`from './client.mjs'`): the guide that shows them under that title. */
@@ -26,7 +27,7 @@ export async function ImportedFiles({ source }: { source: string }) {
 function FileOf({ guide: { href, title } }: { guide: Guide }) {
   return (
     <>
-      is a file of <a href={href}>{title}</a>
+      is a file of <Link href={href}>{title}</Link>
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 
 /** A page to go on to. */
 export interface Neighbour {
@@ -14,20 +15,20 @@ export function Neighbours(props: { previous: Neighbour | undefined; next: Neigh
   return (
     <nav className="neighbours" aria-label="Previous and next page" data-noprint>
       {previous !== undefined && (
-        <a href={previous.href} rel="prev" className="neighbour" data-key="[">
+        <Link href={previous.href} rel="prev" className="neighbour" data-key="[">
           <span className="neighbour-word">
             <Icon shape={ChevronLeft} size={15} /> Previous
           </span>
           {previous.title}
-        </a>
+        </Link>
       )}
       {next !== undefined && (
-        <a href={next.href} rel="next" className="neighbour neighbour-next" data-key="]">
+        <Link href={next.href} rel="next" className="neighbour neighbour-next" data-key="]">
           <span className="neighbour-word">
             Next <Icon shape={ChevronRight} size={15} />
           </span>
           {next.title}
-        </a>
+        </Link>
       )}
     </nav>
   );

@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
 import { operationUrl } from '#lib/links/urls.ts';
+import { Link } from '../ui/link.tsx';
 
 /** Names of operations, each linked to its page, or to `anchor` on it. */
 export function OperationLinks(props: {
@@ -10,7 +11,7 @@ export function OperationLinks(props: {
   return operations.map(({ api, slug, title }, index) => (
     <Fragment key={slug}>
       {index > 0 && ', '}
-      <a href={operationUrl(api, slug, anchor)}>{title}</a>
+      <Link href={operationUrl(api, slug, anchor)}>{title}</Link>
     </Fragment>
   ));
 }

@@ -7,6 +7,7 @@ import { EndpointList } from '../reference/api-overview.tsx';
 import { sampleBaseUrl } from '../reference/base-url.ts';
 import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
+import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 
 interface Named {
@@ -33,10 +34,10 @@ export function RequestSamples({ operation, example }: { operation: Operation; e
       samples={listSamples(operation, sampleBaseUrl(api, servers), example)}
       label="Language"
       title={
-        <a href={operationUrl(api, slug)} className="part-request">
+        <Link href={operationUrl(api, slug)} className="part-request">
           <Method method={method} look="word" /> <PathTemplate path={path} />
           <span className="part-title">{title}</span>
-        </a>
+        </Link>
       }
     />
   );

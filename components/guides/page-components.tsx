@@ -12,7 +12,7 @@ import { Accordion, Columns, Steps } from './layout.tsx';
 import { OperationPart, RequestPart } from './operation-part.tsx';
 import { PictureFrame } from './picture-frame.tsx';
 import { PlanTable } from './plan-table.tsx';
-import { H2, H3, H4, InlineCode, ProseLink, ProseTable } from './prose-elements.tsx';
+import { H2, H3, H4, InlineCode, ProseImage, ProseLink, ProseTable } from './prose-elements.tsx';
 import { ProseTabs, Tab } from './prose-tabs.tsx';
 import { SandboxKey } from './sandbox-key.tsx';
 import { SchemaPart } from './schema-part.tsx';
@@ -24,6 +24,7 @@ export const elements = {
   h3: H3,
   h4: H4,
   a: ProseLink,
+  img: ProseImage,
   table: ProseTable,
   code: InlineCode,
   pre: CodeFence,

@@ -1,3 +1,5 @@
+import { Link } from '../ui/link.tsx';
+
 /** A step on the way to a page; without an address it is a name alone. */
 export interface PageStep {
   readonly title: string;
@@ -13,7 +15,7 @@ export function PageSteps({ steps }: { steps: readonly PageStep[] }) {
     <nav className="guide-section" aria-label="Breadcrumb">
       <ol className="guide-steps">
         {steps.map(({ title, href }) => (
-          <li key={`${href} ${title}`}>{href === undefined ? title : <a href={href}>{title}</a>}</li>
+          <li key={`${href} ${title}`}>{href === undefined ? title : <Link href={href}>{title}</Link>}</li>
         ))}
       </ol>
     </nav>

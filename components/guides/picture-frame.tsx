@@ -1,4 +1,6 @@
 import { Children, type ComponentProps, isValidElement, type ReactNode } from 'react';
+import { Link } from '../ui/link.tsx';
+import { ProseImage } from './prose-elements.tsx';
 
 /** A picture with its caption. The picture is a link to its own file, where it can be seen as large as it is. */
 export function PictureFrame({ caption, children }: { caption: string; children?: ReactNode }) {
@@ -6,10 +8,10 @@ export function PictureFrame({ caption, children }: { caption: string; children?
   if (picture === undefined) return null;
   return (
     <figure className="picture">
-      <a className="picture-link" href={picture.src}>
+      <Link className="picture-link" href={picture.src}>
         {/* The link needs a name, which is what the picture shows. */}
-        <img {...picture} alt={picture.alt || caption} />
-      </a>
+        <ProseImage {...picture} alt={picture.alt || caption} />
+      </Link>
       <figcaption>{caption}</figcaption>
     </figure>
   );
@@ -19,10 +21,10 @@ interface Picture extends Omit<ComponentProps<'img'>, 'src'> {
   src: string;
 }
 
-/** The page compiler hands it over in a paragraph, or bare where it stands in the line of the component. */
+/** A text hands it over in a paragraph, or bare where it stands in the line of the component. */
 function findPicture(node: ReactNode): Picture | undefined {
   for (const child of Children.toArray(node)) {
-    if (isValidElement<Picture>(child) && child.type === 'img') return child.props;
+    if (isValidElement<Picture>(child) && child.type === ProseImage) return child.props;
     const inner = isValidElement<{ children?: ReactNode }>(child)
       ? findPicture(child.props.children)
       : undefined;

@@ -1,5 +1,7 @@
 import type { ComponentProps, ReactNode } from 'react';
+import { withBase } from '#lib/env/base-path.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Link } from '../ui/link.tsx';
 import { textOf } from './text-of.ts';
 
 /** A heading with its address beside it. Its id comes from lib/content/headings.ts. */
@@ -41,12 +43,18 @@ function withBreaks(text: string): ReactNode[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : [<wbr key={`${index} ${part}`} />, part]));
 }
 
+/** A picture of the site. */
+export function ProseImage(props: ComponentProps<'img'>) {
+  const { src, alt = '' } = props;
+  return <img {...props} src={typeof src === 'string' ? withBase(src) : src} alt={alt} />;
+}
+
 /** Links that leave the portal tell the other site nothing. */
 export function ProseLink({ href = '', children }: { href?: string; children?: ReactNode }) {
   const isElsewhere = /^https?:/.test(href);
   return (
-    <a href={href} {...(isElsewhere && { rel: 'noopener noreferrer' })}>
+    <Link href={href} {...(isElsewhere && { rel: 'noopener noreferrer' })}>
       {children}
-    </a>
+    </Link>
   );
 }

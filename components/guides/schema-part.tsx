@@ -6,6 +6,7 @@ import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { getSite } from '#lib/site/index.ts';
 import { SchemaFacts } from '../reference/schema-facts.tsx';
 import { type RowPlace, ShapeRows, TypeName } from '../reference/shape-rows.tsx';
+import { Link } from '../ui/link.tsx';
 
 /** `<Schema name="User" />`: what a schema is made of. That it is there is checked before anything is drawn. */
 export async function SchemaPart({ name, api: given }: { name: string; api?: string }) {
@@ -29,7 +30,7 @@ export function SchemaProperties({ api, page }: { api: Api; page: SchemaPage }) 
   return (
     <section className="part" aria-label={title}>
       <p className="part-head">
-        <a href={href}>{title}</a>
+        <Link href={href}>{title}</Link>
         <span className="row-type">
           <TypeName shape={tree} place={{ ...place, schemaHref: () => undefined }} />
         </span>

@@ -15,6 +15,7 @@ import { findFormModel } from '../reference/form-model.ts';
 import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 import { type Entry, listEntries, type Way } from './entries.ts';
 import { pickAnswer } from './first-request.ts';
@@ -41,13 +42,13 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
     <ul className="entries">
       {entries.map(({ title, text, href }) => (
         <li key={href}>
-          <a href={href} className="entry">
+          <Link href={href} className="entry">
             <span className="entry-title">
               {title}
               <Icon shape={ArrowRight} size={16} />
             </span>
             <span className="entry-text">{text}</span>
-          </a>
+          </Link>
         </li>
       ))}
     </ul>
@@ -60,10 +61,10 @@ function FirstRequest({ operation }: { operation: Operation }) {
   const heading = (
     <>
       <h2 id="first-request">{words.yourFirstRequest}</h2>
-      <a href={operationUrl(api, slug)} className="first-operation">
+      <Link href={operationUrl(api, slug)} className="first-operation">
         <Method method={method} />
         <PathTemplate path={path} />
-      </a>
+      </Link>
     </>
   );
   const request = (

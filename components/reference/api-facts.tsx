@@ -2,6 +2,7 @@ import { explorerUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { checkHref } from '#lib/render/safe-href.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 
 /** The file itself, licence, contact and terms: one quiet line. */
 export function ApiFacts({ api }: { api: Api }) {
@@ -20,10 +21,10 @@ export function ApiFacts({ api }: { api: Api }) {
     <ul className="facts">
       <li>
         {`OpenAPI ${api.specification}: `}
-        <a href={`${file}.yaml`}>YAML</a>, <a href={`${file}.json`}>JSON</a>
+        <Link href={`${file}.yaml`}>YAML</Link>, <Link href={`${file}.json`}>JSON</Link>
       </li>
       <li>
-        <a href={explorerUrl(api.slug)}>{words.explorer}</a>
+        <Link href={explorerUrl(api.slug)}>{words.explorer}</Link>
       </li>
       {facts.map(({ text, url }) => (
         <li key={text}>
@@ -39,8 +40,8 @@ export function OutsideLink({ text, url }: { text: string; url: string | undefin
   const safe = url === undefined ? undefined : checkHref(url);
   if (safe === undefined) return text;
   return (
-    <a href={safe.href} rel="noopener noreferrer nofollow">
+    <Link href={safe.href} rel="noopener noreferrer nofollow">
       {text}
-    </a>
+    </Link>
   );
 }

@@ -6,6 +6,7 @@ import type { Api, ApiVersion } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { splitLead } from './split-lead.ts';
 
 /** The APIs of the portal. */
@@ -32,9 +33,9 @@ export function ApiList({ apis: all }: { apis: readonly Api[] }) {
       {apis.map((api, index) => (
         <li key={api.slug} className="row">
           <h2 className="row-head">
-            <a href={apiUrl(api.slug)} className="card-title">
+            <Link href={apiUrl(api.slug)} className="card-title">
               {names[index]?.title}
-            </a>
+            </Link>
             <span className="row-type">{say(words.version, { version: api.version })}</span>
             <span className="row-type">{countEndpoints(api)}</span>
           </h2>
@@ -55,7 +56,7 @@ function OlderVersions({ versions }: { versions: readonly ApiVersion[] }) {
       {versions.map((version, index) => (
         <Fragment key={version.slug}>
           {index > 0 && '; '}
-          <a href={apiUrl(version.slug)}>{versionWords(version)}</a>
+          <Link href={apiUrl(version.slug)}>{versionWords(version)}</Link>
         </Fragment>
       ))}
     </p>

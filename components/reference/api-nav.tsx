@@ -3,6 +3,7 @@ import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { words } from '#words/reference.ts';
 import { NavLabel } from '../shell/nav-label.tsx';
+import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 import { VersionMenu } from './version-menu.tsx';
 
@@ -27,16 +28,16 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
     <>
       <div className="nav-group">
         {identity.apis.length > 1 && (
-          <a href="/reference" className="nav-link">
+          <Link href="/reference" className="nav-link">
             <span>{words.allApis}</span>
             <span className="nav-count">{identity.apis.length}</span>
-          </a>
+          </Link>
         )}
-        <a href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
+        <Link href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
           <span>
             <NavLabel text={identity.apis.length > 1 ? api.title : words.overview} />
           </span>
-        </a>
+        </Link>
         <VersionMenu api={api} part={place} />
       </div>
       {groupTags(api).map(({ name, tags }) => (
@@ -56,12 +57,12 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
                 current={place.operation}
               />
             ) : (
-              <a key={tag.slug} href={`${apiUrl(api.slug)}#tag-${tag.slug}`} className="nav-link">
+              <Link key={tag.slug} href={`${apiUrl(api.slug)}#tag-${tag.slug}`} className="nav-link">
                 <span>
                   <NavLabel text={tag.title} beside={String(tag.operations.length)} />
                 </span>
                 <span className="nav-count">{tag.operations.length}</span>
-              </a>
+              </Link>
             ),
           )}
         </div>
@@ -96,7 +97,7 @@ function Endpoints(props: {
       <ul>
         {operations.map(({ slug, title: name, method, deprecated }) => (
           <li key={slug}>
-            <a
+            <Link
               href={operationUrl(api, slug)}
               className="nav-link"
               aria-current={slug === current ? 'page' : undefined}
@@ -105,7 +106,7 @@ function Endpoints(props: {
                 <NavLabel text={name} beside={method} />
               </span>
               <Method method={method} look="word" />
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
@@ -122,7 +123,7 @@ function SchemaLinks({ api, current }: { api: Api; current: string }) {
           .filter(({ slug }) => slug === current || api.schemas.length <= fullyListed)
           .map(({ slug, title }) => (
             <li key={slug}>
-              <a
+              <Link
                 href={schemaUrl(api.slug, slug)}
                 className="nav-link"
                 aria-current={slug === current ? 'page' : undefined}
@@ -130,7 +131,7 @@ function SchemaLinks({ api, current }: { api: Api; current: string }) {
                 <span>
                   <NavLabel text={title} />
                 </span>
-              </a>
+              </Link>
             </li>
           ))}
       </ul>

@@ -6,6 +6,7 @@ import { words } from '#words/reference.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 import { ApiFacts, OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
@@ -81,9 +82,9 @@ function SchemaList({ api: { slug: api, schemas } }: { api: Api }) {
       <ul className="schema-list">
         {schemas.map(({ slug, title, deprecated }) => (
           <li key={slug}>
-            <a href={schemaUrl(api, slug)} className={deprecated ? 'line-through' : undefined}>
+            <Link href={schemaUrl(api, slug)} className={deprecated ? 'line-through' : undefined}>
               {title}
-            </a>
+            </Link>
           </li>
         ))}
       </ul>
@@ -135,14 +136,14 @@ export function EndpointList({ api, operations }: { api: string; operations: rea
     <ul className="endpoints">
       {operations.map(({ slug, title, method, path, deprecated }) => (
         <li key={slug}>
-          <a href={operationUrl(api, slug)} className="endpoint">
+          <Link href={operationUrl(api, slug)} className="endpoint">
             <Method method={method} />
             <span className="endpoint-title">
               <span className={deprecated ? 'line-through' : undefined}>{title}</span>
               {deprecated && <span className="flag tone-amber">{words.deprecated}</span>}
             </span>
             <PathTemplate path={path} />
-          </a>
+          </Link>
         </li>
       ))}
     </ul>

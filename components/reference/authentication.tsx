@@ -4,6 +4,7 @@ import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { describeCredential } from '#lib/render/security-terms.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
@@ -30,7 +31,7 @@ export function Authentication({ api, security }: { api: string; security: reado
       <Alternatives security={security} />
       {hasFlows(security) && (
         <p className="prose prose-small">
-          <a href={`${apiUrl(api)}#authentication`}>{words.whereTokens}</a>
+          <Link href={`${apiUrl(api)}#authentication`}>{words.whereTokens}</Link>
         </p>
       )}
     </Section>

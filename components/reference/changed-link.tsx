@@ -3,6 +3,7 @@ import type { PageRelease } from '#lib/changes/page-history.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { Frame } from '../shell/frame.tsx';
+import { Link } from '../ui/link.tsx';
 import { PageChanges } from './page-changes.tsx';
 
 /** A link that was copied in an earlier version, to something that has changed since: what changed, and the way on. */
@@ -24,12 +25,12 @@ export function ChangedLink(props: {
         </div>
         <PageChanges releases={releases} page={page} />
         <div className="lost-actions">
-          <a href={url} className="button button-primary">
+          <Link href={url} className="button button-primary">
             {words.showItAsItIs}
-          </a>
-          <a href="/changelog" className="button">
+          </Link>
+          <Link href="/changelog" className="button">
             {words.wholeChangelog}
-          </a>
+          </Link>
         </div>
       </div>
     </Frame>

@@ -7,6 +7,7 @@ import type { Api } from '#lib/openapi/model.ts';
 import { getSite } from '#lib/site/index.ts';
 import { words } from '#words/reference.ts';
 import { Frame } from '../shell/frame.tsx';
+import { Link } from '../ui/link.tsx';
 import { Changelog } from './changelog.tsx';
 
 /** The changelog of one API, and the way to those of the others. */
@@ -22,12 +23,12 @@ export async function ChangelogPage({ api, apis }: { api: Api; apis: readonly Ap
           <ul>
             {named.map(({ slug, title }) => (
               <li key={slug}>
-                <a
+                <Link
                   href={changelogUrl(slug === first?.slug ? undefined : slug)}
                   aria-current={slug === api.slug ? 'page' : undefined}
                 >
                   {title}
-                </a>
+                </Link>
               </li>
             ))}
           </ul>

@@ -7,6 +7,7 @@ import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/hist
 import type { Api } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { ChangedOn } from './changed-on.tsx';
 
 /** Every version of an API, the newest first, and what each changed. */
@@ -19,8 +20,8 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
         <h1>{words.changelog}</h1>
         <p className="lead">
           {sayRich(words.changelogAbout, {
-            api: (text) => <a href={apiUrl(api.slug)}>{text}</a>,
-            feed: (text) => <a href="/changelog/feed.xml">{text}</a>,
+            api: (text) => <Link href={apiUrl(api.slug)}>{text}</Link>,
+            feed: (text) => <Link href="/changelog/feed.xml">{text}</Link>,
           })}
         </p>
       </header>
@@ -58,7 +59,7 @@ function ReleaseFrame(props: { anchor: string; title: string; release: Release; 
     <section className="release" aria-labelledby={anchor}>
       <div className="release-head">
         <h2 id={anchor}>
-          <a href={`#${anchor}`}>{title}</a>
+          <Link href={`#${anchor}`}>{title}</Link>
         </h2>
         <p className="release-date">{children}</p>
         {breaking > 0 && (
@@ -131,5 +132,5 @@ function Places({ places }: { places: readonly ChangePlace[] }) {
 function PlaceLink({ place: { page, anchor, title, place } }: { place: ChangePlace }) {
   const where = place === '' ? '' : `, ${place}`;
   if (page === undefined) return <span>{title + where}</span>;
-  return <a href={anchor === undefined ? page : `${page}#${anchor}`}>{title + where}</a>;
+  return <Link href={anchor === undefined ? page : `${page}#${anchor}`}>{title + where}</Link>;
 }

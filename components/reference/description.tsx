@@ -1,6 +1,7 @@
 import { Commonmark, type FenceProps } from '#lib/render/commonmark.tsx';
 import { words } from '#words/reference.ts';
 import { CodeBlock } from '../code/code-block.tsx';
+import { Link } from '../ui/link.tsx';
 import { partOfDescription } from './part-of-description.ts';
 import { WholeFile } from './rest.tsx';
 
@@ -29,7 +30,7 @@ export function Description(props: {
       <Commonmark source={text} under={under} Fence={Fence} />
       {note !== undefined && (
         <p className="quiet">
-          {note}. {url === undefined ? <WholeFile /> : <a href={url}>{words.theWholeDescription}</a>}
+          {note}. {url === undefined ? <WholeFile /> : <Link href={url}>{words.theWholeDescription}</Link>}
         </p>
       )}
     </div>

@@ -3,6 +3,7 @@ import { errorUrl } from '#lib/links/urls.ts';
 import type { ErrorCode } from '#lib/openapi/model.ts';
 import { retryWords } from '#lib/render/error-terms.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { Status } from '../ui/status.tsx';
 import { Section } from './section.tsx';
 
@@ -26,7 +27,7 @@ export function ErrorList({ errors }: { errors: readonly ErrorCode[] }) {
                 <Status status={String(status)} />
               </td>
               <td>
-                <a href={errorUrl(code)}>{code}</a>
+                <Link href={errorUrl(code)}>{code}</Link>
                 <span className="error-title">{title}</span>
               </td>
               <td>{retryWords(retry)}</td>

@@ -4,6 +4,7 @@ import type { MediaType, Operation, Response } from '#lib/openapi/model.ts';
 import { buildPropertyTree, type TreeOptions } from '#lib/openapi/property-tree.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { Status } from '../ui/status.tsx';
 
 interface Item {
@@ -61,9 +62,9 @@ export function Glance({ operation }: { operation: Operation }) {
 
 function StatusLink({ response: { status, title } }: { response: Response }) {
   return (
-    <a href={`#${responseAnchor(status)}`} title={title}>
+    <Link href={`#${responseAnchor(status)}`} title={title}>
       <Status status={status} />
-    </a>
+    </Link>
   );
 }
 
@@ -72,10 +73,10 @@ function Names({ items, isPlain = false }: { items: readonly Item[]; isPlain?: b
   return (
     <>
       {shown.map(({ anchor, name, isRequired, isType }) => (
-        <a key={anchor} href={`#${anchor}`}>
+        <Link key={anchor} href={`#${anchor}`}>
           {isType ? name : <code>{name}</code>}
           {!isPlain && !isRequired && <span className="row-optional"> {words.optional}</span>}
-        </a>
+        </Link>
       ))}
       {items.length > longest && (
         <span className="row-optional">{say(words.andMore, { count: items.length - longest })}</span>

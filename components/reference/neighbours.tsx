@@ -3,6 +3,7 @@ import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { words } from '#words/reference.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 
 /** Where to read on, at the foot of an operation's page. */
 export function Neighbours({ operation: { api, previous, next } }: { operation: Operation }) {
@@ -10,20 +11,20 @@ export function Neighbours({ operation: { api, previous, next } }: { operation: 
   return (
     <nav className="neighbours" aria-label={words.previousAndNextEndpoint} data-noprint>
       {previous && (
-        <a href={operationUrl(api, previous.slug)} rel="prev" className="neighbour">
+        <Link href={operationUrl(api, previous.slug)} rel="prev" className="neighbour">
           <span className="neighbour-word">
             <Icon shape={ChevronLeft} size={15} /> {words.previous}
           </span>
           {previous.title}
-        </a>
+        </Link>
       )}
       {next && (
-        <a href={operationUrl(api, next.slug)} rel="next" className="neighbour neighbour-next">
+        <Link href={operationUrl(api, next.slug)} rel="next" className="neighbour neighbour-next">
           <span className="neighbour-word">
             {words.next} <Icon shape={ChevronRight} size={15} />
           </span>
           {next.title}
-        </a>
+        </Link>
       )}
     </nav>
   );

@@ -8,6 +8,7 @@ import { words } from '#words/reference.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
@@ -61,9 +62,9 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
             title={words.copyPath}
           />
           {canTry && (
-            <a href={`#${sectionAnchors.tryIt}`} className="button button-primary" data-key="t">
+            <Link href={`#${sectionAnchors.tryIt}`} className="button button-primary" data-key="t">
               {words.tryIt}
-            </a>
+            </Link>
           )}
         </div>
         <Glance operation={operation} />
@@ -97,7 +98,7 @@ function Neighbour(props: { api: string; to: OperationSummary | undefined; rel: 
     );
   }
   return (
-    <a
+    <Link
       href={operationUrl(api, to.slug)}
       rel={rel}
       className="op-neighbour"
@@ -106,6 +107,6 @@ function Neighbour(props: { api: string; to: OperationSummary | undefined; rel: 
     >
       <Icon shape={shape} />
       <span className="sr-only">{`${word}: ${to.title}`}</span>
-    </a>
+    </Link>
   );
 }

@@ -4,6 +4,7 @@ import { operationUrl, versionAnchor } from '#lib/links/urls.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { changelogOf } from './changelog-of.ts';
 import { PageChanges } from './page-changes.tsx';
 
@@ -21,14 +22,14 @@ export async function SinceLine({ operation: { api, slug } }: { operation: Opera
         ? sayRich(words.since, { version: <VersionLink api={api} version={since} /> })
         : sayRich(words.sinceChanged, {
             version: <VersionLink api={api} version={since} />,
-            last: <a href="#changes">{last.version}</a>,
+            last: <Link href="#changes">{last.version}</Link>,
           })}
     </p>
   );
 }
 
 function VersionLink({ api, version }: { api: string; version: string }) {
-  return <a href={`${changelogOf(api)}#${versionAnchor(version)}`}>{version}</a>;
+  return <Link href={`${changelogOf(api)}#${versionAnchor(version)}`}>{version}</Link>;
 }
 
 /** What each version changed about the operation; nothing where none did. */

@@ -1,5 +1,6 @@
 import type { PageRelease } from '#lib/changes/page-history.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { ChangedOn } from './changed-on.tsx';
 
 /** Versions and what each changed about one page, as a list; links stay on the page unless `page` is given. */
@@ -31,5 +32,5 @@ export function PageChanges({ releases, page = '' }: { releases: readonly PageRe
 function ChangedThing(props: { name: string; page: string; anchor: string | undefined }) {
   const { name, page, anchor } = props;
   const thing = <code>{name}</code>;
-  return anchor === undefined ? thing : <a href={`${page}#${anchor}`}>{thing}</a>;
+  return anchor === undefined ? thing : <Link href={`${page}#${anchor}`}>{thing}</Link>;
 }

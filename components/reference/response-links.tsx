@@ -1,13 +1,14 @@
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { operationUrl } from '#lib/links/urls.ts';
-import type { Link } from '#lib/openapi/model.ts';
+import type { Link as ResponseLink } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 
 /** What a response makes possible next: OpenAPI's links, with the values that they carry over. */
-export function ResponseLinks({ api, links }: { api: string; links: readonly Link[] }) {
+export function ResponseLinks({ api, links }: { api: string; links: readonly ResponseLink[] }) {
   if (links.length === 0) return null;
   return (
     <>
@@ -22,7 +23,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Lin
                 {operation && (
                   <span className="row-type">
                     {sayRich(words.toOperation, {
-                      operation: <a href={operationUrl(api, operation.slug)}>{operation.title}</a>,
+                      operation: <Link href={operationUrl(api, operation.slug)}>{operation.title}</Link>,
                     })}
                   </span>
                 )}

@@ -13,6 +13,7 @@ import { valueText } from '#lib/render/value-text.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Link } from '../ui/link.tsx';
 import { Status } from '../ui/status.tsx';
 import { SharedPanel, TabPanel, Tabs } from '../ui/tabs.tsx';
 import { type BodyAnchor, BodyShapes } from './body-shapes.tsx';
@@ -100,7 +101,7 @@ function ResponsePanel(props: {
         {isShared(repeated.bodies) ? (
           <p className="quiet body-below">
             {sayRich(words.bodyBelow, {
-              link: (text) => <a href={`#${responseBodyAnchor(status)}`}>{text}</a>,
+              link: (text) => <Link href={`#${responseBodyAnchor(status)}`}>{text}</Link>,
             })}
           </p>
         ) : (

@@ -2,6 +2,7 @@ import { descriptionUrl } from '#lib/links/urls.ts';
 import { restParts } from '#lib/openapi/page-limits.ts';
 import { apiOfPage } from '../code/page-of-code.ts';
 import { AlsoAt } from '../ui/also-at.tsx';
+import { Link } from '../ui/link.tsx';
 
 /** How much of a list is left out, and where it is; nothing where all of it is shown. */
 export function Rest(props: {
@@ -28,5 +29,5 @@ export function Rest(props: {
 export function WholeFile() {
   const { file } = restParts(0, '', '');
   const api = apiOfPage();
-  return api === undefined ? file : <a href={descriptionUrl(api)}>{file}</a>;
+  return api === undefined ? file : <Link href={descriptionUrl(api)}>{file}</Link>;
 }

@@ -3,6 +3,7 @@ import type { RowNote } from '#lib/changes/row-notes.ts';
 import { words } from '#words/reference.ts';
 import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Link } from '../ui/link.tsx';
 import { RowNotes } from './row-notes.tsx';
 
 /** One named value: name, type, whether it is required, what it must fulfil, what it means, and what it is made of. */
@@ -42,7 +43,7 @@ export function Row(props: {
       <AlsoAt anchors={alsoAt} />
       <div className="row-head">
         <code className={flags.includes(words.deprecatedFlag) ? 'row-name line-through' : 'row-name'}>
-          {page === undefined ? name : <a href={`${page}#${anchor}`}>{name}</a>}
+          {page === undefined ? name : <Link href={`${page}#${anchor}`}>{name}</Link>}
         </code>
         <span className="row-type">{type}</span>
         <span className={isRequired ? 'row-required' : 'row-optional'}>

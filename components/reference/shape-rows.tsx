@@ -6,6 +6,7 @@ import type { LabelledShape, PropertyNode, Shape } from '#lib/openapi/property-t
 import { valueText } from '#lib/render/value-text.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { Link } from '../ui/link.tsx';
 import { Rest, WholeFile } from './rest.tsx';
 import { Row } from './row.tsx';
 import { sharedDescription, sharedFacts } from './shared-parts.tsx';
@@ -98,7 +99,7 @@ function Unopened({ name, place }: { name: string; place: RowPlace }) {
   return (
     <p className="quiet">
       {sayRich(words.moreThanPage, {
-        file: href === undefined ? <WholeFile /> : <a href={href}>{name}</a>,
+        file: href === undefined ? <WholeFile /> : <Link href={href}>{name}</Link>,
       })}
     </p>
   );
@@ -160,7 +161,7 @@ function Option({ option, place }: { option: LabelledShape; place: RowPlace }) {
 export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): ReactNode {
   const name = shape.ref ?? shape.recursiveRef ?? shape.moreRef;
   const href = name === undefined ? undefined : place.schemaHref(name);
-  const type = href === undefined ? shape.type : <a href={href}>{shape.type}</a>;
+  const type = href === undefined ? shape.type : <Link href={href}>{shape.type}</Link>;
   if (shape.recursiveRef !== undefined) return sayRich(words.recursiveType, { type });
   return shape.typeBehind === undefined ? (
     type

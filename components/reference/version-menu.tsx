@@ -1,6 +1,7 @@
 import { listVersionLinks, type PagePart, versionOf, versionWords } from '#lib/links/versions.ts';
 import { getApi, listOperations } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
+import { Link } from '../ui/link.tsx';
 
 /** The way from a page to the same one in another version of the API; nothing where there is one version only. */
 export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
@@ -13,9 +14,13 @@ export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
       <ul>
         {links.map(({ version, href }, index) => (
           <li key={version.slug}>
-            <a href={href} className="nav-link" aria-current={version.slug === api.slug ? 'true' : undefined}>
+            <Link
+              href={href}
+              className="nav-link"
+              aria-current={version.slug === api.slug ? 'true' : undefined}
+            >
               <span>{index === 0 ? `${version.name}, current` : versionWords(version)}</span>
-            </a>
+            </Link>
           </li>
         ))}
       </ul>

@@ -4,6 +4,7 @@ import { getApi, getHistory, listOperations } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { readVersionNotice } from '#lib/render/version-notice.ts';
 import { Icon } from '../ui/icon.tsx';
+import { Link } from '../ui/link.tsx';
 import { PageChanges } from './page-changes.tsx';
 
 /** At the top of a page of an older version: where the current one is, and what it changed; nothing on current pages. */
@@ -17,11 +18,11 @@ export async function VersionNote({ api, part = {} }: { api: Api; part?: PagePar
       <div className="callout-text">
         <p className="callout-title">{title}</p>
         <p>
-          {lead} <a href={current.href}>{current.words}</a>
+          {lead} <Link href={current.href}>{current.words}</Link>
           {changes && ', or '}
-          {changes && <a href={changes.href}>{changes.words}</a>}
+          {changes && <Link href={changes.href}>{changes.words}</Link>}
           {'. '}
-          <a href={`/search?version=${encodeURIComponent(api.slug)}`}>Search this version</a>.
+          <Link href={`/search?version=${encodeURIComponent(api.slug)}`}>Search this version</Link>.
         </p>
         {here.length > 0 && (
           <details className="nest">

@@ -1,4 +1,5 @@
 import { getSite } from '#lib/site/index.ts';
+import { Link } from '../ui/link.tsx';
 
 /** The site's one line above the header. */
 export function Banner() {
@@ -7,7 +8,7 @@ export function Banner() {
   const { text, href } = banner;
   return (
     <p className="banner" data-noprint>
-      {href === undefined ? text : <a href={href}>{text}</a>}
+      {href === undefined ? text : <Link href={href}>{text}</Link>}
     </p>
   );
 }

@@ -1,14 +1,16 @@
+import { withBase } from '#lib/env/base-path.ts';
 import { identity } from '#lib/links/identity.ts';
 import { initialOf } from '#lib/site/initial.ts';
+import { Link } from '../ui/link.tsx';
 
 /** Mark and name. */
 export function Brand() {
   return (
-    <a href="/" className="flex min-w-0 items-center gap-2.5 rounded-md text-ink">
+    <Link href="/" className="flex min-w-0 items-center gap-2.5 rounded-md text-ink">
       <Mark />
       <span className="truncate font-semibold tracking-[-0.01em]">{identity.name}</span>
       {identity.suffix !== '' && <span className="text-ink-faint max-sm:sr-only">{identity.suffix}</span>}
-    </a>
+    </Link>
   );
 }
 
@@ -21,11 +23,11 @@ function Mark() {
         {initialOf(name)}
       </span>
     );
-  if (logo.light === logo.dark) return <img src={logo.light} alt="" className="brand-logo" />;
+  if (logo.light === logo.dark) return <img src={withBase(logo.light)} alt="" className="brand-logo" />;
   return (
     <>
-      <img src={logo.light} alt="" className="brand-logo brand-logo-light" />
-      <img src={logo.dark} alt="" className="brand-logo brand-logo-dark" />
+      <img src={withBase(logo.light)} alt="" className="brand-logo brand-logo-light" />
+      <img src={withBase(logo.dark)} alt="" className="brand-logo brand-logo-dark" />
     </>
   );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { identity } from '#lib/links/identity.ts';
 import { words } from '#words/frame.ts';
+import { Link } from '../ui/link.tsx';
 import { Frame } from './frame.tsx';
 
 /** What happened, why, and where to go from here. */
@@ -14,13 +15,13 @@ export function Lost(props: { status: string; title: string; children: ReactNode
         <div className="prose">{children}</div>
         <div className="lost-actions">
           {action}
-          <a href="/" className="button">
+          <Link href="/" className="button">
             {words.startPage}
-          </a>
+          </Link>
           {identity.navigation.map(({ title: name, href }) => (
-            <a key={href} href={href} className="button">
+            <Link key={href} href={href} className="button">
               {name}
-            </a>
+            </Link>
           ))}
         </div>
       </div>

@@ -1,14 +1,15 @@
 import { sayRich } from '#components/ui/say-rich.tsx';
 import type { NamedLink, ResolvedLink } from '#lib/links/resolve-link.ts';
 import { words } from '#words/frame.ts';
+import { Link } from '../ui/link.tsx';
 import { Lost } from './lost.tsx';
 
 /** A permanent link whose thing is gone, or that never was one: what happened, and where to go instead. */
 export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLink, { kind: 'found' }> }) {
   const search = (
-    <a href={`/search?q=${encodeURIComponent(wordsOf(id))}`} className="button button-primary">
+    <Link href={`/search?q=${encodeURIComponent(wordsOf(id))}`} className="button button-primary">
       {words.searchForIt}
-    </a>
+    </Link>
   );
   if (link.kind === 'removed') {
     return (
@@ -44,9 +45,9 @@ export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLi
 
 function LinkTo({ link: { id, url } }: { link: NamedLink }) {
   return (
-    <a href={url}>
+    <Link href={url}>
       <code>{id}</code>
-    </a>
+    </Link>
   );
 }
 

@@ -1,5 +1,7 @@
+import { withBase } from '#lib/env/base-path.ts';
 import { getSite } from '#lib/site/index.ts';
 import { words } from '#words/shell.ts';
+import { Link } from '../ui/link.tsx';
 
 /** "Was this page helpful?" A plain form; the answer leads back to one of the two lines, which is shown then alone. */
 export function PageFeedback({ page }: { page: string }) {
@@ -9,13 +11,13 @@ export function PageFeedback({ page }: { page: string }) {
     return (
       <aside className="feedback" aria-label={words.feedback} data-noprint>
         <p>
-          <a href={feedback.link}>{words.helpfulTellUs}</a>
+          <Link href={feedback.link}>{words.helpfulTellUs}</Link>
         </p>
       </aside>
     );
   return (
     <aside className="feedback" aria-label={words.feedback} data-noprint>
-      <form method="post" action="/api/feedback">
+      <form method="post" action={withBase('/api/feedback')}>
         <input type="hidden" name="page" value={page} />
         <p>{words.helpful}</p>
         <button type="submit" name="helpful" value="yes" className="button">

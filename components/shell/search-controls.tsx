@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { withBase } from '#lib/env/base-path.ts';
 import type { SearchDialog } from './search-dialog.tsx';
 
 /** Opens the search dialog where the link to the search page is pressed; loads it then, and no sooner. */
@@ -16,7 +17,7 @@ export function SearchControls() {
       // Without the chunk (offline, or a new release) the search page still answers.
       import('./search-dialog.tsx').then(
         ({ SearchDialog: component }) => setDialog({ component }),
-        () => location.assign('/search'),
+        () => location.assign(withBase('/search')),
       );
     };
     document.addEventListener('click', onClick);

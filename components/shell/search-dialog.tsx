@@ -1,6 +1,7 @@
 'use client';
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
+import { withBase, withoutBase } from '#lib/env/base-path.ts';
 import { identity } from '#lib/links/identity.ts';
 import { findVersionRead } from '#lib/links/versions.ts';
 import { say } from '#lib/words/say.ts';
@@ -25,7 +26,7 @@ export function SearchDialog({ opened }: { opened: number }) {
   useEffect(() => {
     if (opened === 0 || dialog.current?.open) return;
     reload();
-    setVersion(findVersionRead(location.pathname, identity.apis));
+    setVersion(findVersionRead(withoutBase(location.pathname), identity.apis));
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.select();
   }, [opened]);
@@ -33,7 +34,7 @@ export function SearchDialog({ opened }: { opened: number }) {
   const searchUrl = (text: string) => `/search?${searchQuery(text.slice(0, 4000), scope, version)}`;
   const go = (url: string) => {
     dialog.current?.close();
-    location.assign(url);
+    location.assign(withBase(url));
   };
   const look = (search: string) => {
     setTyped(search);

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react';
+import { Link } from '../ui/link.tsx';
 
 /** What can be chosen: a result, or a search to look up again. */
 export interface SearchLine {
@@ -23,7 +24,7 @@ export function SearchList(props: {
   return (
     <div id={id} role="listbox" aria-label={label} className="search-hits" aria-busy={isBusy}>
       {lines.map((line, index) => (
-        <a
+        <Link
           key={line.url}
           id={optionId(id, index)}
           role="option"
@@ -35,7 +36,7 @@ export function SearchList(props: {
           onClick={(event) => onClick(event, line)}
         >
           {line.content}
-        </a>
+        </Link>
       ))}
     </div>
   );

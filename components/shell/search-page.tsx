@@ -1,7 +1,9 @@
+import { withBase } from '#lib/env/base-path.ts';
 import { identity } from '#lib/links/identity.ts';
 import type { SearchAnswer } from '#lib/search/searcher.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/search.ts';
+import { Link } from '../ui/link.tsx';
 import { Frame } from './frame.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
@@ -27,7 +29,7 @@ export function SearchPage(props: {
     <Frame>
       <div className="reading search-page">
         <h1>{words.search}</h1>
-        <form action="/search" className="search-form">
+        <form action={withBase('/search')} className="search-form">
           <label htmlFor="search-words" className="sr-only">
             {words.searchDocumentation}
           </label>
@@ -52,9 +54,9 @@ export function SearchPage(props: {
         <ol className="search-hits">
           {hits.map((hit) => (
             <li key={hit.url}>
-              <a href={hit.url} className="search-hit">
+              <Link href={hit.url} className="search-hit">
                 <SearchHitLine hit={hit} />
-              </a>
+              </Link>
             </li>
           ))}
         </ol>

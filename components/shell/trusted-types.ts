@@ -1,3 +1,5 @@
+import { withBase } from '#lib/env/base-path.ts';
+
 /**
  * The doors that Trusted Types leave open. A script may be loaded from the build's own files and from nowhere else:
  * Turbopack sets `script.src` to plain strings when it loads a chunk, and knows no policy of its own. The address is
@@ -7,5 +9,5 @@
  * that comes into a script in this way does not run.
  */
 export const trustedTypesScript = `window.trustedTypes&&trustedTypes.createPolicy("default",{createScriptURL:function(u){
-var a=new URL(u,location.href);if(a.origin===location.origin&&a.pathname.indexOf("/_next/static/")===0)return u},
+var a=new URL(u,location.href);if(a.origin===location.origin&&a.pathname.indexOf("${withBase('/_next/static/')}")===0)return u},
 createHTML:function(s){if(s.indexOf("\\x3c")===-1||s==="\\x3cscript>\\x3c/script>")return s}});`;

@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { withBase } from '#lib/env/base-path.ts';
 import type { SearchHit } from '#lib/search/hits.ts';
 
 interface Found {
@@ -53,7 +54,7 @@ export function searchQuery(words: string, scope: string, version: string): stri
 }
 
 async function ask(query: string, signal: AbortSignal): Promise<readonly SearchHit[]> {
-  const response = await fetch(`/api/search?${query}`, { signal });
+  const response = await fetch(withBase(`/api/search?${query}`), { signal });
   if (!response.ok) throw new Error(`search answered ${response.status}`);
   const { hits } = (await response.json()) as { hits: readonly SearchHit[] };
   answers.set(query, hits);

@@ -1,5 +1,7 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/controls.ts';
+import { Link } from './link.tsx';
+
 /**
  * The address of a row or heading, or without an anchor of the page: a link that works as one, and that opens what can
  * be copied of it where scripts run (`LinkControls`).
@@ -14,8 +16,7 @@ export function AnchorLink({
   className?: string;
 }) {
   return (
-    // biome-ignore lint/a11y/useAnchorContent: its label is its content; a page has hundreds of these.
-    <a
+    <Link
       className={className === undefined ? 'anchor' : `anchor ${className}`}
       href={anchor === undefined ? '' : `#${anchor}`}
       aria-label={say(words.linkTo, { name })}

@@ -1,6 +1,6 @@
 /** What a text may name instead of an address that is only known where the portal runs. */
 export interface Variables {
-  /** Scheme, host and port of the portal. */
+  /** Where visitors find the portal: scheme, host and port, with the base path where it has one (BASE_PATH). */
   readonly portalOrigin: string;
   /** Scheme, host and port of the sandbox. */
   readonly sandboxOrigin: string;

@@ -6,6 +6,8 @@ describe('parseSettings', () => {
     expect(parseSettings({})).toEqual({
       port: 3000,
       publicOrigin: 'http://localhost:3000',
+      basePath: '',
+      portalUrl: 'http://localhost:3000',
       sandboxOrigin: 'http://localhost:4010',
       isSandboxEmbedded: true,
       sandboxPort: 4010,

@@ -1,10 +1,15 @@
 import { isIP } from 'node:net';
+import { parseBasePath } from './base-path.ts';
 
 /** What the environment says, checked. Every setting is optional; README lists them. */
 export interface Settings {
   readonly port: number;
   /** Scheme, host and port that visitors see; the one value an `Origin` header is compared with. */
   readonly publicOrigin: string;
+  /** Where the portal stands below that: empty, or such as `/docs`. */
+  readonly basePath: string;
+  /** Both: what is put before the path of a page to name it from elsewhere. */
+  readonly portalUrl: string;
   /** The backend of the APIs whose origin the site declares as `sandbox`. */
   readonly sandboxOrigin: string;
   /** Whether that is the one that `npm start` runs, because SANDBOX_ORIGIN is unset. */
@@ -54,9 +59,13 @@ export function parseSettings(env: Environment): Settings {
 
   const port = read('PORT', (text) => integer(text, 1, 65_535), 3000);
   const sandboxPort = read('SANDBOX_PORT', (text) => integer(text, 1, 65_535), 4010);
+  const publicOrigin = read('PUBLIC_ORIGIN', parseOrigin, `http://localhost:${port}`);
+  const basePath = read('BASE_PATH', parseBasePath, '');
   const settings: Settings = {
     port,
-    publicOrigin: read('PUBLIC_ORIGIN', parseOrigin, `http://localhost:${port}`),
+    publicOrigin,
+    basePath,
+    portalUrl: publicOrigin + basePath,
     sandboxOrigin: read('SANDBOX_ORIGIN', parseOrigin, `http://localhost:${sandboxPort}`),
     isSandboxEmbedded: !env.SANDBOX_ORIGIN,
     sandboxPort,

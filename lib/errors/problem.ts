@@ -13,11 +13,11 @@ export interface Problem {
 type Fields = Readonly<Record<string, string>>;
 
 /** Any thrown value → a problem fit for a visitor: what is not an AppError says nothing about its cause. */
-export function problemOf(error: unknown, publicOrigin: string): Problem {
+export function problemOf(error: unknown, portalUrl: string): Problem {
   const known = error instanceof AppError ? error : new AppError('internal_error', 'Please try again.');
   const { status, title } = errorCodes[known.code];
   return {
-    type: `${publicOrigin}/errors/${known.code}`,
+    type: `${portalUrl}/errors/${known.code}`,
     title,
     status,
     detail: known.detail,
@@ -27,8 +27,8 @@ export function problemOf(error: unknown, publicOrigin: string): Problem {
 }
 
 /** Status, fields and body of the answer for a thrown value. */
-export function problemParts(error: unknown, publicOrigin: string, headers: Fields = {}) {
-  const problem = problemOf(error, publicOrigin);
+export function problemParts(error: unknown, portalUrl: string, headers: Fields = {}) {
+  const problem = problemOf(error, portalUrl);
   const known = error instanceof AppError ? error : undefined;
   return {
     status: problem.status,
@@ -45,7 +45,7 @@ export function problemParts(error: unknown, publicOrigin: string, headers: Fiel
 }
 
 /** The answer for a thrown value, as `application/problem+json`. */
-export function problemResponse(error: unknown, publicOrigin: string, fields: Fields = {}): Response {
-  const { status, body, headers } = problemParts(error, publicOrigin, fields);
+export function problemResponse(error: unknown, portalUrl: string, fields: Fields = {}): Response {
+  const { status, body, headers } = problemParts(error, portalUrl, fields);
   return new Response(body, { status, headers });
 }

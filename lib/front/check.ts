@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http';
+import { withoutBase } from '../env/base-path.ts';
 import { hostOf, valuesOf } from './host.ts';
 import { isRouterState } from './router-state.ts';
 import { parseTarget, type Refusal } from './target.ts';
@@ -27,9 +28,15 @@ const single = [
 /** What Next builds for itself alone: asked for, it would be a page of status 500 that caches may keep. */
 const internal = new Set(['/_global-error']);
 
-/** Everything that is refused before Next sees the request, which answers much of it with 200 or 500. `url` is what Next is given. */
+/**
+ * Everything that is refused before Next sees the request, which answers much of it with 200 or 500.
+ *
+ * @param basePath taken from the address, where it is there: a proxy in front may have taken it away already.
+ * @returns as `url` what Next is given
+ */
 export function checkRequest(
   request: Pick<IncomingMessage, 'method' | 'url' | 'headers' | 'rawHeaders' | 'httpVersion'>,
+  basePath = '',
 ): { readonly url: string } | Refusal {
   // Node's parser takes "HTTP/2.0" for a version of the text that it reads.
   if (!request.httpVersion.startsWith('1.')) return { code: 'invalid_request', detail: 'Send HTTP/1.1.' };
@@ -41,8 +48,9 @@ export function checkRequest(
     return { code: 'invalid_request', detail: 'A field is there twice that may be there once.' };
   const host = hostOf(request.rawHeaders);
   if (host === undefined) return { code: 'invalid_request', detail: 'Send exactly one valid Host field.' };
-  const target = parseTarget(request.url ?? '', host);
-  if ('code' in target) return target;
+  const parsed = parseTarget(request.url ?? '', host);
+  if ('code' in parsed) return parsed;
+  const target = { url: withoutBase(parsed.url, basePath) };
   if (internal.has(decodeURIComponent(target.url.split('?', 1)[0] ?? '')))
     return { code: 'not_found', detail: 'There is no such page.' };
 

@@ -21,7 +21,7 @@ async function startFront() {
   asked.length = 0;
   const begun: { readonly url: string; readonly response: ServerResponse; readonly after: number }[] = [];
   server = createFront({
-    settings: { publicOrigin: 'http://portal.test', trustedProxyHops: 1 },
+    settings: { portalUrl: 'http://portal.test', basePath: '', trustedProxyHops: 1 },
     health: { isReady: true },
     log: () => {},
     handler: ({ url = '' }, response) => {

@@ -11,7 +11,7 @@ afterEach(() => close());
 async function startFront() {
   const seen: { method?: string | undefined; type?: string | undefined; form?: string }[] = [];
   const server = createFront({
-    settings: { publicOrigin: 'http://portal.test', trustedProxyHops: 0 },
+    settings: { portalUrl: 'http://portal.test', basePath: '', trustedProxyHops: 0 },
     health: { isReady: true },
     log: () => {},
     handler: async (request, response) => {
@@ -41,7 +41,7 @@ describe('a form that is posted to its page', () => {
   it('R32 is taken ten times at once from one client, and beside them from the next', async () => {
     const held: ServerResponse[] = [];
     const server = createFront({
-      settings: { publicOrigin: 'http://portal.test', trustedProxyHops: 1 },
+      settings: { portalUrl: 'http://portal.test', basePath: '', trustedProxyHops: 1 },
       health: { isReady: true },
       log: () => {},
       handler: (_request, response) => held.push(response),

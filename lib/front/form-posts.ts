@@ -24,7 +24,7 @@ function posts(): Map<string, Request> {
 export function setFormPostAside(
   request: IncomingMessage,
   response: ServerResponse,
-  publicOrigin: string,
+  portalUrl: string,
 ): void {
   const gone = new AbortController();
   const id = randomUUID();
@@ -33,7 +33,7 @@ export function setFormPostAside(
     if (typeof value === 'string') headers.set(name, value);
   posts().set(
     id,
-    new Request(new URL(request.url ?? '/', publicOrigin), {
+    new Request(new URL(request.url ?? '/', portalUrl), {
       ...halfDuplex,
       method: 'POST',
       headers,

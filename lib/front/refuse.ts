@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { withoutBase } from '../env/base-path.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Problem, problemOf } from '../errors/problem.ts';
 import { inertPolicy, securityHeaders } from './policy.ts';
@@ -13,15 +14,15 @@ interface Answer {
   readonly body: string;
 }
 
-function answerFor(refusal: Refusal, publicOrigin: string, wantsHtml: boolean): Answer {
-  const problem = problemOf(new AppError(refusal.code, refusal.detail), publicOrigin);
-  const body = wantsHtml ? page(problem) : JSON.stringify(problem);
+function answerFor(refusal: Refusal, portalUrl: string, wantsHtml: boolean): Answer {
+  const problem = problemOf(new AppError(refusal.code, refusal.detail), portalUrl);
+  const body = wantsHtml ? page(problem, rootOf(portalUrl)) : JSON.stringify(problem);
   return {
     status: problem.status,
     title: problem.title,
     body,
     headers: {
-      ...securityHeaders(publicOrigin),
+      ...securityHeaders(portalUrl),
       'Content-Security-Policy': inertPolicy,
       'Content-Type': wantsHtml ? 'text/html; charset=utf-8' : 'application/problem+json',
       'Content-Length': String(Buffer.byteLength(body)),
@@ -33,8 +34,13 @@ function answerFor(refusal: Refusal, publicOrigin: string, wantsHtml: boolean): 
   };
 }
 
+/** Path of the home page. */
+function rootOf(portalUrl: string): string {
+  return new URL(portalUrl).pathname;
+}
+
 /** Title and detail are the portal's own words: nothing of the request is repeated. */
-function page({ title, detail }: Problem): string {
+function page({ title, detail }: Problem, home: string): string {
   return `<!doctype html>
 <html lang="en">
 <meta charset="utf-8">
@@ -42,7 +48,7 @@ function page({ title, detail }: Problem): string {
 <title>${title}</title>
 <h1>${title}</h1>
 <p>${detail}</p>
-<p><a href="/">Go to the home page</a></p>
+<p><a href="${home}">Go to the home page</a></p>
 </html>
 `;
 }
@@ -52,11 +58,11 @@ export function refuse(
   refusal: Refusal,
   request: IncomingMessage,
   response: ServerResponse,
-  publicOrigin: string,
+  portalUrl: string,
 ): void {
-  const isApi = request.url?.startsWith('/api/') ?? false;
+  const isApi = withoutBase(request.url ?? '', rootOf(portalUrl)).startsWith('/api/');
   const wantsHtml = !isApi && /\btext\/html\b/.test(request.headers.accept ?? '');
-  const answer = answerFor(refusal, publicOrigin, wantsHtml);
+  const answer = answerFor(refusal, portalUrl, wantsHtml);
   const { socket } = response;
   if (socket && !request.complete && hasBody(request)) {
     refuseUnread(answer, request, response, socket);
@@ -96,10 +102,10 @@ function wireForm({ status, title, headers, body }: Answer): string {
 }
 
 /** The same for a connection whose request could not even be read. */
-export function refuseSocket(refusal: Refusal, socket: Duplex, publicOrigin: string): void {
+export function refuseSocket(refusal: Refusal, socket: Duplex, portalUrl: string): void {
   if (!socket.writable) {
     socket.destroy();
     return;
   }
-  socket.end(wireForm(answerFor(refusal, publicOrigin, false)), () => socket.destroy());
+  socket.end(wireForm(answerFor(refusal, portalUrl, false)), () => socket.destroy());
 }

@@ -41,7 +41,7 @@ beforeAll(async () => {
   write('static/secret.map', '{}');
 
   const server = createFront({
-    settings: { publicOrigin: origin, trustedProxyHops: 0 },
+    settings: { portalUrl: origin, basePath: '', trustedProxyHops: 0 },
     health: { isReady: true },
     files: await listBuiltFiles(dist),
     handler: (_request, response) => response.end('from next'),

@@ -8,6 +8,7 @@ import { finishResponse } from './finish-response.ts';
 import { setFormPostAside } from './form-posts.ts';
 import { answerHealth, type Health } from './health.ts';
 import { valuesOf } from './host.ts';
+import { leadBelow } from './lead-below.ts';
 import { OpenAnswers } from './open-answers.ts';
 import { type OtherSources, securityHeaders } from './policy.ts';
 import { PostsUnderWay } from './posts-under-way.ts';
@@ -20,7 +21,7 @@ import { unreadableRequest } from './unreadable.ts';
 export type Handler = (request: IncomingMessage, response: ServerResponse) => unknown;
 
 export interface FrontOptions {
-  readonly settings: Pick<Settings, 'publicOrigin' | 'trustedProxyHops'>;
+  readonly settings: Pick<Settings, 'portalUrl' | 'basePath' | 'trustedProxyHops'>;
   /** Next's own handler. */
   readonly handler: Handler;
   readonly health: Health;
@@ -43,7 +44,7 @@ const unreadTime = 30_000;
 
 /** The HTTP server of the portal: checks each request, then lets Next answer it. */
 export function createFront(options: FrontOptions): Server {
-  const { publicOrigin } = options.settings;
+  const { portalUrl, basePath } = options.settings;
   const state: FrontState = { open: new OpenAnswers(), turns: new Turns(), posts: new PostsUnderWay() };
   const { open } = state;
   const server = createServer(
@@ -69,7 +70,7 @@ export function createFront(options: FrontOptions): Server {
   server.on('checkExpectation', (request, response) => {
     open.add(request, response);
     const detail = 'Nothing but 100-continue can be expected here.';
-    refuse({ code: 'invalid_request', detail }, request, response, publicOrigin);
+    refuse({ code: 'invalid_request', detail }, request, response, portalUrl);
   });
 
   const broken = new WeakSet<Duplex>();
@@ -78,15 +79,15 @@ export function createFront(options: FrontOptions): Server {
     if (broken.has(socket)) return;
     broken.add(socket);
     socket.pause();
-    open.afterAll(socket, () => refuseSocket(refusal, socket, publicOrigin));
+    open.afterAll(socket, () => refuseSocket(refusal, socket, portalUrl));
   };
   server.on('clientError', (error: NodeJS.ErrnoException, socket) => {
-    refuseRaw(unreadableRequest(error), socket);
+    refuseRaw(unreadableRequest(error, basePath), socket);
   });
   server.on('connect', (request, socket) => {
     socket.on('error', () => socket.destroy());
     // Its target is a host and no path, mostly; where it is a path, it takes other methods.
-    const checked = checkRequest(request);
+    const checked = checkRequest(request, basePath);
     const isPath = 'code' in checked && checked.code === 'method_not_allowed';
     refuseRaw(isPath ? checked : unreadableRequest({ code: 'HPE_INVALID_METHOD' }), socket);
   });
@@ -110,16 +111,16 @@ function requestListener(
   { open, turns, posts }: FrontState,
   expectation?: 'continue',
 ) {
-  const { publicOrigin, trustedProxyHops } = options.settings;
-  const fields = Object.entries(securityHeaders(publicOrigin));
+  const { portalUrl, basePath, trustedProxyHops } = options.settings;
+  const fields = Object.entries(securityHeaders(portalUrl));
   return (request: IncomingMessage, response: ServerResponse): void => {
     // A client that leaves is no fault of the server's.
     request.on('error', () => {});
     response.on('error', () => {});
     open.add(request, response);
-    const checked = checkRequest(request);
+    const checked = checkRequest(request, basePath);
     if ('code' in checked) {
-      refuse(checked, request, response, publicOrigin);
+      refuse(checked, request, response, portalUrl);
       return;
     }
     if (expectation === 'continue') response.writeContinue();
@@ -128,6 +129,7 @@ function requestListener(
     vouch(request, clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxyHops));
     request.url = checked.url;
     for (const [name, value] of fields) response.setHeader(name, value);
+    if (basePath !== '') leadBelow(basePath, response);
     // While it drains, every client is told to come back over a connection to somebody else.
     if (!options.health.isReady) response.setHeader('Connection', 'close');
     const path = checked.url.split('?', 1)[0] ?? '';
@@ -137,10 +139,10 @@ function requestListener(
     if (request.method === 'POST' && isFormPage(path)) {
       const refusal = posts.take(clientOf(request), response);
       if (refusal) {
-        refuse(refusal, request, response, publicOrigin);
+        refuse(refusal, request, response, portalUrl);
         return;
       }
-      setFormPostAside(request, response, publicOrigin);
+      setFormPostAside(request, response, portalUrl);
     }
     pass(options, request, response, path, turn);
   };
@@ -216,7 +218,7 @@ function inTurn(
     detail: 'The portal is busy. Please try again in a moment.',
     headers: { 'Retry-After': '1' },
   };
-  refuse(refusal, request, response, settings.publicOrigin);
+  refuse(refusal, request, response, settings.portalUrl);
 }
 
 function fail(
@@ -230,5 +232,5 @@ function fail(
     response.destroy();
     return;
   }
-  refuse({ code: 'internal_error', detail: 'Please try again.' }, request, response, settings.publicOrigin);
+  refuse({ code: 'internal_error', detail: 'Please try again.' }, request, response, settings.portalUrl);
 }

@@ -15,7 +15,7 @@ afterEach(() => {
 
 async function connectTo(handler: Handler) {
   server = createFront({
-    settings: { publicOrigin: 'http://portal.test', trustedProxyHops: 0 },
+    settings: { portalUrl: 'http://portal.test', basePath: '', trustedProxyHops: 0 },
     health: { isReady: true },
     log: () => {},
     handler,

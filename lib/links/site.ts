@@ -24,8 +24,8 @@ export interface Content {
 export interface Site extends Content {
   readonly name: string;
   readonly description: string;
-  /** Scheme and host that visitors see. */
-  readonly origin: string;
+  /** Where visitors find the portal: origin and base path, behind which the path of a page is put. */
+  readonly portalUrl: string;
   /** Whether the portal's mock answers the calls of an API, and no backend. */
   isMocked(api: string): boolean;
   /** An operation's first request in every language, or the one with an example of that name. */

@@ -15,7 +15,7 @@ export interface PageData {
 /** schema.org: a TechArticle and the way to it from the start page. Links are absolute. */
 export function structuredData(
   { title, description, page, above, modified }: PageData,
-  origin: string,
+  portalUrl: string,
 ): object {
   const way = [{ title: identity.name, page: '/' }, ...above, { title, page }];
   return {
@@ -25,7 +25,7 @@ export function structuredData(
         '@type': 'TechArticle',
         headline: title,
         ...(description !== undefined && { description }),
-        url: origin + page,
+        url: portalUrl + page,
         ...(modified !== undefined && { dateModified: modified }),
         inLanguage: 'en',
       },
@@ -35,7 +35,7 @@ export function structuredData(
           '@type': 'ListItem',
           position: index + 1,
           name: step.title,
-          item: origin + step.page,
+          item: portalUrl + step.page,
         })),
       },
     ],

@@ -15,9 +15,9 @@ export function failure(text: string): CallToolResult {
 }
 
 /** The absolute permanent link of a page or, with a fragment in `url`, of a part of it. */
-export function permalink(url: string, origin: string): string {
+export function permalink(url: string, portalUrl: string): string {
   const [page = '', anchor] = url.split('#', 2);
-  return origin + goUrl(permalinkId(page, anchor));
+  return portalUrl + goUrl(permalinkId(page, anchor));
 }
 
 /** A refusal of the portal itself as text. Anything else that was thrown says nothing about its cause. */

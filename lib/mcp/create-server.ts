@@ -12,7 +12,7 @@ import { registerSearch } from './tools/search.ts';
 export function createMcpServer(context: McpContext, version: string): McpServer {
   const { site } = context;
   const server = new McpServer(
-    { name: 'developer-portal', title: `${site.name} documentation`, version, websiteUrl: site.origin },
+    { name: 'developer-portal', title: `${site.name} documentation`, version, websiteUrl: site.portalUrl },
     {
       instructions: [
         `The developer documentation of ${site.name}: ${site.description}`,

@@ -37,7 +37,7 @@ export function createMcp(portal: McpPortal, version: string): (request: Request
       );
     } catch (error) {
       if (!(error instanceof AppError)) console.error('mcp: unexpected fault', error);
-      return rpcProblem(error, settings.publicOrigin, fields);
+      return rpcProblem(error, settings.portalUrl, fields);
     }
   };
 }

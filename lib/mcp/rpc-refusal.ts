@@ -24,10 +24,10 @@ export function rpcResponse(refusal: RpcRefusal, headers: Readonly<Record<string
  */
 export function rpcProblem(
   thrown: unknown,
-  publicOrigin: string,
+  portalUrl: string,
   fields: Readonly<Record<string, string>>,
 ): Response {
-  const { status, body, headers } = problemParts(thrown, publicOrigin, fields);
+  const { status, body, headers } = problemParts(thrown, portalUrl, fields);
   const problem = JSON.parse(body);
   const error = { code: codeOf(problem.code), message: problem.detail, data: problem };
   return Response.json(

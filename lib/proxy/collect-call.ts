@@ -24,7 +24,7 @@ export async function collectCall(
   const { operation, exchange, shown, slot } = await startCall(value, caller, context);
   const lines: TryLine[] = [];
   const count = (bytes: number) => slot.addBytes(bytes);
-  for await (const line of tryLines(exchange, shown, context.settings.publicOrigin, count)) lines.push(line);
+  for await (const line of tryLines(exchange, shown, context.settings.portalUrl, count)) lines.push(line);
   const response = lines.find((line) => line.type === 'response');
   const end = lines.find((line) => line.type === 'end');
   if (response === undefined || end === undefined) throw brokenOff(lines);

@@ -49,7 +49,7 @@ function entry(
     try {
       limiter.check(String(request.headers[clientHeader] ?? unknownClient));
     } catch (error) {
-      const { status, headers, body } = problemParts(error, context.settings.publicOrigin, inertHeaders);
+      const { status, headers, body } = problemParts(error, context.settings.portalUrl, inertHeaders);
       response.writeHead(status, { ...headers, 'Content-Length': Buffer.byteLength(body) });
       response.end(request.method === 'HEAD' ? undefined : body);
       return;

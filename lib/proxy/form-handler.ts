@@ -45,7 +45,7 @@ export async function answerForm(
     const retryAfter = error instanceof AppError ? error.retryAfter : undefined;
     return {
       kind: 'refused',
-      problem: problemOf(error, context.settings.publicOrigin),
+      problem: problemOf(error, context.settings.portalUrl),
       ...(retryAfter !== undefined && { retryAfter }),
     };
   }
@@ -79,7 +79,7 @@ async function send(
   const call = { api: operation.api, operation: operation.slug, ...values };
   const caller = { client: clientOf(request), signal: request.signal };
   const { exchange, shown, slot } = await startCall(call, caller, context);
-  const lines = tryLines(exchange, shown, context.settings.publicOrigin, (count) => slot.addBytes(count));
+  const lines = tryLines(exchange, shown, context.settings.portalUrl, (count) => slot.addBytes(count));
   return { ...(await collect(lines)), ...sentBodyOf(values, model.secrets) };
 }
 

@@ -10,7 +10,7 @@ export type TryLine = ExchangeLine<ReturnType<typeof problemOf>>;
 export async function* tryLines(
   exchange: Exchange,
   request: Extract<TryLine, { type: 'response' }>['request'],
-  publicOrigin: string,
+  portalUrl: string,
   onBytes: (count: number) => void,
 ): AsyncGenerator<TryLine, void> {
   const { status, statusText, headers, timing } = exchange;
@@ -33,7 +33,7 @@ export async function* tryLines(
     yield { type: 'end', bytes, truncated, timing };
   } catch (error) {
     // As where it was cut: a character that did not come whole would make bytes of all that is text.
-    yield { type: 'error', problem: problemOf(error, publicOrigin) };
+    yield { type: 'error', problem: problemOf(error, portalUrl) };
   }
 }
 

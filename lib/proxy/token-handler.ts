@@ -47,7 +47,7 @@ interface PlannedToken {
 }
 
 function planToken(call: TokenCall, operation: Operation, context: ProxyContext): PlannedToken {
-  const { publicOrigin } = context.settings;
+  const { portalUrl } = context.settings;
   const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
   const scheme = schemes.find(({ name }) => name === call.scheme);
   const flow = scheme && flowOf(scheme, call.flow);
@@ -67,7 +67,7 @@ function planToken(call: TokenCall, operation: Operation, context: ProxyContext)
   else {
     form.set('grant_type', 'authorization_code');
     form.set('code', call.code ?? '');
-    form.set('redirect_uri', publicOrigin + callbackPath);
+    form.set('redirect_uri', portalUrl + callbackPath);
     form.set('code_verifier', call.codeVerifier ?? '');
   }
   if (isPublic) form.set('client_id', call.clientId);

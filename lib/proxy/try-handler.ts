@@ -19,7 +19,7 @@ export async function handleTry(request: CallRequest, context: ProxyContext): Pr
 }
 
 async function tryOnce(request: CallRequest, context: ProxyContext): Promise<Response> {
-  const { publicOrigin } = context.settings;
+  const { publicOrigin, portalUrl } = context.settings;
   refuseCrossSite(request.headers, publicOrigin);
   requireJson(request.headers);
   const caller = { client: clientOf(request), signal: request.signal };
@@ -28,7 +28,7 @@ async function tryOnce(request: CallRequest, context: ProxyContext): Promise<Res
   context.calls.receive(caller.client, body.byteLength);
   const value = parseStrictJson(body);
   const { exchange, shown, slot } = await startCall(value, caller, context);
-  const lines = tryLines(exchange, shown, publicOrigin, (count) => slot.addBytes(count));
+  const lines = tryLines(exchange, shown, portalUrl, (count) => slot.addBytes(count));
   return new Response(
     streamLines(lines, () => exchange.close()),
     {
@@ -40,5 +40,5 @@ async function tryOnce(request: CallRequest, context: ProxyContext): Promise<Res
 /** A problem under the same fields as an answer. */
 export function refusal(error: unknown, { settings }: ProxyContext): Response {
   if (!(error instanceof AppError)) console.error('proxy: unexpected fault', error);
-  return problemResponse(error, settings.publicOrigin, inertHeaders);
+  return problemResponse(error, settings.portalUrl, inertHeaders);
 }

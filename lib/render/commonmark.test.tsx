@@ -2,7 +2,7 @@ import { fromHtml } from 'hast-util-from-html';
 import { toHtml } from 'hast-util-to-html';
 import { renderToStaticMarkup } from 'react-dom/server';
 import { visit } from 'unist-util-visit';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Commonmark, type FenceProps } from './commonmark.tsx';
 import { harmlessElements } from './raw-html.ts';
 
@@ -306,4 +306,19 @@ describe('text made to exhaust', () => {
     expect(unsafeParts(html(source))).toEqual([]);
     expect(performance.now() - start).toBeLessThan(15_000);
   });
+});
+
+test('links and images of the site are put below the base path, and no others', () => {
+  vi.stubEnv('BASE_PATH', '/docs');
+  const html = renderToStaticMarkup(
+    <Commonmark source="[a](/guides/x#y) <a href='/reference'>b</a> [c](#d) [e](https://example.com/f) ![g](/h.png)" />,
+  );
+  vi.unstubAllEnvs();
+  expect([...html.matchAll(/(?:href|src)="([^"]*)"/g)].map(([, address]) => address).sort()).toEqual([
+    '#d',
+    '/docs/guides/x#y',
+    '/docs/h.png',
+    '/docs/reference',
+    'https://example.com/f',
+  ]);
 });

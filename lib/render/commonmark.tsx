@@ -2,6 +2,7 @@ import type { Element, Nodes } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentType, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { withBase } from '../env/base-path.ts';
 import { safeTree } from './commonmark-tree.ts';
 import { type FenceLanguage, fenceLanguage } from './fence-language.ts';
 import { levelHeadings } from './heading-levels.ts';
@@ -63,7 +64,7 @@ function SafeLink({ href, children }: { href?: string; children?: ReactNode }): 
   const text = textOf(children);
   if (safe === undefined) return text === href ? text : <Noted note={href}>{children}</Noted>;
   const link = (
-    <a href={safe.href} rel="noopener noreferrer nofollow">
+    <a href={withBase(safe.href)} rel="noopener noreferrer nofollow">
       {children}
     </a>
   );
@@ -101,7 +102,7 @@ function SiteImage({ src = '', alt = '' }: { src?: string; alt?: string }): Reac
   return source === undefined ? (
     <>[Image: {alt === '' ? src : `${alt} (${src})`}]</>
   ) : (
-    <img src={source} alt={alt} loading="lazy" />
+    <img src={withBase(source)} alt={alt} loading="lazy" />
   );
 }
 

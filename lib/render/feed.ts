@@ -20,7 +20,7 @@ export async function renderFeed(site: Site): Promise<string> {
   );
   const entries = lists.flat().sort((a, b) => (a.release.date < b.release.date ? 1 : -1));
   const first = firstApi(apis, site.mainApi)?.slug;
-  const home = site.origin + changelogUrl();
+  const home = site.portalUrl + changelogUrl();
   // RFC 4287 wants a moment even where nothing was published yet.
   const updated = entries[0]?.release.date ?? '1970-01-01';
   return `${[
@@ -32,7 +32,7 @@ export async function renderFeed(site: Site): Promise<string> {
     `<author><name>${escapeXml(site.name)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(`${home}/feed.xml`)}"/>`,
     `<link rel="alternate" type="text/html" href="${escapeXml(home)}"/>`,
-    ...entries.map((entry) => renderEntry(entry, site.origin, first)),
+    ...entries.map((entry) => renderEntry(entry, site.portalUrl, first)),
     '</feed>',
   ].join('\n')}\n`;
 }
@@ -41,9 +41,9 @@ function entryOf(api: Api, { date, ...release }: Release): Entry[] {
   return date === undefined ? [] : [{ api, release: { ...release, date } }];
 }
 
-function renderEntry({ api, release }: Entry, origin: string, first: string | undefined): string {
+function renderEntry({ api, release }: Entry, portalUrl: string, first: string | undefined): string {
   const { version, date, changes } = release;
-  const url = escapeXml(origin + changelogUrl(api.slug === first ? undefined : api.slug, version));
+  const url = escapeXml(portalUrl + changelogUrl(api.slug === first ? undefined : api.slug, version));
   const isBreaking = changes.some(({ breaking }) => breaking);
   return [
     '<entry>',
@@ -51,19 +51,19 @@ function renderEntry({ api, release }: Entry, origin: string, first: string | un
     `<title>${escapeXml(`${api.title} ${version}${isBreaking ? ' (breaking)' : ''}`)}</title>`,
     `<updated>${moment(date)}</updated>`,
     `<link rel="alternate" type="text/html" href="${url}"/>`,
-    `<content type="html">${escapeXml(contentOf(release, origin))}</content>`,
+    `<content type="html">${escapeXml(contentOf(release, portalUrl))}</content>`,
     '</entry>',
   ].join('\n');
 }
 
 /** HTML as text of the feed: hence escaped here, and once more where it is put into XML. */
-function contentOf({ changes }: Release, origin: string): string {
+function contentOf({ changes }: Release, portalUrl: string): string {
   const parts = changeKinds.flatMap(([kind, title]) => {
     const items = ofKind(changes, kind).map(({ name, text, breaking, places }) => {
       const links = places.map(({ page, anchor, title: on }) => {
         const words = escapeXml(on);
         const to =
-          page === undefined ? undefined : origin + page + (anchor === undefined ? '' : `#${anchor}`);
+          page === undefined ? undefined : portalUrl + page + (anchor === undefined ? '' : `#${anchor}`);
         return to === undefined ? words : `<a href="${escapeXml(to)}">${words}</a>`;
       });
       const mark = breaking ? '<strong>Breaking:</strong> ' : '';

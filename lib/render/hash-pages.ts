@@ -7,8 +7,8 @@ import { renderPage } from './render-page.ts';
  * The hash of what each page says, by its path. The same on every machine: neither the portal's address nor the code
  * samples, which are made from the same facts, are part of it.
  */
-export async function hashPages(site: Omit<Site, 'origin' | 'getSamples'>): Promise<Map<string, string>> {
-  const plain: Site = { ...site, origin: '', getSamples: () => [] };
+export async function hashPages(site: Omit<Site, 'portalUrl' | 'getSamples'>): Promise<Map<string, string>> {
+  const plain: Site = { ...site, portalUrl: '', getSamples: () => [] };
   const hashes = new Map<string, string>();
   for (const { path } of await listPages(plain)) {
     const markdown = (await renderPage(path, plain)) ?? '';

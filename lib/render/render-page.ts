@@ -33,7 +33,7 @@ export async function renderPage(path: string, site: Site): Promise<string | und
   const short = shortenFences(told, (code) => codeUrl(path, codeHash(code)));
   const [first, api] = segmentsOf(path);
   const whole = first === 'reference' && api !== undefined ? finishReference(short, api) : short;
-  return absoluteLinks(whole, site.origin);
+  return absoluteLinks(whole, site.portalUrl);
 }
 
 /** What a page of an older version of an API says at its top. */
@@ -88,7 +88,7 @@ export async function* renderAllPages(
   for (const { path, kind } of await listPages(site)) {
     if (kind === 'home' || kind === 'index') continue;
     const markdown = await render(path);
-    if (markdown !== undefined) yield `<!-- ${site.origin}${path} -->\n\n${markdown}\n`;
+    if (markdown !== undefined) yield `<!-- ${site.portalUrl}${path} -->\n\n${markdown}\n`;
   }
 }
 
@@ -105,7 +105,7 @@ async function findPage(segments: readonly string[], site: Site): Promise<string
 
 async function findReference(segments: readonly string[], site: Site): Promise<string | undefined> {
   const [slug, name, part] = segments;
-  if (slug === undefined) return renderApiIndex(await site.getApis(), site.origin);
+  if (slug === undefined) return renderApiIndex(await site.getApis(), site.portalUrl);
   const api = await site.getApi(slug);
   if (api === undefined || segments.length > 3) return undefined;
   if (name === undefined) return renderApi(api, site);

@@ -1,11 +1,11 @@
 /** A sitemap (sitemaps.org 0.9). `modified`: the day of the last change, YYYY-MM-DD, where it is known. */
 export function renderSitemap(
-  origin: string,
+  portalUrl: string,
   pages: readonly { readonly path: string; readonly modified?: string | undefined }[],
 ): string {
   const urls = pages.map(({ path, modified }) => {
     const changed = modified === undefined ? '' : `<lastmod>${escapeXml(modified)}</lastmod>`;
-    return `<url><loc>${escapeXml(origin + path)}</loc>${changed}</url>`;
+    return `<url><loc>${escapeXml(portalUrl + path)}</loc>${changed}</url>`;
   });
   const head =
     '<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">';

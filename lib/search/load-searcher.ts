@@ -31,7 +31,7 @@ async function make(site: Site, languages: SampleLanguages, catalog: number): Pr
   const file = isBuilt
     ? (JSON.parse(await readFile(dataPath('search.json'), 'utf8')) as SearchIndexFile)
     : await packRecords(searchRecords(site, languages));
-  return new Searcher(file, site.origin);
+  return new Searcher(file, site.portalUrl);
 }
 
 async function modified(name: string): Promise<number> {

@@ -4,6 +4,15 @@ import { readQuery } from './read-query.ts';
 const read = (text: string) =>
   readQuery(text, 'https://docs.example', new Set(['reference', 'go', 'errors']));
 
+test('an address of a portal below a base path is a place of it, with the base path or without', () => {
+  const below = (text: string) => readQuery(text, 'https://acme.example/docs', new Set(['reference', 'go']));
+  const place = { kind: 'place', path: '/reference/users', anchor: 'x' };
+  expect(below('https://acme.example/docs/reference/users#x')).toEqual(place);
+  expect(below('/docs/reference/users#x')).toEqual(place);
+  expect(below('/reference/users#x')).toEqual(place);
+  expect(below('https://other.example/docs/reference/users#x')).toMatchObject({ kind: 'request' });
+});
+
 test.each([
   ['sign up', { kind: 'words', words: 'sign up' }],
   ['and/or', { kind: 'request', segments: ['and', 'or'], parameters: [], words: 'and/or' }],

@@ -1,3 +1,4 @@
+import { withoutBase } from '../env/base-path.ts';
 import { segmentsOf } from './match-path.ts';
 
 /** What someone typed or pasted into the search box. */
@@ -24,14 +25,17 @@ export type Query =
 const longest = 20_000;
 const methods = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|TRACE|QUERY)$/;
 
-/** @param pages first segments of the portal's own paths, such as `reference`. */
-export function readQuery(typed: string, origin: string, pages: ReadonlySet<string>): Query {
+/**
+ * @param portalUrl where the portal stands, with its base path
+ * @param pages first segments of the portal's own paths, such as `reference`.
+ */
+export function readQuery(typed: string, portalUrl: string, pages: ReadonlySet<string>): Query {
   const text = typed.slice(0, longest).trim();
   if (text.startsWith('{') || text.includes('"type"') || text.includes('"code"')) {
     const problem = readProblem(text);
     if (problem) return problem;
   }
-  return readRequest(text, origin, pages) ?? { kind: 'words', words: text.slice(0, 200) };
+  return readRequest(text, portalUrl, pages) ?? { kind: 'words', words: text.slice(0, 200) };
 }
 
 function readProblem(text: string): Query | undefined {
@@ -66,18 +70,20 @@ function parseObject(text: string): Readonly<Record<string, unknown>> | undefine
   }
 }
 
-function readRequest(text: string, origin: string, pages: ReadonlySet<string>): Query | undefined {
+function readRequest(text: string, portalUrl: string, pages: ReadonlySet<string>): Query | undefined {
   const words = text.split(/\s+/).map((word) => word.replace(/^['"]|(?<!['"\\,])['"\\,]+$/g, ''));
   const target =
     words.find((word) => /^https?:\/\/./i.test(word)) ??
     words.find((word) => /^\/?[^\s/]+\/[^\s]*$|^\/\S*$/.test(word));
   const isAlone = words.length <= 2 || /^curl\b/i.test(text) || words.some((word) => methods.test(word));
   if (target === undefined || !isAlone) return undefined;
-  const url = URL.parse(target, `${origin}/`);
+  const portal = new URL(portalUrl);
+  const url = URL.parse(target, portal.origin);
   if (url === null) return undefined;
-  const segments = segmentsOf(decode(url.pathname));
+  const isHere = url.origin === portal.origin || !/^https?:/i.test(target);
+  const path = isHere ? withoutBase(url.pathname, portal.pathname.replace(/\/$/, '')) : url.pathname;
+  const segments = segmentsOf(decode(path));
   if (segments.length === 0 && target !== '/') return undefined;
-  const isHere = url.origin === origin || !/^https?:/i.test(target);
   if (isHere && pages.has(segments[0] ?? '')) return placeOf(segments, decode(url.hash.slice(1)));
   const method =
     words.find((word) => methods.test(word)) ??

@@ -25,7 +25,7 @@ const wholePath = 100;
 export class Searcher {
   private readonly scoped = new Map<string, Searcher>();
   private readonly file: SearchIndexFile;
-  private readonly origin: string;
+  private readonly portalUrl: string;
   private madeWords: WordSearch | undefined;
   private readonly sections: ReadonlySet<string>;
   private readonly byUrl: ReadonlyMap<string, number>;
@@ -34,10 +34,10 @@ export class Searcher {
   /** What a link may name, whatever is searched. */
   private readonly whole: Searcher;
 
-  /** @param origin the portal's own, by which pasted URLs of its pages are known. */
-  constructor(file: SearchIndexFile, origin: string, whole?: Searcher) {
+  /** @param portalUrl the portal's own, by which pasted URLs of its pages are known. */
+  constructor(file: SearchIndexFile, portalUrl: string, whole?: Searcher) {
     this.file = file;
-    this.origin = origin;
+    this.portalUrl = portalUrl;
     this.whole = whole ?? this;
     this.newer = new Map(
       file.pages.flatMap(({ newer, names: [slug] }) =>
@@ -75,7 +75,7 @@ export class Searcher {
   }
 
   private keep(key: string, make: () => SearchIndexFile): Searcher {
-    const made = this.scoped.get(key) ?? new Searcher(make(), this.origin, this);
+    const made = this.scoped.get(key) ?? new Searcher(make(), this.portalUrl, this);
     this.scoped.set(key, made);
     return made;
   }
@@ -87,7 +87,7 @@ export class Searcher {
   }
 
   search(text: string, limit = 20): SearchAnswer {
-    const query = readQuery(text, this.origin, this.sections);
+    const query = readQuery(text, this.portalUrl, this.sections);
     const unique = new Map<string, SearchHit>();
     for (const { hit } of rank(this.answer(query))) if (!unique.has(hit.url)) unique.set(hit.url, hit);
     const hits = [...unique.values()].slice(0, limit);
@@ -112,7 +112,7 @@ export class Searcher {
   /** The page or section that an error document names, then the page of its code. */
   private explain({ documentation, code, words }: Extract<Query, { kind: 'problem' }>): Candidate[] {
     const named =
-      documentation === undefined ? [] : this.answer(readQuery(documentation, this.origin, this.sections));
+      documentation === undefined ? [] : this.answer(readQuery(documentation, this.portalUrl, this.sections));
     return [
       ...named.filter(({ score }) => score >= scores.path),
       ...(code === undefined ? [] : this.words.search(code)),

@@ -80,7 +80,7 @@ export async function createSandbox(options: Partial<AppOptions> & { database?: 
     limiter,
     usage,
     logger,
-    publicOrigin: portal,
+    portalUrl: portal,
     clock,
     ...options,
   });

@@ -1,4 +1,4 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import { joinScripts } from './join-scripts.ts';
 
 const chunk = (body: string) =>
@@ -40,4 +40,15 @@ it('lets each chunk say its own name, since one element now loads several', () =
 
 it('refuses a chunk whose form it does not know', () => {
   expect(() => joinScripts([[a]], () => '(globalThis.TURBOPACK||[]).push(me,1)')).toThrow(/not known/);
+});
+
+it('tells Turbopack the names that it knows, whatever the portal is served below', () => {
+  vi.stubEnv('BASE_PATH', '/docs');
+  const below = (url: string) => `/docs${url}`;
+  const joined = joinScripts([[below(a), below(run)]], (url) => read(url.slice('/docs'.length)));
+  expect(joined.of([below(a), below(run)])).toEqual([
+    expect.stringMatching(/^\/docs\/_next\/static\/chunks\/\w+\.js$/),
+  ]);
+  expect(joined.files[0]?.text).toContain('push(["static/chunks/a.js",');
+  vi.unstubAllEnvs();
 });

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { withBase, withoutBase } from '#lib/env/base-path.ts';
 
 /** A file of the build: its URL path and its text. */
 export interface Script {
@@ -45,7 +46,7 @@ export function joinScripts(
 function joined(scripts: readonly Script[]): Script {
   const text = scripts.map(named).join('\n');
   const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
-  return { url: `/_next/static/chunks/${hash}.js`, text };
+  return { url: withBase(`/_next/static/chunks/${hash}.js`), text };
 }
 
 const ownElement = '"object"==typeof document?document.currentScript:void 0';
@@ -58,6 +59,6 @@ function named({ url, text }: Script): string {
     return text;
   }
   if (!text.startsWith(registration)) throw new Error(`${url} registers itself in a way that is not known`);
-  const name = JSON.stringify(decodeURIComponent(url.replace(/^\/_next\//, '')));
+  const name = JSON.stringify(decodeURIComponent(withoutBase(url).replace(/^\/_next\//, '')));
   return text.replace(ownElement, () => name);
 }

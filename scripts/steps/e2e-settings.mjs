@@ -9,6 +9,7 @@ export const e2e = {
     PORT: '3217',
     SANDBOX_PORT: '4217',
     PUBLIC_ORIGIN: 'http://localhost:3217',
+    BASE_PATH: '',
     SANDBOX_ORIGIN: '',
     DATABASE_URL: pathToFileURL(path.join(root, '.data', 'e2e.db')).href,
     REDIS_URL: '',
@@ -22,7 +23,10 @@ export const e2e = {
   },
 };
 
-/** A second portal, of a description that has all that the first one's has not, in front of a sandbox of the tests' own. */
+/**
+ * A second portal, of a description that has all that the first one's has not, below a base path and in front of a
+ * sandbox of the tests' own.
+ */
 export const workshop = {
   dist: '.next-e2e-workshop',
   env: {
@@ -30,6 +34,7 @@ export const workshop = {
     PORT: '3218',
     SANDBOX_PORT: '4219',
     PUBLIC_ORIGIN: 'http://localhost:3218',
+    BASE_PATH: '/docs',
     SANDBOX_ORIGIN: 'http://localhost:4218',
     SITE_DIR: 'tests/fixtures/console',
     OPENAPI_DIR: 'tests/fixtures/console',

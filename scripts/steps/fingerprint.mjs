@@ -24,6 +24,7 @@ function settingsOf(env) {
   const port = env.PORT || '3000';
   return {
     publicOrigin: env.PUBLIC_ORIGIN || `http://localhost:${port}`,
+    basePath: env.BASE_PATH || '',
     sandbox: env.SANDBOX_ORIGIN || `port ${env.SANDBOX_PORT || '4010'}`,
     site: path.relative(root, siteFolder(env, root)),
     openapi: path.relative(root, openapiFolder(env, root)),

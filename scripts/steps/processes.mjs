@@ -53,7 +53,9 @@ export async function startProcesses({ sandbox, answers, isDevelopment }) {
   if (sandbox) await waitFor(`http://localhost:${sandboxPort()}/livez`, portal);
   const address = process.env.PUBLIC_ORIGIN || `http://localhost:${portalPort()}`;
   if (isEnding) return;
-  console.log(`\n  Portal   ${address}\n${describeAnswers(answers)}\n\n  Press Ctrl+C to end.\n`);
+  console.log(
+    `\n  Portal   ${address}${process.env.BASE_PATH || ''}\n${describeAnswers(answers)}\n\n  Press Ctrl+C to end.\n`,
+  );
 }
 
 /** Who answers the console, in a line for each backend and one for the mock. */

@@ -30,13 +30,13 @@ let origin = '';
 
 const guides = await loadGuides();
 const files = { 'kynetra.yaml': 'openapi/kynetra.yaml', 'widgets.yaml': 'tests/fixtures/links/widgets.yaml' };
-const site = { ...readSite(files, guides), origin: 'http://portal.test' };
+const site = { ...readSite(files, guides), portalUrl: 'http://portal.test' };
 
 beforeAll(async () => {
   sandbox = await SandboxProcess.start(folder);
-  const searcher = new Searcher(await packRecords(searchRecords(site, sampleLanguages)), site.origin);
+  const searcher = new Searcher(await packRecords(searchRecords(site, sampleLanguages)), site.portalUrl);
   const settings = parseSettings({
-    PUBLIC_ORIGIN: site.origin,
+    PUBLIC_ORIGIN: site.portalUrl,
     SANDBOX_ORIGIN: sandbox.origin,
     TRY_CALLS_PER_MINUTE: '20',
   });
@@ -248,7 +248,7 @@ describe('the door', () => {
     ['a rebound name', { host: 'evil.test' }, 403],
     ['a form', { 'content-type': 'text/plain' }, 415],
     ['an encoded body', { 'content-encoding': 'gzip' }, 415],
-    ['its own name', { host: 'portal.test', origin: 'http://portal.test' }, 200],
+    ['its own name', { host: 'portal.test', portalUrl: 'http://portal.test' }, 200],
     ['localhost', { host: 'localhost:3000' }, 200],
   ])('%s', async (_, fields, status) => {
     const answer = await send(fields);

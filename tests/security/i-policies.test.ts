@@ -37,7 +37,7 @@ const writePolicies = (): void => {
 /** The policy that a portal sends which has just been started from the build. */
 async function servedPolicy(): Promise<string> {
   const server = createFront({
-    settings: { publicOrigin: 'http://portal.test', trustedProxyHops: 0 },
+    settings: { portalUrl: 'http://portal.test', basePath: '', trustedProxyHops: 0 },
     health: { isReady: true },
     files: await listBuiltFiles(dist),
     handler: (_request, response) => response.writeHead(404).end(),

@@ -4,6 +4,7 @@ import { Explorer } from '#components/explorer/explorer.tsx';
 import { mockedServers } from '#components/explorer/servers.ts';
 import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
 import { Frame } from '#components/shell/frame.tsx';
+import { Link } from '#components/ui/link.tsx';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { getSettings } from '#lib/env/index.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
@@ -37,7 +38,9 @@ export default async function ExplorerPage({ params }: Props) {
       <h1 className="sr-only">{say(words.explorerOf, { title: api.title })}</h1>
       <noscript>
         <p className="px-4 py-12">
-          {sayRich(words.explorerNeedsScript, { a: (text) => <a href={`/reference/${api.slug}`}>{text}</a> })}
+          {sayRich(words.explorerNeedsScript, {
+            a: (text) => <Link href={`/reference/${api.slug}`}>{text}</Link>,
+          })}
         </p>
       </noscript>
       {isMockedApi && (

@@ -1,4 +1,5 @@
 import { parseJson } from '#json/read.ts';
+import { withBase } from '#lib/env/base-path.ts';
 import type { BodyShapes } from '#lib/request/body-shapes.ts';
 import type { CallTarget } from '../call.ts';
 
@@ -9,7 +10,7 @@ export function loadShapes({ api, operation }: CallTarget): Promise<BodyShapes> 
   const address = `/reference/${encodeURIComponent(api)}/${encodeURIComponent(operation)}/fields.json`;
   const known = loaded.get(address);
   if (known) return known;
-  const shapes = fetch(address).then(async (response) => {
+  const shapes = fetch(withBase(address)).then(async (response) => {
     if (!response.ok) throw new TypeError(`The fields answered ${response.status}`);
     return parseJson(await response.text()) as BodyShapes;
   });

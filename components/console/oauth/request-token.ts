@@ -1,3 +1,4 @@
+import { withBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { TokenAnswer, TokenCall } from '#lib/request/oauth.ts';
 
@@ -10,7 +11,7 @@ export type TokenResult =
 export async function requestToken(call: TokenCall): Promise<TokenResult> {
   let response: Response;
   try {
-    response = await fetch('/api/oauth-token', {
+    response = await fetch(withBase('/api/oauth-token'), {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify(call),

@@ -1,5 +1,7 @@
 import { useEffect, useEffectEvent, useState } from 'react';
+import { withBase } from '#lib/env/base-path.ts';
 import { callbackChannel, callbackPath, type OAuthCallback } from '#lib/request/oauth.ts';
+import { Link } from '../../ui/link.tsx';
 import { type Attempt, newAttempt } from './attempt.ts';
 
 interface Props {
@@ -39,7 +41,7 @@ export function SignInLink({ endpoint, clientId, scope, onCode, onRefused }: Pro
     );
   return (
     <>
-      <a
+      <Link
         className="button oauth-get"
         href={authorizationUrl(endpoint, clientId, scope, attempt)}
         target="_blank"
@@ -47,7 +49,7 @@ export function SignInLink({ endpoint, clientId, scope, onCode, onRefused }: Pro
         onClick={() => setIsAway(true)}
       >
         Sign in at the sandbox ↗
-      </a>
+      </Link>
       {isAway && <p className="quiet">Waiting for what comes back from the other tab…</p>}
     </>
   );
@@ -71,7 +73,7 @@ function authorizationUrl(endpoint: string, clientId: string, scope: string, att
   const asked = {
     response_type: 'code',
     client_id: clientId,
-    redirect_uri: location.origin + callbackPath,
+    redirect_uri: location.origin + withBase(callbackPath),
     state: attempt.state,
     code_challenge: attempt.challenge,
     code_challenge_method: 'S256',

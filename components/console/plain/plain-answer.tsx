@@ -4,6 +4,7 @@ import { encodeBase64 } from '#lib/request/base64.ts';
 import type { FormAnswer } from '#lib/request/form-outcome.ts';
 import { CodePanel } from '../../code/code-panel.tsx';
 import { splitLines } from '../../code/tokens.ts';
+import { Link } from '../../ui/link.tsx';
 import { Status } from '../../ui/status.tsx';
 import { headerOf } from '../call.ts';
 import { downloadName } from '../download-name.ts';
@@ -56,9 +57,9 @@ export function PlainAnswer(props: {
         {answer.sentBody !== undefined && <Text label="Body that was sent" text={answer.sentBody} />}
       </section>
       <p className="plain-send">
-        <a className="button" href={plainFormUrl(operation.api, operation.slug)}>
+        <Link className="button" href={plainFormUrl(operation.api, operation.slug)}>
           New request
-        </a>
+        </Link>
         <span className="quiet">Your browser’s back button leads to the form as you filled it in.</span>
       </p>
     </>
@@ -79,12 +80,12 @@ function Body({ answer: { body, headers } }: { answer: FormAnswer }) {
       )}
       <p>
         {`${size(body.length)} that are no text. `}
-        <a
+        <Link
           href={`data:application/octet-stream;base64,${base64}`}
           download={downloadName(type ?? declared, false, headerOf(headers, 'content-disposition'))}
         >
           Download
-        </a>
+        </Link>
       </p>
     </>
   );

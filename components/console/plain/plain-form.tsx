@@ -1,8 +1,10 @@
+import { withBase } from '#lib/env/base-path.ts';
 import { plainFormUrl } from '#lib/links/urls.ts';
 import type { BodyFile } from '#lib/openapi/model.ts';
 import { isSendable } from '#lib/request/credentials.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { fieldName, placeOf } from '#lib/request/form-fields.ts';
+import { Link } from '../../ui/link.tsx';
 import { takesKey } from '../credentials.ts';
 import { hasParts, type PartState, stateOf } from '../form-state.ts';
 import { PlainField } from './plain-field.tsx';
@@ -26,7 +28,7 @@ export function PlainForm(props: {
   return (
     <>
       <KeyForm model={model} address={address} account={account} />
-      <form action={address} method="post" aria-label="Request" autoComplete="off">
+      <form action={withBase(address)} method="post" aria-label="Request" autoComplete="off">
         <Credentials model={model} account={account} />
         {groups.map(({ place, title }) => {
           const members = model.parameters.flatMap((parameter, index) =>
@@ -91,12 +93,12 @@ function KeyForm(props: { model: FormModel; address: string; account: Account | 
   if (model.keyLink)
     return (
       <p>
-        <a href={model.keyLink.link}>{model.keyLink.text ?? 'Get a key'}</a>
+        <Link href={model.keyLink.link}>{model.keyLink.text ?? 'Get a key'}</Link>
       </p>
     );
   if (model.hasNoKeys || !schemes.some(takesKey)) return null;
   return (
-    <form action={address} method="post" className="plain-key" aria-label="Sandbox key">
+    <form action={withBase(address)} method="post" className="plain-key" aria-label="Sandbox key">
       {account && (
         <p className="notice">{`The key of a new ${account.plan === '' ? '' : `${account.plan} `}account stands in the form. It is shown this once.`}</p>
       )}
@@ -142,13 +144,13 @@ function MediaChoice(props: { types: readonly string[]; chosen: string; address:
   return (
     <p className="plain-types">
       {types.map((type) => (
-        <a
+        <Link
           key={type}
           href={`${address}?type=${encodeURIComponent(type)}`}
           aria-current={type === chosen ? 'true' : undefined}
         >
           {type}
-        </a>
+        </Link>
       ))}
     </p>
   );

@@ -3,6 +3,7 @@ import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { FormOutcome } from '#lib/request/form-outcome.ts';
+import { Link } from '../../ui/link.tsx';
 import { Method } from '../../ui/method.tsx';
 import { PlainAnswer, type StatusMeaning } from './plain-answer.tsx';
 import { PlainForm } from './plain-form.tsx';
@@ -23,7 +24,9 @@ export function PlainPage(props: {
     <article className="plain console">
       <header>
         <p className="quiet">
-          <a href={operationUrl(model.api, model.operation)}>Back to the documentation of this endpoint</a>
+          <Link href={operationUrl(model.api, model.operation)}>
+            Back to the documentation of this endpoint
+          </Link>
         </p>
         <h1>
           {outcome?.kind === 'answered' ? `Answer to “${operation.title}”` : `Try “${operation.title}”`}

@@ -1,3 +1,4 @@
+import { withBase } from '#lib/env/base-path.ts';
 import type { CallTarget } from '../call.ts';
 import type { Question, Reply } from './verdict-worker.ts';
 
@@ -14,7 +15,7 @@ export function loadContract({ api, operation }: CallTarget): Promise<string> {
   const address = `/reference/${encodeURIComponent(api)}/${encodeURIComponent(operation)}/contract.json`;
   const known = contracts.get(address);
   if (known) return known;
-  const loaded = fetch(address).then((response) => {
+  const loaded = fetch(withBase(address)).then((response) => {
     if (response.ok) return response.text();
     throw new TypeError(`The contract answered ${response.status}`);
   });

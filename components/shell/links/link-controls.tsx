@@ -1,10 +1,10 @@
 'use client';
 
 import { useEffect, useState } from 'react';
-import { goUrl, permalinkId } from '#lib/links/urls.ts';
 import { linkedAnchor } from '../../ui/linked-anchor.ts';
 import { copyPage } from './copy-page.ts';
 import type { LinkMenu } from './link-menu.tsx';
+import { permanentAddress } from './permanent-url.ts';
 
 interface Opened {
   readonly link: HTMLAnchorElement;
@@ -90,7 +90,7 @@ function showTarget(): void {
 
 /** Only the browser knows the fragment: where the page has no such row, the ledger may say where it went. */
 async function followRename(anchor: string): Promise<void> {
-  const url = goUrl(permalinkId(location.pathname, anchor));
+  const url = permanentAddress(anchor);
   if (wasJustFollowed(url)) return;
   const answer = await fetch(url, { method: 'HEAD', redirect: 'manual' }).catch(() => undefined);
   if (answer?.type === 'opaqueredirect' || answer?.status === 410) location.replace(url);

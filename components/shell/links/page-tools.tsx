@@ -1,7 +1,9 @@
+import { withBase } from '#lib/env/base-path.ts';
 import { editUrl, type PageSource } from '#lib/links/edit-url.ts';
 import { markdownUrl } from '#lib/links/urls.ts';
 import { getSite } from '#lib/site/index.ts';
 import { words } from '#words/shell.ts';
+import { Link } from '../../ui/link.tsx';
 
 /** The page for programs and for those who keep it: its Markdown to copy or to open, and its source to edit. */
 export function PageTools({ page, source }: { page: string; source?: PageSource | undefined }) {
@@ -9,14 +11,14 @@ export function PageTools({ page, source }: { page: string; source?: PageSource 
   const { editUrl: pattern } = getSite();
   return (
     <p className="page-tools" data-noprint>
-      <button type="button" data-scripted data-copy-page={markdown}>
+      <button type="button" data-scripted data-copy-page={withBase(markdown)}>
         {words.copyPage}
       </button>
-      <a href={markdown}>{words.viewAsMarkdown}</a>
+      <Link href={markdown}>{words.viewAsMarkdown}</Link>
       {pattern !== undefined && source !== undefined && (
-        <a href={editUrl(pattern, source)} rel="noopener noreferrer">
+        <Link href={editUrl(pattern, source)} rel="noopener noreferrer">
           {words.editThisPage}
-        </a>
+        </Link>
       )}
     </p>
   );

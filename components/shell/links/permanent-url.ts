@@ -1,9 +1,15 @@
+import { withBase, withoutBase } from '#lib/env/base-path.ts';
 import { goUrl, permalinkId } from '#lib/links/urls.ts';
 
 /** The address to hand out: it goes on working when the page or the row is renamed. */
 export function permanentUrl(link: HTMLAnchorElement): string {
   const anchor = shownAnchor(link);
-  return location.origin + goUrl(permalinkId(location.pathname, anchor === '' ? undefined : anchor));
+  return location.origin + permanentAddress(anchor === '' ? undefined : anchor);
+}
+
+/** Of the open page or a place on it, from the root of the origin. */
+export function permanentAddress(anchor?: string): string {
+  return withBase(goUrl(permalinkId(withoutBase(location.pathname), anchor)));
 }
 
 /** A row that several statuses share is linked as that of the status which is being read. */

@@ -44,7 +44,7 @@ export function registerGetGuide(server: McpServer, { site }: McpContext): void 
 function listGuides(guides: readonly Guide[], site: Site): string {
   return guides
     .map(({ href, title, description }) => {
-      const to = permalink(href, site.origin);
+      const to = permalink(href, site.portalUrl);
       return `- ${link(escapeText(title), to)} (\`${href}\`): ${escapeText(description)}`;
     })
     .join('\n');

@@ -36,7 +36,7 @@ export function registerGetOperation(server: McpServer, { site, languages }: Mcp
       const operation = await findOperation(name, apis, site);
       if (operation === undefined) return failure(await missingOperation(name, apis, site));
       const page = operationUrl(operation.api, operation.slug);
-      const text = `${await renderPage(page, site)}\n${linkParts(operation, permalink(page, site.origin), languages)}`;
+      const text = `${await renderPage(page, site)}\n${linkParts(operation, permalink(page, site.portalUrl), languages)}`;
       return answerPart(text, part);
     },
   );

@@ -39,7 +39,7 @@ export function registerGetSchema(server: McpServer, { site }: McpContext): void
 
 /** A page's Markdown under its permanent link. */
 export async function withPermalink(url: string, site: Site): Promise<string> {
-  return `${await renderPage(url, site)}\nPermalink: ${permalink(url, site.origin)}\n`;
+  return `${await renderPage(url, site)}\nPermalink: ${permalink(url, site.portalUrl)}\n`;
 }
 
 function findSchema(name: string, apis: readonly Api[]): string | undefined {

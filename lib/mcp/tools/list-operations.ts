@@ -84,7 +84,7 @@ async function listApi(api: Api, site: Site): Promise<Listed[]> {
       title,
       tag: tags.get(slug) ?? 'Webhooks',
       deprecated,
-      permalink: permalink(operationUrl(api.slug, slug), site.origin),
+      permalink: permalink(operationUrl(api.slug, slug), site.portalUrl),
     }),
   );
 }

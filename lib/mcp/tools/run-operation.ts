@@ -100,14 +100,14 @@ export function registerRunOperation(server: McpServer, context: McpContext): vo
 
 function describe({ operation, response, end, body }: CollectedCall, site: Site) {
   const { status, statusText, headers, request } = response;
-  const { origin } = site;
+  const { portalUrl } = site;
   const page = operationUrl(operation.api, operation.slug);
   const declared = operation.responses.find((each) => each.status === String(status));
   const problem = operation.errors.find((each) => each.code === problemCode(body));
   const documentation =
     problem === undefined
-      ? permalink(declared ? `${page}#${responseAnchor(declared.status)}` : page, origin)
-      : permalink(errorUrl(problem.code), origin);
+      ? permalink(declared ? `${page}#${responseAnchor(declared.status)}` : page, portalUrl)
+      : permalink(errorUrl(problem.code), portalUrl);
   const shown = body?.slice(0, mcpLimits.answer);
   const isCut = end.truncated || (shown?.length ?? 0) < (body?.length ?? 0);
   const text = blocks(
@@ -116,7 +116,7 @@ function describe({ operation, response, end, body }: CollectedCall, site: Site)
     shown === undefined ? `${end.bytes} bytes that are not text.` : fence(shown, 'json'),
     isCut ? `The body is longer (${end.bytes} bytes or more) and was cut.` : undefined,
     status === 401 && !site.isMocked(operation.api)
-      ? `A sandbox key goes into \`auth\`. Readers get one at ${origin}${page}#try-it`
+      ? `A sandbox key goes into \`auth\`. Readers get one at ${portalUrl}${page}#try-it`
       : undefined,
     `Documentation: ${documentation}`,
   );

@@ -42,7 +42,7 @@ export function registerSearch(server: McpServer, { site, search }: McpContext):
       const found = hits.map(({ url, ...rest }) => ({
         ...rest,
         page: url,
-        permalink: permalink(url, site.origin),
+        permalink: permalink(url, site.portalUrl),
       }));
       const lines = found.map(
         (each) =>

@@ -7,14 +7,15 @@ import { renderScheme } from './security.ts';
 import { blocks, code, description, escapeText, indent, link, oneLine, paragraph } from './text.ts';
 
 /** An API's overview: what holds for all endpoints, and a link to the Markdown of each. */
-export function renderApi(api: Api, { origin }: MarkdownOptions): string {
-  const list = (operations: readonly OperationSummary[]) => renderOperationList(api.slug, operations, origin);
+export function renderApi(api: Api, { portalUrl }: MarkdownOptions): string {
+  const list = (operations: readonly OperationSummary[]) =>
+    renderOperationList(api.slug, operations, portalUrl);
   return `${blocks(
     `# ${escapeText(api.title)}`,
     `Version ${escapeText(api.version)}, OpenAPI ${escapeText(api.specification)}`,
     api.summary === undefined ? undefined : paragraph(api.summary),
     description(api.description, 1),
-    renderFacts(api, origin),
+    renderFacts(api, portalUrl),
     api.servers.length > 0 ? ['## Servers', renderServers(api.servers)] : [],
     api.securitySchemes.length > 0
       ? [
@@ -33,19 +34,19 @@ export function renderApi(api: Api, { origin }: MarkdownOptions): string {
         ),
       ),
     api.webhooks.length > 0 ? ['## Webhooks', list(api.webhooks)] : [],
-    api.schemas.length > 0 ? ['## Schemas', renderSchemaList(api, origin)] : [],
+    api.schemas.length > 0 ? ['## Schemas', renderSchemaList(api, portalUrl)] : [],
   )}\n`;
 }
 
 export function renderOperationList(
   api: string,
   operations: readonly OperationSummary[],
-  origin: string,
+  portalUrl: string,
 ): string {
   return operations
     .map(({ slug, title, method, path, deprecated }) => {
       const call = code(`${method} ${path}`);
-      const text = link(escapeText(title), origin + markdownUrl(operationUrl(api, slug)));
+      const text = link(escapeText(title), portalUrl + markdownUrl(operationUrl(api, slug)));
       return `- ${text}: ${call}${deprecated ? ' (deprecated)' : ''}`;
     })
     .join('\n');
@@ -73,19 +74,19 @@ function renderLicense({ name, identifier, url }: NonNullable<Api['license']>): 
   return `License: ${escapeText(name)}${more === undefined ? '' : ` (${more})`}`;
 }
 
-function renderSchemaList({ slug: api, schemas }: Api, origin: string): string {
+function renderSchemaList({ slug: api, schemas }: Api, portalUrl: string): string {
   return schemas
-    .map(({ slug, title }) => `- ${link(escapeText(title), origin + markdownUrl(schemaUrl(api, slug)))}`)
+    .map(({ slug, title }) => `- ${link(escapeText(title), portalUrl + markdownUrl(schemaUrl(api, slug)))}`)
     .join('\n');
 }
 
 function renderFacts(
   { slug, versions, license, contact, termsOfService, externalDocs }: Api,
-  origin: string,
+  portalUrl: string,
 ): string {
   const facts = [
-    `Description file: ${origin}/openapi/${slug}.yaml`,
-    versions && renderVersions(versions, origin),
+    `Description file: ${portalUrl}/openapi/${slug}.yaml`,
+    versions && renderVersions(versions, portalUrl),
     license && renderLicense(license),
     contact &&
       `Contact: ${[contact.name, contact.url, contact.email].filter((part) => part !== undefined).join(', ')}`,

@@ -10,18 +10,18 @@ export function renderError(
   api: string,
   error: ErrorCode,
   operations: readonly OperationSummary[],
-  { origin }: MarkdownOptions,
+  { portalUrl }: MarkdownOptions,
 ): string {
   return `${blocks(
     `# ${escapeText(error.title)}`,
     `${code(error.code)} · ${error.status} · ${retryWords(error.retry)}`,
-    `- Page: ${origin}${errorUrl(error.code)}`,
+    `- Page: ${portalUrl}${errorUrl(error.code)}`,
     '## What happened',
     description(error.description, 2),
     '## Why',
     description(error.cause, 2),
     '## What to do',
     description(error.resolution, 2),
-    operations.length > 0 ? ['## Returned by', renderOperationList(api, operations, origin)] : [],
+    operations.length > 0 ? ['## Returned by', renderOperationList(api, operations, portalUrl)] : [],
   )}\n`;
 }

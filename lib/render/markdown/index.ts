@@ -11,7 +11,7 @@ import { blocks, escapeText, link } from './text.ts';
  * @param where who answers the operations that are run from the portal, such as "in the sandbox"
  */
 export function renderLlms(
-  site: { name: string; description: string; origin: string },
+  site: { name: string; description: string; portalUrl: string },
   pages: readonly PageEntry[],
   where: string,
 ): string {
@@ -20,13 +20,13 @@ export function renderLlms(
   return `${blocks(
     `# ${escapeText(site.name)}`,
     `> ${escapeText(site.description)}`,
-    `Each page is also there as Markdown: add \`.md\` to its address, or ask for it with \`Accept: text/markdown\`. Everything in one file: ${site.origin}/llms-full.txt`,
-    `MCP server (Streamable HTTP): ${site.origin}/mcp. It searches, reads these pages and runs operations ${escapeText(where)}.`,
+    `Each page is also there as Markdown: add \`.md\` to its address, or ask for it with \`Accept: text/markdown\`. Everything in one file: ${site.portalUrl}/llms-full.txt`,
+    `MCP server (Streamable HTTP): ${site.portalUrl}/mcp. It searches, reads these pages and runs operations ${escapeText(where)}.`,
     sections.map((section) =>
       blocks(
         `## ${escapeText(section)}`,
         listPages(
-          site.origin,
+          site.portalUrl,
           listed.filter((page) => page.section === section),
         ),
       ),
@@ -35,32 +35,32 @@ export function renderLlms(
 }
 
 /** The home page's Markdown is the same list. */
-export function listPages(origin: string, pages: readonly PageEntry[]): string {
+export function listPages(portalUrl: string, pages: readonly PageEntry[]): string {
   return pages
     .map(({ path, title, description }) => {
-      const text = link(escapeText(title), origin + markdownUrl(path));
+      const text = link(escapeText(title), portalUrl + markdownUrl(path));
       return description === undefined ? `- ${text}` : `- ${text}: ${escapeText(description)}`;
     })
     .join('\n');
 }
 
 /** `Versions: [v2](…) (current), [v1](…) (deprecated)`. */
-export function renderVersions(versions: readonly ApiVersion[], origin: string): string {
+export function renderVersions(versions: readonly ApiVersion[], portalUrl: string): string {
   const links = versions.map(({ slug, name, status }, index) => {
     const said = index === 0 ? 'current' : status;
-    const to = link(escapeText(name), origin + markdownUrl(apiUrl(slug)));
+    const to = link(escapeText(name), portalUrl + markdownUrl(apiUrl(slug)));
     return said === undefined ? to : `${to} (${said})`;
   });
   return `Versions: ${links.join(', ')}`;
 }
 
 /** `/reference`: the APIs of the portal. */
-export function renderApiIndex(apis: readonly Api[], origin: string): string {
+export function renderApiIndex(apis: readonly Api[], portalUrl: string): string {
   const lines = listCurrent(apis).map(({ slug, title, version, versions, summary, description }) => {
     const text = summary ?? renderPlainText(description ?? '', 180);
-    const head = `- ${link(escapeText(title), origin + markdownUrl(apiUrl(slug)))}, version ${escapeText(version)}`;
+    const head = `- ${link(escapeText(title), portalUrl + markdownUrl(apiUrl(slug)))}, version ${escapeText(version)}`;
     const line = text === '' ? head : `${head}: ${escapeText(text)}`;
-    return versions === undefined ? line : `${line}\n  ${renderVersions(versions, origin)}`;
+    return versions === undefined ? line : `${line}\n  ${renderVersions(versions, portalUrl)}`;
   });
   return `${blocks('# API reference', lines.join('\n'))}\n`;
 }

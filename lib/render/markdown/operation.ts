@@ -24,7 +24,7 @@ import { blocks, code, description, escapeText, fence, link, paragraph } from '.
 
 export interface MarkdownOptions {
   /** Scheme and host of the portal. */
-  readonly origin: string;
+  readonly portalUrl: string;
 }
 
 /** What is known of an operation's past. */
@@ -46,7 +46,7 @@ const placeTitles: readonly (readonly [ParameterLocation, string])[] = [
 export function renderOperation(
   operation: Operation,
   samples: readonly Sample[],
-  { origin }: MarkdownOptions,
+  { portalUrl }: MarkdownOptions,
   { history, changelog }: Past = { history: noHistory, changelog: changelogUrl() },
   schemas: Api['schemas'] = [],
 ): string {
@@ -59,17 +59,17 @@ export function renderOperation(
     treeOf(operation, 'response', named),
   ];
   return `${blocks(
-    renderHead(operation, origin),
+    renderHead(operation, portalUrl),
     isWebhook ? [] : ['## Authentication', renderSecurity(operation.security)],
     placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree, notes)),
     renderRequest(operation.requestBody, requestTree, isWebhook ? 'Payload' : 'Request body', notes),
     operation.responses.length > 0 ? '## Responses' : undefined,
     renderResponses(operation.responses, responseTree, 3, notes),
-    renderErrors(operation, origin),
+    renderErrors(operation, portalUrl),
     renderBlocks(operation.callbacks, ['callback', 'callbacks'], (callback) =>
       renderCallback(callback, requestTree, responseTree, notes),
     ),
-    renderSchemaLinks({ slug: operation.api, schemas }, named, origin),
+    renderSchemaLinks({ slug: operation.api, schemas }, named, portalUrl),
     renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
     samples.length > 0 ? '## Examples' : undefined,
     samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),
@@ -85,7 +85,7 @@ function treeOf({ schemas }: Operation, direction: 'request' | 'response', named
   };
 }
 
-function renderHead(operation: Operation, origin: string): (string | undefined)[] {
+function renderHead(operation: Operation, portalUrl: string): (string | undefined)[] {
   const { api, slug, title, deprecated, method, path, tag, position, servers, kind, externalDocs } =
     operation;
   const { otherTags = [] } = operation;
@@ -97,7 +97,7 @@ function renderHead(operation: Operation, origin: string): (string | undefined)[
     paragraph(`${tag.title}, ${noun} ${position.index} of ${position.count}`),
     otherTags.length === 0 ? undefined : paragraph(`Also in ${otherTags.join(', ')}`),
     description(operation.description, 1),
-    `Page: ${origin}${operationUrl(api, slug)}`,
+    `Page: ${portalUrl}${operationUrl(api, slug)}`,
     externalDocs === undefined ? undefined : renderDocs(externalDocs),
     kind === 'webhook' ? undefined : blocks('Servers:', renderServers(servers)),
   ];
@@ -175,11 +175,11 @@ function renderCallback(
   );
 }
 
-function renderErrors({ errors }: Operation, origin: string): string | undefined {
+function renderErrors({ errors }: Operation, portalUrl: string): string | undefined {
   if (errors.length === 0) return undefined;
   const lines = errors.map(
     ({ code: name, status, title, retry }) =>
-      `- ${status} ${link(code(name), `${origin}${errorUrl(name)}`)}: ${escapeText(title)}. ${retryWords(retry)}.`,
+      `- ${status} ${link(code(name), `${portalUrl}${errorUrl(name)}`)}: ${escapeText(title)}. ${retryWords(retry)}.`,
   );
   return blocks('## Errors', lines.join('\n'));
 }

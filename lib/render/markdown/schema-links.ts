@@ -17,11 +17,11 @@ export function namesOf(shape: Shape): string[] {
 export function renderSchemaLinks(
   { slug: api, schemas }: Pick<Api, 'slug' | 'schemas'>,
   names: Iterable<string>,
-  origin: string,
+  portalUrl: string,
 ): string | undefined {
   const wanted = new Set(names);
   const links = schemas
     .filter(({ name }) => wanted.has(name))
-    .map(({ name, slug }) => `- ${link(escapeText(name), origin + markdownUrl(schemaUrl(api, slug)))}`);
+    .map(({ name, slug }) => `- ${link(escapeText(name), portalUrl + markdownUrl(schemaUrl(api, slug)))}`);
   return links.length === 0 ? undefined : blocks('## Schemas', links.join('\n'));
 }

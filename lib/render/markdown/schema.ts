@@ -15,7 +15,7 @@ export function renderSchema(
   { slug: api, schemas }: Pick<Api, 'slug' | 'schemas'>,
   slug: string,
   page: SchemaPage,
-  { origin }: MarkdownOptions,
+  { portalUrl }: MarkdownOptions,
 ): string {
   const others = schemas.filter((each) => each.slug !== slug);
   const shape = buildPropertyTree(page.schema, page.schemas);
@@ -28,10 +28,10 @@ export function renderSchema(
       .join(' · '),
     description(valueText(shape, { name: page.schema.title ?? page.name }), 1),
     renderEnum(shape.schema),
-    `- Page: ${origin}${schemaUrl(api, slug)}`,
+    `- Page: ${portalUrl}${schemaUrl(api, slug)}`,
     renderMembers(shape),
     renderExamples([{ type: 'application/json', examples: [page.example], encoding: [] }]),
-    renderSchemaLinks({ slug: api, schemas: others }, namesOf(shape), origin),
-    page.usedBy.length > 0 ? ['## Used by', renderOperationList(api, page.usedBy, origin)] : [],
+    renderSchemaLinks({ slug: api, schemas: others }, namesOf(shape), portalUrl),
+    page.usedBy.length > 0 ? ['## Used by', renderOperationList(api, page.usedBy, portalUrl)] : [],
   )}\n`;
 }

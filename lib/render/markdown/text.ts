@@ -67,6 +67,6 @@ export function description(source: string | undefined, under = 2): string | und
 }
 
 /** Site-relative links made absolute: Markdown is read away from the site. */
-export function absoluteLinks(markdown: string, origin: string): string {
-  return outsideFences(markdown, (line) => line.replace(/(\]\(<?|\]: +<?)\/(?!\/)/g, `$1${origin}/`));
+export function absoluteLinks(markdown: string, portalUrl: string): string {
+  return outsideFences(markdown, (line) => line.replace(/(\]\(<?|\]: +<?)\/(?!\/)/g, `$1${portalUrl}/`));
 }

@@ -156,12 +156,12 @@ test.describe('OAuth', () => {
   }
 
   test('the callback page is under the strict policy', async ({ page, request }) => {
-    const response = await request.get('/oauth/callback?code=x&state=y');
+    const response = await request.get('/docs/oauth/callback?code=x&state=y');
     const policy = response.headers()['content-security-policy'];
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("require-trusted-types-for 'script'");
     expect(await response.text()).not.toContain('code=x');
-    await page.goto('/oauth/callback');
+    await page.goto('/docs/oauth/callback');
     await expect(page.getByText('Nothing came back to this address.')).toBeVisible();
     expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
   });

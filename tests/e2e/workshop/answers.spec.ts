@@ -128,7 +128,7 @@ for (const [id, kind, start] of [
       expect(await link.getAttribute('download')).not.toBeNull();
     expect(await page.evaluate(() => (globalThis as { __pwn?: unknown }).__pwn)).toBeUndefined();
     expect(faults).toEqual([]);
-    const direct = await page.goto('/api/try');
+    const direct = await page.goto('/docs/api/try');
     expect(direct?.status()).toBe(405);
     expect(direct?.headers()['content-type']).toBe('application/problem+json');
   });

@@ -131,7 +131,7 @@ test('a link made for an older description fills in what is still there, and say
     body: { customer: 'from@the.link' },
   };
   const fragment = Buffer.from(JSON.stringify(linked)).toString('base64url');
-  await page.goto(`/reference/workshop/create-order#try-it=${fragment}`);
+  await page.goto(`/docs/reference/workshop/create-order#try-it=${fragment}`);
   await expect(
     page.getByText('Left out: query gone, the media type application/xml.', { exact: false }),
   ).toBeVisible();
@@ -154,7 +154,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('a form posts what the console would send', async ({ page }) => {
-    await page.goto('/try/workshop/send-note');
+    await page.goto('/docs/try/workshop/send-note');
     await expect(page.getByLabel('title', { exact: true })).toHaveValue('Café & co');
     await page.getByRole('button', { name: 'Send POST' }).click();
     const sent = JSON.parse((await page.getByRole('group', { name: 'Response body' }).textContent()) ?? '');

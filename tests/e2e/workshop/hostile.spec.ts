@@ -45,9 +45,9 @@ async function expectHarmless(page: Page): Promise<void> {
 
 test('a text that the build looks for in a page keeps no page from being finished', async ({ request }) => {
   for (const page of [
-    '/reference/hostile',
-    '/reference/hostile/read-thing',
-    '/reference/hostile/make-thing',
+    '/docs/reference/hostile',
+    '/docs/reference/hostile/read-thing',
+    '/docs/reference/hostile/make-thing',
   ]) {
     const html = await (await request.get(page)).text();
     expect(html, page).toContain('id="late-scripts"');
@@ -59,11 +59,11 @@ test('G01, G02, G08 every page of a hostile description is read, and nothing of 
   page,
 }) => {
   const faults = await watch(page);
-  await page.goto('/reference/hostile');
+  await page.goto('/docs/reference/hostile');
   const links = await page
-    .locator('a[href^="/reference/hostile/"]')
+    .locator('a[href^="/docs/reference/hostile/"]')
     .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname));
-  const paths = ['/reference/hostile', ...new Set(links), '/try/hostile/make-thing'];
+  const paths = ['/docs/reference/hostile', ...new Set(links), '/docs/try/hostile/make-thing'];
   expect(paths.length).toBeGreaterThan(5);
   for (const path of paths) {
     await page.goto(path);
@@ -83,7 +83,7 @@ test('G01 the console, its forms, its answer and the search draw a hostile descr
 }) => {
   const faults = await watch(page);
   await page.setViewportSize({ width: 360, height: 780 });
-  await page.goto('/reference/hostile/make-thing#try-it');
+  await page.goto('/docs/reference/hostile/make-thing#try-it');
   await expect(page.locator('.console')).toBeVisible();
   await page.getByRole('button', { name: 'Form', exact: true }).click();
   await expect(page.locator('.body-form').getByText(script).first()).toBeVisible();
@@ -92,7 +92,7 @@ test('G01 the console, its forms, its answer and the search draw a hostile descr
   await expectHarmless(page);
   expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
 
-  await page.goto('/reference/hostile/read-thing#try-it');
+  await page.goto('/docs/reference/hostile/read-thing#try-it');
   await page.getByLabel('With', { exact: true }).selectOption('flow');
   await expect(page.getByLabel('Access token', { exact: true })).toBeVisible();
   await page.keyboard.press('Control+k');

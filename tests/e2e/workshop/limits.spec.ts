@@ -7,7 +7,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
 
   test('of a long code the beginning is shown, and a link leads to all of it', async ({ page, request }) => {
-    await page.goto('/reference/long/read-long');
+    await page.goto('/docs/reference/long/read-long');
     const code = page.locator('.op-examples pre').first();
     expect(
       ((await code.textContent()) ?? '').split('\n').filter((line) => line.startsWith('line')),
@@ -18,7 +18,7 @@ test.describe('without JavaScript', () => {
     expect(file.status()).toBe(200);
     expect(file.headers()['content-type']).toBe('text/plain; charset=utf-8');
     expect((await file.text()).trimEnd()).toBe(whole);
-    const markdown = await (await request.get('/reference/long/read-long.md')).text();
+    const markdown = await (await request.get('/docs/reference/long/read-long.md')).text();
     expect(markdown).toContain(`/${href?.split('/').at(-1)})`);
     expect(markdown).not.toContain('line 1001');
   });
@@ -26,7 +26,7 @@ test.describe('without JavaScript', () => {
 
 test('Copy takes all of a long code, or says that it took its beginning', async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.goto('/reference/long/read-long');
+  await page.goto('/docs/reference/long/read-long');
   const copy = page.locator('.op-examples').getByRole('button', { name: /^Copy/ }).first();
   await copy.click();
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('line 1501');
@@ -46,7 +46,7 @@ test('a pattern that takes for ever keeps no page waiting, and the form says tha
       for (const { duration } of list.getEntries()) seen.longest = Math.max(seen.longest, duration);
     }).observe({ type: 'longtask', buffered: true });
   });
-  await page.goto('/reference/long/send-slow#try-it');
+  await page.goto('/docs/reference/long/send-slow#try-it');
   await page.getByRole('button', { name: 'Form', exact: true }).click();
   const form = page.locator('.body-form');
   // A plain pattern is decided; what depends on the other is offered.

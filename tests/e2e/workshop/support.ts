@@ -10,7 +10,7 @@ export interface Sent {
 }
 
 export async function openConsole(page: Page, operation: string): Promise<void> {
-  await page.goto(`/reference/workshop/${operation}#try-it`);
+  await page.goto(`/docs/reference/workshop/${operation}#try-it`);
   await expect(page.locator('.console')).toBeVisible();
 }
 

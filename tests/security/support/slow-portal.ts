@@ -4,7 +4,7 @@ import { createFront } from '#lib/front/server.ts';
 
 const health = { isReady: true };
 const server = createFront({
-  settings: { publicOrigin: 'http://portal.test', trustedProxyHops: 0 },
+  settings: { portalUrl: 'http://portal.test', basePath: '', trustedProxyHops: 0 },
   health,
   handler: (request, response) => {
     setTimeout(
