@@ -4,7 +4,6 @@ import { ContentError } from './lib/content/fault.ts';
 import { loadGuides } from './lib/content/load-guides.ts';
 import { dataPath } from './lib/env/data-path.ts';
 import { parseSettings } from './lib/env/parse.ts';
-import { identityOf } from './lib/links/identity-of.ts';
 import { ledgerPath, readLedger } from './lib/links/ledger-file.ts';
 import { oldAddresses } from './lib/links/old-addresses.ts';
 import { oldPages } from './lib/links/old-pages.ts';
@@ -12,11 +11,12 @@ import { getSite } from './lib/site/index.ts';
 import { english } from './lib/words/english/index.ts';
 import { speakAsBuilt } from './lib/words/write-words.ts';
 
-/** The APIs of the catalog that this build shows; `undefined` before there is one. */
-function readApis() {
+const isDevelopment = process.env.NODE_ENV === 'development';
+
+/** The APIs of the catalog that this build shows, by their slugs; `undefined` before there is one. */
+function readSlugs() {
   try {
-    const read = (...names) => JSON.parse(readFileSync(dataPath('catalog', ...names), 'utf8'));
-    return read('apis.json').map((slug) => read(slug, 'index.json').api);
+    return JSON.parse(readFileSync(dataPath('catalog', 'apis.json'), 'utf8'));
   } catch (error) {
     if (error.code === 'ENOENT') return undefined;
     throw error;
@@ -24,13 +24,12 @@ function readApis() {
 }
 
 speakAsBuilt();
-const apis = readApis();
-const { basePath } = parseSettings(process.env);
+const { basePath, publicOrigin } = parseSettings(process.env);
 
 /** None before there is a build, or while one of them is at fault: what is wrong is said where all are checked. */
 async function readGuides() {
   try {
-    return apis?.some(({ slug }) => slug === getSite().mainApi) ? await loadGuides(dataPath('content')) : [];
+    return readSlugs()?.includes(getSite().mainApi) ? await loadGuides(dataPath('content')) : [];
   } catch (error) {
     if (error instanceof ContentError) return [];
     throw error;
@@ -68,6 +67,8 @@ const config = {
   // Of all that is below a base path Next knows its own files only: the front takes it from what is asked for, and
   // every other address gets it where it is written (lib/env/base-path.ts).
   assetPrefix: basePath,
+  // Development refuses its scripts to other hosts than localhost: the one that visitors see may have them.
+  allowedDevOrigins: [new URL(publicOrigin).hostname],
   experimental: {
     // Each build begins anew (scripts/steps/builds.mjs): a cache would only be written, which takes ten seconds.
     turbopackFileSystemCacheForBuild: false,
@@ -77,6 +78,8 @@ const config = {
     cpus: 2,
     // No link is Next's own, so nothing is prefetched: measuring what to join for that rendered each page once more.
     prefetchInlining: false,
+    // Pages would wait for it: it is asked for by fields that the front takes from every request (lib/front/check.ts).
+    reactDebugChannel: false,
     // Of code for the server, which runs without them.
     turbopackSourceMaps: false,
   },
@@ -87,6 +90,9 @@ const config = {
   // What a build has copied of the site's folder (lib/site/write-site.ts), and the words in the site's language.
   turbopack: {
     resolveAlias: {
+      '#lib/links/identity.ts': fromHere('identity.ts'),
+      // What the watcher of a site says while it is edited (scripts/watch-site.ts).
+      ...(isDevelopment && { '#components/shell/site-state.ts': fromHere('state.ts') }),
       'site/fonts': fromHere('fonts.ts'),
       'site/theme.css': fromHere('theme.css'),
       ...Object.fromEntries(
@@ -97,8 +103,7 @@ const config = {
       ),
     },
   },
-  // Compiled in, for the error page too, which is drawn in the browser.
-  env: { BASE_PATH: basePath, ...(apis && { PORTAL_IDENTITY: JSON.stringify(identityOf(getSite(), apis)) }) },
+  env: { BASE_PATH: basePath },
   // `npm test` checks types; doing it again would only lengthen a first start.
   typescript: { ignoreBuildErrors: true },
   // The ledger first: of a moved page it knows more than the text.

@@ -19,6 +19,7 @@ import { LinkControls } from '#components/shell/links/link-controls.tsx';
 import { NavControls } from '#components/shell/nav-controls.tsx';
 import { Ready } from '#components/shell/ready.tsx';
 import { SearchControls } from '#components/shell/search-controls.tsx';
+import { SiteFaults } from '#components/shell/site-faults.tsx';
 import { announcementsId } from '#components/ui/announce.ts';
 import { Link } from '#components/ui/link.tsx';
 import { identity } from '#lib/links/identity.ts';
@@ -26,7 +27,7 @@ import { site } from './portal-site.ts';
 
 export const metadata: Metadata = {
   metadataBase: new URL(site.portalUrl),
-  icons: { icon: withBase(identity.icon ?? '/icon.svg') },
+  icons: { icon: withBase(identity.icon ?? '/initial.svg') },
   title: { default: say(words.developers, { name: identity.name }), template: `%s · ${identity.name}` },
   description: identity.description,
 };
@@ -57,6 +58,7 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         <Link href="#content" className="skip-link">
           {words.skipToContent}
         </Link>
+        <SiteFaults />
         <Banner />
         <Header />
         {children}

@@ -54,6 +54,7 @@ async function serve(): Promise<void> {
   const warning = nodeWarning(process.version);
   if (warning) console.warn(warning);
   const dist = isDevelopment ? undefined : takeBuild();
+  if (isDevelopment) (await import('./watch-site.ts')).watchSite();
   const app = next({ dev: isDevelopment, dir: process.cwd(), port: settings.port, hostname: 'localhost' });
   await app.prepare();
 
@@ -98,5 +99,4 @@ async function serve(): Promise<void> {
     process.exit(1);
   });
   server.listen(settings.port);
-  if (isDevelopment) (await import('./watch-site.ts')).watchSite();
 }

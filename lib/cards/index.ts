@@ -1,6 +1,6 @@
 import 'server-only';
 import { readFile } from 'node:fs/promises';
-import { identity } from '../links/identity.ts';
+import { identity } from '#lib/links/identity.ts';
 import type { Site } from '../links/site.ts';
 import { listPages } from '../render/list-pages.ts';
 import { getSite } from '../site/index.ts';

@@ -1,7 +1,12 @@
 import type { Identity } from './identity-of.ts';
 
-/** Where nothing was built: scripts that render a description without a site. */
-const unnamed: Identity = {
+/**
+ * The identity of this build. A bundle has the module in this one's place that `scripts/build-catalog.ts` wrote of the
+ * site's configuration and the catalog (next.config.mjs): the error page, which is drawn in the browser, shows it too.
+ * What stands here is for scripts that render a description without a site. Imported by this name only, `#lib/…`, since
+ * that is the one which the bundler replaces.
+ */
+export const identity: Identity = {
   name: 'API',
   suffix: 'Developers',
   description: 'API reference',
@@ -9,11 +14,3 @@ const unnamed: Identity = {
   footer: [],
   apis: [],
 };
-
-/**
- * The identity of this build. next.config.mjs makes it of the site's configuration and the catalog and compiles it in:
- * the error page, which is drawn in the browser, shows it too.
- */
-export const identity: Identity = process.env.PORTAL_IDENTITY
-  ? JSON.parse(process.env.PORTAL_IDENTITY)
-  : unnamed;

@@ -1,4 +1,4 @@
-import { identity } from './identity.ts';
+import { identity } from '#lib/links/identity.ts';
 
 /** What a page says of itself. */
 export interface PageData {

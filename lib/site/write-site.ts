@@ -1,6 +1,7 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { dataPath } from '../env/data-path.ts';
+import { writeChanged } from '../env/write-changed.ts';
 import { writeWords } from '../words/write-words.ts';
 import { accentTokens } from './accent.ts';
 import { fontsModule } from './fonts-module.ts';
@@ -61,12 +62,6 @@ function copyFile(source: string, target: string, change: Change): void {
   if (!statSync(source).isFile()) return;
   mkdirSync(path.dirname(target), { recursive: true });
   writeChanged(target, change(source, readFileSync(source)));
-}
-
-/** A file that is as it was keeps its time: who watches it has nothing to do. */
-function writeChanged(target: string, content: Buffer | string): void {
-  const bytes = Buffer.from(content as string);
-  if (!existsSync(target) || !bytes.equals(readFileSync(target))) writeFileSync(target, bytes);
 }
 
 /** The tokens that follow from the site's accent, and its own style sheet behind them. */

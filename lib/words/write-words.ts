@@ -1,5 +1,6 @@
-import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import { dataPath } from '../env/data-path.ts';
+import { writeChanged } from '../env/write-changed.ts';
 import { type Spoken, speak } from './dictionary.ts';
 
 /** The groups of words as modules: what `#words/…` is in a build (next.config.mjs). */
@@ -14,10 +15,4 @@ export function writeWords(spoken: Spoken): void {
 export function speakAsBuilt(): void {
   const file = dataPath('words.json');
   if (statSync(file, { throwIfNoEntry: false })) speak(JSON.parse(readFileSync(file, 'utf8')) as Spoken);
-}
-
-/** A file that has not changed is left alone, for who watches it. */
-function writeChanged(file: string, text: string): void {
-  if (statSync(file, { throwIfNoEntry: false }) && readFileSync(file, 'utf8') === text) return;
-  writeFileSync(file, text);
 }
