@@ -5,9 +5,7 @@ export function SiteFaults() {
   if (faults.length === 0) return null;
   return (
     <section className="site-faults" aria-labelledby="site-faults">
-      <h2 id="site-faults">
-        The site's files have faults; what is shown is from before the last edit where it cannot be read
-      </h2>
+      <h2 id="site-faults">The site has faults. Until they are mended, pages stay as they were before.</h2>
       <pre>{faults.join('\n')}</pre>
     </section>
   );
