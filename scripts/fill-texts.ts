@@ -2,7 +2,7 @@ import { ContentError } from '#lib/content/fault.ts';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import type { Guide } from '#lib/content/model.ts';
 import { isImage, servedImage } from '#lib/content/place-images.ts';
-import { fillVariables, type Variables } from '#lib/content/variables.ts';
+import { fillVariables, type InstallationVariables } from '#lib/content/variables.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { siteFolder } from '#lib/env/folders.mjs';
 import { parseSettings } from '#lib/env/parse.ts';
@@ -15,7 +15,7 @@ import { writeIcons } from './write-icons.ts';
 
 /** Copies the texts of the site for a build, with the addresses that they name; the catalog has to be there. */
 export async function fillTexts(): Promise<void> {
-  const variables = await readVariables();
+  const variables = { ...getSite().variables, ...(await readVariables()) };
   writeTexts(siteFolder(), {
     fill: (text) => fillVariables(text, variables),
     servedAt: (file) => (isImage(file) ? servedImage(file) : undefined),
@@ -26,7 +26,7 @@ export async function fillTexts(): Promise<void> {
 /** None where a text is at fault: which one is said where all texts are checked. */
 async function readGuides(): Promise<readonly Guide[]> {
   try {
-    return await loadGuides(dataPath('content'), true);
+    return await loadGuides(dataPath('content'), { hasDrafts: true });
   } catch (error) {
     if (error instanceof ContentError) return [];
     throw error;
@@ -34,7 +34,7 @@ async function readGuides(): Promise<readonly Guide[]> {
 }
 
 /** As this installation has them, and as the samples of the main API show them. */
-async function readVariables(): Promise<Variables> {
+async function readVariables(): Promise<InstallationVariables> {
   const settings = parseSettings(process.env);
   const { mainApi } = getSite();
   const backend = resolveBackends(getSite(), settings, process.env).get(mainApi);

@@ -37,7 +37,8 @@ const { positionals, values } = parseArgs({
 const file = ledgerPath();
 const known = readLedger(file);
 const reader = new CatalogReader(dataPath('catalog'));
-const content = contentOf(reader, getSite().mainApi, loadGuides);
+const { mainApi, variables } = getSite();
+const content = contentOf(reader, mainApi, () => loadGuides(undefined, { variables }));
 const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages).catch(refuse);
 await checkTexts();
 const groups = await readGroups();
@@ -106,6 +107,6 @@ async function finish(ledger: Ledger): Promise<void> {
 async function readGroups(): Promise<ReadonlySet<string>> {
   const slugs = (await reader.apis()).map(({ slug }) => slug);
   // Guides and error pages speak of the main API, and are there where it is.
-  const texts = slugs.includes(getSite().mainApi) ? [...collections, 'errors', 'rate-limits'] : [];
+  const texts = slugs.includes(mainApi) ? [...collections, 'errors', 'rate-limits'] : [];
   return new Set(['reference', ...slugs, ...texts]);
 }

@@ -14,7 +14,11 @@ describe.each(components)('<%s>', (name, { means, attributes, example }) => {
     const shown = example ?? components.find(([, each]) => each.example?.includes(`<${name} `))?.[1].example;
     expect(shown).toContain(`<${name}`);
     const source = `# Page\n\n${shown}\n`;
-    const guide = parseGuide({ collection: 'guides', slug: 'a', file: 'content/guides/a.mdx', source });
+    const texts = new Map([['content/parts/keys.mdx', 'Keys.']]);
+    const guide = parseGuide(
+      { collection: 'guides', slug: 'a', file: 'content/guides/a.mdx', source },
+      { texts },
+    );
     expect(guide.title).toBe('Page');
   });
 });

@@ -89,6 +89,12 @@ export const pageComponents = {
     attributes: {},
     example: '<IdempotentOperations />',
   },
+  Include: {
+    means:
+      'What another text below `content/` says, as if it stood here; those of `content/parts` are for that alone.',
+    attributes: { file: { means: 'Its place beside this file', isRequired: true } },
+    example: '<Include file="../parts/keys.mdx" />',
+  },
   LiveDemo: {
     means: 'A demonstration that the engine has, run against the sandbox by the reader.',
     attributes: { name: { means: 'Which one', words: demos, isRequired: true } },
@@ -168,5 +174,7 @@ type Given<Of> = {
   [Key in keyof Of]: Of[Key] extends { words: readonly (infer Word)[] } ? Word : string;
 };
 
-/** What each component is given for its attributes, all of them. */
-export type AttributesOf = { [Name in keyof Components]: Given<Components[Name]['attributes']> };
+/** What each component is given that is drawn, for its attributes, all of them. An include is replaced by its text. */
+export type AttributesOf = {
+  [Name in Exclude<keyof Components, 'Include'>]: Given<Components[Name]['attributes']>;
+};

@@ -13,9 +13,11 @@ export class ContentError extends Error {
   readonly faults: readonly ContentFault[];
 
   constructor(faults: readonly ContentFault[]) {
-    super(faults.map(describeFault).join('\n'));
+    // A text that several pages take in is at fault once.
+    const own = new Map(faults.map((fault) => [describeFault(fault), fault]));
+    super([...own.keys()].join('\n'));
     this.name = 'ContentError';
-    this.faults = faults;
+    this.faults = [...own.values()];
   }
 }
 

@@ -1,8 +1,10 @@
 import 'server-only';
+import { readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import type { Root } from 'mdast';
 import { cache } from 'react';
 import { dataPath } from '../env/data-path.ts';
+import type { Texts } from './include.ts';
 import { loadGuides } from './load-guides.ts';
 import type { Collection, Guide } from './model.ts';
 import { parsePage } from './parse-guide.ts';
@@ -33,5 +35,11 @@ export async function getGuides(collection?: Collection): Promise<readonly Guide
 
 /** What a guide says, for its page. Read when the page is drawn: the trees of all guides would fill the memory. */
 export async function getGuideTree({ file }: Guide): Promise<Root> {
-  return parsePage({ file, source: await readFile(dataPath(file), 'utf8') });
+  return parsePage({ file, source: await readFile(dataPath(file), 'utf8') }, { texts: written });
 }
+
+/** What a page takes in, read where it is named: that it is there has been checked. */
+const written: Texts = {
+  get: (file) => readFileSync(dataPath(file), 'utf8'),
+  keys: () => [],
+};

@@ -5,17 +5,15 @@ import { visit } from 'unist-util-visit';
 import type { GuideHeading } from './model.ts';
 
 /** Gives each heading the id that it has on the page, and lists those that the page's contents and links name. */
-export function nameHeadings(tree: Root): { heading: GuideHeading; line: number }[] {
+export function nameHeadings(tree: Root): GuideHeading[] {
   const slugger = new GithubSlugger();
-  const found: { heading: GuideHeading; line: number }[] = [];
+  const found: GuideHeading[] = [];
   visit(tree, 'heading', (node) => {
     const text = textOf(node);
     const id = slugger.slug(text);
     node.data = { ...node.data, hProperties: { id } };
     const { depth } = node;
-    if (depth === 2 || depth === 3 || depth === 4) {
-      found.push({ heading: { id, text, depth }, line: node.position?.start.line ?? 1 });
-    }
+    if (depth === 2 || depth === 3 || depth === 4) found.push({ id, text, depth });
   });
   return found;
 }

@@ -97,7 +97,9 @@ test('a draft is there in development only, and nothing is wrong with what leads
     'guides/b.mdx': ':order: 1, draft: true',
   });
   expect((await loadGuides(site)).map(({ href }) => href)).toEqual(['/guides/a']);
-  await expect(loadGuides(site, true)).rejects.toThrow('"order": 1 is taken by content/guides/a.mdx');
+  await expect(loadGuides(site, { hasDrafts: true })).rejects.toThrow(
+    '"order": 1 is taken by content/guides/a.mdx',
+  );
 });
 
 test('the faults of all files are listed together', async () => {
@@ -156,11 +158,27 @@ test('what lies among the texts and no page comes of is named, with what to do',
       'content/guides/Tä glich 1.2.mdx:1:1  is not read: its name is its address, of letters, digits, - and _: call it guides/Ta-glich-1-2.mdx',
       'content/guides/notes.txt:1:1  is not read: it is neither a page (.mdx or .md) nor a picture',
       'content/pages/imprint.md:1:1  is not read: content/pages holds rate-limits and errors; other pages stand in content/guides',
-      'content/tutorials/d.mdx:1:1  is not read: pages stand in content/guides, content/best-practices, content/pages',
+      'content/tutorials/d.mdx:1:1  is not read: pages stand in content/guides, content/best-practices, content/pages, and what they take in in content/parts',
     ].join('\n'),
   );
 });
 
 test('a site without texts has none', async () => {
   expect(await loadGuides(await write('bare', {}))).toEqual([]);
+});
+
+test('variables of the site are filled in everywhere, and a part that no page takes in is checked all the same', async () => {
+  const site = await write('variables', {
+    'guides/a.mdx': '# A\n\nVersion {{cli}} of `{{cli}}`.\n\n<Include file="../parts/p.mdx" />\n',
+    'parts/p.mdx': '```bash\nnpm i acme@{{cli}} # {{other}}\n```\n',
+  });
+  const [guide] = await loadGuides(site, { variables: { cli: '2.1.0' } });
+  expect(guide?.markdown).toBe('Version 2.1.0 of `2.1.0`.\n\n```bash\nnpm i acme@2.1.0 # {{other}}\n```\n');
+  await write('variables', { 'parts/unused.mdx': 'It is {{clo}}.\n', 'parts/b.md': '{{nothing}}' });
+  await expect(loadGuides(site, { variables: { cli: '2.1.0' } })).rejects.toThrow(
+    [
+      'content/parts/b.md:1:1  {{nothing}} is not known: there are {{cli}}, {{portalOrigin}}, {{sandboxOrigin}}, {{sandboxBaseUrl}}. One that is text stands in `code`.',
+      'content/parts/unused.mdx:1:7  {{clo}} is not known: did you mean {{cli}}? One that is text stands in `code`.',
+    ].join('\n'),
+  );
 });

@@ -5,27 +5,38 @@ import { ContentError } from './fault.ts';
 import { listFiles } from './list-files.ts';
 import type { Guide } from './model.ts';
 import { orderGuides } from './order-guides.ts';
-import { pageOf, unreadFaults } from './page-of.ts';
+import { isPart, pageOf, unreadFaults } from './page-of.ts';
 import { type ParsedGuide, parseGuide } from './parse-guide.ts';
+import { type Reading, readText } from './read-text.ts';
 import { siblingFaults } from './sibling-faults.ts';
-import { fillVariables, localVariables } from './variables.ts';
+import { fillVariables, localVariables, type Variables } from './variables.ts';
+
+export interface LoadOptions {
+  /** The site's own variables; absent where they have been filled in. */
+  readonly variables?: Variables;
+  /** Whether drafts are among them: in development, unless it is said. */
+  readonly hasDrafts?: boolean;
+}
 
 /**
  * Every guide under `folder`, in reading order, each joined to its neighbours. Variables that are still in the texts
- * stand for the addresses of one machine: a build fills them in the copy that it takes (scripts/fill-texts.ts). Drafts
- * are there in development only.
+ * stand for the addresses of one machine: a build fills them in the copy that it takes (scripts/fill-texts.ts).
  * @throws ContentError listing the faults of all files together.
  */
 export async function loadGuides(
   folder = join(siteFolder(), 'content'),
-  hasDrafts = process.env.NODE_ENV === 'development',
+  { variables = {}, hasDrafts = process.env.NODE_ENV === 'development' }: LoadOptions = {},
 ): Promise<readonly Guide[]> {
   const files = await listFiles(folder);
-  const results = await Promise.all(files.flatMap((file) => read(folder, file) ?? []));
+  const all = { ...variables, ...localVariables };
+  const texts = await readTexts(folder, files, all);
+  const reading = { texts, variables: Object.keys(all) };
+  const results = files.flatMap((file) => parse(file, reading) ?? []);
   const guides = results.filter((result): result is ParsedGuide => !(result instanceof ContentError));
   const shown = guides.filter(({ isDraft }) => hasDrafts || !isDraft);
   const faults = [
     ...results.flatMap((result) => (result instanceof ContentError ? result.faults : [])),
+    ...files.filter(isPart).flatMap((file) => readText(sourceOf(file, texts), reading).faults),
     ...unreadFaults(files),
     ...siblingFaults(shown),
   ];
@@ -33,19 +44,32 @@ export async function loadGuides(
   return orderGuides(shown);
 }
 
-/** Undefined where no page comes of the file. */
-function read(folder: string, file: string): Promise<ParsedGuide | ContentError> | undefined {
-  const page = pageOf(file);
-  if (page === undefined) return undefined;
-  return readFile(join(folder, file), 'utf8').then((text) => {
-    const source = fillVariables(text, localVariables);
-    return parseOrFaults(() => parseGuide({ ...page, file: `content/${file}`, source }));
-  });
+/** By their path from the site. */
+async function readTexts(
+  folder: string,
+  files: readonly string[],
+  variables: Variables,
+): Promise<ReadonlyMap<string, string>> {
+  const named = files.filter((file) => /\.mdx?$/.test(file));
+  const sources = await Promise.all(named.map((file) => readFile(join(folder, file), 'utf8')));
+  return new Map(
+    named.map((file, index) => [`content/${file}`, fillVariables(sources[index] ?? '', variables)]),
+  );
 }
 
-function parseOrFaults(parse: () => ParsedGuide): ParsedGuide | ContentError {
+function sourceOf(file: string, texts: ReadonlyMap<string, string>) {
+  return { file: `content/${file}`, source: texts.get(`content/${file}`) ?? '' };
+}
+
+/** Undefined where no page comes of the file. */
+function parse(
+  file: string,
+  reading: Reading & { readonly texts: ReadonlyMap<string, string> },
+): ParsedGuide | ContentError | undefined {
+  const page = pageOf(file);
+  if (page === undefined) return undefined;
   try {
-    return parse();
+    return parseGuide({ ...page, ...sourceOf(file, reading.texts) }, reading);
   } catch (error) {
     if (error instanceof ContentError) return error;
     throw error;

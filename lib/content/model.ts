@@ -68,6 +68,8 @@ export interface GuideReference {
   readonly kind: 'link' | 'image' | 'redirect' | 'icon';
   /** As it is written, without its title. */
   readonly url: string;
+  /** The file that says it: the page's own, or one that it takes in. */
+  readonly file: string;
   /** Place in the file, counted from 1. */
   readonly line: number;
   readonly column: number;
@@ -82,6 +84,8 @@ export interface NamedPart {
   readonly api?: string;
   /** Of a request, the name of the example that is its body. */
   readonly example?: string;
+  /** The file that names it: the page's own, or one that it takes in. */
+  readonly file: string;
   /** Place in the file, counted from 1. */
   readonly line: number;
   readonly column: number;

@@ -19,7 +19,8 @@ export function pageOf(file: string): { collection: Collection; slug: string } |
 /** What lies among the texts and no page comes of: its author waits for one. */
 export function unreadFaults(files: readonly string[]): ContentFault[] {
   return files.flatMap((file) => {
-    const message = isImage(file) || file.startsWith('error-samples/') ? undefined : whyUnread(file);
+    const isOther = isImage(file) || isPart(file) || file.startsWith('error-samples/');
+    const message = isOther ? undefined : whyUnread(file);
     return message === undefined ? [] : [{ file: `content/${file}`, line: 1, column: 1, message }];
   });
 }
@@ -29,7 +30,7 @@ function whyUnread(file: string): string | undefined {
   const { collection, path = '' } = pages.exec(file)?.groups ?? {};
   if (collection === undefined) {
     const folders = collections.map((name) => `content/${name}`).join(', ');
-    return `is not read: pages stand in ${folders}`;
+    return `is not read: pages stand in ${folders}, and what they take in in content/parts`;
   }
   if (!/^[\w-]+(?:\/[\w-]+)*$/.test(path))
     return `is not read: its name is its address, of letters, digits, - and _: call it ${plainName(file)}`;
@@ -38,6 +39,11 @@ function whyUnread(file: string): string | undefined {
   if (collection === 'pages' && !singlePages.includes(path))
     return `is not read: content/pages holds ${singlePages.join(' and ')}; other pages stand in content/guides`;
   return undefined;
+}
+
+/** A text that pages take in, and that is none of its own. */
+export function isPart(file: string): boolean {
+  return /^parts\/.*\.mdx?$/.test(file);
 }
 
 function plainName(file: string): string {

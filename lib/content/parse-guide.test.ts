@@ -152,9 +152,9 @@ describe('what a text does not say of itself', () => {
     );
     expect(guide).toMatchObject({ label: 'Short', isDraft: true, icon: 'key' });
     expect(guide.references).toEqual([
-      { kind: 'icon', url: 'key', line: 2, column: 1 },
-      { kind: 'redirect', url: '/old', line: 6, column: 5 },
-      { kind: 'redirect', url: '/docs/a.html', line: 7, column: 5 },
+      { kind: 'icon', url: 'key', file: 'content/guides/pagination.mdx', line: 2, column: 1 },
+      { kind: 'redirect', url: '/old', file: 'content/guides/pagination.mdx', line: 6, column: 5 },
+      { kind: 'redirect', url: '/docs/a.html', file: 'content/guides/pagination.mdx', line: 7, column: 5 },
     ]);
     expect(parse('---\nredirectFrom: /one\n---\n').references).toMatchObject([{ url: '/one' }]);
   });
@@ -173,7 +173,7 @@ describe('a .md file', () => {
 
   test('names variables that there are not all the same', () => {
     expect(() => plain('Call {{portalOrigins}}.')).toThrow(
-      'content/guides/a.md:1:6  {{portalOrigins}} is not known: there are {{portalOrigin}},',
+      'content/guides/a.md:1:6  {{portalOrigins}} is not known: did you mean {{portalOrigin}}?',
     );
     expect(plain('Write `{{user}}`.').markdown).toBe('Write `{{user}}`.\n');
   });
@@ -213,10 +213,7 @@ test.each([
   ['<Frame caption="a">![a](a.png) and more</Frame>', '<Frame> holds one picture and nothing else'],
   ['<Columns>Text</Columns>', '<Columns> holds 2 to 4 blocks, not 1'],
   ['Text <Callout>x</Callout> text', '<Callout> stands on lines of its own, not within a line of text'],
-  [
-    'Text {{portalOrigins}} text',
-    '{{portalOrigins}} is not known: there are {{portalOrigin}}, {{sandboxOrigin}}',
-  ],
+  ['Text {{portalOrigins}} text', '{{portalOrigins}} is not known: did you mean {{portalOrigin}}?'],
   [
     '```js runs\nf()\n```',
     'runs is not known behind a fence\'s language: there are run, output and title="…"; did you mean run?',

@@ -5,7 +5,7 @@ import { type Frontmatter, type FrontmatterResult, parseFrontmatter } from './fr
 import { nameHeadings } from './headings.ts';
 import { renderGuideMarkdown } from './markdown.ts';
 import type { Collection, Guide, GuideReference } from './model.ts';
-import { readText, type TextFile } from './read-text.ts';
+import { type Reading, readText, type TextFile } from './read-text.ts';
 import { collectSamples } from './samples.ts';
 import { takeTitle, titleFaults, titleOfName } from './take-title.ts';
 
@@ -25,9 +25,9 @@ export type ParsedGuide = Omit<Guide, 'section' | 'above' | 'place' | 'previous'
  * One text → a guide, without its place among the others.
  * @throws ContentError with every fault of the file: syntax, front matter, forbidden code, heading levels.
  */
-export function parseGuide(source: GuideFile): ParsedGuide {
+export function parseGuide(source: GuideFile, reading: Reading = {}): ParsedGuide {
   const { collection, slug, file } = source;
-  const { tree, references, parts, faults } = readText(source);
+  const { tree, references, parts, faults } = readText(source, reading);
   const frontmatter = readFrontmatter(tree, source);
   const taken = takeTitle(tree);
   const { title } = 'frontmatter' in frontmatter ? frontmatter.frontmatter : {};
@@ -37,25 +37,22 @@ export function parseGuide(source: GuideFile): ParsedGuide {
     ...titleFaults(tree, file, { title, taken }),
   ];
   if ('faults' in frontmatter || all.length > 0) throw new ContentError(all);
-  const found = nameHeadings(tree);
+  const headings = nameHeadings(tree);
   return Object.freeze({
     ...{ collection, slug, file, isIndex: isIndex(file) },
     href: hrefOf(collection, slug),
     ...saidOf(frontmatter.frontmatter, { taken, name: slug.split('/').at(-1) || collection, tree }),
-    headings: found.map(({ heading }) => heading),
-    samples: collectSamples(
-      tree,
-      found.map(({ heading, line }) => ({ id: heading.id, line })),
-    ),
-    references: [...references, ...ownReferences(frontmatter.frontmatter)],
+    headings,
+    samples: collectSamples(tree),
+    references: [...references, ...ownReferences(frontmatter.frontmatter, file)],
     parts,
     markdown: renderGuideMarkdown(tree),
   });
 }
 
 /** The tree of a page in which `parseGuide` has found no fault, for whoever draws it. */
-export function parsePage(source: TextFile): Root {
-  const { tree } = readText(source);
+export function parsePage(source: TextFile, reading: Reading = {}): Root {
+  const { tree } = readText(source, reading);
   takeTitle(tree);
   nameHeadings(tree);
   return tree;
@@ -92,11 +89,11 @@ function beginningOf(tree: Root): string {
 }
 
 /** What the front matter names that has to be there, or must not be. */
-function ownReferences({ icon, redirectFrom = [], placeOf }: Frontmatter): GuideReference[] {
+function ownReferences({ icon, redirectFrom = [], placeOf }: Frontmatter, file: string): GuideReference[] {
   return [
-    ...(icon === undefined ? [] : [{ kind: 'icon' as const, url: icon, ...placeOf('icon') }]),
+    ...(icon === undefined ? [] : [{ kind: 'icon' as const, url: icon, file, ...placeOf('icon') }]),
     ...redirectFrom.map((url, index) => ({
-      ...{ kind: 'redirect' as const, url },
+      ...{ kind: 'redirect' as const, url, file },
       ...placeOf('redirectFrom', index),
     })),
   ];

@@ -5,15 +5,15 @@ import { attributesOf } from './components.ts';
 import type { GuideReference, NamedPart } from './model.ts';
 
 /** What a page links to and shows, with the place of each. */
-export function collectReferences(tree: Root): GuideReference[] {
+export function collectReferences(tree: Root, file: string): GuideReference[] {
   const references: GuideReference[] = [];
   visit(tree, (node) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
-    if (node.type === 'image') references.push({ kind: 'image', url: node.url, line, column });
+    if (node.type === 'image') references.push({ kind: 'image', url: node.url, file, line, column });
     if (node.type === 'link' || node.type === 'definition')
-      references.push({ kind: 'link', url: node.url, line, column });
+      references.push({ kind: 'link', url: node.url, file, line, column });
     if (node.type === 'mdxJsxFlowElement' || node.type === 'mdxJsxTextElement')
-      for (const url of addressesOf(node)) references.push({ kind: 'link', url, line, column });
+      for (const url of addressesOf(node)) references.push({ kind: 'link', url, file, line, column });
   });
   return references;
 }
@@ -31,7 +31,7 @@ function addressesOf(node: ComponentNode): string[] {
 export const partComponents: ReadonlySet<string> = new Set(['Schema', 'Operation', 'Request']);
 
 /** What a page shows of descriptions by name, with the place of each. */
-export function collectNamedParts(tree: Root): NamedPart[] {
+export function collectNamedParts(tree: Root, file: string): NamedPart[] {
   const parts: NamedPart[] = [];
   visit(tree, ['mdxJsxFlowElement', 'mdxJsxTextElement'], (node) => {
     const { name: component, position } = node as ComponentNode;
@@ -43,7 +43,7 @@ export function collectNamedParts(tree: Root): NamedPart[] {
       name: attributeText(node as ComponentNode, component === 'Schema' ? 'name' : 'id') ?? '',
       ...(api !== undefined && { api }),
       ...(example !== undefined && { example }),
-      ...{ line, column },
+      ...{ file, line, column },
     });
   });
   return parts;

@@ -2,17 +2,17 @@ import type { Expression, Program, Property, SpreadElement } from 'estree';
 import type { Node, Root, Text } from 'mdast';
 import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx';
 import { visit } from 'unist-util-visit';
+import { nearest } from '../errors/nearest.ts';
 import { componentFaults } from './component-faults.ts';
 import type { ContentFault } from './fault.ts';
 import { fenceFaults } from './fence.ts';
 import { nestingFaults } from './nesting-faults.ts';
-import { variableList } from './variables.ts';
 
 /**
  * MDX is code. A guide is prose with known components in it: it may name components and give them constants, and
  * nothing else, so that a page added by a writer cannot read files, the environment or the network while it is built.
  */
-export function findRuleFaults(tree: Root, file: string): ContentFault[] {
+export function findRuleFaults(tree: Root, file: string, variables: readonly string[]): ContentFault[] {
   const faults: ContentFault[] = [];
   const report = (node: Node, message: string) => {
     const { line = 1, column = 1 } = node.position?.start ?? {};
@@ -25,7 +25,7 @@ export function findRuleFaults(tree: Root, file: string): ContentFault[] {
         break;
       case 'mdxFlowExpression':
       case 'mdxTextExpression':
-        if (!isConstantProgram(node.data?.estree)) report(node, expressionFault(node.value));
+        if (!isConstantProgram(node.data?.estree)) report(node, expressionFault(node.value, variables));
         break;
       case 'mdxJsxFlowElement':
       case 'mdxJsxTextElement':
@@ -36,7 +36,7 @@ export function findRuleFaults(tree: Root, file: string): ContentFault[] {
         break;
       case 'text':
         for (const [, name = ''] of node.value.matchAll(/\{\{\s*(\w+)\s*\}\}/g))
-          report(inText(node, name), unknownVariable(name));
+          report(inText(node, name), unknownVariable(name, variables));
         break;
       case 'code':
         for (const message of fenceFaults(node)) report(node, message);
@@ -46,15 +46,20 @@ export function findRuleFaults(tree: Root, file: string): ContentFault[] {
   return faults;
 }
 
-function expressionFault(written: string): string {
+function expressionFault(written: string, variables: readonly string[]): string {
   const [, name] = /^\{\s*(\w+)\s*\}$/.exec(written) ?? [];
   return name === undefined
     ? 'expressions other than constants are not allowed; a brace that is text is written \\{ or in `code`'
-    : unknownVariable(name);
+    : unknownVariable(name, variables);
 }
 
-function unknownVariable(name: string): string {
-  return `{{${name}}} is not known: there are ${variableList}; one that is text stands in \`code\``;
+function unknownVariable(name: string, variables: readonly string[]): string {
+  const near = nearest(name, variables);
+  const mend =
+    near === undefined
+      ? `there are ${variables.map((each) => `{{${each}}}`).join(', ')}.`
+      : `did you mean {{${near}}}?`;
+  return `{{${name}}} is not known: ${mend} One that is text stands in \`code\`.`;
 }
 
 /** Where a name stands in a text of one line. */

@@ -1,26 +1,30 @@
-import type { Code, Root } from 'mdast';
+import type { Code, Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
 import { type FenceFlags, readFence } from './fence.ts';
 import type { GuideSample } from './model.ts';
 
 /** Fenced blocks of a page, each with the heading that it stands under, and the output that is promised for it. */
-export function collectSamples(tree: Root, headings: readonly { id: string; line: number }[]): GuideSample[] {
+export function collectSamples(tree: Root): GuideSample[] {
   const samples: GuideSample[] = [];
-  visit(tree, 'code', (node) => {
+  let heading: string | undefined;
+  visit(tree, (node) => {
+    if (node.type === 'heading' && node.depth > 1 && node.depth < 5) heading = idOf(node) ?? heading;
+    if (node.type !== 'code') return;
     const flags = readFence(node);
     if (flags.isOutput) promiseOutput(samples, node.value);
-    else samples.push(readSample(node, flags, headings));
+    else samples.push(readSample(node, flags, heading));
   });
   return samples;
 }
 
-function readSample(
-  node: Code,
-  { title, isRunnable }: FenceFlags,
-  headings: readonly { id: string; line: number }[],
-): GuideSample {
+/** As `nameHeadings` has given it. */
+function idOf({ data }: Heading): string | undefined {
+  const { id } = (data as { hProperties?: { id?: string } } | undefined)?.hProperties ?? {};
+  return id;
+}
+
+function readSample(node: Code, { title, isRunnable }: FenceFlags, heading: string | undefined): GuideSample {
   const line = node.position?.start.line ?? 1;
-  const heading = headings.findLast((candidate) => candidate.line < line)?.id;
   return {
     language: node.lang ?? '',
     source: node.value,

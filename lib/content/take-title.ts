@@ -14,16 +14,21 @@ export function takeTitle(tree: Root): string | undefined {
   return textOf(first);
 }
 
-/** Other headings of the first level: a page has one title. `title`: that of the front matter, `taken` that of the text. */
+/** Headings of the first level that are not the title of the page. */
+export function topHeadingFaults(tree: Root, file: string): ContentFault[] {
+  return tree.children.filter(isTitle).map((node) => ({
+    ...{ file, line: node.position?.start.line ?? 1, column: 1 },
+    message: 'headings begin at ##: the title is the # of the page',
+  }));
+}
+
+/** A page has one title. `title`: that of the front matter, `taken` that of the text, which is out of the tree. */
 export function titleFaults(
   tree: Root,
   file: string,
   { title, taken }: { title: string | undefined; taken: string | undefined },
 ): ContentFault[] {
-  const others = tree.children.filter(isTitle).map((node) => ({
-    ...{ file, line: node.position?.start.line ?? 1, column: 1 },
-    message: 'headings begin at ##: the title is the # of the page',
-  }));
+  const others = topHeadingFaults(tree, file);
   if (title === undefined || taken === undefined || title === taken) return others;
   const message = `is not what the text begins with (# ${taken}): leave one of the two out`;
   return [{ file, line: 1, column: 1, field: 'title', message }, ...others];

@@ -6,10 +6,11 @@ import type { Content } from './site.ts';
 /** Schemas, operations and examples that texts name and no description has, each with the nearest name that there is. */
 export async function checkNamedParts(guides: readonly Guide[], content: Content): Promise<ContentFault[]> {
   const faults: ContentFault[] = [];
-  for (const { file, parts } of guides)
+  for (const { parts } of guides)
     for (const part of parts) {
       const message = await faultOf(part, content);
-      if (message !== undefined) faults.push({ file, line: part.line, column: part.column, message });
+      if (message !== undefined)
+        faults.push({ file: part.file, line: part.line, column: part.column, message });
     }
   return faults;
 }

@@ -31,8 +31,8 @@ export function checkReferences(guides: readonly Guide[], places: Places): Conte
   return guides.flatMap((guide) =>
     guide.references.flatMap((reference) => {
       const message = faultOf[reference.kind](reference, guide, places, guides);
-      const { line, column } = reference;
-      return message === undefined ? [] : [{ file: guide.file, line, column, message }];
+      const { file, line, column } = reference;
+      return message === undefined ? [] : [{ file, line, column, message }];
     }),
   );
 }
@@ -55,7 +55,7 @@ const faultOf: Readonly<Record<GuideReference['kind'], Check>> = {
   redirect: oldAddressFault,
 };
 
-function imageFault({ url }: GuideReference, { file }: Guide, { hasFile }: Places): string | undefined {
+function imageFault({ url, file }: GuideReference, _: Guide, { hasFile }: Places): string | undefined {
   if (/^[a-z][a-z+.-]*:|^\/\//i.test(url)) return undefined;
   const place = decode(url.split(/[?#]/, 1)[0] ?? '');
   const isBeside = !place.startsWith('/');

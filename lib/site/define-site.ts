@@ -72,6 +72,12 @@ export interface SiteDefinition {
    */
   readonly editUrl?: string;
   /**
+   * What texts name as `{{name}}`, in prose, code and links alike: a version, the name of a package. A name is letters,
+   * digits and `_`; a value is one line. Beside them there are `{{portalOrigin}}`, `{{sandboxOrigin}}` and
+   * `{{sandboxBaseUrl}}`.
+   */
+  readonly variables?: Readonly<Record<string, string>>;
+  /**
    * Whether pages ask "Was this page helpful?". `true`: the portal counts the answers in a store of its own. A link:
    * pages lead there instead. Absent: nothing is asked.
    */

@@ -36,6 +36,7 @@ export interface SiteConfig {
   readonly navigation: readonly NavigationEntry[];
   readonly footer: readonly NavigationEntry[];
   readonly editUrl?: string;
+  readonly variables: Readonly<Record<string, string>>;
   readonly feedback: boolean | { readonly link: string };
 }
 

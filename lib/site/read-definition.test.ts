@@ -35,6 +35,7 @@ describe('checkDefinition', () => {
       apis: [],
       feedback: false,
       footer: [],
+      variables: {},
     });
   });
 
@@ -47,6 +48,17 @@ describe('checkDefinition', () => {
       'portal.config.ts  navigaton: there is no such setting; did you mean "navigation"?',
     ],
     [{ ...minimal, feedback: 'yes' }, 'portal.config.ts  feedback: must be true or false'],
+    [
+      { ...minimal, variables: { cli: 2 } },
+      'portal.config.ts  variables.cli: must be a text: put it in quotes',
+    ],
+    [{ ...minimal, variables: { cli: 'a\nb' } }, 'variables.cli: must be one line'],
+    [
+      { ...minimal, variables: { 'cli-version': '2' } },
+      'a name is letters, digits and _, such as "cliVersion"',
+    ],
+    [{ ...minimal, variables: { portalOrigin: '2' } }, "variables.portalOrigin: is the portal's own"],
+    [{ ...minimal, variables: ['a'] }, 'variables: must be { name: text }'],
     [{ ...minimal, apis: {} }, 'portal.config.ts  apis: must be a list: [ … ]'],
     [{ ...minimal, navigation: [{ title: 'X', href: '//evil.test' }] }, 'navigation[0].href: must be a path'],
     [

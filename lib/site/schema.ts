@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { words } from '#words/site.ts';
+import { installationVariables } from '../env/text-variables.ts';
 import { findAccentFault, readableAccent } from './accent.ts';
 import { apiSchema, slug } from './api-schema.ts';
 import { listVersions, slugOfFile, versionSlug } from './api-versions.ts';
@@ -65,6 +66,31 @@ const sitePath = text(200).regex(
   'must be the path of a file in the site\'s folder, such as "sandbox/server.ts"',
 );
 
+const variables = z
+  .record(
+    z.string().regex(/^[A-Za-z]\w{0,39}$/, 'a name is letters, digits and _, such as "cliVersion"'),
+    z
+      .string('must be a text: put it in quotes')
+      .max(500, 'must be at most 500 characters')
+      .regex(/^[^\r\n]*$/, 'must be one line: what is longer stands in content/parts and is included'),
+    {
+      error: (issue) => (issue.code === 'invalid_key' ? keyMessage(issue.issues) : 'must be { name: text }'),
+    },
+  )
+  .superRefine((named, context) => {
+    for (const name of installationVariables)
+      if (Object.hasOwn(named, name))
+        context.addIssue({
+          code: 'custom',
+          path: [name],
+          message: "is the portal's own: call yours otherwise",
+        });
+  });
+
+function keyMessage(issues: readonly { message: string }[]): string {
+  return issues[0]?.message ?? 'is no name';
+}
+
 const language = text(35)
   .refine(isLanguageTag, 'must be a language tag such as "en", "de" or "pt-BR"')
   .transform((tag) => new Intl.Locale(tag).toString());
@@ -93,6 +119,7 @@ export const siteSchema = settings(
     editUrl: text(500)
       .regex(/^https:\/\/\S+$/, 'must be an https:// address')
       .exactOptional(),
+    variables: variables.default({}),
     feedback: formOf((value) => (isObject(value) ? feedbackLink : flag)).default(false),
   },
   'must be what defineSite({ … }) returns',
