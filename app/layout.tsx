@@ -30,6 +30,7 @@ export const metadata: Metadata = {
   icons: { icon: withBase(identity.icon ?? '/initial.svg') },
   title: { default: say(words.developers, { name: identity.name }), template: `%s · ${identity.name}` },
   description: identity.description,
+  ...(identity.isInternal && { robots: { index: false, follow: false } }),
 };
 
 export const viewport: Viewport = {

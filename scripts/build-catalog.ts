@@ -1,5 +1,6 @@
 import './lean-heap.ts';
-import { statSync, writeFileSync } from 'node:fs';
+import { copyFileSync, existsSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { writeHistories } from '#lib/changes/write-history.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { openapiFolder, siteFolder } from '#lib/env/folders.mjs';
@@ -11,6 +12,7 @@ import { DescriptionError, sayErrors } from '#lib/openapi/fault.ts';
 import { describedFiles } from '#lib/openapi/load.ts';
 import { SiteError } from '#lib/site/fault.ts';
 import { getSite } from '#lib/site/index.ts';
+import type { SiteConfig } from '#lib/site/model.ts';
 import { readSite } from '#lib/site/read-site.ts';
 import { writeSite } from '#lib/site/write-site.ts';
 import { speakAsBuilt } from '#lib/words/write-words.ts';
@@ -20,6 +22,8 @@ const folder = openapiFolder();
 const target = dataPath('catalog');
 const isStrict = process.argv.includes('--strict') || process.env.PORTAL_STRICT === '1';
 
+const report = (line: string) => process.stdout.write(`${line}\n`);
+
 if (!statSync(folder, { throwIfNoEntry: false })?.isDirectory()) refuse('is not a folder');
 
 try {
@@ -27,11 +31,17 @@ try {
   if (describedFiles(folder, site.apis).length === 0)
     refuse('holds no description (*.yaml, *.yml or *.json)');
   writeSite(site, siteFolder());
-  const report = (line: string) => process.stdout.write(`${line}\n`);
-  const errors = buildCatalog({ folder, target, report, isStrict, apis: site.apis });
+  const errors = buildCatalog({
+    folder,
+    target,
+    report,
+    isStrict,
+    apis: site.apis,
+    showsInternal: site.isInternal === true,
+  });
   await writeIdentity();
   await fillTexts();
-  await writeHistories({ folder, catalog: target, cache: dataPath('history'), report });
+  await writePublicHistories(site);
   // A build says it again at its end, where it is seen.
   const said = sayErrors(errors).map((line) => `${line}\n`);
   writeFileSync(dataPath('errors.txt'), said.join(''));
@@ -40,6 +50,19 @@ try {
   else if (error instanceof DescriptionError) process.stderr.write(`${error.message}\n`);
   else throw error;
   process.exitCode = 1;
+}
+
+/** What was published is for all: versions are compared as all see them, whoever the portal is for. */
+async function writePublicHistories({ apis, isInternal }: SiteConfig): Promise<void> {
+  const catalog = isInternal ? dataPath('public-catalog') : target;
+  if (isInternal) buildCatalog({ folder, target: catalog, report: () => undefined, apis });
+  await writeHistories({ folder, catalog, cache: dataPath('history'), report });
+  if (!isInternal) return;
+  for (const slug of readdirSync(catalog)) {
+    const history = path.join(catalog, slug, 'history.json');
+    if (existsSync(history)) copyFileSync(history, path.join(target, slug, 'history.json'));
+  }
+  rmSync(catalog, { recursive: true });
 }
 
 function refuse(reason: string): never {

@@ -34,6 +34,12 @@ const { positionals, values } = parseArgs({
   options: { check: { type: 'boolean', default: false }, see: { type: 'string' } },
 });
 
+if (getSite().isInternal && !values.check) {
+  process.stderr.write(
+    'links.lock is published: it holds no link to what is internal. Build with AUDIENCE=public, then run this again.\n',
+  );
+  process.exit(2);
+}
 const file = ledgerPath();
 const known = readLedger(file);
 const reader = new CatalogReader(dataPath('catalog'));

@@ -29,7 +29,9 @@ export function ApiOverview({ api }: { api: Api }) {
           <p className="op-place">{placeOf(api)}</p>
           <h1>
             {api.title}
-            {versionOf(api)?.status === 'deprecated' && <span className="flag tone-amber">Deprecated</span>}
+            {versionOf(api)?.status === 'deprecated' && (
+              <span className="flag tone-amber">{words.deprecated}</span>
+            )}
             <AnchorLink name={api.title} />
           </h1>
           {api.summary !== undefined && <p className="lead">{api.summary}</p>}
@@ -99,6 +101,7 @@ function TagSection({ api, tag, parent }: { api: string; tag: Tag; parent: Tag |
       <div className="section-head">
         <h2 id={anchor}>
           {tag.title}
+          {tag.internal && <span className="flag tone-violet">{words.internal}</span>}
           <AnchorLink anchor={anchor} name={tag.title} />
         </h2>
         <Count of={tag.operations} />
@@ -134,13 +137,14 @@ function Count({ of }: { of: readonly unknown[] }) {
 export function EndpointList({ api, operations }: { api: string; operations: readonly OperationSummary[] }) {
   return (
     <ul className="endpoints">
-      {operations.map(({ slug, title, method, path, deprecated }) => (
+      {operations.map(({ slug, title, method, path, deprecated, internal }) => (
         <li key={slug}>
           <Link href={operationUrl(api, slug)} className="endpoint">
             <Method method={method} />
             <span className="endpoint-title">
               <span className={deprecated ? 'line-through' : undefined}>{title}</span>
               {deprecated && <span className="flag tone-amber">{words.deprecated}</span>}
+              {internal && <span className="flag tone-violet">{words.internal}</span>}
             </span>
             <PathTemplate path={path} />
           </Link>

@@ -41,6 +41,7 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
       <h1>
         {title}
         {deprecated && <span className="flag tone-amber">{words.deprecated}</span>}
+        {operation.internal && <span className="flag tone-violet">{words.internal}</span>}
         <AnchorLink name={title} />
       </h1>
       <Description source={lead} whole={description} under={1} />

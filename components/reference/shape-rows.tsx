@@ -173,11 +173,12 @@ export function TypeName({ shape, place }: { shape: Shape; place: RowPlace }): R
 }
 
 /** Words that stand out in a row's first line. */
-export function flagsOf({ deprecated, readOnly, writeOnly }: Schema): string[] {
+export function flagsOf({ deprecated, readOnly, writeOnly, internal }: Schema): string[] {
   return [
     deprecated && words.deprecatedFlag,
     readOnly && words.readOnly,
     writeOnly && words.writeOnly,
+    internal && words.internal,
   ].filter((flag) => typeof flag === 'string');
 }
 

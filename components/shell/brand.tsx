@@ -1,6 +1,7 @@
 import { withBase } from '#lib/env/base-path.ts';
 import { identity } from '#lib/links/identity.ts';
 import { initialOf } from '#lib/site/initial.ts';
+import { words } from '#words/reference.ts';
 import { Link } from '../ui/link.tsx';
 
 /** Mark and name. */
@@ -10,6 +11,7 @@ export function Brand() {
       <Mark />
       <span className="truncate font-semibold tracking-[-0.01em]">{identity.name}</span>
       {identity.suffix !== '' && <span className="text-ink-faint max-sm:sr-only">{identity.suffix}</span>}
+      {identity.isInternal && <span className="flag tone-violet">{words.internal}</span>}
     </Link>
   );
 }

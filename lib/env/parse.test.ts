@@ -5,6 +5,7 @@ describe('parseSettings', () => {
   it('needs nothing to be set', () => {
     expect(parseSettings({})).toEqual({
       port: 3000,
+      audience: 'public',
       publicOrigin: 'http://localhost:3000',
       basePath: '',
       portalUrl: 'http://localhost:3000',
@@ -34,6 +35,7 @@ describe('parseSettings', () => {
   it.each([
     [{ PORT: '0' }, 'PORT must be a whole number from 1 to 65535'],
     [{ PORT: '3000x' }, 'PORT must'],
+    [{ AUDIENCE: 'staff' }, 'AUDIENCE must be "public" or "internal"'],
     [{ PORT: '70000' }, 'PORT must'],
     [{ PUBLIC_ORIGIN: 'docs.test' }, 'PUBLIC_ORIGIN must be an origin'],
     [{ PUBLIC_ORIGIN: 'https://docs.test/base' }, 'PUBLIC_ORIGIN must be an origin'],

@@ -4,6 +4,8 @@ import { parseBasePath } from './base-path.ts';
 /** What the environment says, checked. Every setting is optional; README lists them. */
 export interface Settings {
   readonly port: number;
+  /** For whom the portal is: only `internal` shows what descriptions mark as internal. */
+  readonly audience: 'public' | 'internal';
   /** Scheme, host and port that visitors see; the one value an `Origin` header is compared with. */
   readonly publicOrigin: string;
   /** Where the portal stands below that: empty, or such as `/docs`. */
@@ -63,6 +65,7 @@ export function parseSettings(env: Environment): Settings {
   const basePath = read('BASE_PATH', parseBasePath, '');
   const settings: Settings = {
     port,
+    audience: read('AUDIENCE', audienceOf, 'public'),
     publicOrigin,
     basePath,
     portalUrl: publicOrigin + basePath,
@@ -80,6 +83,11 @@ export function parseSettings(env: Environment): Settings {
   if (faults.length === 0) faults.push(...conflicts(settings));
   if (faults.length > 0) throw new SettingsError(faults);
   return Object.freeze(settings);
+}
+
+function audienceOf(text: string): Settings['audience'] {
+  if (text !== 'public' && text !== 'internal') throw new Error('must be "public" or "internal"');
+  return text;
 }
 
 function integer(text: string, min: number, max: number): number {

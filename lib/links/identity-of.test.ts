@@ -31,6 +31,11 @@ it('is named after the only API of another folder, and speaks of no guides', () 
   });
 });
 
+it('says of a portal for the own people that it is one', () => {
+  expect(identityOf(portal, [kynetra])).not.toHaveProperty('isInternal');
+  expect(identityOf({ ...portal, isInternal: true }, [museum])).toMatchObject({ isInternal: true });
+});
+
 it('lists several APIs of another folder', () => {
   expect(hrefs([museum, { slug: 'zoo', title: 'Zoo' }])).toEqual(['/reference']);
 });

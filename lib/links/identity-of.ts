@@ -24,6 +24,8 @@ export interface Identity {
   readonly icon?: string;
   /** The API that home page and guides speak of; absent where its description is not in the folder. */
   readonly mainApi?: string;
+  /** For the company's own people: no search engine may list it. */
+  readonly isInternal?: true;
   /** Without the older versions of an API. */
   readonly apis: readonly NamedApi[];
 }
@@ -33,6 +35,11 @@ export interface Identity {
  * of that API (guides, plans, errors, the name itself) are left out, and the portal is named after what it holds.
  */
 export function identityOf(config: SiteConfig, all: readonly (NamedApi & { summary?: string })[]): Identity {
+  const identity = nameOf(config, all);
+  return config.isInternal ? { ...identity, isInternal: true } : identity;
+}
+
+function nameOf(config: SiteConfig, all: readonly (NamedApi & { summary?: string })[]): Identity {
   const apis = listCurrent(all);
   const named = nameApis(apis);
   const [first] = apis;

@@ -7,6 +7,7 @@ const annotations: ReadonlySet<string> = new Set([
   'deprecated',
   'readOnly',
   'writeOnly',
+  'internal',
   'externalDocs',
   'xml',
 ]);

@@ -2,6 +2,7 @@ import { DescriptionError, type Fault, formatFault, sayErrors } from './fault.ts
 import { describedFiles, FileStore, strayOverlays } from './load.ts';
 import type { Api, ApiVersion } from './model.ts';
 import { collectOperations } from './normalize/collect.ts';
+import { contextOf } from './normalize/make-context.ts';
 import { apiSlug, reservedApiSlugs } from './normalize/slug.ts';
 import { normalize } from './normalize.ts';
 import { rootOf } from './parse/place.ts';
@@ -19,6 +20,8 @@ interface Options {
   readonly report: (line: string) => void;
   /** Whether any error ends it, as one does that leaves nothing of a description to show. */
   readonly isStrict?: boolean;
+  /** Whether what is marked as internal is shown; else it is left out, wherever it would stand. */
+  readonly showsInternal?: boolean;
   /** What the site says of descriptions beside what stands in them; of a file that is not here its name says all. */
   readonly apis?: readonly DescribedApi[];
 }
@@ -51,6 +54,7 @@ export function buildCatalog({
   report,
   isStrict = false,
   apis = [],
+  showsInternal = false,
 }: Options): Fault[] {
   const writer = new CatalogWriter(target);
   try {
@@ -63,7 +67,11 @@ export function buildCatalog({
     const shown = new Set(all.map(({ slug }) => slug));
     for (const { slug, checked } of all) {
       if (checked.description === undefined) continue;
-      const normalized = normalize(checked.description, slug);
+      const normalized = normalize(
+        checked.description,
+        slug,
+        contextOf(checked.description, { showsInternal }),
+      );
       const api = withVersions(normalized.api, apis, shown);
       writer.add({ ...normalized, api }, checked.description, progressOf(slug, report));
     }

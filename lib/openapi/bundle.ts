@@ -1,15 +1,16 @@
-import { elements, isObject, members, own, type Place, rootOf, type SourceFile } from './parse/place.ts';
+import { elements, isObject, members, type Place, rootOf, type SourceFile } from './parse/place.ts';
 import { escapeToken } from './parse/pointer.ts';
 import type { References } from './parse/references.ts';
 import type { Description } from './parse.ts';
 
 /**
  * The description as one document that anyone may download: what it refers to in other files stands under `x-files`,
- * references that stand where OpenAPI has none have given way to what they lead to, and what is `x-internal` is left
- * out. Undefined where the published text is that document already.
+ * references that stand where OpenAPI has none have given way to what they lead to. Undefined where the published text
+ * is that document already.
  */
 export function bundleDescription({ file, references, isGrafted }: Description): unknown {
   const isWhole = references.joinedFiles().length === 1 && !isGrafted;
+  // What is internal has been taken out of the document, and stands in its text.
   if (isWhole && !file.text.includes('x-internal')) return undefined;
   const bundle = new Bundle(file, references);
   const root = bundle.copy(rootOf(file));
@@ -30,17 +31,12 @@ class Bundle {
   }
 
   copy(place: Place): unknown {
-    if (Array.isArray(place.value))
-      return elements(place)
-        .filter(isShown)
-        .map((item) => this.copy(item));
+    if (Array.isArray(place.value)) return elements(place).map((item) => this.copy(item));
     if (!isObject(place.value)) return place.value;
-    const entries = members(place)
-      .filter((each) => isShown(each.place))
-      .map(({ key, place: at }) => [
-        key,
-        key === '$ref' && typeof at.value === 'string' ? this.rewrite(at.file, at.value) : this.copy(at),
-      ]);
+    const entries = members(place).map(({ key, place: at }) => [
+      key,
+      key === '$ref' && typeof at.value === 'string' ? this.rewrite(at.file, at.value) : this.copy(at),
+    ]);
     return Object.fromEntries(entries as [string, unknown][]);
   }
 
@@ -66,8 +62,4 @@ class Bundle {
 function fragmentOf(reference: string): string {
   const hash = reference.indexOf('#');
   return hash === -1 ? '#' : reference.slice(hash);
-}
-
-function isShown({ value }: Place): boolean {
-  return own(value, 'x-internal') !== true;
 }

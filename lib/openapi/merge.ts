@@ -192,6 +192,7 @@ function join(a: Schema, b: Schema, context: Merge): Schema | undefined {
       deprecated: a.deprecated || b.deprecated || undefined,
       readOnly: a.readOnly || b.readOnly || undefined,
       writeOnly: a.writeOnly || b.writeOnly || undefined,
+      internal: a.internal || b.internal || undefined,
       uniqueItems: a.uniqueItems || b.uniqueItems || undefined,
     }),
   });

@@ -37,6 +37,8 @@ export interface Schema {
   readonly deprecated?: boolean;
   readonly readOnly?: boolean;
   readonly writeOnly?: boolean;
+  /** Marked as for the company's own people, in a portal that is. */
+  readonly internal?: boolean;
   readonly externalDocs?: ExternalDocs;
 
   readonly minimum?: Numeric;

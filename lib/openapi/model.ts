@@ -81,6 +81,8 @@ export interface Tag {
   readonly parent?: string;
   /** 3.2's `kind`, such as `nav` or `audience`. */
   readonly kind?: string;
+  /** Marked as for the company's own people, in a portal that is. */
+  readonly internal?: true;
   readonly operations: readonly OperationSummary[];
 }
 
@@ -92,6 +94,7 @@ export interface OperationSummary {
   readonly path: string;
   readonly title: string;
   readonly deprecated: boolean;
+  readonly internal?: true;
 }
 
 export interface SchemaSummary {
@@ -99,6 +102,7 @@ export interface SchemaSummary {
   readonly name: string;
   readonly title: string;
   readonly deprecated: boolean;
+  readonly internal?: true;
 }
 
 export interface Operation {
@@ -116,6 +120,7 @@ export interface Operation {
   readonly description?: string;
   readonly externalDocs?: ExternalDocs;
   readonly deprecated: boolean;
+  readonly internal?: true;
   readonly tag: { readonly slug: string; readonly title: string };
   /** The further tags that the file gives it. */
   readonly otherTags?: readonly string[];

@@ -5,11 +5,11 @@ import { directionsIn } from './normalize/directions.ts';
 import { schemaExample } from './normalize/example.ts';
 import { normalizeRateLimits } from './normalize/extensions.ts';
 import { normalizeInfo, normalizeServers, swaggerServers } from './normalize/info.ts';
+import { isInternal } from './normalize/internal.ts';
 import { contextOf } from './normalize/make-context.ts';
 import { SchemaMarks } from './normalize/mark-schemas.ts';
 import { normalizeOperation } from './normalize/operation.ts';
 import { Reach } from './normalize/reachable.ts';
-import { isInternal } from './normalize/schema.ts';
 import { normalizeSecuritySchemes } from './normalize/security.ts';
 import { showOperation, showSchema } from './normalize/show.ts';
 import { Slugs } from './normalize/slug.ts';
@@ -165,12 +165,13 @@ function schemaSummaries(context: Context): SchemaSummary[] {
   // The registry grows while schemas are read; a Map's iterator sees what is added on the way.
   for (const [name, place] of context.registry.entries()) {
     const schema = context.named(name);
-    if (schema === undefined || isInternal(place)) continue;
+    if (schema === undefined) continue;
     summaries.push({
       slug: slugs.take(name),
       name,
       title: schema.title ?? name,
       deprecated: schema.deprecated ?? false,
+      ...(isInternal(place) && { internal: true as const }),
     });
   }
   return summaries;

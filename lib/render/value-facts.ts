@@ -12,6 +12,7 @@ export function valueFacts(
   if (value.deprecated || schema.deprecated) facts.push('deprecated');
   if (schema.readOnly) facts.push('read-only');
   if (schema.writeOnly) facts.push('write-only');
+  if (schema.internal) facts.push('internal');
   return [
     ...facts,
     ...constraintsBesideList(schema),

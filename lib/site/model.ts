@@ -30,6 +30,8 @@ export interface SiteConfig {
   readonly missingPage?: MissingPageDefinition;
   readonly analytics?: Analytics;
   readonly mainApi: string;
+  /** The portal is for the company's own people (AUDIENCE): it shows what is marked as internal, and no search engine. */
+  readonly isInternal?: true;
   /** Each version of an API is one of them, behind its current one. */
   readonly apis: readonly ApiConfig[];
   readonly sandbox?: string;

@@ -18,7 +18,8 @@ export async function readSite(): Promise<SiteConfig> {
   const folder = siteFolder();
   const definition = await readDefinition(folder);
   speak(wordsOf(folder, definition.language));
-  return siteConfigOf(definition, shownFiles(definition.apis.flatMap(listVersions)));
+  const config = siteConfigOf(definition, shownFiles(definition.apis.flatMap(listVersions)));
+  return process.env.AUDIENCE === 'internal' ? { ...config, isInternal: true } : config;
 }
 
 /**

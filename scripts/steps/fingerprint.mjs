@@ -28,6 +28,7 @@ function settingsOf(env) {
     sandbox: env.SANDBOX_ORIGIN || `port ${env.SANDBOX_PORT || '4010'}`,
     site: path.relative(root, siteFolder(env, root)),
     openapi: path.relative(root, openapiFolder(env, root)),
+    ...(env.AUDIENCE === 'internal' && { audience: env.AUDIENCE }),
     ...(env.PORTAL_STRICT === '1' && { isStrict: true }),
   };
 }

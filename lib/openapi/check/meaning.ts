@@ -13,7 +13,8 @@ import { checkUnused } from './unused.ts';
 /** What only several places together show: names that are used but not declared, declared but not used, used twice. */
 export function checkMeaning(checker: Checker, references: References): void {
   const { root } = checker;
-  const operations = collectOperations(root, references);
+  // What is internal is in no page that a link could lead to.
+  const operations = collectOperations(root, references).filter(({ summary }) => !summary.internal);
   const isSwagger = checker.dialect === '2.0';
   const schemes = isSwagger
     ? member(root, 'securityDefinitions')

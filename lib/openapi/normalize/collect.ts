@@ -1,7 +1,7 @@
 import type { OperationSummary } from '../model.ts';
 import { flag, isObject, member, members, own, type Place, text, texts } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
-import { isInternal } from './schema.ts';
+import { internalTagsOf, isInternalOperation } from './internal.ts';
 import { Slugs } from './slug.ts';
 import { titleFromIdentifier, titleFromSummary } from './title.ts';
 
@@ -15,7 +15,18 @@ export interface FoundOperation {
   readonly summary: OperationSummary;
 }
 
-const methods = new Set(['get', 'put', 'post', 'delete', 'options', 'head', 'patch', 'trace', 'query']);
+/** Names under which a path item holds operations. */
+export const methods: ReadonlySet<string> = new Set([
+  'get',
+  'put',
+  'post',
+  'delete',
+  'options',
+  'head',
+  'patch',
+  'trace',
+  'query',
+]);
 
 /** Every operation of a path item: fixed methods in file order, then 3.2's `additionalOperations`. */
 export function operationsOf(
@@ -42,35 +53,43 @@ export function operationsOf(
   }
 }
 
-/** All operations and webhooks of a document that are not internal, with their slugs. */
+/** All operations and webhooks of a document, with their slugs. */
 export function collectOperations(root: Place, references: References): FoundOperation[] {
   // `schemas` is a folder of its own below the API's address.
   const slugs = new Slugs(['schemas']);
   const webhooks = own(root.value, 'webhooks') === undefined ? 'x-webhooks' : 'webhooks';
+  const around = { references, slugs, internalTags: internalTagsOf(root) };
   return [
-    ...found(member(root, 'paths'), 'operation', references, slugs),
-    ...found(member(root, webhooks), 'webhook', references, slugs),
+    ...found(member(root, 'paths'), 'operation', around),
+    ...found(member(root, webhooks), 'webhook', around),
   ];
+}
+
+interface Around {
+  readonly references: References;
+  readonly slugs: Slugs;
+  readonly internalTags: ReadonlySet<string>;
 }
 
 function found(
   holder: Place,
   kind: FoundOperation['kind'],
-  references: References,
-  slugs: Slugs,
+  { references, slugs, internalTags }: Around,
 ): FoundOperation[] {
   return members(holder)
-    .filter(({ key, place }) => !key.startsWith('x-') && !isInternal(place))
+    .filter(({ key }) => !key.startsWith('x-'))
     .flatMap(({ key, place: item }) =>
-      operationsOf(item, references)
-        .filter(({ place, path }) => !isInternal(place) && !isInternal(path))
-        .map(({ method, place, path }) => ({
+      operationsOf(item, references).map(({ method, place, path }) => {
+        const isForFew = [item, path].some((each) => isInternalOperation(place, each, internalTags));
+        const summary = summarize(place, method, key, slugs);
+        return {
           place,
           path,
           kind,
           tags: texts(place, 'tags'),
-          summary: summarize(place, method, key, slugs),
-        })),
+          summary: isForFew ? { ...summary, internal: true as const } : summary,
+        };
+      }),
     );
 }
 

@@ -7,6 +7,7 @@ import { collectOperations, type FoundOperation } from './collect.ts';
 import type { Context } from './context.ts';
 import { normalizeErrors } from './extensions.ts';
 import { Growth } from './growth.ts';
+import { hideInternal } from './hide-internal.ts';
 import { normalizeSchema } from './schema.ts';
 import { SchemaRegistry } from './schema-registry.ts';
 
@@ -17,8 +18,12 @@ const maxJoins = 300_000;
 const maxWeight = 1_000_000;
 
 /** What the normalizers of one description share. */
-export function contextOf(description: Description, { marksExamples = true } = {}): Context {
+export function contextOf(
+  description: Description,
+  { marksExamples = true, showsInternal = false } = {},
+): Context {
   const { dialect, references } = description;
+  if (!showsInternal) hideInternal(description.file, references);
   const root = rootOf(description.file);
   const found = collectOperations(root, references);
   const components = dialect === '2.0' ? root : member(root, 'components');

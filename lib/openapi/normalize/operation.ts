@@ -9,7 +9,6 @@ import { valuesOfOperation } from './growth.ts';
 import { externalDocs, normalizeServers, swaggerServers } from './info.ts';
 import { normalizeParameters, undescribedParameter } from './parameter.ts';
 import { prose } from './prose.ts';
-import { isInternal } from './schema.ts';
 import { normalizeSecurity } from './security.ts';
 import { upgradeOperation } from './swagger.ts';
 import { titleFromIdentifier } from './title.ts';
@@ -124,11 +123,9 @@ function callbacks(
     members(context.references.follow(declared))
       .filter(({ key }) => !key.startsWith('x-'))
       .flatMap(({ key: expression, place: item }) =>
-        operationsOf(item, context.references)
-          .filter(({ place }) => !isInternal(place))
-          .map(({ method, place, path }) =>
-            callback({ name, key: keyOf(name), expression, method }, path, place, schemes, context),
-          ),
+        operationsOf(item, context.references).map(({ method, place, path }) =>
+          callback({ name, key: keyOf(name), expression, method }, path, place, schemes, context),
+        ),
       ),
   );
 }

@@ -3,8 +3,9 @@ import type { Header, Parameter, ParameterLocation, ParameterStyle } from '../mo
 import { elements, flag, has, member, members, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 import { valueExamples } from './example.ts';
+import { isInternal } from './internal.ts';
 import { prose } from './prose.ts';
-import { anything, isInternal, normalizeSchema } from './schema.ts';
+import { anything, normalizeSchema } from './schema.ts';
 
 const locations = new Set<string>(['path', 'query', 'header', 'cookie', 'querystring']);
 const defaultStyles: Record<ParameterLocation, ParameterStyle> = {
@@ -32,7 +33,7 @@ export function normalizeParameters(path: Place, operation: Place, context: Cont
 function normalizeParameter(place: Place, context: Context): Parameter | undefined {
   const name = text(place, 'name');
   const location = text(place, 'in');
-  if (name === undefined || location === undefined || !locations.has(location) || isInternal(place)) return;
+  if (name === undefined || location === undefined || !locations.has(location)) return;
   if (location === 'header' && ignoredHeaders.has(name.toLowerCase())) return;
   const where = location as ParameterLocation;
   const style = (text(place, 'style') as ParameterStyle | undefined) ?? defaultStyles[where];
@@ -70,7 +71,7 @@ export function normalizeHeaders(holder: Place, context: Context): Header[] {
   return members(member(holder, 'headers')).flatMap(({ key, place }) => {
     const at = context.references.follow(place);
     // Content-Type is said by the media types.
-    if (key.toLowerCase() === 'content-type' || isInternal(at)) return [];
+    if (key.toLowerCase() === 'content-type') return [];
     return [
       defined({
         name: key,
@@ -90,7 +91,8 @@ const exampleKeys = ['example', 'examples', 'x-example'];
 function value(place: Place, context: Context) {
   const [content] = members(member(place, 'content'));
   const holder = content ? context.references.follow(content.place) : place;
-  const schema = has(holder, 'schema') ? normalizeSchema(member(holder, 'schema'), context) : anything;
+  const described = has(holder, 'schema') ? normalizeSchema(member(holder, 'schema'), context) : anything;
+  const schema = isInternal(place) ? { ...described, internal: true } : described;
   // OpenAPI 3.2 lets examples stand beside either of the two.
   const given = [holder, place].find((at) => exampleKeys.some((key) => has(at, key))) ?? holder;
   const examples = valueExamples(given, schema, content?.key, context);

@@ -3,6 +3,7 @@ import type { Schema } from '../model.ts';
 import { flag, has, isObject, line, member, own, type Place, text } from '../parse/place.ts';
 import { enumValues } from './enumeration.ts';
 import { externalDocs } from './info.ts';
+import { isInternal } from './internal.ts';
 import { prose } from './prose.ts';
 
 /** What a schema says of a value without referring to other schemas. */
@@ -19,6 +20,7 @@ export function annotations(place: Place) {
     deprecated: flag(place, 'deprecated') ?? flag(place, 'x-deprecated'),
     readOnly: flag(place, 'readOnly'),
     writeOnly: flag(place, 'writeOnly'),
+    internal: isInternal(place) || undefined,
     externalDocs: externalDocs(place),
     contentMediaType: typeof content === 'string' ? content : undefined,
     contentEncoding: text(place, 'contentEncoding'),

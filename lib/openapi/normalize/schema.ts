@@ -134,7 +134,7 @@ function objectKeywords(place: Place, context: Context) {
 
 function properties(place: Place, context: Context): Property[] | undefined {
   const required = texts(place, 'required');
-  const declared = members(member(place, 'properties')).filter(({ place: at }) => !isInternal(at));
+  const declared = members(member(place, 'properties'));
   const names = new Set(declared.map(({ key }) => key));
   const list = declared.map(
     ({ key, place: at }): Property => ({
@@ -144,21 +144,13 @@ function properties(place: Place, context: Context): Property[] | undefined {
     }),
   );
   // A name that is required but described nowhere is still part of the shape.
-  const bare = required.filter((name) => !names.has(name) && !isHidden(place, name));
+  const bare = required.filter((name) => !names.has(name));
   for (const name of new Set(bare)) list.push(undescribed(name));
   return list.length > 0 ? list : undefined;
 }
 
 function undescribed(name: string): Property {
   return { name, required: true, schema: anything, isUndescribed: true };
-}
-
-function isHidden(place: Place, name: string): boolean {
-  return isInternal(member(member(place, 'properties'), name));
-}
-
-export function isInternal(place: Place): boolean {
-  return own(place.value, 'x-internal') === true;
 }
 
 function arrayKeywords(place: Place, context: Context) {
@@ -188,7 +180,7 @@ function combinations(place: Place, context: Context) {
 }
 
 function choices(place: Place, key: 'oneOf' | 'anyOf', context: Context): Choice[] | undefined {
-  const options = elements(member(place, key)).filter((at) => !isInternal(at));
+  const options = elements(member(place, key));
   if (options.length === 0) return undefined;
   return nameChoices(
     options.map((at) => normalizeSchema(at, context)),
@@ -222,9 +214,7 @@ function mappingTarget(place: Place, value: string, context: Context): string | 
 }
 
 function withAllOf(schema: Schema, place: Place, context: Context): Schema {
-  const parts = elements(member(place, 'allOf'))
-    .filter((at) => !isInternal(at))
-    .map((at) => normalizeSchema(at, context));
+  const parts = elements(member(place, 'allOf')).map((at) => normalizeSchema(at, context));
   return mergeAllOf([...parts, schema], context.named, context.joins);
 }
 

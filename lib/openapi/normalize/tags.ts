@@ -3,8 +3,8 @@ import type { Api, OperationSummary, Tag } from '../model.ts';
 import { elements, member, type Place, text, texts } from '../parse/place.ts';
 import type { FoundOperation } from './collect.ts';
 import { externalDocs } from './info.ts';
+import { isInternal } from './internal.ts';
 import { prose } from './prose.ts';
-import { isInternal } from './schema.ts';
 import { Slugs } from './slug.ts';
 
 export interface TagIndex {
@@ -21,7 +21,7 @@ export function normalizeTags(root: Place, operations: readonly FoundOperation[]
   const declared = new Map(
     elements(member(root, 'tags')).flatMap((place) => {
       const name = text(place, 'name');
-      return name === undefined || isInternal(place) ? [] : [[name, place] as const];
+      return name === undefined ? [] : [[name, place] as const];
     }),
   );
   const slugs = new Slugs();
@@ -71,6 +71,7 @@ function tag(
     externalDocs: place && externalDocs(place),
     parent: parent === undefined ? undefined : slugOf.get(parent),
     kind: place && text(place, 'kind'),
+    internal: (place && isInternal(place)) || undefined,
     operations,
   });
 }

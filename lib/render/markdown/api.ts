@@ -44,10 +44,10 @@ export function renderOperationList(
   portalUrl: string,
 ): string {
   return operations
-    .map(({ slug, title, method, path, deprecated }) => {
+    .map(({ slug, title, method, path, deprecated, internal }) => {
       const call = code(`${method} ${path}`);
       const text = link(escapeText(title), portalUrl + markdownUrl(operationUrl(api, slug)));
-      return `- ${text}: ${call}${deprecated ? ' (deprecated)' : ''}`;
+      return `- ${text}: ${call}${deprecated ? ' (deprecated)' : ''}${internal ? ' (internal)' : ''}`;
     })
     .join('\n');
 }
@@ -59,6 +59,7 @@ function renderTagFacts({ tags, tagGroups }: Api, tag: Tag): string | undefined 
   const facts = [
     ...groups.map((name) => `Group: ${escapeText(name)}`),
     parent && `Part of: ${escapeText(parent.title)}`,
+    tag.internal && 'Internal',
     tag.kind && `Kind: ${escapeText(tag.kind)}`,
     tag.externalDocs && renderDocs(tag.externalDocs),
   ].filter((fact) => fact !== undefined);

@@ -93,6 +93,7 @@ function renderHead(operation: Operation, portalUrl: string): (string | undefine
   return [
     `# ${escapeText(title)}`,
     deprecated ? '**Deprecated.**' : undefined,
+    operation.internal ? '**Internal.**' : undefined,
     kind === 'webhook' ? `Webhook ${code(path)}` : code(`${method} ${path}`),
     paragraph(`${tag.title}, ${noun} ${position.index} of ${position.count}`),
     otherTags.length === 0 ? undefined : paragraph(`Also in ${otherTags.join(', ')}`),

@@ -17,6 +17,7 @@ export const words = {
   partOf: 'Part of: {title}',
   kind: 'Kind: {kind}',
   deprecated: 'Deprecated',
+  internal: 'Internal',
   authentication: 'Authentication',
   noAuthentication: 'This endpoint needs no authentication.',
   optional: 'optional',

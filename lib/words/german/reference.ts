@@ -20,6 +20,7 @@ export const words: Words<typeof english> = {
   partOf: 'Teil von: {title}',
   kind: 'Art: {kind}',
   deprecated: 'Veraltet',
+  internal: 'Intern',
   authentication: 'Authentifizierung',
   noAuthentication: 'Dieser Endpunkt braucht keine Authentifizierung.',
   optional: 'optional',
