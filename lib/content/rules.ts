@@ -6,6 +6,7 @@ import { nearest } from '../errors/nearest.ts';
 import { componentFaults } from './component-faults.ts';
 import type { ContentFault } from './fault.ts';
 import { fenceFaults } from './fence.ts';
+import { mathFaults } from './math-faults.ts';
 import { nestingFaults } from './nesting-faults.ts';
 
 /**
@@ -18,7 +19,7 @@ export function findRuleFaults(tree: Root, file: string, variables: readonly str
     const { line = 1, column = 1 } = node.position?.start ?? {};
     faults.push({ file, line, column, message });
   };
-  visit(tree, (node, _index, parent) => {
+  visit(tree, (node, index, parent) => {
     switch (node.type) {
       case 'mdxjsEsm':
         report(node, 'imports, exports and statements are not allowed: components need no import');
@@ -39,7 +40,9 @@ export function findRuleFaults(tree: Root, file: string, variables: readonly str
           report(inText(node, name), unknownVariable(name, variables));
         break;
       case 'code':
-        for (const message of fenceFaults(node)) report(node, message);
+      case 'inlineCode':
+        for (const fault of mathFaults(node, parent, index)) faults.push({ file, ...fault });
+        if (node.type === 'code') for (const message of fenceFaults(node)) report(node, message);
         break;
     }
   });

@@ -7,6 +7,7 @@ import remarkStringify from 'remark-stringify';
 import { unified } from 'unified';
 import { htmlAsText } from './html-as-text.ts';
 import { liftComponents } from './lift-components.ts';
+import { fenceMath } from './math.ts';
 
 const markdown = () => unified().use(remarkParse).use(remarkFrontmatter).use(remarkGfm);
 const markdownReader = markdown().freeze();
@@ -22,7 +23,8 @@ const writer = unified()
  * with GitHub's extensions, braces and `<` are text. Throws a VFileMessage on bad syntax.
  */
 export function parseText(source: string, file: string): Root {
-  return file.endsWith('.md') ? htmlAsText(markdownReader.parse(source)) : parseMdx(source);
+  const fenced = fenceMath(source);
+  return file.endsWith('.md') ? htmlAsText(markdownReader.parse(fenced)) : parseMdx(fenced);
 }
 
 export function parseMdx(source: string): Root {

@@ -1,16 +1,20 @@
 import type { Element, ElementContent, Root as HtmlRoot } from 'hast';
-import type { Code, Root } from 'mdast';
+import type { Code, InlineCode, Root } from 'mdast';
 import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
+import { visit } from 'unist-util-visit';
 import { type ComponentNode, expressionText, namedAttributes, textOf } from './attribute-text.ts';
 import { readFence } from './fence.ts';
+import { isMarkedMath, renderMath, takeInlineMath } from './math.ts';
 
 type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['code']>>[0];
 
 const handlers: Handlers = {
-  code: (_state: State, node: Code) => fence(node),
+  code: (_state: State, node: Code) => (node.lang === 'math' ? formula(node.value) : fence(node)),
+  inlineCode: (_state: State, node: InlineCode) =>
+    isMarkedMath(node) ? renderMath(node.value, false) : inline(node),
   mdxJsxFlowElement: component,
   mdxJsxTextElement: component,
   mdxFlowExpression: expression,
@@ -24,6 +28,9 @@ const toHtml = unified().use(remarkRehype, { handlers }).freeze();
  * attributes; a fence is a `pre` with what follows its language.
  */
 export function toElements(tree: Root): HtmlRoot {
+  visit(tree, (node) => {
+    if ('children' in node) takeInlineMath(node);
+  });
   return toHtml.runSync(tree);
 }
 
@@ -45,6 +52,17 @@ function contentOf(state: State, node: ComponentNode): ElementContent[] {
 function expression(_state: State, node: MdxFlowExpression | MdxTextExpression): ElementContent | undefined {
   const value = expressionText(node);
   return value === undefined ? undefined : { type: 'text', value };
+}
+
+/** A formula of its own scrolls within itself where it is wider than the screen, as tables do. */
+function formula(source: string): Element {
+  const properties = { className: ['math-block'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' };
+  return { type: 'element', tagName: 'div', properties, children: [renderMath(source, true)] };
+}
+
+function inline({ value }: InlineCode): Element {
+  const text = { type: 'text' as const, value: value.replace(/\r?\n|\r/g, ' ') };
+  return { type: 'element', tagName: 'code', properties: {}, children: [text] };
 }
 
 function fence(node: Code): Element {
