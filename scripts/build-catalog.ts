@@ -14,6 +14,7 @@ import { SiteError } from '#lib/site/fault.ts';
 import { getSite } from '#lib/site/index.ts';
 import type { SiteConfig } from '#lib/site/model.ts';
 import { readSite } from '#lib/site/read-site.ts';
+import { findUnknownTags } from '#lib/site/unknown-tags.ts';
 import { writeSite } from '#lib/site/write-site.ts';
 import { speakAsBuilt } from '#lib/words/write-words.ts';
 import { fillTexts } from './fill-texts.ts';
@@ -39,6 +40,8 @@ try {
     apis: site.apis,
     showsInternal: site.isInternal === true,
   });
+  const unknown = await findUnknownTags(siteFolder(), await new CatalogReader(target).apis());
+  if (unknown.length > 0) throw new SiteError(unknown);
   await writeIdentity();
   await fillTexts();
   await writePublicHistories(site);

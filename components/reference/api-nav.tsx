@@ -40,8 +40,8 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
         </Link>
         <VersionMenu api={api} part={place} />
       </div>
-      {groupTags(api).map(({ name, tags }) => (
-        <div key={name ?? ''} className="nav-group">
+      {groupTags(api).map(({ name, tags }, index) => (
+        <div key={name ?? index} className="nav-group">
           {name !== undefined && (
             <p className="nav-over">
               <NavLabel text={name} size={0.75} />
@@ -144,12 +144,12 @@ interface TagGroup {
   readonly tags: readonly Tag[];
 }
 
-// `x-tagGroups` in their order; tags that no group names come last, under no heading.
+// The API's groups in their order; tags that no group names come last, under no heading.
 function groupTags(api: Api): readonly TagGroup[] {
   const shown = api.tags.filter(({ operations }) => operations.length > 0);
   if (api.tagGroups.length === 0) return [{ tags: shown }];
-  const grouped = api.tagGroups.map(({ name, tags }) => ({
-    name,
+  const grouped: TagGroup[] = api.tagGroups.map(({ name, tags }) => ({
+    ...(name !== '' && { name }),
     tags: tags.flatMap((tag) => shown.filter((candidate) => candidate.slug === tag)),
   }));
   const rest = shown.filter((tag) => !grouped.some(({ tags }) => tags.includes(tag)));

@@ -4,6 +4,7 @@ import type { Api, ApiVersion } from './model.ts';
 import { collectOperations } from './normalize/collect.ts';
 import { contextOf } from './normalize/make-context.ts';
 import { apiSlug, reservedApiSlugs } from './normalize/slug.ts';
+import type { TagOrder } from './normalize/tags.ts';
 import { normalize } from './normalize.ts';
 import { rootOf } from './parse/place.ts';
 import type { Files } from './parse/references.ts';
@@ -33,6 +34,7 @@ export interface DescribedApi {
   readonly file?: string;
   /** Which version of an API it is; `of`: slug of the API's current version. */
   readonly version?: Omit<ApiVersion, 'slug'> & { readonly of: string };
+  readonly groups?: TagOrder;
 }
 
 /** A file of the folder and what came of it. */
@@ -67,11 +69,9 @@ export function buildCatalog({
     const shown = new Set(all.map(({ slug }) => slug));
     for (const { slug, checked } of all) {
       if (checked.description === undefined) continue;
-      const normalized = normalize(
-        checked.description,
-        slug,
-        contextOf(checked.description, { showsInternal }),
-      );
+      const context = contextOf(checked.description, { showsInternal });
+      const groups = apis.find((each) => each.slug === slug)?.groups;
+      const normalized = normalize(checked.description, slug, context, groups);
       const api = withVersions(normalized.api, apis, shown);
       writer.add({ ...normalized, api }, checked.description, progressOf(slug, report));
     }

@@ -37,7 +37,7 @@ export interface Api {
   readonly servers: readonly Server[];
   /** In reading order: declared order first, then order of appearance. Operations without a tag sit in one last tag. */
   readonly tags: readonly Tag[];
-  /** `x-tagGroups`; empty where the file has none. */
+  /** Of the site, `x-tagGroups` or the tags' parents; a name may be empty. No groups where nobody says any. */
   readonly tagGroups: readonly { readonly name: string; readonly tags: readonly string[] }[];
   readonly webhooks: readonly OperationSummary[];
   readonly securitySchemes: readonly SecurityScheme[];

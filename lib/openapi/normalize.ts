@@ -13,7 +13,7 @@ import { Reach } from './normalize/reachable.ts';
 import { normalizeSecuritySchemes } from './normalize/security.ts';
 import { showOperation, showSchema } from './normalize/show.ts';
 import { Slugs } from './normalize/slug.ts';
-import { normalizeTagGroups, normalizeTags, type TagIndex } from './normalize/tags.ts';
+import { normalizeTagGroups, normalizeTags, type TagIndex, type TagOrder } from './normalize/tags.ts';
 import { type Place, text, texts } from './parse/place.ts';
 import type { Description } from './parse.ts';
 import type { Direction } from './to-json-schema.ts';
@@ -38,14 +38,15 @@ interface NormalizedSchema {
   readonly direction: Direction;
 }
 
-/** A valid description → the model. `slug` is the API's. */
+/** A valid description → the model. `slug` is the API's; `groups`: the order of its tags that the site wants. */
 export function normalize(
   description: Description,
   slug: string,
   context = contextOf(description),
+  groups?: TagOrder,
 ): NormalizedApi {
   const { root, found } = context;
-  const tags = normalizeTags(root, found);
+  const tags = normalizeTags(root, found, groups);
   const ordered = inReadingOrder(found, tags);
   const servers = rootServers(context);
   const schemes = normalizeSecuritySchemes(context);
@@ -65,7 +66,7 @@ export function normalize(
     specification: text(root, 'openapi') ?? text(root, 'swagger') ?? '',
     servers,
     tags: tags.tags,
-    tagGroups: normalizeTagGroups(root, tags.tags),
+    tagGroups: normalizeTagGroups(root, tags.tags, groups),
     webhooks: found.filter(({ kind }) => kind === 'webhook').map(({ summary }) => summary),
     securitySchemes: schemes,
     schemas: summaries,

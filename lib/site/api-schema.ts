@@ -1,4 +1,5 @@
 import { connection } from './connection-schema.ts';
+import { groupList } from './group-schema.ts';
 import type { ApiConfig } from './model.ts';
 import { settings, text } from './setting-types.ts';
 import { type VersionSettings, versionList } from './version-schema.ts';
@@ -11,6 +12,7 @@ export const apiSchema = settings(
   {
     slug,
     versions: versionList.exactOptional(),
+    groups: groupList.exactOptional(),
     backend: connection.backend.default('mock'),
     refusedKeyPrefixes: connection.refusedKeyPrefixes.default([]),
     keys: connection.keys.default('none'),

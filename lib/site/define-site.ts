@@ -138,6 +138,18 @@ export interface ApiDefinition extends ConnectionDefinition {
    * one at `/reference/<slug>-<name>`. Absent: there is one, the description that is called like the API.
    */
   readonly versions?: readonly ApiVersionDefinition[];
+  /**
+   * The order of the API's tags, and the headings that they stand under in the navigation; tags that are not here come
+   * behind them. Absent: as the description has them (`tags`, `x-tagGroups`, OpenAPI 3.2's `parent`).
+   */
+  readonly groups?: readonly TagGroupDefinition[];
+}
+
+export interface TagGroupDefinition {
+  /** Absent: its tags stand under no heading. */
+  readonly title?: string;
+  /** Names of tags as the description has them. */
+  readonly tags: readonly string[];
 }
 
 /** One version of an API. How it is called and who answers is as its API says, but for what it says itself. */
@@ -150,6 +162,7 @@ export interface ApiVersionDefinition extends ConnectionDefinition {
   readonly status?: 'deprecated';
   /** Path prefix of this version on the origin of its API's backend, such as `/v1`. */
   readonly basePath?: string;
+  readonly groups?: readonly TagGroupDefinition[];
 }
 
 /** Who answers the console's calls, and with what credentials. */

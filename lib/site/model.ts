@@ -6,6 +6,7 @@ import type {
   MissingPageDefinition,
   NavigationEntry,
   SettingDefinition,
+  TagGroupDefinition,
 } from './define-site.ts';
 
 /** One for each theme. */
@@ -65,6 +66,7 @@ export interface ApiConfig {
   readonly file?: string;
   /** Which version of an API it is, where there are several. */
   readonly version?: VersionConfig;
+  readonly groups?: readonly TagGroupDefinition[];
   readonly backend: 'mock' | BackendConfig;
   readonly refusedKeyPrefixes: readonly string[];
   readonly keys: 'none' | KeyLinkDefinition | KeyEndpoint;

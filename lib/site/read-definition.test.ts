@@ -128,6 +128,10 @@ describe('checkDefinition', () => {
     ],
     [{ ...minimal, apis: [{ slug: 'a' }, { slug: 'a' }] }, 'apis[1].slug: "a" stands here twice'],
     [{ ...minimal, apis: [{ slug: 'a', versions: [] }] }, 'apis[0].versions: must name at least one version'],
+    [
+      { ...minimal, apis: [{ slug: 'a', groups: [{ tags: ['x'] }, { tags: ['y', 'x'] }] }] },
+      'apis[0].groups[1].tags[1]: the tag "x" stands here twice',
+    ],
     [versioned({ name: 'v/1' }), 'apis[0].versions[1].name: must be letters, digits, ".", "_" and "-"'],
     [versioned({ name: 'V2' }), 'apis[0].versions[1].name: "V2" stands here twice'],
     [versioned({ file: 'a.yaml' }), 'apis[0].versions[1].file: "a.yaml" stands here twice'],

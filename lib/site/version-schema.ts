@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { connection } from './connection-schema.ts';
+import { groupList } from './group-schema.ts';
 import { list, originPath, settings, text } from './setting-types.ts';
 
 const descriptionFile = text(200).regex(
@@ -15,6 +16,7 @@ const versionSchema = settings(
     file: descriptionFile,
     status: z.literal('deprecated', 'must be "deprecated"').exactOptional(),
     basePath: originPath.exactOptional(),
+    groups: groupList.exactOptional(),
     backend: connection.backend.exactOptional(),
     refusedKeyPrefixes: connection.refusedKeyPrefixes.exactOptional(),
     keys: connection.keys.exactOptional(),

@@ -15,8 +15,15 @@ export interface TagIndex {
   readonly others: (operation: FoundOperation) => readonly string[];
 }
 
+/** Names of tags in the order that the site wants, under headings or none. */
+export type TagOrder = readonly { readonly title?: string; readonly tags: readonly string[] }[];
+
 /** Declared tags first, then those that only operations name; operations without one stand in one last tag. */
-export function normalizeTags(root: Place, operations: readonly FoundOperation[]): TagIndex {
+export function normalizeTags(
+  root: Place,
+  operations: readonly FoundOperation[],
+  groups: TagOrder = [],
+): TagIndex {
   const listed = operations.filter(({ kind }) => kind === 'operation');
   const declared = new Map(
     elements(member(root, 'tags')).flatMap((place) => {
@@ -25,7 +32,9 @@ export function normalizeTags(root: Place, operations: readonly FoundOperation[]
     }),
   );
   const slugs = new Slugs();
-  const names = [...new Set([...declared.keys(), ...listed.flatMap(({ tags }) => tags)])];
+  const known = new Set([...declared.keys(), ...listed.flatMap(({ tags }) => tags)]);
+  const wanted = groups.flatMap(({ tags }) => tags).filter((name) => known.has(name));
+  const names = [...new Set([...wanted, ...known])];
   const slugOf = new Map(names.map((name) => [name, slugs.take(name)]));
   const tags = names.map((name) => {
     const place = declared.get(name);
@@ -76,11 +85,27 @@ function tag(
   });
 }
 
-/** `x-tagGroups`, by the slugs of their tags. */
-export function normalizeTagGroups(root: Place, tags: readonly Tag[]): Api['tagGroups'] {
+/** Groups by the slugs of their tags: those that the site wants, else `x-tagGroups`, else tags under their parents (3.2). */
+export function normalizeTagGroups(root: Place, tags: readonly Tag[], groups?: TagOrder): Api['tagGroups'] {
   const slugOf = new Map(tags.map(({ name, slug }) => [name, slug]));
-  return elements(member(root, 'x-tagGroups')).map((place) => ({
+  const slugsOf = (names: readonly string[]) => names.flatMap((name) => slugOf.get(name) ?? []);
+  if (groups) return groups.map(({ title = '', tags: names }) => ({ name: title, tags: slugsOf(names) }));
+  const stated = elements(member(root, 'x-tagGroups')).map((place) => ({
     name: text(place, 'name') ?? '',
-    tags: texts(place, 'tags').flatMap((name) => slugOf.get(name) ?? []),
+    tags: slugsOf(texts(place, 'tags')),
   }));
+  return stated.length > 0 ? stated : groupByParent(tags);
+}
+
+/** One group for each tag that others are under, and those with all that is under them. */
+function groupByParent(tags: readonly Tag[]): Api['tagGroups'] {
+  const byParent = Map.groupBy(tags, ({ parent }) => parent);
+  const under = (slug: string, seen: ReadonlySet<string>): string[] =>
+    (byParent.get(slug) ?? [])
+      .filter((tag) => !seen.has(tag.slug))
+      .flatMap((tag) => [tag.slug, ...under(tag.slug, new Set([...seen, tag.slug]))]);
+  return (byParent.get(undefined) ?? []).flatMap(({ slug, title }) => {
+    const children = under(slug, new Set([slug]));
+    return children.length === 0 ? [] : [{ name: title, tags: [slug, ...children] }];
+  });
 }

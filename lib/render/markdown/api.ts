@@ -55,7 +55,9 @@ export function renderOperationList(
 /** Where a tag belongs: its group, its parent, its kind, and what else there is to read. */
 function renderTagFacts({ tags, tagGroups }: Api, tag: Tag): string | undefined {
   const parent = tags.find(({ slug }) => slug === tag.parent);
-  const groups = tagGroups.filter((group) => group.tags.includes(tag.slug)).map(({ name }) => name);
+  const named = tagGroups.filter(({ name, tags: own }) => name !== '' && own.includes(tag.slug));
+  // A tag is no group of itself.
+  const groups = named.map(({ name }) => name).filter((name) => name !== tag.title && name !== parent?.title);
   const facts = [
     ...groups.map((name) => `Group: ${escapeText(name)}`),
     parent && `Part of: ${escapeText(parent.title)}`,
