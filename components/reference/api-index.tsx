@@ -1,13 +1,15 @@
 import { Fragment } from 'react';
 import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl } from '#lib/links/urls.ts';
-import { listCurrent, versionWords } from '#lib/links/versions.ts';
+import { listCurrent } from '#lib/links/versions.ts';
 import type { Api, ApiVersion } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { Link } from '../ui/link.tsx';
+import { sayRich } from '../ui/say-rich.tsx';
 import { splitLead } from './split-lead.ts';
+import { versionWords } from './version-words.ts';
 
 /** The APIs of the portal. */
 export function ApiIndex({ apis }: { apis: readonly Api[] }) {
@@ -52,13 +54,14 @@ export function ApiList({ apis: all }: { apis: readonly Api[] }) {
 function OlderVersions({ versions }: { versions: readonly ApiVersion[] }) {
   return (
     <p className="quiet">
-      Also:{' '}
-      {versions.map((version, index) => (
-        <Fragment key={version.slug}>
-          {index > 0 && '; '}
-          <Link href={apiUrl(version.slug)}>{versionWords(version)}</Link>
-        </Fragment>
-      ))}
+      {sayRich(words.otherVersions, {
+        versions: versions.map((version, index) => (
+          <Fragment key={version.slug}>
+            {index > 0 && '; '}
+            <Link href={apiUrl(version.slug)}>{versionWords(version)}</Link>
+          </Fragment>
+        )),
+      })}
     </p>
   );
 }

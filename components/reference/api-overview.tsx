@@ -74,7 +74,7 @@ export function ApiOverview({ api }: { api: Api }) {
 /** `v2 · Version 2.1.0`. */
 function placeOf(api: Api): string {
   const version = versionOf(api);
-  return `${version ? `${version.name} · ` : ''}Version ${api.version}`;
+  return `${version ? `${version.name} · ` : ''}${say(words.versionOf, { version: api.version })}`;
 }
 
 function SchemaList({ api: { slug: api, schemas } }: { api: Api }) {

@@ -27,13 +27,11 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
       </header>
       {toCurrent && (
         <ReleaseFrame anchor={toCurrentAnchor} title={toCurrent.version} release={toCurrent}>
-          {`All that differs from ${toCurrent.previous}`}
+          {say(words.differsFrom, { version: toCurrent.previous ?? '' })}
         </ReleaseFrame>
       )}
       {releases.length === 0 ? (
-        <p className="changelog-first">
-          Version {api.version} is the first one that is recorded here: nothing was published before.
-        </p>
+        <p className="changelog-first">{say(words.nothingRecorded, { version: api.version })}</p>
       ) : (
         releases.map((release) => <ReleaseSection key={release.version} release={release} />)
       )}
@@ -45,7 +43,7 @@ function ReleaseSection({ release }: { release: Release }) {
   const { version, date } = release;
   return (
     <ReleaseFrame anchor={versionAnchor(version)} title={version} release={release}>
-      {date === undefined ? 'Not released yet' : <ChangedOn date={date} />}
+      {date === undefined ? words.notReleased : <ChangedOn date={date} />}
     </ReleaseFrame>
   );
 }

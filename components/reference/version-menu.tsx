@@ -1,7 +1,10 @@
-import { listVersionLinks, type PagePart, versionOf, versionWords } from '#lib/links/versions.ts';
+import { listVersionLinks, type PagePart, versionOf } from '#lib/links/versions.ts';
 import { getApi, listOperations } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { Link } from '../ui/link.tsx';
+import { versionWords } from './version-words.ts';
 
 /** The way from a page to the same one in another version of the API; nothing where there is one version only. */
 export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
@@ -10,7 +13,9 @@ export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
   const links = await listVersionLinks(api, part, { getApi, listOperations });
   return (
     <details className="nest version-menu">
-      <summary aria-label={`Version: ${versionWords(own)}`}>{versionWords(own)}</summary>
+      <summary aria-label={say(words.versionMenu, { version: versionWords(own) })}>
+        {versionWords(own)}
+      </summary>
       <ul>
         {links.map(({ version, href }, index) => (
           <li key={version.slug}>
@@ -19,7 +24,9 @@ export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
               className="nav-link"
               aria-current={version.slug === api.slug ? 'true' : undefined}
             >
-              <span>{index === 0 ? `${version.name}, current` : versionWords(version)}</span>
+              <span>
+                {index === 0 ? say(words.currentVersion, { version: version.name }) : versionWords(version)}
+              </span>
             </Link>
           </li>
         ))}

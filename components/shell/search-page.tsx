@@ -73,7 +73,7 @@ function VersionChoice({ version }: { version: string }) {
   );
   if (api?.versions === undefined) return null;
   return (
-    <select name="version" defaultValue={version} className="search-scope" aria-label="Version">
+    <select name="version" defaultValue={version} className="search-scope" aria-label={words.version}>
       {api.versions.map(({ slug, name }, index) => (
         <option key={slug} value={index === 0 ? '' : slug}>
           {`${api.title} ${name}`}

@@ -38,11 +38,6 @@ export function listCurrent<Listed extends Versioned>(apis: readonly Listed[]): 
   return apis.filter((api) => newerThan(api) === undefined);
 }
 
-/** `v1, deprecated`. */
-export function versionWords({ name, status }: ApiVersion): string {
-  return status === undefined ? name : `${name}, ${status}`;
-}
-
 /** Slug of the older version of an API that the page at a path is of; empty: it is of none. */
 export function findVersionRead(path: string, apis: readonly Versioned[]): string {
   const older = apis.flatMap(({ versions = [] }) => versions.slice(1).map(({ slug }) => slug));

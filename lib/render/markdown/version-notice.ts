@@ -9,11 +9,15 @@ export function addVersionNotice(page: string, notice: VersionNotice | undefined
   return [title, renderNotice(notice), ...rest].join('\n\n');
 }
 
-function renderNotice({ title, lead, current, changes, here }: VersionNotice): string {
-  const to = ({ words, href }: VersionNotice['current']) => link(escapeText(words), href);
-  const more = changes === undefined ? '' : `, or ${to(changes)}`;
+function renderNotice({ own, newer, isSame, href, changesHref, here }: VersionNotice): string {
+  const [old, current] = [escapeText(own.name), escapeText(newer.name)];
+  const title = own.status === 'deprecated' ? `${old} is deprecated` : `${old} is not the current version`;
+  const way = isSame
+    ? `See ${link(`this page in ${current}`, href)}`
+    : `${current} does not have this page. See ${link(current, href)}`;
+  const more = changesHref === undefined ? '' : `, or ${link(`all that ${current} changed`, changesHref)}`;
   return blocks(
-    `**${escapeText(title)}.** ${escapeText(lead)} ${to(current)}${more}.`,
+    `**${title}.** ${way}${more}.`,
     here.length === 0 ? undefined : blocks('What changed here:', renderReleaseLines(here)),
   );
 }

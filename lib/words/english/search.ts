@@ -41,4 +41,5 @@ export const words = {
   findsNames: 'the name of a parameter, property, header or value',
   findsErrors: 'an error code, or the whole error document',
   resultsLabel: 'Results',
+  version: 'Version',
 } as const;

@@ -44,4 +44,5 @@ export const words: Words<typeof english> = {
   findsNames: 'den Namen eines Parameters, einer Eigenschaft, eines Headers oder eines Werts',
   findsErrors: 'einen Fehlercode oder das ganze Fehlerdokument',
   resultsLabel: 'Treffer',
+  version: 'Version',
 };
