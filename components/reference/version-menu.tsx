@@ -13,7 +13,7 @@ export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
   const links = await listVersionLinks(api, part, { getApi, listOperations });
   return (
     <details className="nest version-menu">
-      <summary aria-label={say(words.versionMenu, { version: versionWords(own) })}>
+      <summary className="icon-chevron" aria-label={say(words.versionMenu, { version: versionWords(own) })}>
         {versionWords(own)}
       </summary>
       <ul>

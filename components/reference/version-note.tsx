@@ -41,7 +41,7 @@ export async function VersionNote({ api, part = {} }: { api: Api; part?: PagePar
         </p>
         {here.length > 0 && (
           <details className="nest">
-            <summary>{words.whatChangedHere}</summary>
+            <summary className="icon-chevron">{words.whatChangedHere}</summary>
             <PageChanges releases={here} page={href} />
           </details>
         )}
