@@ -8,14 +8,14 @@ import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { packRecords } from '#lib/search/index-file.ts';
 import { getSite } from '#lib/site/index.ts';
 import { speakAsBuilt } from '#lib/words/write-words.ts';
-import { contentOf } from './content.ts';
+import { contentOf, refuse } from './content.ts';
 
 speakAsBuilt();
 
 const content = contentOf(new CatalogReader(dataPath('catalog')), getSite().mainApi, () =>
   loadGuides(dataPath('content')),
 );
-const file = await packRecords(searchRecords(content, sampleLanguages));
+const file = await packRecords(searchRecords(content, sampleLanguages)).catch(refuse);
 const target = dataPath('search.json');
 writeFileSync(`${target}.new`, JSON.stringify(file));
 renameSync(`${target}.new`, target);

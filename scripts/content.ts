@@ -1,3 +1,4 @@
+import { ContentError } from '#lib/content/fault.ts';
 import type { Content } from '#lib/links/site.ts';
 import type { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 
@@ -14,4 +15,11 @@ export function contentOf(reader: CatalogReader, mainApi: string, loadGuides: Co
     // Guides speak of the main API: without it there are none.
     getGuides: async () => ((await reader.api(mainApi)) === undefined ? [] : loadGuides()),
   };
+}
+
+/** Ends a script with the faults of the site's texts, a line each. */
+export function refuse(error: unknown): never {
+  if (!(error instanceof ContentError)) throw error;
+  process.stderr.write(`${error.message}\n`);
+  process.exit(1);
 }

@@ -23,7 +23,7 @@ import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { getSite } from '#lib/site/index.ts';
 import { speakAsBuilt } from '#lib/words/write-words.ts';
-import { contentOf } from './content.ts';
+import { contentOf, refuse } from './content.ts';
 import { publishPageDates, updatePageDates } from './page-dates.ts';
 import { iconNames } from './write-icons.ts';
 
@@ -68,13 +68,6 @@ async function checkTexts(): Promise<void> {
   });
   const faults = [...missing, ...(await checkNamedParts(guides, content))];
   if (faults.length > 0) refuse(new ContentError(faults));
-}
-
-/** What is wrong in the texts: a build reads them here for the first time. */
-function refuse(error: unknown): never {
-  if (!(error instanceof ContentError)) throw error;
-  process.stderr.write(`${error.message}\n`);
-  process.exit(1);
 }
 
 function change(ledger: Ledger): Ledger {

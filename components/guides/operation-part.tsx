@@ -35,7 +35,7 @@ export function RequestSamples({ operation, example }: { operation: Operation; e
       label="Language"
       title={
         <Link href={operationUrl(api, slug)} className="part-request">
-          <Method method={method} look="word" /> <PathTemplate path={path} />
+          <Method method={method} /> <PathTemplate path={path} />
           <span className="part-title">{title}</span>
         </Link>
       }

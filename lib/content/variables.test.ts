@@ -10,6 +10,7 @@ const variables = {
 test.each([
   ['curl {{sandboxBaseUrl}}/users', 'curl https://sandbox.example/v1/users'],
   ['[The file]({{portalOrigin}}/openapi/users.json)', '[The file](https://docs.example/openapi/users.json)'],
+  ['write `\\{{portalOrigin}}`', 'write `{{portalOrigin}}`'],
   ['`{{sandboxOrigin}}`{{sandboxOrigin}}', '`https://sandbox.example`https://sandbox.example'],
 ])('%s', (text, filled) => {
   expect(fillVariables(text, variables)).toBe(filled);

@@ -13,9 +13,13 @@ export const localVariables: InstallationVariables = {
   sandboxBaseUrl: 'http://localhost:4010/v1',
 };
 
-/** A text with the values of the variables that it names, as `{{name}}`; all else in braces is left as it is. */
+/**
+ * A text with the values of the variables that it names, as `{{name}}`; all else in braces is left as it is. With a
+ * backslash before it a name stays as it is written, without the backslash, so that code may speak of it.
+ */
 export function fillVariables(text: string, variables: Variables): string {
-  return text.replace(/\{\{(\w+)\}\}/g, (written, name: string) =>
-    Object.hasOwn(variables, name) ? (variables[name] ?? written) : written,
-  );
+  return text.replace(/(\\?)\{\{(\w+)\}\}/g, (written, backslash: string, name: string) => {
+    if (!Object.hasOwn(variables, name)) return written;
+    return backslash === '' ? (variables[name] ?? written) : `{{${name}}}`;
+  });
 }

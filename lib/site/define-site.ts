@@ -1,6 +1,6 @@
 /**
  * What `portal.config.ts` of a site says: all that another company would change. Addresses of one installation and
- * secrets come from the environment (README, Settings). The file is read once, when the site is built, and checked;
+ * secrets come from the environment (sites/portal, Settings). The file is read once, when the site is built, and checked;
  * from then on it is plain data.
  */
 export interface SiteDefinition {
@@ -102,13 +102,14 @@ export interface BannerDefinition {
 }
 
 export interface MissingPageDefinition {
-  /** Absent: "There is no page at this address". */
+  /** The page's heading. Absent: "There is no page at this address". */
   readonly title?: string;
-  /** CommonMark. */
+  /** CommonMark, at most 2,000 characters. */
   readonly text: string;
 }
 
 export interface AnalyticsDefinition {
+  /** Each is loaded when the page has been read by the browser (`defer`). */
   readonly scripts: readonly AnalyticsScriptDefinition[];
   /** Origins that the scripts call beside those that they are loaded from, such as `https://events.example.com`. */
   readonly origins?: readonly string[];
@@ -124,6 +125,7 @@ export interface AnalyticsScriptDefinition {
 }
 
 export interface NavigationEntry {
+  /** What the link says. */
   readonly title: string;
   /** A path of the portal, such as `/guides/quickstart`, or a whole `https://` address. */
   readonly href: string;
@@ -203,8 +205,9 @@ export interface BackendDefinition {
 
 /** Leads readers to where they get a key. */
 export interface KeyLinkDefinition {
+  /** Where readers get a key, such as your dashboard: an `https://` or `mailto:` address. */
   readonly link: string;
-  /** Absent: "Get a key". */
+  /** What the link says. Absent: "Get a key". */
   readonly text?: string;
 }
 
@@ -214,9 +217,9 @@ export interface KeyEndpointDefinition {
   readonly endpoint: string;
   /** The JSON body of the call; the text `{plan}` stands for the plan that the reader has chosen. Absent: no body. */
   readonly body?: Readonly<Record<string, string | number | boolean>>;
-  /** JSON pointers to where things stand in the answer, such as `/data/key`. */
+  /** JSON pointer to where the key stands in the answer, such as `/data/key`. */
   readonly key: string;
-  /** To a date and time (RFC 3339). Absent: keys do not expire. */
+  /** JSON pointer to the date and time at which the key expires (RFC 3339). Absent: keys do not expire. */
   readonly expiresAt?: string;
   /** The plans to choose from; the first is what is chosen at first. Absent: there is nothing to choose. */
   readonly plans?: readonly { readonly id: string; readonly name: string }[];
