@@ -11,6 +11,7 @@ import { serverBaseUrl } from '#lib/request/base-url.ts';
 import { resolveBackends } from '#lib/site/backends.ts';
 import { getSite } from '#lib/site/index.ts';
 import { writeTexts } from '#lib/site/write-site.ts';
+import { writeDiagrams } from './write-diagrams.ts';
 import { writeIcons } from './write-icons.ts';
 
 /** Copies the texts of the site for a build, with the addresses that they name; the catalog has to be there. */
@@ -20,7 +21,9 @@ export async function fillTexts(): Promise<void> {
     fill: (text) => fillVariables(text, variables),
     servedAt: (file) => (isImage(file) ? servedImage(file) : undefined),
   });
-  await writeIcons(await readGuides());
+  const guides = await readGuides();
+  await writeIcons(guides);
+  await writeDiagrams(guides);
 }
 
 /** None where a text is at fault: which one is said where all texts are checked. */

@@ -25,6 +25,7 @@ import { getSite } from '#lib/site/index.ts';
 import { speakAsBuilt } from '#lib/words/write-words.ts';
 import { contentOf, refuse } from './content.ts';
 import { publishPageDates, updatePageDates } from './page-dates.ts';
+import { checkDiagrams } from './write-diagrams.ts';
 import { iconNames } from './write-icons.ts';
 
 speakAsBuilt();
@@ -44,7 +45,10 @@ const file = ledgerPath();
 const known = readLedger(file);
 const reader = new CatalogReader(dataPath('catalog'));
 const { mainApi, variables } = getSite();
-const content = contentOf(reader, mainApi, () => loadGuides(undefined, { variables }));
+const guides = loadGuides(undefined, { variables });
+// Each of the checks below reads them, and says what is wrong in them.
+guides.catch(() => undefined);
+const content = contentOf(reader, mainApi, () => guides);
 const live: ReadonlySet<string> = await collectPermalinks(content, sampleLanguages).catch(refuse);
 await checkTexts();
 const groups = await readGroups();
@@ -58,15 +62,15 @@ if (process.exitCode === undefined) {
 
 /** What texts lead to, show and name that is not there. */
 async function checkTexts(): Promise<void> {
-  const guides = await content.getGuides();
-  const missing = checkReferences(guides, {
+  const shown = await content.getGuides();
+  const missing = checkReferences(shown, {
     ids: live,
     apis: (await content.getApis()).map(({ slug }) => slug),
     hasFile: (name) => existsSync(path.join(siteFolder(), name)),
     icons: iconNames(),
     moved: new Set(oldPages(known).map(({ source }) => source)),
   });
-  const faults = [...missing, ...(await checkNamedParts(guides, content))];
+  const faults = [...missing, ...(await checkNamedParts(shown, content)), ...(await checkDiagrams(shown))];
   if (faults.length > 0) refuse(new ContentError(faults));
 }
 

@@ -59,12 +59,20 @@ describe('npm run new-site', () => {
   it('texts that link to nothing fail the test of the site, with the place of each fault', () => {
     run('scripts/new-site.ts', 'nowhere');
     const guide = path.join(parent, 'nowhere', 'content', 'guides', 'start.mdx');
-    writeFileSync(guide, `${readFileSync(guide, 'utf8')}\n[Nothing](/guides/strat)\n\n![Nothing](a.png)\n`);
+    const more = '\n<Schema name="Ordr" />\n\n```mermaid title="A"\nflowchart TD\n  A -> B\n```\n';
+    writeFileSync(
+      guide,
+      `${readFileSync(guide, 'utf8')}\n[Nothing](/guides/strat)\n\n![Nothing](a.png)\n${more}`,
+    );
     const { status, text } = run('scripts/test.mjs', '--site', 'nowhere');
     expect(status).toBe(1);
     expect(text).toMatch(
       /content\/guides\/start\.mdx:\d+:1 {2}there is no page \/guides\/strat; near it: \/guides\/start\n/,
     );
     expect(text).toMatch(/content\/guides\/start\.mdx:\d+:1 {2}there is no picture a\.png/);
+    expect(text).toMatch(/start\.mdx:\d+:1 {2}name of <Schema> cannot be "Ordr", .*: did you mean Order\?/);
+    expect(text).toMatch(
+      /start\.mdx:\d+:1 {2}this diagram cannot be drawn: the line "A -> B" cannot be read/,
+    );
   });
 });

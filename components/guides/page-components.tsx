@@ -9,6 +9,7 @@ import { Diagram } from './diagram.tsx';
 import { ErrorTable } from './error-table.tsx';
 import { IdempotentOperations } from './idempotent-operations.tsx';
 import { Accordion, Columns, Steps } from './layout.tsx';
+import { MermaidDiagram } from './mermaid-diagram.tsx';
 import { OperationPart, RequestPart } from './operation-part.tsx';
 import { PictureFrame } from './picture-frame.tsx';
 import { PlanTable } from './plan-table.tsx';
@@ -18,7 +19,7 @@ import { SandboxKey } from './sandbox-key.tsx';
 import { SchemaPart } from './schema-part.tsx';
 import { ScopeTable } from './scope-table.tsx';
 
-/** What the elements of Markdown become on a page. */
+/** What the elements of Markdown become on a page, and a fence that is a diagram. */
 export const elements = {
   h2: H2,
   h3: H3,
@@ -28,6 +29,7 @@ export const elements = {
   table: ProseTable,
   code: InlineCode,
   pre: CodeFence,
+  Mermaid: MermaidDiagram,
 };
 
 /** What draws each component that a text may name. */

@@ -54,6 +54,8 @@ export interface Guide extends GuideSummary {
   readonly references: readonly GuideReference[];
   /** What it shows of descriptions by name, in reading order. */
   readonly parts: readonly NamedPart[];
+  /** Diagrams that a build draws, in reading order. */
+  readonly diagrams: readonly GuideDiagram[];
   /**
    * The page as CommonMark with GFM tables, front matter removed and components turned into what they say. Where a
    * component makes its text from a description, a comment names it (`<!-- PlanTable -->`): see `fillMarkdown`.
@@ -89,6 +91,14 @@ export interface NamedPart {
   /** Place in the file, counted from 1. */
   readonly line: number;
   readonly column: number;
+}
+
+/** A fence of the language `mermaid`. */
+export interface GuideDiagram {
+  readonly source: string;
+  /** The file that holds it, and the line where its fence opens. */
+  readonly file: string;
+  readonly line: number;
 }
 
 export interface GuideHeading {

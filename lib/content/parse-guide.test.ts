@@ -218,6 +218,7 @@ test.each([
     '```js runs\nf()\n```',
     'runs is not known behind a fence\'s language: there are run, output and title="…"; did you mean run?',
   ],
+  ['```mermaid\nflowchart TD\n```', 'a diagram needs title="…" behind mermaid'],
   ['```js tile="a.mjs"\nf()\n```', 'did you mean title="…"?'],
 ])('what is not known is named with its place and what there is: %s', (line, expected) => {
   expect(faultsOf(`${front}\n${line}\n`)).toContain(expected);
@@ -288,4 +289,14 @@ After.
   expect(fillMarkdown(markdown, new Map([['PlanTable', '| a |\n| - |\n']]))).toBe(
     'Before.\n\n| a |\n| - |\n\nAfter.\n',
   );
+});
+
+test('a diagram is drawn by the build, and stays its source in Markdown', () => {
+  const source = `${front}\n\`\`\`mermaid title="From A to B"\nflowchart TD\n  A --> B\n\`\`\`\n`;
+  const guide = parse(source);
+  expect(guide.diagrams).toEqual([
+    { source: 'flowchart TD\n  A --> B', file: 'content/guides/pagination.mdx', line: 8 },
+  ]);
+  expect(guide.samples).toEqual([]);
+  expect(guide.markdown).toBe('```mermaid title="From A to B"\nflowchart TD\n  A --> B\n```\n');
 });

@@ -27,7 +27,7 @@ export type ParsedGuide = Omit<Guide, 'section' | 'above' | 'place' | 'previous'
  */
 export function parseGuide(source: GuideFile, reading: Reading = {}): ParsedGuide {
   const { collection, slug, file } = source;
-  const { tree, references, parts, faults } = readText(source, reading);
+  const { tree, references, parts, diagrams, faults } = readText(source, reading);
   const frontmatter = readFrontmatter(tree, source);
   const taken = takeTitle(tree);
   const { title } = 'frontmatter' in frontmatter ? frontmatter.frontmatter : {};
@@ -46,6 +46,7 @@ export function parseGuide(source: GuideFile, reading: Reading = {}): ParsedGuid
     samples: collectSamples(tree),
     references: [...references, ...ownReferences(frontmatter.frontmatter, file)],
     parts,
+    diagrams,
     markdown: renderGuideMarkdown(tree),
   });
 }

@@ -1,9 +1,10 @@
 import type { Root, RootContent } from 'mdast';
 import type { Point, Position } from 'unist';
 import { installationVariables } from '../env/text-variables.ts';
+import { collectDiagrams } from './diagrams.ts';
 import type { ContentFault } from './fault.ts';
 import { findIncluded, mostIncluded, replaceIncludes, type Texts } from './include.ts';
-import type { GuideReference, NamedPart } from './model.ts';
+import type { GuideDiagram, GuideReference, NamedPart } from './model.ts';
 import { placeImages } from './place-images.ts';
 import { collectNamedParts, collectReferences } from './references.ts';
 import { findRuleFaults } from './rules.ts';
@@ -29,6 +30,7 @@ export interface ReadText {
   readonly tree: Root;
   readonly references: readonly GuideReference[];
   readonly parts: readonly NamedPart[];
+  readonly diagrams: readonly GuideDiagram[];
   readonly faults: readonly ContentFault[];
 }
 
@@ -38,6 +40,7 @@ export function readText(
 ): ReadText {
   const references: GuideReference[] = [];
   const parts: NamedPart[] = [];
+  const diagrams: GuideDiagram[] = [];
   const faults: ContentFault[] = [];
   let included = 0;
 
@@ -50,6 +53,7 @@ export function readText(
     faults.push(...findRuleFaults(tree, file, variables));
     references.push(...collectReferences(tree, file));
     parts.push(...collectNamedParts(tree, file));
+    diagrams.push(...collectDiagrams(tree, file));
     placeImages(tree, file);
     replaceIncludes(tree, (node) => {
       included += 1;
@@ -73,7 +77,7 @@ export function readText(
     );
   };
 
-  return { tree: read(text, [text.file]), references, parts, faults };
+  return { tree: read(text, [text.file]), references, parts, diagrams, faults };
 }
 
 function parseOrFault(source: string, file: string): Root | ContentFault {

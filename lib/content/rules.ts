@@ -4,6 +4,7 @@ import type { MdxJsxAttribute, MdxJsxExpressionAttribute } from 'mdast-util-mdx'
 import { visit } from 'unist-util-visit';
 import { nearest } from '../errors/nearest.ts';
 import { componentFaults } from './component-faults.ts';
+import { diagramFaults } from './diagrams.ts';
 import type { ContentFault } from './fault.ts';
 import { fenceFaults } from './fence.ts';
 import { mathFaults } from './math-faults.ts';
@@ -42,7 +43,8 @@ export function findRuleFaults(tree: Root, file: string, variables: readonly str
       case 'code':
       case 'inlineCode':
         for (const fault of mathFaults(node, parent, index)) faults.push({ file, ...fault });
-        if (node.type === 'code') for (const message of fenceFaults(node)) report(node, message);
+        if (node.type === 'code')
+          for (const message of [...fenceFaults(node), ...diagramFaults(node)]) report(node, message);
         break;
     }
   });

@@ -1,5 +1,6 @@
 import type { Code, Heading, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { diagramLanguage } from './diagrams.ts';
 import { type FenceFlags, readFence } from './fence.ts';
 import type { GuideSample } from './model.ts';
 
@@ -9,7 +10,7 @@ export function collectSamples(tree: Root): GuideSample[] {
   let heading: string | undefined;
   visit(tree, (node) => {
     if (node.type === 'heading' && node.depth > 1 && node.depth < 5) heading = idOf(node) ?? heading;
-    if (node.type !== 'code') return;
+    if (node.type !== 'code' || node.lang === diagramLanguage) return;
     const flags = readFence(node);
     if (flags.isOutput) promiseOutput(samples, node.value);
     else samples.push(readSample(node, flags, heading));

@@ -5,6 +5,7 @@ import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
 import { type ComponentNode, expressionText, namedAttributes, textOf } from './attribute-text.ts';
+import { diagramLanguage, diagramName } from './diagrams.ts';
 import { readFence } from './fence.ts';
 import { isMarkedMath, renderMath, takeInlineMath } from './math.ts';
 
@@ -12,7 +13,10 @@ type Handlers = NonNullable<Options['handlers']>;
 type State = Parameters<NonNullable<Handlers['code']>>[0];
 
 const handlers: Handlers = {
-  code: (_state: State, node: Code) => (node.lang === 'math' ? formula(node.value) : fence(node)),
+  code: (_state: State, node: Code) => {
+    if (node.lang === 'math') return formula(node.value);
+    return node.lang === diagramLanguage ? diagram(node) : fence(node);
+  },
   inlineCode: (_state: State, node: InlineCode) =>
     isMarkedMath(node) ? renderMath(node.value, false) : inline(node),
   mdxJsxFlowElement: component,
@@ -58,6 +62,11 @@ function expression(_state: State, node: MdxFlowExpression | MdxTextExpression):
 function formula(source: string): Element {
   const properties = { className: ['math-block'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' };
   return { type: 'element', tagName: 'div', properties, children: [renderMath(source, true)] };
+}
+
+function diagram(node: Code): Element {
+  const properties = { name: diagramName(node.value), title: readFence(node).title ?? '' };
+  return { type: 'element', tagName: 'Mermaid', properties, children: [fence(node)] };
 }
 
 function inline({ value }: InlineCode): Element {
