@@ -16,6 +16,12 @@ export function pageOf(file: string): { collection: Collection; slug: string } |
   return { collection: collection as Collection, slug };
 }
 
+/** Its address on the portal. */
+export function hrefOf({ collection, slug }: { collection: Collection; slug: string }): string {
+  if (collection === 'pages') return `/${slug}`;
+  return slug === '' ? `/${collection}` : `/${collection}/${slug}`;
+}
+
 /** What lies among the texts and no page comes of: its author waits for one. */
 export function unreadFaults(files: readonly string[]): ContentFault[] {
   return files.flatMap((file) => {

@@ -5,6 +5,7 @@ import { type Frontmatter, type FrontmatterResult, parseFrontmatter } from './fr
 import { nameHeadings } from './headings.ts';
 import { renderGuideMarkdown } from './markdown.ts';
 import type { Collection, Guide, GuideReference } from './model.ts';
+import { hrefOf } from './page-of.ts';
 import { type Reading, readText, type TextFile } from './read-text.ts';
 import { collectSamples } from './samples.ts';
 import { takeTitle, titleFaults, titleOfName } from './take-title.ts';
@@ -40,7 +41,7 @@ export function parseGuide(source: GuideFile, reading: Reading = {}): ParsedGuid
   const headings = nameHeadings(tree);
   return Object.freeze({
     ...{ collection, slug, file, isIndex: isIndex(file) },
-    href: hrefOf(collection, slug),
+    href: hrefOf({ collection, slug }),
     ...saidOf(frontmatter.frontmatter, { taken, name: slug.split('/').at(-1) || collection, tree }),
     headings,
     samples: collectSamples(tree),
@@ -61,11 +62,6 @@ export function parsePage(source: TextFile, reading: Reading = {}): Root {
 
 function isIndex(file: string): boolean {
   return /^content\/guides\/(?:.*\/)?index\.mdx?$/.test(file);
-}
-
-function hrefOf(collection: Collection, slug: string): string {
-  if (collection === 'pages') return `/${slug}`;
-  return slug === '' ? `/${collection}` : `/${collection}/${slug}`;
 }
 
 function saidOf(

@@ -6,6 +6,7 @@ import type { ContentFault } from './fault.ts';
 import { findIncluded, mostIncluded, replaceIncludes, type Texts } from './include.ts';
 import type { GuideDiagram, GuideReference, NamedPart } from './model.ts';
 import { placeImages } from './place-images.ts';
+import { placeLinks } from './place-links.ts';
 import { collectNamedParts, collectReferences } from './references.ts';
 import { findRuleFaults } from './rules.ts';
 import { parseText } from './syntax.ts';
@@ -51,6 +52,7 @@ export function readText(
       return { type: 'root', children: [] };
     }
     faults.push(...findRuleFaults(tree, file, variables));
+    placeLinks(tree, file);
     references.push(...collectReferences(tree, file));
     parts.push(...collectNamedParts(tree, file));
     diagrams.push(...collectDiagrams(tree, file));
