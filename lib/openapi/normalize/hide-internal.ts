@@ -34,7 +34,8 @@ function findInternal(files: Iterable<SourceFile>): ReadonlySet<unknown> {
     const pending: unknown[] = [root];
     for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
       if (own(value, 'x-internal') === true) found.add(value);
-      if (typeof value === 'object' && value !== null) pending.push(...nestedIn(value));
+      if (typeof value === 'object' && value !== null)
+        for (const child of nestedIn(value)) pending.push(child);
     }
   }
   return found;

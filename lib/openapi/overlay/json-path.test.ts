@@ -20,6 +20,16 @@ test('takes a number with all its digits for a value, not for an object', () => 
   expect(found('$..*', { a: new JsonNumber('10.50') })).toEqual(['a']);
 });
 
+test('says of lists that the library cannot hand on that they are too long, and ends', () => {
+  const long = { all: Array.from({ length: 300_000 }, (_, index) => index) };
+  expect(found('$.all[?@ == 299999]', long)).toEqual(['all/299999']);
+  try {
+    expect(found('$[?count(@.*) > 5]', long)).toEqual(['all']);
+  } catch (error) {
+    expect((error as Error).message).toContain('too long');
+  }
+});
+
 test('finds own members alone', () => {
   expect(found('$.constructor', {})).toEqual([]);
   expect(found('$.__proto__', {})).toEqual([]);

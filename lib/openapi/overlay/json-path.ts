@@ -3,6 +3,7 @@ import {
   FunctionExpressionType,
   JSONPathEnvironment,
   JSONPathError,
+  type JSONPathNode,
   type JSONValue,
 } from 'json-p3';
 import { jsonLimits } from '#json/limits.ts';
@@ -41,8 +42,19 @@ export class JsonPaths extends JSONPathEnvironment {
   find(path: string, root: unknown): FoundNode[] {
     if (path.length > overlayLimits.path)
       throw new JsonPathFault(`longer than ${overlayLimits.path} characters`);
+    const query = this.compiled(path);
+    try {
+      return this.collect(query.lazyQuery(root as JSONValue));
+    } catch (error) {
+      // The library hands lists on as arguments, of which a call takes some hundred thousand.
+      if (error instanceof RangeError) throw new OverlayLimitError('looks at lists that are too long for it');
+      throw error;
+    }
+  }
+
+  private collect(nodes: Iterable<JSONPathNode>): FoundNode[] {
     const found: FoundNode[] = [];
-    for (const { value, location } of this.compiled(path).lazyQuery(root as JSONValue)) {
+    for (const { value, location } of nodes) {
       if (found.length >= overlayLimits.matches)
         throw new OverlayLimitError(`leads to more than ${overlayLimits.matches} places`);
       this.spend(1);

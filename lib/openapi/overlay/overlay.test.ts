@@ -107,6 +107,17 @@ describe('what an overlay changes', () => {
     expect(root.info.summary).toBe('Second');
   });
 
+  it('removes from lists of any length', () => {
+    const { root, faults } = applied(
+      textOf([
+        { target: '$', update: { 'x-long': Array(150_000).fill(1) } },
+        { target: "$['x-long'][0:3]", remove: true },
+      ]),
+    );
+    expect(faults).toEqual([]);
+    expect(root['x-long']).toHaveLength(149_997);
+  });
+
   it('puts a value of its own into each place', () => {
     const { root } = applied(
       overlay(`
