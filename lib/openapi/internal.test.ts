@@ -8,6 +8,7 @@ import { searchRecords } from '#lib/render/search-records.ts';
 import { siteOf } from '#tests/read-site.ts';
 import { buildCatalog } from './build-catalog.ts';
 import { CatalogReader } from './catalog-reader.ts';
+import { checkFile } from './check-file.ts';
 
 const folder = mkdtempSync(path.join(tmpdir(), 'internal-'));
 afterAll(() => rmSync(folder, { recursive: true }));
@@ -80,6 +81,23 @@ async function sayAll(showsInternal: boolean): Promise<string> {
   const stored = operations.map((each) => ({ ...each, schemas: [...(each?.schemas ?? [])] }));
   return JSON.stringify([pages, texts, records, files, stored, await reader.apis()]);
 }
+
+it('is said of a mark that is none, which hides all the same', async () => {
+  const other = mkdtempSync(path.join(tmpdir(), 'internal-'));
+  const file = path.join(other, 'a.json');
+  const get = { 'x-internal': 'true', responses: { 200: { description: 'Fine' } } };
+  writeFileSync(
+    file,
+    JSON.stringify({ openapi: '3.1.0', info: { title: 'A', version: '1' }, paths: { '/a': { get } } }),
+  );
+  expect(checkFile(file).map(({ severity, pointer, message }) => [severity, pointer, message])).toEqual([
+    ['error', '#/paths/~1a/get/x-internal', expect.stringContaining('must be true or false')],
+  ]);
+  const target = path.join(other, 'catalog');
+  buildCatalog({ folder: other, target, report: () => undefined });
+  expect(await new CatalogReader(target).operations('a')).toEqual([]);
+  rmSync(other, { recursive: true });
+});
 
 describe('what is marked as internal', () => {
   it('is nowhere in a portal for all: not what it is, not what it is called', async () => {

@@ -7,7 +7,7 @@ import { Findings } from './findings.ts';
 import { type Field, fittingOf, type Kind, openReferences, type Report, type Shape } from './kind.ts';
 import { describeValue, wrongEither, wrongList, wrongType } from './message.ts';
 import { ReferenceCheck } from './reference-check.ts';
-import { isSince } from './rules.ts';
+import { checkMark, isSince } from './rules.ts';
 import { checkSizes } from './sizes.ts';
 import { Strays } from './strays.ts';
 import { UnquotedTexts } from './unquoted-texts.ts';
@@ -198,6 +198,7 @@ export class Checker extends Findings implements Report {
   }
 
   private extension(place: Place, spot: Spot): void {
+    checkMark(place, spot.key, this);
     this.strays.extension(place, spot);
     this.unquoted.readExtension(member(spot.holder, spot.key), spot);
   }

@@ -1,9 +1,15 @@
 import type { Dialect } from '../normalize/context.ts';
 import { elements, has, isObject, member, members, type Place, text } from '../parse/place.ts';
 import { asWritten } from './as-written.ts';
-import type { Rule } from './kind.ts';
+import type { Report, Rule } from './kind.ts';
 
 /** Whether `dialect` is `version` or newer. */
+/** A mark that was meant to hide something does so however it is written. */
+export function checkMark(place: Place, key: string, report: Report): void {
+  if (key === 'x-internal' && typeof place.value !== 'boolean')
+    report.error(place, 'must be true or false, without quotes: as it stands, this is hidden');
+}
+
 export function isSince(dialect: Dialect, version: Dialect): boolean {
   return Number(dialect) >= Number(version);
 }

@@ -12,7 +12,7 @@ import {
 } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import { collectOperations, methods } from './collect.ts';
-import { internalTagsOf, isInternalOperation } from './internal.ts';
+import { internalTagsOf, isInternal, isInternalOperation } from './internal.ts';
 
 /**
  * Takes out of a description, and of the files that it is joined from, all that is for its own people: what says
@@ -33,7 +33,7 @@ function findInternal(files: Iterable<SourceFile>): ReadonlySet<unknown> {
   for (const { root } of files) {
     const pending: unknown[] = [root];
     for (let value = pending.pop(); value !== undefined; value = pending.pop()) {
-      if (own(value, 'x-internal') === true) found.add(value);
+      if (isInternal({ value })) found.add(value);
       if (typeof value === 'object' && value !== null)
         for (const child of nestedIn(value)) pending.push(child);
     }

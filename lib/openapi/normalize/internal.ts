@@ -1,8 +1,9 @@
 import { elements, member, own, type Place, text, texts } from '../parse/place.ts';
 
-/** Whether a part of a description is for its own people alone. */
-export function isInternal(place: Place): boolean {
-  return own(place.value, 'x-internal') === true;
+/** Whether a part of a description is for its own people alone: in doubt it is. */
+export function isInternal({ value }: Pick<Place, 'value'>): boolean {
+  const mark = own(value, 'x-internal') ?? false;
+  return mark !== false;
 }
 
 /** The same of an operation: said of itself, of its path, or of all its tags. */

@@ -1,66 +1,14 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { afterAll, describe, expect, it, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { applied, description, type Files, overlay, overlayOf, putFiles } from '#tests/overlaid.ts';
 import { buildCatalog } from '../build-catalog.ts';
 import { CatalogReader } from '../catalog-reader.ts';
 import { checkFile } from '../check-file.ts';
-import { FileStore } from '../load.ts';
-
-const description = `openapi: 3.1.0
-info: { title: Orders, version: '1', x-list: [a] }
-tags: [{ name: orders }, { name: staff }]
-paths:
-  /orders:
-    get:
-      operationId: listOrders
-      tags: [orders, staff]
-      parameters:
-        - { name: page, in: query, schema: { type: integer, default: 1 } }
-        - { name: size, in: query, schema: { type: number, default: 10.50 } }
-      responses: { '200': { description: Fine } }
-  /staff:
-    get:
-      operationId: listStaff
-      responses: { '200': { description: Fine } }
-`;
-
-const folders: string[] = [];
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true });
-});
-
-type Files = Readonly<Record<string, string>>;
-
-function put(files: Files): string {
-  const folder = mkdtempSync(path.join(tmpdir(), 'overlay-'));
-  folders.push(folder);
-  for (const [name, text] of Object.entries(files)) writeFileSync(path.join(folder, name), text);
-  return folder;
-}
-
-const overlay = (actions: string, version = '1.1.0') =>
-  `overlay: ${version}\ninfo: { title: Changes, version: '1' }\nactions:\n${actions}`;
-
-const textOf = (actions: readonly object[], version = '1.1.0') =>
-  JSON.stringify({ overlay: version, info: { title: 'Changes', version: '1' }, actions });
-
-/** The document that comes of `orders.yaml` and overlays of it. */
-function applied(...overlays: string[]) {
-  const named = overlays.map((text, index) => [`orders.${index}.overlay.yaml`, text] as const);
-  const folder = put({ 'orders.yaml': description, ...Object.fromEntries(named) });
-  const files = new FileStore(folder);
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into it
-  const root = files.open('orders.yaml').root as any;
-  return {
-    root,
-    faults: files.takeOverlayFaults().map(({ file, line, message }) => `${file}:${line} ${message}`),
-  };
-}
 
 /** What is wrong with `orders.yaml`, with its overlays. */
 function checked(files: Files): string[] {
-  const folder = put({ 'orders.yaml': description, ...files });
+  const folder = putFiles({ 'orders.yaml': description, ...files });
   const faults = checkFile(path.join(folder, 'orders.yaml'));
   return faults.map(({ file, line, message }) => `${path.basename(file)}:${line} ${message}`);
 }
@@ -109,7 +57,7 @@ describe('what an overlay changes', () => {
 
   it('removes from lists of any length', () => {
     const { root, faults } = applied(
-      textOf([
+      overlayOf([
         { target: '$', update: { 'x-long': Array(150_000).fill(1) } },
         { target: "$['x-long'][0:3]", remove: true },
       ]),
@@ -200,7 +148,7 @@ describe('what is said of an overlay, with its own place', () => {
   });
 
   it('is checked under its own name too, and told where it belongs to no description', () => {
-    const folder = put({
+    const folder = putFiles({
       'orders.yaml': description,
       'orders.overlay.yaml': overlay('  - { target: $.x, remove: true }'),
       'order.samples.overlay.yaml': overlay('  - { target: $.x, remove: true }'),
@@ -220,11 +168,11 @@ describe('what is said of an overlay, with its own place', () => {
 });
 
 it('belongs to the description with the longest name that it begins with', async () => {
-  const folder = put({
+  const folder = putFiles({
     'orders.yaml': description,
     'orders.v1.yaml': description,
     'orders.v1.overlay.yaml': overlay('  - { target: $.info.title, update: Old }'),
-    'orders.overlay.json': textOf([{ target: '$.info.title', update: 'New' }]),
+    'orders.overlay.json': overlayOf([{ target: '$.info.title', update: 'New' }]),
   });
   const target = path.join(folder, 'catalog');
   expect(buildCatalog({ folder, target, report: () => undefined })).toEqual([]);
@@ -238,83 +186,13 @@ it('belongs to the description with the longest name that it begins with', async
 });
 
 it('hides what it marks as internal from the published file', async () => {
-  const folder = put({
+  const folder = putFiles({
     'orders.yaml': description,
-    'orders.overlay.yaml': textOf([{ target: "$.paths['/staff'].get", update: { 'x-internal': true } }]),
+    'orders.overlay.yaml': overlayOf([{ target: "$.paths['/staff'].get", update: { 'x-internal': true } }]),
   });
   const target = path.join(folder, 'catalog');
   buildCatalog({ folder, target, report: () => undefined });
   const reader = new CatalogReader(target);
   expect((await reader.operations('orders')).map(({ slug }) => slug)).toEqual(['list-orders']);
   expect(await reader.description('orders', 'yaml')).not.toContain('listStaff');
-});
-
-describe('hostile overlays', () => {
-  it('put names of prototypes in as names', () => {
-    const actions = [
-      { target: '$.info', update: JSON.parse('{"__proto__": {"polluted": true}, "constructor": {"x": 1}}') },
-      { target: "$.info['__proto__']", update: { more: true } },
-      { target: '$.info.toString', update: {} },
-    ];
-    const { root, faults } = applied(textOf(actions));
-    expect(({} as { polluted?: boolean }).polluted).toBeUndefined();
-    expect(Object.getOwnPropertyDescriptor(root.info, '__proto__')?.value).toEqual({
-      polluted: true,
-      more: true,
-    });
-    expect(faults).toEqual([expect.stringContaining('leads to nothing')]);
-  });
-
-  test.each<[string, object[], string]>([
-    [
-      'a copy of all in itself, again and again',
-      Array(60).fill({ target: '$.info', copy: '$' }),
-      'adds too much',
-    ],
-    [
-      'much at many places',
-      [{ target: "$['x-many'][*]", update: { of: Array(60).fill(0) } }],
-      'adds too much',
-    ],
-    ['a way of many descents', [{ target: `$${'..a'.repeat(12)}`, update: {} }], 'leads to more than'],
-    ['a path that is too long', [{ target: `$${'.a'.repeat(2000)}`, update: {} }], 'longer than'],
-    [
-      'a path of many brackets',
-      [{ target: `$.no[?${'('.repeat(900)}@.a${')'.repeat(900)}]`, remove: true }],
-      'leads to nothing',
-    ],
-  ])('%s end with one line', (_, actions, message) => {
-    const deep = JSON.parse(`${'{"a":'.repeat(100)}1${'}'.repeat(100)}`);
-    const many = { target: '$', update: { 'x-many': Array(20_000).fill({}), 'x-deep': deep } };
-    const { faults } = applied(textOf([many, ...actions]));
-    expect(faults).toHaveLength(1);
-    expect(faults[0]).toContain(message);
-  });
-
-  it('try patterns in time that grows with the text alone', () => {
-    const long = { target: '$.info', update: { summary: `${'a'.repeat(5000)}!` } };
-    const { root } = applied(
-      textOf([
-        long,
-        { target: "$[?search(@.summary, '(a+)+$')]", update: { 'x-found': 1 } },
-        { target: "$[?match(@.title, 'Ord.*')]", update: { 'x-matched': 1 } },
-      ]),
-    );
-    expect(root.info['x-found']).toBeUndefined();
-    expect(root.info['x-matched']).toBe(1);
-  });
-
-  it('nest no deeper than a description may', () => {
-    const deep = `${'{"a":'.repeat(150)}1${'}'.repeat(150)}`;
-    const text = overlay(
-      `  - { target: $.info, update: ${deep} }\n  - { target: "$.info${'.a'.repeat(149)}", update: ${deep.replace('"a":1', '"b":1')} }`,
-    );
-    const { faults } = applied(text);
-    expect(faults.join()).toMatch(/nests too deeply|does not fit/);
-  });
-
-  it('that refer to themselves by YAML aliases are refused', () => {
-    const { faults } = applied(overlay('  - &me { target: $.info, update: { x: *me } }'));
-    expect(faults).toHaveLength(1);
-  });
 });
