@@ -13,7 +13,7 @@ export default function GlobalError({ reset }: { reset: () => void }) {
         <title>{words.notShown}</title>
         <main className="lost">
           <p className="lost-status">500</p>
-          <h1>This page could not be shown</h1>
+          <h1>{words.notShown}</h1>
           <p>{words.failedHereBriefly}</p>
           <div className="lost-actions">
             <button type="button" className="button button-primary" onClick={reset}>

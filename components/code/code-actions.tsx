@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/code.ts';
 /**
  * Copy and wrap; `CodeControls` listens for both, once for the whole page. Their pictures are in the style sheet.
  * `onCopy`: where more is to be copied than is drawn.
@@ -12,16 +14,16 @@ export function CodeActions(props: { what: string; onCopy?: (button: HTMLElement
         data-scripted
         data-wrap-code
         aria-pressed="false"
-        aria-label="Wrap long lines"
-        title="Wrap long lines"
+        aria-label={words.wrapLongLines}
+        title={words.wrapLongLines}
       />
       <button
         className="code-button icon-copy"
         type="button"
         data-scripted
         {...(onCopy ? { onClick: ({ currentTarget }) => onCopy(currentTarget) } : { 'data-copy-code': true })}
-        aria-label={`Copy ${what}`}
-        title="Copy"
+        aria-label={say(words.copyWhat, { what })}
+        title={words.copy}
       />
     </>
   );

@@ -1,6 +1,8 @@
 'use client';
 
 import { useEffect } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/controls.ts';
 import { copyText } from '../ui/copy.ts';
 import { wholeTextOf } from './whole-text.ts';
 
@@ -40,7 +42,11 @@ async function copyCode(button: HTMLElement): Promise<void> {
   if (!rest) return copyText(shown, button);
   const whole = await fetchText(rest.dataset.whole);
   return whole === undefined
-    ? copyText(shown, button, `Copied what is shown: ${rest.firstChild?.textContent ?? 'its beginning'}`)
+    ? copyText(
+        shown,
+        button,
+        say(words.copiedShown, { note: rest.firstChild?.textContent ?? words.itsBeginning }),
+      )
     : copyText(whole, button);
 }
 

@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import { words } from '#words/code.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { CodeActions } from './code-actions.tsx';
 import { CodePanel } from './code-panel.tsx';
@@ -48,7 +49,7 @@ export function CodeGroup(props: {
                 className="code-button"
               />
             )}
-            <CodeActions what="code" />
+            <CodeActions what={words.code} />
           </>
         }
       >

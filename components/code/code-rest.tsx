@@ -1,6 +1,6 @@
 import { withBase } from '#lib/env/base-path.ts';
+import { words } from '#words/code.ts';
 import { Link } from '../ui/link.tsx';
-
 /** Under a code that is shown in part: how much of it that is, and where its whole is. */
 export function CodeRest({ note, url }: { note?: string; url?: string }) {
   if (note === undefined) return null;
@@ -11,7 +11,7 @@ export function CodeRest({ note, url }: { note?: string; url?: string }) {
         <>
           {' '}
           <Link href={url} download>
-            Download all of it
+            {words.downloadAll}
           </Link>
         </>
       )}

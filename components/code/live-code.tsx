@@ -1,4 +1,6 @@
 import { useEffect, useMemo, useRef } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/code.ts';
 import { CodePanel } from './code-panel.tsx';
 import { tint } from './tint.ts';
 import { setWholeText } from './whole-text.ts';
@@ -17,9 +19,7 @@ export function LiveCode({ label, text, language }: { label: string; text: strin
   return (
     <div ref={root}>
       <CodePanel label={label} lines={lines} />
-      {count > mostLines && (
-        <p className="code-note">{`The first ${mostLines} of ${count} lines. Copy takes them all.`}</p>
-      )}
+      {count > mostLines && <p className="code-note">{say(words.firstLines, { mostLines, count })}</p>}
     </div>
   );
 }

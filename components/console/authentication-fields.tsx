@@ -1,6 +1,7 @@
 import { Fragment, lazy, Suspense, useState } from 'react';
 import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
+import { words } from '#words/console.ts';
 import { Link } from '../ui/link.tsx';
 import { CredentialFields } from './credential-fields.tsx';
 import { schemesOf, takesKey } from './credentials.ts';
@@ -32,9 +33,9 @@ export function AuthenticationFields(props: {
   };
   return (
     <fieldset className="fields">
-      <legend>Authentication</legend>
+      <legend>{words.authentication}</legend>
       {model.security.length > 1 && (
-        <Field label="With">
+        <Field label={words.with}>
           {(control) => (
             <select
               {...control}
@@ -44,7 +45,7 @@ export function AuthenticationFields(props: {
             >
               {model.security.map(({ schemes: entries }, index) => (
                 <option key={index} value={index}>
-                  {entries.map(({ scheme }) => scheme.name).join(' and ') || 'Nothing'}
+                  {entries.map(({ scheme }) => scheme.name).join(` ${words.and} `) || words.nothing}
                 </option>
               ))}
             </select>
@@ -82,7 +83,7 @@ export function AuthenticationFields(props: {
 }
 
 /** To where readers get a key by themselves. */
-function KeyLink({ link, text = 'Get a key' }: NonNullable<FormModel['keyLink']>) {
+function KeyLink({ link, text = words.getAKey }: NonNullable<FormModel['keyLink']>) {
   return (
     <p>
       <Link href={link} target="_blank" rel="noopener noreferrer">
@@ -110,7 +111,7 @@ function KeepChoice({ model, auth }: { model: FormModel; auth: FormState['auth']
           setIsKept(checked);
         }}
       />
-      Keep these credentials in this tab while I read on
+      {words.keepTheseCredentialsInThis}
     </label>
   );
 }

@@ -1,5 +1,7 @@
 import { type KeyboardEvent, useId, useRef } from 'react';
 import { findJsonFault } from '#json/walk.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { formatJson } from './json-lines.ts';
 
 /** A text field for the body, which says where its JSON is wrong. */
@@ -21,7 +23,7 @@ export function BodyEditor(props: { text: string; isJson: boolean; onChange: (te
   return (
     <div className="field">
       <div className="field-head">
-        <label htmlFor={id}>{isJson ? 'JSON' : 'Text'}</label>
+        <label htmlFor={id}>{isJson ? 'JSON' : words.text}</label>
         {isJson && (
           <button
             type="button"
@@ -29,7 +31,7 @@ export function BodyEditor(props: { text: string; isJson: boolean; onChange: (te
             disabled={formatted === undefined || formatted === text}
             onClick={() => formatted !== undefined && onChange(formatted)}
           >
-            Format
+            {words.format}
           </button>
         )}
       </div>
@@ -50,9 +52,9 @@ export function BodyEditor(props: { text: string; isJson: boolean; onChange: (te
         {fault && (
           <>
             <button type="button" className="link-button" onClick={goToFault}>
-              {`Line ${fault.line}, column ${fault.column}`}
+              {say(words.lineColumn, { line: fault.line, column: fault.column })}
             </button>
-            {`: ${fault.detail} It is sent as it stands.`}
+            {`: ${say(words.sentAsItStands, { detail: fault.detail })}`}
           </>
         )}
       </p>

@@ -3,6 +3,8 @@ import { writeJson } from '#json/write.ts';
 import type { Fault } from '#lib/request/faults.ts';
 import type { FormMedia, FormModel } from '#lib/request/form.ts';
 import { findMedia, isJson } from '#lib/request/media-types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { BodyEditor } from './body-editor.tsx';
 import { BodyViewChoice, useBodyView } from './body-view.tsx';
 import { BodyFile } from './choose-file.tsx';
@@ -40,22 +42,22 @@ export function BodyFields({ model, state, faults, schemaRemarks, missing, onCha
   const fault = faults.find(({ pointer }) => /^\/(?:body|parts|contentType)\b/.test(pointer));
   return (
     <fieldset className="fields">
-      <legend>Body</legend>
+      <legend>{words.body}</legend>
       <label className="inline-label">
         <input
           type="checkbox"
           checked={state.isBodySent}
           onChange={(event) => onChange({ ...state, isBodySent: event.target.checked })}
         />
-        Send a body
-        {model.requestBody.required && <span className="row-required">required</span>}
+        {words.sendABody}
+        {model.requestBody.required && <span className="row-required">{words.required}</span>}
       </label>
       {state.isBodySent && (
         <>
           <BodyChoices model={model} state={state} onChange={onChange} />
           {isJson(contentType) && <BodyViewChoice view={view} onChange={setView} />}
           {hasParts(contentType) ? (
-            <Suspense fallback={<p className="quiet">Loading the fields…</p>}>
+            <Suspense fallback={<p className="quiet">{words.loadingTheFields}</p>}>
               <PartsForm
                 target={model}
                 media={findMedia(model.requestBody.content, contentType)}
@@ -67,7 +69,7 @@ export function BodyFields({ model, state, faults, schemaRemarks, missing, onCha
               />
             </Suspense>
           ) : isForm ? (
-            <Suspense fallback={<p className="quiet">Loading the fields…</p>}>
+            <Suspense fallback={<p className="quiet">{words.loadingTheFields}</p>}>
               <BodyForm
                 target={model}
                 contentType={contentType}
@@ -83,7 +85,7 @@ export function BodyFields({ model, state, faults, schemaRemarks, missing, onCha
         </>
       )}
       {state.isBodySent && <BodyRemarks remarks={bodyRemarks} />}
-      {fault && <p className="remark remark-blocking">{`The body ${fault.detail}.`}</p>}
+      {fault && <p className="remark remark-blocking">{say(words.theBody, { detail: fault.detail })}</p>}
     </fieldset>
   );
 }
@@ -120,7 +122,7 @@ function TextBody({
 function BodyRemarks({ remarks }: { remarks: readonly ValueRemark[] }) {
   if (remarks.length === 0) return null;
   return (
-    <ul className="remark remark-list" aria-label="Differences from the schema">
+    <ul className="remark remark-list" aria-label={words.differencesFromTheSchema}>
       {remarks.map(({ name, detail, anchors }) => (
         <li key={`${name} ${detail}`}>
           <RowLink name={name} anchors={anchors} /> {detail}
@@ -147,7 +149,7 @@ function BodyChoices({ model, state, onChange }: Pick<Props, 'model' | 'state' |
   return (
     <div className="field-pair">
       {content.length > 1 && (
-        <Field label="Media type">
+        <Field label={words.mediaType}>
           {(control) => (
             <select
               {...control}
@@ -163,7 +165,7 @@ function BodyChoices({ model, state, onChange }: Pick<Props, 'model' | 'state' |
         </Field>
       )}
       {examples.length > 1 && (
-        <Field label="Example">
+        <Field label={words.example}>
           {(control) => (
             <select
               {...control}
@@ -171,7 +173,7 @@ function BodyChoices({ model, state, onChange }: Pick<Props, 'model' | 'state' |
               value={nameOfShown(examples, state) ?? ''}
               onChange={(event) => choose(media?.type ?? '', event.target.value)}
             >
-              {nameOfShown(examples, state) === undefined && <option value="">Edited</option>}
+              {nameOfShown(examples, state) === undefined && <option value="">{words.edited}</option>}
               {examples.map(({ name, title }) => (
                 <option key={name} value={name}>
                   {title}

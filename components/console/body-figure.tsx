@@ -1,4 +1,6 @@
 import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef, useState } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { CodeActions } from '../code/code-actions.tsx';
 import { CodePanel } from '../code/code-panel.tsx';
 import type { Token } from '../code/tokens.ts';
@@ -56,9 +58,9 @@ export function BodyFigure(props: Props) {
     <>
       <figure className={isShort ? 'code no-lines' : 'code'} ref={figure}>
         <figcaption className="code-bar">
-          <span className="code-title">Body</span>
+          <span className="code-title">{words.body}</span>
           {actions}
-          <CodeActions what="the response body" onCopy={onCopy} />
+          <CodeActions what={words.theResponseBody} onCopy={onCopy} />
         </figcaption>
         {!isShort && (
           <FindInBody
@@ -67,7 +69,7 @@ export function BodyFigure(props: Props) {
             onLine={(line) => setAsked({ view, place: isText ? Math.max(0, line - linesBefore) : line })}
           />
         )}
-        {isText && <CodePanel label="Response body" lines={part.drawn} />}
+        {isText && <CodePanel label={words.responseBody} lines={part.drawn} />}
         {root && <JsonTreeView root={root} wanted={wanted} onChange={() => redraw((count) => count + 1)} />}
         <Suspense fallback={null}>
           {view === 'Events' && <EventList text={text} isWhole={isWhole} />}
@@ -107,7 +109,7 @@ function useLines(
   }, [lines, isText, isPart, from, isJson]);
   useEffect(() => {
     // The style sheet counts the lines.
-    figure.current?.querySelector('pre')?.style.setProperty('counter-reset', `line ${from}`);
+    figure.current?.querySelector('pre')?.style.setProperty('counter-reset', say(words.line, { from }));
   }, [from, figure]);
   const hidden: PartlyDrawn | undefined = isPart
     ? { source: lines, read: () => lines, window: { from, count: mostLines } }

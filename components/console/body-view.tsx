@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { words } from '#words/console.ts';
 
 export type BodyView = 'form' | 'text';
 
@@ -32,7 +33,7 @@ function readKept(): string | null {
 export function BodyViewChoice(props: { view: BodyView; onChange: (view: BodyView) => void }) {
   const { view, onChange } = props;
   return (
-    <fieldset className="view-choice" aria-label="Fill in the body as">
+    <fieldset className="view-choice" aria-label={words.fillInTheBodyAs}>
       {(['text', 'form'] as const).map((each) => (
         <button
           key={each}
@@ -41,7 +42,7 @@ export function BodyViewChoice(props: { view: BodyView; onChange: (view: BodyVie
           aria-pressed={view === each}
           onClick={() => onChange(each)}
         >
-          {each === 'text' ? 'Text' : 'Form'}
+          {each === 'text' ? words.text : words.form}
         </button>
       ))}
     </fieldset>

@@ -1,4 +1,6 @@
 import { encodeBase64 } from '#lib/request/base64.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { DownloadLink } from './download-link.tsx';
 import { downloadName } from './download-name.ts';
 import { imageTypeOf, largestImage } from './image-type.ts';
@@ -13,12 +15,12 @@ export function ByteBody(props: { bytes: Uint8Array; mediaType: string; disposit
       {type !== undefined && bytes.length <= largestImage && (
         <img
           className="response-image"
-          alt="Response body"
+          alt={words.responseBody}
           src={`data:${type};base64,${encodeBase64(bytes)}`}
         />
       )}
       <p className="quiet">
-        {`${size(bytes.length)} that are no text. `}
+        {`${say(words.thatAreNoText, { size: size(bytes.length) })} `}
         <DownloadLink bytes={bytes} name={downloadName(type ?? mediaType, false, disposition)} />
       </p>
     </>

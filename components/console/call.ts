@@ -3,6 +3,8 @@ import { withBase } from '#lib/env/base-path.ts';
 import { decodeBase64 } from '#lib/request/base64.ts';
 import { type ExchangeLine, type HeaderList, type Problem, readExchange } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { decodeText } from './decode-text.ts';
 
 /** An answer of the sandbox, as far as it has arrived. */
@@ -24,7 +26,7 @@ export class CallRefused extends Error {
   readonly retryAfter: number | undefined;
 
   constructor(problem: Problem, retryAfter: number | undefined) {
-    super(problem.title ?? 'The request was refused');
+    super(problem.title ?? words.theRequestWasRefused);
     this.problem = problem;
     this.retryAfter = retryAfter;
   }
@@ -69,18 +71,18 @@ export async function callSandbox(
     onProgress(answer);
   }
   if (!answer)
-    throw new CallRefused({ title: 'The answer was empty', detail: 'Please send it again.' }, undefined);
+    throw new CallRefused({ title: words.theAnswerWasEmpty, detail: words.pleaseSendItAgain }, undefined);
   if (answer.end || answer.broken) return answer;
   return {
     ...answer,
-    broken: { title: 'The answer broke off', detail: 'The connection to the portal closed.' },
+    broken: { title: words.theAnswerBrokeOff, detail: words.theConnectionToThePortal },
   };
 }
 
 async function refusalOf(response: Response): Promise<CallRefused> {
   const problem: Problem = await response.json().catch(() => ({
-    title: 'The portal did not answer as expected',
-    detail: `It sent ${response.status} ${response.statusText}.`,
+    title: words.thePortalDidNotAnswer,
+    detail: say(words.itSent, { status: response.status, statusText: response.statusText }),
   }));
   const retryAfter = Number(response.headers.get('Retry-After') ?? Number.NaN);
   return new CallRefused(problem, Number.isFinite(retryAfter) ? retryAfter : undefined);

@@ -1,6 +1,8 @@
 import { findJsonFault } from '#json/walk.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { holdsRefusedKey } from '#lib/request/refused-keys.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { FormState } from './form-state.ts';
 
 /** What keeps a request from being sent, or only from being right. */
@@ -11,28 +13,28 @@ export interface Remark {
 
 export const productionKeyRemark: Remark = {
   isBlocking: true,
-  text: 'This looks like a production key. It was not sent and will not be: use a sandbox key here, and rotate this one if others may have seen it.',
+  text: words.thisLooksLikeAProduction,
 };
 
 /** Remarks by parameter, in their order. Wrong values may be sent: the API's answer to them is worth seeing. */
 export function checkFields(model: FormModel, state: FormState): (Remark | undefined)[] {
   return model.parameters.map((parameter, index) => {
     const field = state.fields[index];
-    if (!field?.isSent) return parameter.required ? advice('Required, and left out.') : undefined;
+    if (!field?.isSent) return parameter.required ? advice(words.requiredAndLeftOut) : undefined;
     if (holdsRefusedKey(field.text, model.refusedKeyPrefixes)) return productionKeyRemark;
     if (field.text === '')
-      return advice(parameter.required ? 'Required, and empty.' : 'Sent without a value.');
+      return advice(parameter.required ? words.requiredAndEmpty : words.sentWithoutAValue);
     if (parameter.field === 'number' && !/^-?\d+(\.\d+)?(e[+-]?\d+)?$/i.test(field.text))
-      return advice('Not a number.');
+      return advice(words.notANumber);
     if (
       parameter.field === 'number' &&
       parameter.schema.types.includes('integer') &&
       !/^-?\d+$/.test(field.text)
     ) {
-      return advice('Not a whole number.');
+      return advice(words.notAWholeNumber);
     }
     const fault = parameter.field === 'json' ? findJsonFault(field.text) : undefined;
-    return fault && advice(`Not JSON: ${fault.detail}`);
+    return fault && advice(say(words.notJson, { detail: fault.detail }));
   });
 }
 

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { encodeBase64 } from '#lib/request/base64.ts';
+import { words } from '#words/console.ts';
 import type { Remark } from './checks.ts';
 import { Field } from './field.tsx';
 import type { ChosenFile } from './form-state.ts';
@@ -25,13 +26,13 @@ export function BodyFile(props: {
         <code>{file.name}</code>
         <span className="quiet">{size(bytesOf(file))}</span>
         <button type="button" className="link-button" onClick={() => onChange(undefined)}>
-          Type it instead
+          {words.typeItInstead}
         </button>
       </p>
     );
   }
   return (
-    <Field label="From a file" remark={isMissing ? missingFileRemark : undefined}>
+    <Field label={words.fromAFile} remark={isMissing ? missingFileRemark : undefined}>
       {(control) => (
         <input
           {...control}
@@ -50,7 +51,7 @@ export function BodyFile(props: {
 
 export const missingFileRemark: Remark = {
   isBlocking: true,
-  text: 'No file is chosen, so nothing was sent.',
+  text: words.noFileIsChosenSo,
 };
 
 /** Leads a reader to the field that keeps a request from being sent, once it does. */

@@ -2,6 +2,7 @@
 
 import { lazy, Suspense, useEffect, useState } from 'react';
 import type { SentForm } from '#lib/request/sent-form.ts';
+import { words } from '#words/launch.ts';
 
 const loadConsole = () => import('./console.tsx');
 const Console = lazy(() => loadConsole().then(({ Console: component }) => ({ default: component })));
@@ -41,8 +42,10 @@ export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: stri
     <div className="try-it-closed" data-scripted>
       <p className="quiet">
         {form.isMocked
-          ? 'Fill in this request and send it: a mock answers, from the description.'
-          : `Fill in this request and send it to the sandbox.${form.hasNoKeys ? '' : ' A key is one click away.'}`}
+          ? words.fillInThisRequestAnd
+          : form.hasNoKeys
+            ? words.fillInForSandbox
+            : `${words.fillInForSandbox} ${words.keyIsNear}`}
       </p>
       <button
         type="button"
@@ -52,7 +55,7 @@ export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: stri
         onFocus={() => void loadConsole()}
         onClick={() => setIsOpen(true)}
       >
-        {isLoading ? 'Opening…' : 'Open the console'}
+        {isLoading ? words.opening : words.openTheConsole}
       </button>
     </div>
   );

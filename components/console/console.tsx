@@ -1,5 +1,7 @@
 'use client';
 
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import './console.css';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { receiveForm, type SentForm } from '#lib/request/sent-form.ts';
@@ -27,18 +29,14 @@ export function Console({ form: sent }: { form: SentForm }) {
   const form = { model, state, onChange: setState };
   return (
     <div className="console" ref={root} tabIndex={-1}>
-      {console.isLinkUnreadable && (
-        <p className="notice">
-          The link that led here holds no request that can be read. The form is as it always is.
-        </p>
-      )}
+      {console.isLinkUnreadable && <p className="notice">{words.theLinkThatLedHere}</p>}
       {console.leftOut.length > 0 && (
         <p className="notice" role="status">
-          {`This link was made for another version of this operation. Left out: ${console.leftOut.join(', ')}.`}
+          {say(words.thisLinkWasMadeFor, { leftOut: console.leftOut.join(', ') })}
         </p>
       )}
       <form
-        aria-label="Request"
+        aria-label={words.request}
         autoComplete="off"
         noValidate
         onSubmit={(event) => {
@@ -73,7 +71,7 @@ export function Console({ form: sent }: { form: SentForm }) {
         />
         {longLink === state && (
           <p className="remark" role="status">
-            This request is too long for a link: chat programs and browsers would cut it off.
+            {words.thisRequestIsTooLong}
           </p>
         )}
       </form>

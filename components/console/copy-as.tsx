@@ -3,6 +3,8 @@ import type { FormModel } from '#lib/request/form.ts';
 import { renderSample } from '#lib/request/samples/render-sample.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { useLanguage } from '../code/language-choice.ts';
 import { copyText } from '../ui/copy.ts';
 
@@ -20,7 +22,7 @@ export function CopyAs({ model, values }: { model: FormModel; values: RequestVal
         void copyText(renderSample(language.id, request), currentTarget);
       }}
     >
-      {`Copy as ${language.label}`}
+      {say(words.copyAs, { label: language.label })}
     </button>
   );
 }

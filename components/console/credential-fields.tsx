@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
+import { words } from '#words/console.ts';
 import { checkCredential } from './checks.ts';
 import { credentialControl } from './credential-control.ts';
 import { Field } from './field.tsx';
@@ -45,7 +46,7 @@ function BasicFields({ model, value, onChange }: Props) {
     onChange(nextUser === '' && nextPassword === '' ? '' : `${nextUser}:${nextPassword}`);
   return (
     <div className="field-pair">
-      <Field label="User name" remark={checkCredential(model, value)}>
+      <Field label={words.userName} remark={checkCredential(model, value)}>
         {(control) => (
           <input
             {...control}
@@ -59,7 +60,7 @@ function BasicFields({ model, value, onChange }: Props) {
           />
         )}
       </Field>
-      <Field label="Password">
+      <Field label={words.password}>
         {(control) => (
           <div className="with-action">
             <input
@@ -70,7 +71,7 @@ function BasicFields({ model, value, onChange }: Props) {
               onChange={({ target }) => change(user, target.value)}
             />
             <button type="button" className="link-button" onClick={() => setIsHidden(!isHidden)}>
-              {isHidden ? 'Show' : 'Hide'}
+              {isHidden ? words.show : words.hide}
             </button>
           </div>
         )}
@@ -86,8 +87,8 @@ function labelOf(scheme: SecurityScheme, { hasNoKeys }: FormModel): string {
     case 'http':
       if (scheme.scheme.toLowerCase() !== 'bearer') return scheme.scheme;
       // What this portal's own sandbox hands out is a key, whatever field it goes in.
-      return hasNoKeys ? 'Bearer token' : 'API key';
+      return hasNoKeys ? words.bearerToken : words.apiKey;
     default:
-      return 'Access token';
+      return words.accessToken;
   }
 }

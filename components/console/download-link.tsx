@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { words } from '#words/console.ts';
 import { Link } from '../ui/link.tsx';
 
 /** Saves a body. Never with a type of the server's: a page of this origin must not come of it. */
@@ -11,7 +12,7 @@ export function DownloadLink({ bytes, name }: { bytes: Uint8Array; name: string 
   }, [bytes]);
   return (
     <Link className="link-button" href={address} download={name}>
-      Download
+      {words.download}
     </Link>
   );
 }
@@ -20,7 +21,7 @@ export function DownloadLink({ bytes, name }: { bytes: Uint8Array; name: string 
 export function DownloadButton({ text, name }: { text: string; name: string }) {
   return (
     <button type="button" className="code-toggle" onClick={() => save(text, name)}>
-      Download
+      {words.download}
     </button>
   );
 }

@@ -1,4 +1,6 @@
 import { type ReactNode, useId } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { Remark } from './checks.ts';
 
 export interface ControlProps {
@@ -33,14 +35,14 @@ export function Field(props: {
         {toggle && (
           <input
             type="checkbox"
-            aria-label={`Send ${toggle.name}`}
+            aria-label={say(words.send, { name: toggle.name })}
             checked={toggle.isOn}
             onChange={(event) => toggle.onChange(event.target.checked)}
           />
         )}
         <label htmlFor={id}>{label}</label>
         {type !== undefined && <span className="row-type">{type}</span>}
-        {isRequired && <span className="row-required">required</span>}
+        {isRequired && <span className="row-required">{words.required}</span>}
         {actions}
       </div>
       {children({

@@ -3,6 +3,8 @@
 import { type ReactNode, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { SentForm } from '#lib/request/sent-form.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/launch.ts';
 import { CodeActions } from '../code/code-actions.tsx';
 import { CodePanel } from '../code/code-panel.tsx';
 import { announce } from '../ui/announce.ts';
@@ -30,11 +32,11 @@ export function FirstRunPanel(props: {
     if (run.phase === 'running') return;
     setRun({ phase: 'running' });
     setProblem(undefined);
-    announce('Sending');
+    announce(words.sending);
     try {
       const first = await import('./first-run.ts').then(({ runFirstRequest }) => runFirstRequest(form));
       setRun({ phase: 'answered', first });
-      announce(`Answered ${first.answer.status} ${first.answer.statusText}`);
+      announce(say(words.answered, { status: first.answer.status, statusText: first.answer.statusText }));
     } catch (error) {
       setRun({ phase: 'idle' });
       setProblem(problemOf(error));
@@ -52,7 +54,7 @@ export function FirstRunPanel(props: {
           onPointerEnter={() => void import('./first-run.ts')}
           onClick={() => void start()}
         >
-          {run.phase === 'idle' && form.isMocked ? 'Run it' : words[run.phase]}
+          {run.phase === 'idle' && form.isMocked ? words.runIt : doing[run.phase]}
         </button>
       </div>
       {problem && (
@@ -72,7 +74,7 @@ export function FirstRunPanel(props: {
   );
 }
 
-const words = { idle: 'Get a key and run it', running: 'Running…', answered: 'Run it again' };
+const doing = { idle: words.getAKeyAndRun, running: words.running, answered: words.runItAgain };
 
 function LiveAnswer(props: FirstAnswer & { from: 'sandbox' | 'mock' }) {
   const { answer, lines, from } = props;
@@ -83,17 +85,22 @@ function LiveAnswer(props: FirstAnswer & { from: 'sandbox' | 'mock' }) {
         <span className="code-title">
           {`${status} ${statusText}`}
           {end && (
-            <span className="first-time">{`${Math.round(end.timing.total)} ms, from the ${from}`}</span>
+            <span className="first-time">
+              {say(words.msFromThe, {
+                milliseconds: Math.round(end.timing.total),
+                from: from === 'mock' ? words.fromMock : words.fromSandbox,
+              })}
+            </span>
           )}
         </span>
-        <CodeActions what="the answer" />
+        <CodeActions what={words.theAnswer} />
       </figcaption>
-      <CodePanel label="Answer" lines={lines} />
+      <CodePanel label={words.answer} lines={lines} />
     </figure>
   );
 }
 
 function problemOf(error: unknown): Problem {
   if (error instanceof Error && 'problem' in error) return error.problem as Problem;
-  return { title: 'The sandbox cannot be reached.', detail: 'Check the connection and run it again.' };
+  return { title: words.theSandboxCannotBeReached, detail: words.checkTheConnectionAndRun };
 }

@@ -1,6 +1,8 @@
 import type { FormModel } from '#lib/request/form.ts';
 import { placeOf } from '#lib/request/form-fields.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { hasParts } from './form-state.ts';
 
 /** A linked request as this operation can take it, with what it has no place for: its description may have changed since. */
@@ -26,6 +28,9 @@ export function fitLink(
   const isKept = first !== undefined && hasParts(first.type) === (parts !== undefined);
   return {
     values: { ...rest, ...(isKept && { contentType: first.type, ...(parts ? { parts } : { body }) }) },
-    leftOut: [...unknown, `${isKept ? 'the media type' : 'a body of the type'} ${contentType ?? 'unknown'}`],
+    leftOut: [
+      ...unknown,
+      say(isKept ? words.theMediaType : words.aBodyOfTheType, { type: contentType ?? '?' }),
+    ],
   };
 }

@@ -8,6 +8,7 @@ import { isJson } from '#lib/request/media-types.ts';
 import { own } from '#lib/request/named-values.ts';
 import { isUnchosen } from '#lib/request/sample-files.ts';
 import type { Part, RequestValues } from '#lib/request/types.ts';
+import { words } from '#words/console.ts';
 
 /** What stands in the form. Texts are as they were typed; `valuesOf` reads them. */
 export interface FormState {
@@ -91,7 +92,7 @@ function fileOf(body: unknown): Pick<FormState, 'bodyFile' | 'bodyAwaits'> {
   if (!isObject(body)) return {};
   const { base64, filename } = body;
   if (typeof base64 !== 'string') return typeof filename === 'string' ? { bodyAwaits: filename } : {};
-  const name = typeof filename === 'string' && filename !== '' ? filename : 'The bytes of before';
+  const name = typeof filename === 'string' && filename !== '' ? filename : words.theBytesOfBefore;
   return { bodyFile: { name, type: '', base64 } };
 }
 

@@ -1,4 +1,6 @@
 import { useState } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { useWanted, type Wanted } from './find/use-wanted.ts';
 import { useWindow } from './find/use-window.ts';
 import { type JsonNode, nameOf } from './json-tree.ts';
@@ -65,12 +67,14 @@ function Children({ nodes, depth, shared }: { nodes: readonly JsonNode[]; depth:
   };
   return (
     <ul>
-      {from > 0 && <MoreButton words={`${from} earlier`} onPress={press(drawEarlier)} />}
+      {from > 0 && <MoreButton words={say(words.earlier, { from })} onPress={press(drawEarlier)} />}
       {nodes.slice(from, to).map((node, index) => (
         // Names may repeat, and the tree of one answer never changes.
         <TreeNode key={`${from + index} ${node.name}`} node={node} depth={depth} shared={shared} />
       ))}
-      {nodes.length > to && <MoreButton words={`${nodes.length - to} more`} onPress={press(drawLater)} />}
+      {nodes.length > to && (
+        <MoreButton words={say(words.more, { count: nodes.length - to })} onPress={press(drawLater)} />
+      )}
     </ul>
   );
 }

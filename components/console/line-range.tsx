@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 /** Says which lines of a long text are drawn, and draws others. */
 export function LineRange(props: {
   from: number;
@@ -11,7 +13,7 @@ export function LineRange(props: {
   const { from, count, most, all, onFrom, onAll } = props;
   return (
     <p className="remark" role="status">
-      {`Lines ${from + 1} to ${from + count} of ${all} are drawn. `}
+      {`${say(words.linesToOfAreDrawn, { from: from + 1, to: from + count, all })} `}
       <LineButton words="Earlier" isThere={from > 0} onPress={() => onFrom(Math.max(0, from - most))} />
       <LineButton words="Later" isThere={from + most < all} onPress={() => onFrom(from + most)} />
       <LineButton words="Show all" isThere onPress={onAll} />

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { words } from '#words/console.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import type { SandboxKey } from './sandbox-key.ts';
 import { useKeyRequest } from './sandbox-key-controls.tsx';
@@ -14,8 +15,8 @@ export function MissingKeyNotice(props: {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    <section className="notice" aria-label="A key is missing">
-      <p>This request needs a key. Take one for the sandbox: it costs nothing and asks for nothing.</p>
+    <section className="notice" aria-label={words.aKeyIsMissing}>
+      <p>{words.thisRequestNeedsAKey}</p>
       <div className="key-line">
         <button
           ref={first}
@@ -24,10 +25,10 @@ export function MissingKeyNotice(props: {
           aria-disabled={isBusy}
           onClick={() => void get({ api })}
         >
-          {isBusy ? 'Making a key…' : 'Get a key and send'}
+          {isBusy ? words.makingAKey : words.getAKeyAndSend}
         </button>
         <button type="button" className="button" onClick={onWithout}>
-          Send without
+          {words.sendWithout}
         </button>
       </div>
       {problem && <ProblemNotice problem={problem} />}

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'react';
 import type { FormModel } from '#lib/request/form.ts';
+import { words } from '#words/console.ts';
 
 /** Marks what the mock says or did, so that nobody takes it for the API. */
 export function MockBadge() {
-  return <span className="flag tone-violet">Mock</span>;
+  return <span className="flag tone-violet">{words.mock}</span>;
 }
 
 /** Says who answers, and lets the reader choose which of the documented answers it is. */
@@ -17,17 +18,16 @@ export function MockBar(props: {
   return (
     <div className="mock-bar">
       <p>
-        <MockBadge /> No sandbox is set up for this API. The portal itself answers from the description:
-        nothing is sent on, nothing is stored.
+        <MockBadge /> {words.noSandboxIsSetUp}
       </p>
       <label className="inline-label">
-        Answer{' '}
+        {words.answer}{' '}
         <select
           className="control control-small"
           value={prefer}
           onChange={(event) => onPrefer(event.target.value)}
         >
-          <option value="">Decided by the request</option>
+          <option value="">{words.decidedByTheRequest}</option>
           {model.responses.map(({ status, title, examples = [] }) => (
             <optgroup key={status} label={`${status} ${title}`}>
               <option value={`code=${status}`}>{`${status} ${title}`}</option>
@@ -50,14 +50,14 @@ export function MockCredentialsNotice(props: { onWith: () => void; onWithout: ()
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    <section className="notice" aria-label="Credentials are missing">
-      <p>This request needs credentials. The mock only looks whether there are any.</p>
+    <section className="notice" aria-label={words.credentialsAreMissing}>
+      <p>{words.thisRequestNeedsCredentials}</p>
       <div className="key-line">
         <button type="button" className="button button-primary" ref={first} onClick={props.onWith}>
-          Send with a placeholder
+          {words.sendWithAPlaceholder}
         </button>
         <button type="button" className="button" onClick={props.onWithout}>
-          Send without
+          {words.sendWithout}
         </button>
       </div>
     </section>

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { nameOfChoice, textOfChoice, textOfValue } from '#lib/request/field-text.ts';
 import type { FormParameter, ParameterChoice } from '#lib/request/form.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { ControlProps } from './field.tsx';
 import { useOwnKey } from './sandbox-key.ts';
 
@@ -29,7 +31,7 @@ export function ParameterControl(props: Props) {
         rows={Math.min(8, Math.max(2, text.split('\n').length))}
         spellCheck={false}
         value={text}
-        placeholder={parameter.field === 'list' ? 'One value a line' : example}
+        placeholder={parameter.field === 'list' ? words.oneValueALine : example}
         onChange={(event) => onChange(event.target.value)}
       />
     );
@@ -74,11 +76,11 @@ function ItemChoice(props: Props & { readonly choices: readonly ParameterChoice[
   return (
     <select
       className="control"
-      aria-label={`Add a value to ${parameter.name}`}
+      aria-label={say(words.addAValueTo, { name: parameter.name })}
       value=""
       onChange={({ target }) => onChange([...lines, target.value].join('\n'))}
     >
-      <option value="">Add a value…</option>
+      <option value="">{words.addAValue}</option>
       {choices.map((choice) => (
         <option
           key={textOfChoice(choice)}
@@ -100,7 +102,7 @@ function Choice({ parameter, text, control, onChange, onOther }: Props & { reado
     <select
       {...control}
       className="control"
-      value={text === '' ? '' : `choice ${text}`}
+      value={text === '' ? '' : say(words.choice, { text })}
       onChange={({ target: { value } }) => {
         if (value === other) onOther();
         else onChange(value.replace(/^choice /, ''));
@@ -108,14 +110,14 @@ function Choice({ parameter, text, control, onChange, onOther }: Props & { reado
     >
       <option value="">—</option>
       {text !== '' && !choices.some((choice) => textOfChoice(choice) === text) && (
-        <option value={`choice ${text}`}>{text}</option>
+        <option value={say(words.choice, { text })}>{text}</option>
       )}
       {choices.map((choice) => (
-        <option key={textOfChoice(choice)} value={`choice ${textOfChoice(choice)}`}>
+        <option key={textOfChoice(choice)} value={say(words.choice, { text: textOfChoice(choice) })}>
           {nameOfChoice(choice)}
         </option>
       ))}
-      <option value={other}>Another value…</option>
+      <option value={other}>{words.anotherValue}</option>
     </select>
   );
 }

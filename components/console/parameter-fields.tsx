@@ -2,6 +2,8 @@ import type { Fault } from '#lib/request/faults.ts';
 import { toPointer } from '#lib/request/faults.ts';
 import { textOfValue } from '#lib/request/field-text.ts';
 import type { FormModel, FormParameter } from '#lib/request/form.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { checkFields, type Remark } from './checks.ts';
 import { Field } from './field.tsx';
 import type { FieldState, FormState } from './form-state.ts';
@@ -9,10 +11,10 @@ import { ParameterControl } from './parameter-control.tsx';
 import type { ValueRemark } from './verdict/check-values.ts';
 
 const groups = [
-  { places: ['path'], title: 'Path' },
-  { places: ['query', 'querystring'], title: 'Query' },
-  { places: ['header'], title: 'Headers' },
-  { places: ['cookie'], title: 'Cookies' },
+  { places: ['path'], title: words.path },
+  { places: ['query', 'querystring'], title: words.query },
+  { places: ['header'], title: words.headers },
+  { places: ['cookie'], title: words.cookies },
 ];
 
 export function ParameterFields(props: {
@@ -97,10 +99,10 @@ function faultOf(parameter: FormParameter, faults: readonly Fault[]): Remark | u
   const place = parameter.in === 'querystring' ? 'query' : parameter.in;
   const pointer = toPointer([place, parameter.name]);
   const fault = faults.find((each) => each.pointer === pointer || each.pointer.startsWith(`${pointer}/`));
-  return fault && { isBlocking: true, text: `This ${fault.detail}.` };
+  return fault && { isBlocking: true, text: say(words.thisIs, { detail: fault.detail }) };
 }
 
 function adviceOf(parameter: FormParameter, remarks: readonly ValueRemark[]): Remark | undefined {
   const remark = remarks.find(({ place }) => place === `${parameter.in} ${parameter.name}`);
-  return remark && { isBlocking: false, text: `${remark.name || 'This'} ${remark.detail}.` };
+  return remark && { isBlocking: false, text: `${remark.name || words.thisWord} ${remark.detail}.` };
 }

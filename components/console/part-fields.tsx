@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { readFile } from './choose-file.tsx';
 import type { PartState } from './form-state.ts';
 
@@ -14,26 +16,26 @@ export function PartFields(props: {
         <li key={index} className="part">
           <input
             type="checkbox"
-            aria-label={`Send field ${index + 1}`}
+            aria-label={say(words.sendField, { index: index + 1 })}
             checked={part.isSent}
             onChange={(event) => set(index, { ...part, isSent: event.target.checked })}
           />
           <input
             className="control control-code"
-            aria-label={`Name of field ${index + 1}`}
+            aria-label={say(words.nameOfField, { index: index + 1 })}
             value={part.name}
             onChange={(event) => set(index, { ...part, name: event.target.value })}
           />
           <input
             className="control control-code"
-            aria-label={`Value of field ${index + 1}`}
+            aria-label={say(words.valueOfField, { index: index + 1 })}
             value={part.file?.name ?? part.text}
             readOnly={part.file !== undefined}
-            placeholder={part.awaits === undefined ? undefined : 'No file is chosen'}
+            placeholder={part.awaits === undefined ? undefined : words.noFile}
             onChange={(event) => set(index, { ...part, text: event.target.value })}
           />
           <label className="button part-file">
-            {part.file ? 'Text' : 'File'}
+            {part.file ? words.text : words.file}
             <input
               type="file"
               className="sr-only"
@@ -58,7 +60,7 @@ export function PartFields(props: {
           className="link-button"
           onClick={() => onChange([...parts, { name: '', text: '', isSent: true }])}
         >
-          Add a field
+          {words.addAField}
         </button>
       </li>
     </ul>

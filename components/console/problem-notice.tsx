@@ -1,16 +1,21 @@
 import { withoutBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { Link } from '../ui/link.tsx';
 
 /** A problem in words, with the ways on. What a server wrote is text; only addresses of the web become links. */
 export function ProblemNotice({ problem, hint }: { problem: Problem; hint?: string }) {
   const links = [
-    { href: safeLink(problem.type), text: `What ${problem.code ? `“${problem.code}”` : 'this error'} means` },
-    { href: safeLink(problem.docUrl), text: 'Where it is documented' },
+    {
+      href: safeLink(problem.type),
+      text: problem.code ? say(words.whatCodeMeans, { code: problem.code }) : words.whatErrorMeans,
+    },
+    { href: safeLink(problem.docUrl), text: words.whereItIsDocumented },
   ].filter(({ href }) => href !== undefined);
   return (
-    <section className="notice notice-problem" aria-label="Problem">
-      <p className="notice-title">{problem.title ?? 'The request was refused'}</p>
+    <section className="notice notice-problem" aria-label={words.problem}>
+      <p className="notice-title">{problem.title ?? words.theRequestWasRefused}</p>
       {problem.detail && <p>{problem.detail}</p>}
       {problem.errors && problem.errors.length > 0 && (
         <ul className="notice-list">

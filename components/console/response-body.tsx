@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { essenceOf, isJson } from '#lib/request/media-types.ts';
+import { words } from '#words/console.ts';
 import { copyText } from '../ui/copy.ts';
 import { BodyFigure, type View } from './body-figure.tsx';
 import { ByteBody } from './byte-body.tsx';
@@ -7,6 +8,14 @@ import { type Answer, headerOf } from './call.ts';
 import { DownloadButton } from './download-link.tsx';
 import { downloadName } from './download-name.ts';
 import { layOutCutLines, layOutLines } from './json-lines.ts';
+
+const namesOfViews: Readonly<Record<View, string>> = {
+  Text: words.text,
+  Tree: words.tree,
+  Raw: words.raw,
+  Events: words.eventsView,
+  Table: words.table,
+};
 
 /** Characters of what is short enough to do without line numbers and a search. */
 const shortest = 500;
@@ -31,7 +40,7 @@ export function ResponseBody({ answer: { body, end, headers, broken } }: { answe
     if (typeof body !== 'string') return [];
     return (view === 'Text' && json) || (isCut ? layOutCutLines(body) : body.split('\n'));
   }, [body, view, json, isCut]);
-  if (body.length === 0) return <p className="quiet">{end ? 'The answer has no body.' : 'Receiving…'}</p>;
+  if (body.length === 0) return <p className="quiet">{end ? words.noBody : words.receiving}</p>;
   if (typeof body !== 'string') return <ByteBody bytes={body} mediaType={type} disposition={disposition} />;
   return (
     <BodyFigure
@@ -63,7 +72,7 @@ function ViewChoice(props: { views: readonly View[]; view: View; onChange: (view
       aria-pressed={name === view}
       onClick={() => onChange(name)}
     >
-      {name}
+      {namesOfViews[name]}
     </button>
   ));
 }

@@ -1,8 +1,11 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { sayRich } from '#components/ui/say-rich.tsx';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { essenceOf, isJson } from '#lib/request/media-types.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { Status } from '../ui/status.tsx';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
@@ -26,25 +29,26 @@ const Rehearsal = lazy(() =>
 /** What came of the call: nothing yet, a refusal by the portal, or the sandbox's answer as it arrives. */
 export function ResponseView({ model, call }: { model: FormModel; call: CallState }) {
   if (call.phase === 'refused') {
-    const wait = call.retryAfter === undefined ? undefined : `Send it again in ${call.retryAfter} s.`;
+    const wait =
+      call.retryAfter === undefined ? undefined : say(words.sendItAgainInS, { retryAfter: call.retryAfter });
     return (
-      <Frame title="Not sent" isNews>
+      <Frame title={words.notSent} isNews>
         <ProblemNotice problem={call.problem} {...(wait !== undefined && { hint: wait })} />
       </Frame>
     );
   }
   if (call.phase === 'cancelled') {
     return (
-      <Frame title="Cancelled">
-        <p className="quiet">{`You stopped the request after ${duration(call.after)}. The sandbox may have acted on it.`}</p>
+      <Frame title={words.cancelled}>
+        <p className="quiet">{say(words.youStoppedTheRequestAfter, { duration: duration(call.after) })}</p>
       </Frame>
     );
   }
   if (call.phase === 'idle' || !call.answer) {
     return (
-      <Frame title="Response">
+      <Frame title={words.response}>
         <p className="quiet">
-          {call.phase === 'running' ? 'Waiting for the answer…' : 'The answer will stand here.'}
+          {call.phase === 'running' ? words.waitingForTheAnswer : words.theAnswerWillStandHere}
         </p>
       </Frame>
     );
@@ -58,7 +62,7 @@ function Frame({ title, isNews, children }: { title: ReactNode; isNews?: boolean
     if (isNews) section.current?.scrollIntoView({ block: 'nearest' });
   }, [isNews]);
   return (
-    <section className="response" aria-label="Response" ref={section}>
+    <section className="response" aria-label={words.response} ref={section}>
       <h3 className="response-head">{title}</h3>
       {children}
     </section>
@@ -95,7 +99,7 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
       {problem && <ProblemNotice problem={problem} />}
       {answer.broken && <ProblemNotice problem={answer.broken} />}
       {answer.end?.truncated && (
-        <p className="remark">{`Only the first ${size(answer.end.bytes)} are shown: the answer is longer than the portal passes on.`}</p>
+        <p className="remark">{say(words.onlyTheFirstAreShown, { size: size(answer.end.bytes) })}</p>
       )}
       <AnswerTabs model={model} answer={answer} values={values} />
     </Frame>
@@ -105,7 +109,7 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
 /** What is wrong with the request, where the documented error that answers it cannot say so. */
 function MockReason({ answer }: { answer: Answer }) {
   const reason = answer.headers.find(([name]) => name === 'X-Mock-Reason')?.[1];
-  return reason === undefined ? null : <p className="remark">{`Why the mock answers so: ${reason}.`}</p>;
+  return reason === undefined ? null : <p className="remark">{say(words.whyTheMockAnswersSo, { reason })}</p>;
 }
 
 function EmptyParts({ values }: { values: RequestValues }) {
@@ -113,15 +117,14 @@ function EmptyParts({ values }: { values: RequestValues }) {
   if (names.length === 0) return null;
   return (
     <p className="remark">
-      Sent without a file: <code>{names.join(', ')}</code> went as{' '}
-      {names.length > 1 ? 'empty parts' : 'an empty part'}.
+      {sayRich(words.sentWithoutFile, { count: names.length, names: <code>{names.join(', ')}</code> })}
     </p>
   );
 }
 
 function Facts({ answer: { end, broken } }: { answer: Answer }) {
-  if (broken) return <span className="response-facts">Not whole</span>;
-  if (!end) return <span className="response-facts">Receiving…</span>;
+  if (broken) return <span className="response-facts">{words.notWhole}</span>;
+  if (!end) return <span className="response-facts">{words.receiving}</span>;
   return (
     <span className="response-facts" title={timingWords(end.timing)}>
       {`${duration(end.timing.total)} · ${size(end.bytes)}`}
@@ -130,7 +133,11 @@ function Facts({ answer: { end, broken } }: { answer: Answer }) {
 }
 
 function timingWords({ connect, firstByte, total }: NonNullable<Answer['end']>['timing']): string {
-  return `Connected after ${duration(connect)}, first byte after ${duration(firstByte)}, whole after ${duration(total)}.`;
+  return say(words.connectedAfterFirstByte, {
+    duration: duration(connect),
+    duration2: duration(firstByte),
+    duration3: duration(total),
+  });
 }
 
 const tabs = ['Body', 'Headers', 'Request'] as const;
@@ -152,7 +159,7 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
         <p className="request-line">
           <code>{`${answer.request.method} ${answer.request.url}`}</code>
         </p>
-        {model.isMocked && <p className="quiet">This is what the API would get. The mock kept it here.</p>}
+        {model.isMocked && <p className="quiet">{words.thisIsWhatTheApi}</p>}
         <HeaderTable headers={answer.request.headers} />
         <CopyAs model={model} values={values} />
       </>
@@ -162,10 +169,15 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
     <div className="tabs" data-ready="">
       <TabList
         idBase={idBase}
-        label="Parts of the response"
+        label={words.partsOfTheResponse}
         tabs={tabs.map((name) => ({
           value: name,
-          label: name === 'Headers' ? `Headers (${answer.headers.length})` : name,
+          label:
+            name === 'Headers'
+              ? say(words.headersCounted, { count: answer.headers.length })
+              : name === 'Body'
+                ? words.body
+                : words.request,
         }))}
         value={tab}
         onChange={setTab}

@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { announce } from '../ui/announce.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import {
@@ -30,11 +32,11 @@ export function SandboxKeyControls(props: { model: FormModel; onKey: (key: Sandb
           aria-disabled={isBusy}
           onClick={() => void get({ api, ...(plan !== undefined && plan !== plans[0]?.id && { plan }) })}
         >
-          {isBusy ? 'Making a key…' : own ? 'Get another key' : 'Get a sandbox key'}
+          {isBusy ? words.makingAKey : own ? words.getAnotherKey : words.getASandboxKey}
         </button>
         {plans.length > 1 && (
           <label className="inline-label">
-            Plan{' '}
+            {words.plan}{' '}
             <select
               className="control control-small"
               value={plan}
@@ -59,7 +61,7 @@ export function SandboxKeyControls(props: { model: FormModel; onKey: (key: Sandb
               setIsKept(checked);
             }}
           />
-          {`Keep this ${own.plan === '' ? '' : `${own.plan} `}key in this tab while I read on`}
+          {own.plan === '' ? words.keepKey : say(words.keepKeyOfPlan, { plan: own.plan })}
         </label>
       )}
       {problem && <ProblemNotice problem={problem} />}
@@ -78,18 +80,18 @@ export function useKeyRequest(onKey: (key: SandboxKey) => void) {
     setProblem(undefined);
     try {
       const key = await requestSandboxKey(wish);
-      announce('The sandbox key is filled in');
+      announce(words.theSandboxKeyIsFilled);
       onKey(key);
     } catch (error) {
       const reason =
         error instanceof KeyRefused
           ? error.problem
           : {
-              title: 'No key was made',
-              detail: 'The portal cannot be reached. Check the connection and try again.',
+              title: words.noKeyWasMade,
+              detail: words.portalUnreachableCheck,
             };
       setProblem(reason);
-      announce(`No key: ${reason.title}`);
+      announce(say(words.noKey, { title: reason.title ?? words.theRequestWasRefused }));
     } finally {
       setIsBusy(false);
     }

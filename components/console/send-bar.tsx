@@ -1,4 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { CallState } from './use-call.ts';
 import { duration } from './words.ts';
 
@@ -23,7 +25,7 @@ export function SendBar(props: {
         className="button button-primary"
         aria-disabled={isBlocked || isRunning}
       >
-        {`Send ${method}`}
+        {say(words.sendMethod, { method })}
       </button>
       {call.phase === 'running' ? (
         <>
@@ -37,25 +39,25 @@ export function SendBar(props: {
               onCancel();
             }}
           >
-            Cancel
+            {words.cancel}
           </button>
         </>
       ) : (
         <>
           <span className="quiet send-note">
-            {isBlocked ? 'Mend what is marked, then send.' : <kbd className="key">Ctrl Enter</kbd>}
+            {isBlocked ? words.mendWhatIsMarkedThen : <kbd className="key">{words.ctrlEnter}</kbd>}
           </span>
           <button
             key="link"
             type="button"
             className="link-button send-end"
-            title="An address that fills the form with this request. It holds no credentials."
+            title={words.anAddressThatFillsThe}
             onClick={(event) => onCopyLink(event.currentTarget)}
           >
-            Copy link
+            {words.copyLink}
           </button>
           <button key="reset" type="button" className="link-button" onClick={onReset}>
-            Reset
+            {words.reset}
           </button>
         </>
       )}

@@ -2,6 +2,7 @@ import { sectionAnchors } from '#lib/links/anchors.ts';
 import { plainFormUrl } from '#lib/links/urls.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { sendForm } from '#lib/request/sent-form.ts';
+import { words } from '#words/launch.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Link } from '../ui/link.tsx';
 import { ConsoleLauncher } from './console-launcher.tsx';
@@ -11,15 +12,15 @@ export function TryIt({ model }: { model: FormModel }) {
   return (
     <section className="try-it" aria-labelledby={sectionAnchors.tryIt}>
       <h2 id={sectionAnchors.tryIt} className="try-it-head">
-        Try it
+        {words.tryIt}
         <AnchorLink anchor={sectionAnchors.tryIt} name="Try it" />
       </h2>
       <ConsoleLauncher form={sendForm(model)} anchor={sectionAnchors.tryIt} />
       <noscript>
-        <p className="quiet">The console needs JavaScript; a plain form does not.</p>
+        <p className="quiet">{words.theConsoleNeedsJavascript}</p>
         <p>
           <Link className="button" href={plainFormUrl(model.api, model.operation)} rel="nofollow">
-            Send it with a plain form
+            {words.sendItWithAPlain}
           </Link>
         </p>
       </noscript>

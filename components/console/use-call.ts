@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { announce } from '../ui/announce.ts';
 import { type Answer, CallRefused, callSandbox, type PreferringTarget } from './call.ts';
 import { nowAndThen } from './now-and-then.ts';
@@ -40,7 +42,7 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
       show({ phase: 'running', startedAt, values, answer }),
     );
     show({ phase: 'running', startedAt, values });
-    announce('Sending');
+    announce(words.sending);
     try {
       const answer = await callSandbox(target, values, controller.signal, (grown) => {
         partial = grown;
@@ -49,7 +51,7 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
       views.stop();
       onAnswer(answer, values);
       show({ phase: 'answered', answer, values });
-      announce(`Answered ${answer.status} ${answer.statusText}`);
+      announce(say(words.answered, { status: answer.status, statusText: answer.statusText }));
     } catch (error) {
       views.stop();
       const after = performance.now() - startedAt;
@@ -61,7 +63,13 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
         show({ phase: 'answered', answer, values });
       } else if (isStopped) show({ phase: 'cancelled', after });
       else show(failureOf(error));
-      announce(isStopped ? 'Cancelled' : `Not sent: ${failureOf(error).problem.title}`);
+      announce(
+        isStopped
+          ? words.cancelled
+          : say(words.notSentBecause, {
+              title: failureOf(error).problem.title ?? words.theRequestWasRefused,
+            }),
+      );
     }
   }
 
@@ -74,8 +82,8 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
 
 function stopped(after: number): Problem {
   return {
-    title: 'You stopped it here',
-    detail: `${duration(after)} after it was sent. This is what had arrived.`,
+    title: words.youStoppedItHere,
+    detail: say(words.afterItWasSentThis, { duration: duration(after) }),
   };
 }
 
@@ -88,10 +96,8 @@ function failureOf(error: unknown): Extract<CallState, { phase: 'refused' }> {
   return {
     phase: 'refused',
     problem: {
-      title: isNetwork ? 'The portal cannot be reached' : 'The answer could not be read',
-      detail: isNetwork
-        ? 'The request did not leave this browser. Check the connection and send it again.'
-        : 'It was not in the form that this page expects. Reload the page and send it again.',
+      title: isNetwork ? words.portalUnreachable : words.theAnswerCouldNotBe,
+      detail: isNetwork ? words.theRequestDidNotLeave : words.itWasNotInThe,
     },
   };
 }

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react';
 import type { FormModel } from '#lib/request/form.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { words } from '#words/console.ts';
 import { chooseLanguage } from '../code/language-choice.ts';
 import { copyText } from '../ui/copy.ts';
 import { fitLink } from './fit-link.ts';
@@ -29,6 +30,6 @@ export function useLinkedRequest(model: FormModel): {
 export function copyLink(model: FormModel, values: RequestValues, control: HTMLElement): boolean {
   const fragment = writeLink(model, values, document.documentElement.dataset.lang);
   if (fragment === undefined) return false;
-  void copyText(location.origin + location.pathname + fragment, control, 'Link copied');
+  void copyText(location.origin + location.pathname + fragment, control, words.linkCopied);
   return true;
 }

@@ -1,14 +1,15 @@
 import { expect, it } from 'vitest';
-import { type CalloutType, calloutTitles } from '#lib/content/callouts.ts';
+import { type CalloutType, calloutTitle } from '#lib/content/callouts.ts';
 import { htmlOf } from '#tests/render-operation.tsx';
 import { Badge } from './badge.tsx';
 import { Callout } from './callout.tsx';
+import { kinds } from './kinds.ts';
 
-const types = Object.keys(calloutTitles) as CalloutType[];
+const types = Object.keys(kinds) as CalloutType[];
 
 it.each(types)('a callout of kind %s says in words what it is, and has a shape', async (type) => {
   const html = await htmlOf(<Callout type={type}>Text.</Callout>);
-  expect(html).toContain(`<p class="callout-title">${calloutTitles[type]}</p>`);
+  expect(html).toContain(`<p class="callout-title">${calloutTitle(type)}</p>`);
   expect(html).toMatch(/role="note".*<svg[^>]*aria-hidden="true".*Text\./s);
 });
 

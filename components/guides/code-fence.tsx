@@ -1,5 +1,6 @@
 import { Children, isValidElement, type ReactNode } from 'react';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
+import { words } from '#words/guides.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup, type GroupSample } from '../code/code-group.tsx';
 import { textOf } from './text-of.ts';
@@ -16,15 +17,15 @@ export interface FenceProps {
 
 export function CodeFence({ title, output = false, children }: FenceProps) {
   const { source, language } = readFence(children);
-  const heading = title ?? (output ? 'Output' : titles[language]);
+  const heading = title ?? (output ? words.output : titles[language]);
   return <CodeBlock source={source} language={language} {...(heading !== undefined && { title: heading })} />;
 }
 
 const titles: Readonly<Record<string, string>> = {
   json: 'JSON',
   http: 'HTTP',
-  bash: 'Terminal',
-  text: 'Text',
+  bash: words.terminal,
+  text: words.text,
 };
 
 /** Fences whose language the samples of requests call otherwise. */
@@ -46,10 +47,10 @@ export function FenceGroup({ children }: { children?: ReactNode }) {
     const id = aliases[language] ?? language;
     const shared = isByLanguage ? sampleLanguages.find((each) => each.id === id) : undefined;
     if (shared) return { language: shared.id, label: shared.label, source, grammar: language };
-    const label = title ?? (language || 'Text');
+    const label = title ?? (language || words.text);
     return { language: `tab-${index + 1}`, label, source, grammar: language, isOwn: true };
   });
-  return <CodeGroup label="Sample" samples={samples} />;
+  return <CodeGroup label={words.sample} samples={samples} />;
 }
 
 function readFence(children: ReactNode): { source: string; language: string } {

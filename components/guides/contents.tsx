@@ -1,4 +1,5 @@
 import type { GuideHeading } from '#lib/content/model.ts';
+import { words } from '#words/guides.ts';
 import { Link } from '../ui/link.tsx';
 
 /** What is on this page: beside the text on wide screens, folded above it on the others. */
@@ -20,16 +21,16 @@ export function Contents(props: {
   );
   if (look === 'column') {
     return (
-      <nav className="toc toc-column" aria-label="On this page" data-noprint>
-        <p className="toc-title">On this page</p>
+      <nav className="toc toc-column" aria-label={words.onThisPage} data-noprint>
+        <p className="toc-title">{words.onThisPage}</p>
         {list}
       </nav>
     );
   }
   return (
     <details className="toc toc-folded" data-noprint>
-      <summary>On this page</summary>
-      <nav aria-label="On this page">{list}</nav>
+      <summary>{words.onThisPage}</summary>
+      <nav aria-label={words.onThisPage}>{list}</nav>
     </details>
   );
 }

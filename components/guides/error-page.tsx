@@ -4,6 +4,7 @@ import { errorUrl } from '#lib/links/urls.ts';
 import type { ErrorCode } from '#lib/openapi/model.ts';
 import { Commonmark } from '#lib/render/commonmark.tsx';
 import { renderPlainText } from '#lib/render/plain-text.ts';
+import { words } from '#words/guides.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { StructuredData } from '../shell/structured-data.tsx';
 import { Status } from '../ui/status.tsx';
@@ -17,12 +18,12 @@ import { H2 } from './prose-elements.tsx';
 import { retryAdvice } from './retry-advice.ts';
 
 const sections = {
-  cause: { id: 'why-it-happens', text: 'Why it happens' },
-  resolution: { id: 'what-to-do', text: 'What to do' },
-  retry: { id: 'whether-to-retry', text: 'Whether to retry' },
-  example: { id: 'example', text: 'Example' },
-  code: { id: 'code', text: 'Code that handles it' },
-  operations: { id: 'operations', text: 'Operations that return it' },
+  cause: { id: 'why-it-happens', text: words.whyItHappens },
+  resolution: { id: 'what-to-do', text: words.whatToDo },
+  retry: { id: 'whether-to-retry', text: words.whetherToRetry },
+  example: { id: 'example', text: words.example },
+  code: { id: 'code', text: words.codeThatHandlesIt },
+  operations: { id: 'operations', text: words.operationsThatReturnIt },
 };
 
 /** The page of one error code: what happened, why, what to do, whether to retry, and where it comes from. */
@@ -43,7 +44,7 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
   return (
     <GuideFrame
       href={errorUrl(code)}
-      above={[{ title: 'Limits and errors' }]}
+      above={[{ title: words.limitsAndErrors }]}
       title={title}
       description={<Commonmark source={description} inline />}
       headings={shown.map((section) => ({ ...section, depth: 2 }))}
@@ -53,7 +54,7 @@ export async function ErrorPage({ error, errors }: { error: ErrorCode; errors: r
         title={title}
         description={renderPlainText(description, 160)}
         page={errorUrl(code)}
-        above={hasMainApi ? [{ title: 'Errors', page: '/errors' }] : []}
+        above={hasMainApi ? [{ title: words.errors, page: '/errors' }] : []}
       />
       <p className="error-facts">
         <Status status={String(status)} /> <code>{code}</code>

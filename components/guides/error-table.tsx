@@ -1,4 +1,5 @@
 import { errorUrl } from '#lib/links/urls.ts';
+import { words } from '#words/guides.ts';
 import { Link } from '../ui/link.tsx';
 import { Status } from '../ui/status.tsx';
 import { getMainApi } from './main-api.ts';
@@ -9,13 +10,13 @@ import { retryAdvice } from './retry-advice.ts';
 export async function ErrorTable() {
   const { errors } = await getMainApi();
   return (
-    <ProseTable label="Error codes" className="code-table">
+    <ProseTable label={words.errorCodes} className="code-table">
       <thead>
         <tr>
-          <th scope="col">Status</th>
-          <th scope="col">Code</th>
-          <th scope="col">Meaning</th>
-          <th scope="col">Retry</th>
+          <th scope="col">{words.status}</th>
+          <th scope="col">{words.code}</th>
+          <th scope="col">{words.meaning}</th>
+          <th scope="col">{words.retry}</th>
         </tr>
       </thead>
       <tbody>

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { GuideHeading } from '#lib/content/model.ts';
+import { words } from '#words/guides.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { Frame } from '../shell/frame.tsx';
 import { PageTools } from '../shell/links/page-tools.tsx';
@@ -28,7 +29,7 @@ export function GuideFrame(props: {
   const { href, above, title, description, headings = [], previous, next, file, children } = props;
   setPageOfCode(href);
   return (
-    <Frame navigation={<GuideNavigation current={href} />} label="Guides">
+    <Frame navigation={<GuideNavigation current={href} />} label={words.guides}>
       <div className="guide">
         <article className="guide-text">
           <header>

@@ -1,4 +1,6 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import { parameterAnchor } from '#lib/links/anchors.ts';
+import { words } from '#words/guides.ts';
 import { getMainOperations } from './main-api.ts';
 import { OperationLinks } from './operation-links.tsx';
 
@@ -11,8 +13,9 @@ export async function IdempotentOperations() {
   );
   return (
     <p>
-      These operations take one:{' '}
-      <OperationLinks operations={operations} anchor={parameterAnchor('header', header)} />.
+      {sayRich(words.takeOne, {
+        operations: <OperationLinks operations={operations} anchor={parameterAnchor('header', header)} />,
+      })}
     </p>
   );
 }

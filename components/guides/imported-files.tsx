@@ -1,5 +1,6 @@
 import { Fragment } from 'react';
-import type { Guide } from '#lib/content/model.ts';
+import { sayRich } from '#components/ui/say-rich.tsx';
+import { words } from '#words/guides.ts';
 import { Link } from '../ui/link.tsx';
 import { getShownGuides } from './shown-guides.ts';
 
@@ -17,17 +18,12 @@ export async function ImportedFiles({ source }: { source: string }) {
       {found.map(({ name, guide }, index) => (
         <Fragment key={name}>
           {index > 0 && ', '}
-          <code>{name}</code> <FileOf guide={guide} />
+          {sayRich(words.fileOf, {
+            file: <code>{name}</code>,
+            sample: <Link href={guide.href}>{guide.title}</Link>,
+          })}
         </Fragment>
       ))}
     </p>
-  );
-}
-
-function FileOf({ guide: { href, title } }: { guide: Guide }) {
-  return (
-    <>
-      is a file of <Link href={href}>{title}</Link>
-    </>
   );
 }

@@ -1,4 +1,5 @@
 import type { Guide } from '#lib/content/model.ts';
+import { words } from '#words/guides.ts';
 
 /** A page, as the navigation lists it. */
 export interface NavPage {
@@ -19,7 +20,7 @@ export interface NavFolder {
 export type NavItem = NavPage | NavFolder;
 
 /** What an index page is called among the pages of its folder, whose title the folder has. */
-const indexLabel = 'Overview';
+const indexLabel = words.overview;
 
 /** Pages in reading order → pages and folders of pages, which hold their own index page first. */
 export function groupByFolder(guides: readonly Guide[], depth = 0): NavItem[] {

@@ -1,4 +1,5 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
+import { words } from '#words/guides.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 
@@ -13,11 +14,11 @@ export function Neighbours(props: { previous: Neighbour | undefined; next: Neigh
   const { previous, next } = props;
   if (previous === undefined && next === undefined) return null;
   return (
-    <nav className="neighbours" aria-label="Previous and next page" data-noprint>
+    <nav className="neighbours" aria-label={words.previousAndNextPage} data-noprint>
       {previous !== undefined && (
         <Link href={previous.href} rel="prev" className="neighbour" data-key="[">
           <span className="neighbour-word">
-            <Icon shape={ChevronLeft} size={15} /> Previous
+            <Icon shape={ChevronLeft} size={15} /> {words.previous}
           </span>
           {previous.title}
         </Link>
@@ -25,7 +26,7 @@ export function Neighbours(props: { previous: Neighbour | undefined; next: Neigh
       {next !== undefined && (
         <Link href={next.href} rel="next" className="neighbour neighbour-next" data-key="]">
           <span className="neighbour-word">
-            Next <Icon shape={ChevronRight} size={15} />
+            {words.next} <Icon shape={ChevronRight} size={15} />
           </span>
           {next.title}
         </Link>

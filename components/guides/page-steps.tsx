@@ -1,5 +1,5 @@
+import { words } from '#words/guides.ts';
 import { Link } from '../ui/link.tsx';
-
 /** A step on the way to a page; without an address it is a name alone. */
 export interface PageStep {
   readonly title: string;
@@ -12,7 +12,7 @@ export function PageSteps({ steps }: { steps: readonly PageStep[] }) {
   if (first === undefined) return null;
   if (others.length === 0 && first.href === undefined) return <p className="guide-section">{first.title}</p>;
   return (
-    <nav className="guide-section" aria-label="Breadcrumb">
+    <nav className="guide-section" aria-label={words.breadcrumb}>
       <ol className="guide-steps">
         {steps.map(({ title, href }) => (
           <li key={`${href} ${title}`}>{href === undefined ? title : <Link href={href}>{title}</Link>}</li>

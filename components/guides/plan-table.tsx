@@ -1,5 +1,7 @@
 import { planAnchor, quotaAnchor } from '#lib/links/page-anchors.ts';
 import type { RateLimitPlan } from '#lib/openapi/model.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/guides.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { getMainApi } from './main-api.ts';
 import { ProseTable } from './prose-elements.tsx';
@@ -9,19 +11,19 @@ const numbers = new Intl.NumberFormat('en');
 /** The policy of the description, and one column per plan with the numbers that the sandbox enforces. */
 export async function PlanTable() {
   const { rateLimits } = await getMainApi();
-  if (rateLimits === undefined) return <p>This API publishes no limits.</p>;
+  if (rateLimits === undefined) return <p>{words.noLimits}</p>;
   const { description, quotas, plans } = rateLimits;
   return (
     <>
       {description !== undefined && <p className="policy">{description}</p>}
-      <ProseTable label="Requests by plan">
+      <ProseTable label={words.requestsByPlan}>
         <thead>
           <tr>
-            <th scope="col">Plan</th>
+            <th scope="col">{words.plan}</th>
             {plans.map(({ id, name }) => (
               <th scope="col" key={id} id={planAnchor(id)} className="plan-name">
                 {name}
-                <AnchorLink anchor={planAnchor(id)} name={`plan ${name}`} />
+                <AnchorLink anchor={planAnchor(id)} name={say(words.planNamed, { name })} />
               </th>
             ))}
           </tr>
@@ -41,7 +43,7 @@ export async function PlanTable() {
             </tr>
           ))}
           <tr>
-            <th scope="row">For</th>
+            <th scope="row">{words.forWhom}</th>
             {plans.map(({ id, description: purpose }) => (
               <td key={id} className="plan-note">
                 {purpose}
@@ -56,7 +58,7 @@ export async function PlanTable() {
 
 function describeLimit({ limits }: RateLimitPlan, index: number): string {
   const limit = limits[index];
-  return limit === null || limit === undefined ? 'Custom' : numbers.format(limit);
+  return limit === null || limit === undefined ? words.custom : numbers.format(limit);
 }
 
 const shortNames: Readonly<Record<string, string>> = { second: 'sec', minute: 'min' };

@@ -1,5 +1,6 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { withBase } from '#lib/env/base-path.ts';
+import { words } from '#words/guides.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Link } from '../ui/link.tsx';
 import { textOf } from './text-of.ts';
@@ -22,7 +23,7 @@ export const H4 = heading('h4');
 
 /** Scrolls within itself where it is wider than the screen, and takes the focus so that a keyboard can do that. */
 export function ProseTable(props: { label?: string; className?: string; children?: ReactNode }) {
-  const { label = 'Table', className, children } = props;
+  const { label = words.table, className, children } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: nothing that a <fieldset> is for.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll a wide table (WCAG 2.1.1).

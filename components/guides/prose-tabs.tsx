@@ -1,4 +1,5 @@
 import { Children, isValidElement, type ReactNode, useId } from 'react';
+import { words } from '#words/guides.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 
 interface TabProps {
@@ -14,7 +15,7 @@ export function ProseTabs({ children }: { children?: ReactNode }) {
   return (
     <Tabs
       idBase={useId()}
-      label="Alternatives"
+      label={words.alternatives}
       tabs={texts.map(({ text, value }) => ({ value, label: text.props.title }))}
     >
       {texts.map(({ text, value }) => (

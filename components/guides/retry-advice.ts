@@ -1,21 +1,22 @@
 import type { ErrorCode } from '#lib/openapi/model.ts';
+import { words } from '#words/guides.ts';
 
 /** Whether to send the same request again, in a few words and in full. */
 export const retryAdvice: Readonly<Record<ErrorCode['retry'], { short: string; text: string }>> = {
   never: {
-    short: 'No',
-    text: 'No. The same request will be refused again, however often it is sent.',
+    short: words.never,
+    text: words.neverAdvice,
   },
   'after-change': {
-    short: 'After a change',
-    text: 'Not as it is. Change the request as described above, then send it again.',
+    short: words.afterChange,
+    text: words.afterChangeAdvice,
   },
   'with-backoff': {
-    short: 'With backoff',
-    text: 'Yes, with exponential backoff and jitter. Give up after a few attempts.',
+    short: words.backoff,
+    text: words.backoffAdvice,
   },
   'after-retry-after': {
-    short: 'After Retry-After',
-    text: 'Yes, once the seconds in the Retry-After header have passed. Add some jitter.',
+    short: words.retryAfter,
+    text: words.retryAfterAdvice,
   },
 };

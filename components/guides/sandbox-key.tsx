@@ -1,5 +1,8 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
 import { getSite } from '#lib/site/index.ts';
 import { backendOf } from '#lib/site/own-backends.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/guides.ts';
 import { KeyLauncher } from '../console/demo/key-launcher.tsx';
 
 /**
@@ -16,12 +19,12 @@ export function SandboxKey({ keyName = 'API_KEY', baseUrlName = 'BASE_URL' }) {
   if (backend === undefined || keys === 'none' || !('endpoint' in keys)) return null;
   const [plan] = keys.plans;
   return (
-    <section className="demo" aria-label="Get a sandbox key" data-noprint>
+    <section className="demo" aria-label={words.getASandboxKey} data-noprint>
       <p className="demo-title">
-        <span className="demo-mark">Live</span> Get a sandbox key
+        {sayRich(words.liveGetASandboxKey, { span: (text) => <span className="demo-mark">{text}</span> })}
       </p>
       <p className="demo-text">
-        {`Makes an account for you${plan ? `, on the ${plan.name} plan` : ''}, and shows its key.`}
+        {plan ? say(words.makesAccountOn, { plan: plan.name }) : words.makesAccount}
       </p>
       <KeyLauncher
         api={mainApi}
@@ -29,7 +32,7 @@ export function SandboxKey({ keyName = 'API_KEY', baseUrlName = 'BASE_URL' }) {
         names={{ key: keyName, baseUrl: baseUrlName }}
       />
       <noscript>
-        <p className="demo-text">This needs JavaScript. The command below does the same from a terminal.</p>
+        <p className="demo-text">{words.needsScript}</p>
       </noscript>
     </section>
   );

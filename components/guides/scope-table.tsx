@@ -1,3 +1,4 @@
+import { words } from '#words/guides.ts';
 import { getMainOperations } from './main-api.ts';
 import { OperationLinks } from './operation-links.tsx';
 import { InlineCode, ProseTable } from './prose-elements.tsx';
@@ -10,8 +11,8 @@ export async function ScopeTable() {
     <ProseTable>
       <thead>
         <tr>
-          <th scope="col">Scope</th>
-          <th scope="col">Allows</th>
+          <th scope="col">{words.scope}</th>
+          <th scope="col">{words.allows}</th>
         </tr>
       </thead>
       <tbody>

@@ -70,7 +70,7 @@ function Alternatives({ security }: { security: readonly SecurityRequirement[] }
           isRequired={!isOptional}
         />
       ))}
-      <Rest left={alternatives.length - pageLimits.blocks} one="alternative" many="alternatives" />
+      <Rest left={alternatives.length - pageLimits.blocks} unit="alternative" />
     </>
   );
 }
@@ -97,7 +97,7 @@ function Alternative({ schemes, isRequired }: SecurityRequirement & { isRequired
               ))}
             </p>
           )}
-          <Rest left={scopes.length - pageLimits.rows} one="scope" many="scopes" />
+          <Rest left={scopes.length - pageLimits.rows} unit="scope" />
           <Description source={scheme.description} small under={3} />
         </li>
       ))}

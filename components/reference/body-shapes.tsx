@@ -36,8 +36,7 @@ export function BodyShapes(props: {
       ))}
       <Rest
         left={shapes.length - pageLimits.blocks}
-        one="media type"
-        many="media types"
+        unit="mediaType"
         anchors={[props.anchorOf, ...(props.alsoAt ?? [])].map(shapesRest)}
       />
     </>
@@ -120,7 +119,7 @@ function Encodings(props: {
           </div>
         ))}
       </dl>
-      <Rest left={encodings.length - pageLimits.rows} one="part" many="parts" />
+      <Rest left={encodings.length - pageLimits.rows} unit="part" />
     </>
   );
 }

@@ -35,8 +35,7 @@ export function Callbacks({ operation, links }: { operation: Operation; links: P
       ))}
       <Rest
         left={callbacks.length - pageLimits.blocks}
-        one="callback"
-        many="callbacks"
+        unit="callback"
         anchors={[restOf(sectionAnchors.callbacks)]}
       />
     </Section>
@@ -82,8 +81,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
       )}
       <Rest
         left={parameters.length - pageLimits.rows}
-        one="parameter"
-        many="parameters"
+        unit="parameter"
         anchors={[anchorIn(restOf(sectionAnchors.parameters))]}
       />
       <Description source={requestBody?.description} small under={3} />
@@ -123,8 +121,7 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
       ))}
       <Rest
         left={responses.length - pageLimits.blocks}
-        one="response"
-        many="responses"
+        unit="response"
         anchors={[anchorIn(restOf(sectionAnchors.responses))]}
       />
     </div>

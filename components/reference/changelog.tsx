@@ -71,7 +71,7 @@ function ReleaseFrame(props: { anchor: string; title: string; release: Release; 
         {previous !== undefined && changes.length === 0 && (
           <p className="release-note">{words.nothingChanged}</p>
         )}
-        {changeKinds.map(([kind, words]) => (
+        {changeKinds().map(([kind, words]) => (
           <ChangeList key={kind} title={words} changes={ofKind(changes, kind)} />
         ))}
       </div>

@@ -35,7 +35,7 @@ export function Examples({ operation }: { operation: Operation }) {
               <ExampleBlock example={body} title={body.title} />
             </details>
           ))}
-      <Rest left={all.length - bodies.length} one="example" many="examples" />
+      <Rest left={all.length - bodies.length} unit="example" />
     </Section>
   );
 }

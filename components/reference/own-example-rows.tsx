@@ -9,7 +9,7 @@ import { Rest } from './rest.tsx';
 export function OwnExampleRows({ examples, schema }: { examples: readonly Example[]; schema: Schema }) {
   const all = ownExamples(examples, schema);
   const shown = all.slice(0, pageLimits.blocks);
-  const rest = <Rest left={all.length - shown.length} one="example" many="examples" />;
+  const rest = <Rest left={all.length - shown.length} unit="example" />;
   if (shown.length === 0) return null;
   if (shown.every(isBare)) {
     return (

@@ -47,12 +47,7 @@ export function Parameters({ operation, links }: { operation: Operation; links: 
               />
             ))}
           </ul>
-          <Rest
-            left={parameters.length - pageLimits.rows}
-            one="parameter"
-            many="parameters"
-            anchors={[restOf(place)]}
-          />
+          <Rest left={parameters.length - pageLimits.rows} unit="parameter" anchors={[restOf(place)]} />
         </div>
       ))}
     </Section>

@@ -41,7 +41,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Res
                   ))}
                 </p>
               )}
-              <Rest left={parameters.length - pageLimits.rows} one="parameter" many="parameters" />
+              <Rest left={parameters.length - pageLimits.rows} unit="parameter" />
               {requestBody !== undefined && (
                 <p className="row-facts">
                   {sayRich(words.bodyOf, { value: <code className="chip">{write(requestBody)}</code> })}
@@ -56,7 +56,7 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Res
             </li>
           ))}
       </ul>
-      <Rest left={links.length - pageLimits.rows} one="link" many="links" />
+      <Rest left={links.length - pageLimits.rows} unit="link" />
     </>
   );
 }

@@ -33,7 +33,7 @@ export function ResponseSample({ response: { status, title, content } }: { respo
             ))}
           </Tabs>
         )}
-        <Rest left={all.length - examples.length} one="example" many="examples" />
+        <Rest left={all.length - examples.length} unit="example" />
       </div>
     </div>
   );

@@ -67,8 +67,7 @@ export function Responses({ operation, links }: { operation: Operation; links: P
       </Tabs>
       <Rest
         left={operation.responses.length - responses.length}
-        one="response"
-        many="responses"
+        unit="response"
         anchors={[restOf(sectionAnchors.responses)]}
       />
     </Section>
@@ -231,8 +230,7 @@ export function HeaderRows(props: {
       </ul>
       <Rest
         left={headers.length - pageLimits.rows}
-        one="header"
-        many="headers"
+        unit="header"
         anchors={[anchorOf, ...alsoAt].map(headersRest)}
       />
     </details>

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import type { Schema } from '#lib/openapi/model.ts';
 import { describeConstraints } from '#lib/openapi/property-tree.ts';
+import { dividePattern } from '#lib/render/literal-facts.ts';
 import {
   documents,
   type GivenFact,
@@ -44,12 +45,12 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
 
 // A regular expression reads as code, the words before it as words.
 function markPattern(constraint: string): ReactNode {
-  const [, words, pattern] = /^(.*?matches )(.+)$/s.exec(constraint) ?? [];
-  if (pattern === undefined) return constraint;
+  const { said, literal } = dividePattern(constraint);
+  if (literal === undefined) return constraint;
   return (
     <>
-      {words?.replace(/ $/, '\u00A0')}
-      <code className="chip">{pattern}</code>
+      {`${said}\u00A0`}
+      <code className="chip">{literal}</code>
     </>
   );
 }

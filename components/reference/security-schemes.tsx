@@ -19,7 +19,7 @@ export function SecuritySchemes({ schemes }: { schemes: readonly SecurityScheme[
           <Scheme key={scheme.name} scheme={scheme} />
         ))}
       </ul>
-      <Rest left={schemes.length - pageLimits.rows} one="way" many="ways" />
+      <Rest left={schemes.length - pageLimits.rows} unit="way" />
     </Section>
   );
 }
@@ -75,7 +75,7 @@ function Flow({ flow }: { flow: OAuthFlow }) {
           </div>
         ))}
       </dl>
-      <Rest left={flow.scopes.length - pageLimits.rows} one="scope" many="scopes" />
+      <Rest left={flow.scopes.length - pageLimits.rows} unit="scope" />
     </details>
   );
 }

@@ -32,7 +32,7 @@ export function ServerRows({ servers }: { servers: readonly Server[] }) {
           </li>
         ))}
       </ul>
-      <Rest left={servers.length - pageLimits.rows} one="server" many="servers" />
+      <Rest left={servers.length - pageLimits.rows} unit="server" />
     </>
   );
 }
@@ -63,12 +63,12 @@ function Variables({ server: { variables } }: { server: Server }) {
                 </>
               )}
             </p>
-            <Rest left={(variable.enum?.length ?? 0) - pageLimits.values} one="value" many="values" />
+            <Rest left={(variable.enum?.length ?? 0) - pageLimits.values} unit="value" />
             <Description source={variable.description} small under={3} />
           </li>
         ))}
       </ul>
-      <Rest left={variables.length - pageLimits.rows} one="variable" many="variables" />
+      <Rest left={variables.length - pageLimits.rows} unit="variable" />
     </>
   );
 }

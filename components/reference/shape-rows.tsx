@@ -43,14 +43,9 @@ export function ShapeRows({ shape, place }: { shape: Shape; place: RowPlace }) {
           ))}
         </ul>
       )}
-      <Rest left={left.members} one="property" many="properties" anchors={anchors} />
+      <Rest left={left.members} unit="property" anchors={anchors} />
       <Choices choices={shape.choices} place={place} />
-      <Rest
-        left={left.choices}
-        one="alternative"
-        many="alternatives"
-        anchors={left.members === undefined ? anchors : []}
-      />
+      <Rest left={left.choices} unit="alternative" anchors={left.members === undefined ? anchors : []} />
       {withKeys(shape.conditions ?? []).map(([key, condition]) => (
         <Option key={key} option={condition} place={place} />
       ))}

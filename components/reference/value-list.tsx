@@ -21,7 +21,7 @@ export function ValueList({ values: all, each }: { values: readonly EnumValue[];
         </summary>
         <ValueFilter />
         {list}
-        <Rest left={all.length - values.length} one="value" many="values" />
+        <Rest left={all.length - values.length} unit="value" />
       </details>
     );
   }

@@ -1,5 +1,5 @@
 import { Fragment, type ReactNode } from 'react';
-import type { Message, PartNames, ValueNames } from '#lib/words/model.ts';
+import type { CountOf, Message, PartNames, ValueNames } from '#lib/words/model.ts';
 import { formOf } from '#lib/words/say.ts';
 
 type Part = (text: ReactNode) => ReactNode;
@@ -7,7 +7,7 @@ type Part = (text: ReactNode) => ReactNode;
 /** A message of which parts are elements: `{name}` stands for one, `<name>text</name>` is what one is made of. */
 export function sayRich<const M extends Message>(
   message: M,
-  values: Readonly<Record<ValueNames<M>, ReactNode> & Record<PartNames<M>, Part>>,
+  values: Readonly<Record<ValueNames<M>, ReactNode> & Record<PartNames<M>, Part>> & CountOf<M>,
 ): ReactNode {
   const given: Readonly<Record<string, ReactNode | Part>> = values;
   return fill(formOf(message, given.count), given);

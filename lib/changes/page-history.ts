@@ -1,3 +1,4 @@
+import { words } from '#words/changes.ts';
 import type { ApiHistory, Change, ChangeKind, ChangePlace } from '../openapi/history.ts';
 
 /** What one version changed about one page, in reading order. */
@@ -47,12 +48,14 @@ function touches({ anchor, formerly }: ChangePlace, wanted: string | undefined):
 }
 
 /** The kinds in the order in which a changelog speaks of them, and their words. */
-export const changeKinds: readonly (readonly [ChangeKind, string])[] = [
-  ['added', 'Added'],
-  ['changed', 'Changed'],
-  ['deprecated', 'Deprecated'],
-  ['removed', 'Removed'],
-];
+export function changeKinds(): readonly (readonly [ChangeKind, string])[] {
+  return [
+    ['added', words.added],
+    ['changed', words.changed],
+    ['deprecated', words.deprecated],
+    ['removed', words.removed],
+  ];
+}
 
 /** What breaks goes first: it is what a reader must not miss. */
 export function ofKind(changes: readonly Change[], kind: ChangeKind): Change[] {

@@ -1,3 +1,4 @@
+import { words } from '#words/changes.ts';
 import { versionAnchor } from '../links/urls.ts';
 import type { ApiHistory, Change } from '../openapi/history.ts';
 import { listPageReleases } from './page-history.ts';
@@ -31,7 +32,7 @@ export function listRowNotes(page: string, history: ApiHistory, changelog: strin
 
 function wordsOf({ kind, text, breaking }: Omit<Change, 'places'>): Pick<RowNote, 'words' | 'text'> {
   // What is added to a row, such as a media type, does not make the row itself new.
-  if (kind === 'added' && text.startsWith('new ')) return { words: 'since' };
-  if (kind === 'deprecated') return { words: 'deprecated in' };
-  return { words: 'changed in', text: breaking ? `${text} (breaking)` : text };
+  if (kind === 'added' && text.startsWith('new ')) return { words: words.since };
+  if (kind === 'deprecated') return { words: words.deprecatedIn };
+  return { words: words.changedIn, text: breaking ? `${text} (${words.breaking})` : text };
 }

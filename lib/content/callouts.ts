@@ -1,17 +1,14 @@
-/** Kinds of callouts and badges, with the title of a callout that has none of its own. */
-export const calloutTitles = {
-  note: 'Note',
-  tip: 'Tip',
-  info: 'Info',
-  success: 'Success',
-  warning: 'Warning',
-  danger: 'Danger',
-  sandbox: 'In the sandbox',
-} as const;
+import { words } from '#words/callouts.ts';
 
-export type CalloutType = keyof typeof calloutTitles;
+/** Kinds of callouts and badges. */
+export const calloutTypes = ['note', 'tip', 'info', 'success', 'warning', 'danger', 'sandbox'] as const;
+
+export type CalloutType = (typeof calloutTypes)[number];
+
+/** What a callout of a kind is called that has no title of its own. */
+export function calloutTitle(type: CalloutType): string {
+  return words[type];
+}
 
 /** What a callout is that does not say. */
 export const defaultCallout: CalloutType = 'note';
-
-export const calloutTypes = Object.keys(calloutTitles) as readonly CalloutType[];

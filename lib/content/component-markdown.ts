@@ -1,7 +1,7 @@
 import type { Blockquote, ListItem, Paragraph, PhrasingContent, RootContent } from 'mdast';
 import type { MdxJsxFlowElement } from 'mdast-util-mdx';
 import { attributeText } from './attribute-text.ts';
-import { type CalloutType, calloutTitles, defaultCallout } from './callouts.ts';
+import { type CalloutType, calloutTitle, defaultCallout } from './callouts.ts';
 
 /** What a component says, with its content, which is plain already: most say no more than that. */
 export function componentMarkdown(node: MdxJsxFlowElement, content: RootContent[]): RootContent[] {
@@ -9,7 +9,7 @@ export function componentMarkdown(node: MdxJsxFlowElement, content: RootContent[
   switch (node.name) {
     case 'Callout': {
       const type = (text('type') || defaultCallout) as CalloutType;
-      const title = bold(text('title') || calloutTitles[type]);
+      const title = bold(text('title') || calloutTitle(type));
       return [{ type: 'blockquote', children: [title, ...content] as Blockquote['children'] }];
     }
     case 'Tab':

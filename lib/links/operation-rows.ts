@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import type { Callback, Header, MediaType, Operation, Parameter, Response } from '../openapi/model.ts';
 import { pageLimits, restOf } from '../openapi/page-limits.ts';
 import type { Direction } from '../openapi/sample.ts';
@@ -34,8 +36,8 @@ export function operationRows(operation: Operation, languages: SampleLanguages, 
     isThere ? [section(anchor, title, description)] : [];
   const isCallable = kind !== 'webhook';
   return [
-    ...sectionIf(isCallable, sectionAnchors.authentication, 'Authentication'),
-    ...sectionIf(parameters.length > 0, sectionAnchors.parameters, 'Parameters'),
+    ...sectionIf(isCallable, sectionAnchors.authentication, words.authentication),
+    ...sectionIf(parameters.length > 0, sectionAnchors.parameters, words.parameters),
     // Each place that parameters are sent in is a list of its own.
     ...[...Map.groupBy(parameters, (each) => each.in)].flatMap(([place, list]) =>
       listRows(list, pageLimits.rows, restOf(place), (parameter) => parameterRows(parameter, scope)),
@@ -43,27 +45,27 @@ export function operationRows(operation: Operation, languages: SampleLanguages, 
     ...sectionIf(
       requestBody !== undefined,
       sectionAnchors.requestBody,
-      'Request body',
+      words.requestBody,
       requestBody?.description,
     ),
     ...(requestBody ? bodyRows(requestBody.content, scope) : []),
-    ...sectionIf(responses.length > 0, sectionAnchors.responses, 'Responses'),
+    ...sectionIf(responses.length > 0, sectionAnchors.responses, words.responses),
     ...blockRows(responses, restOf(sectionAnchors.responses), (response) => responseRows(response, scope)),
-    ...sectionIf(errors.length > 0, sectionAnchors.errors, 'Errors'),
-    ...sectionIf(callbacks.length > 0, sectionAnchors.callbacks, 'Callbacks'),
+    ...sectionIf(errors.length > 0, sectionAnchors.errors, words.errors),
+    ...sectionIf(callbacks.length > 0, sectionAnchors.callbacks, words.callbacks),
     ...blockRows(callbacks, restOf(sectionAnchors.callbacks), (callback) => callbackRows(callback, scope)),
     ...exampleRows(operation, languages),
-    ...sectionIf(isCallable, sectionAnchors.tryIt, 'Try it'),
+    ...sectionIf(isCallable, sectionAnchors.tryIt, words.tryIt),
   ];
 }
 
 function exampleRows({ kind, requestBody }: Operation, languages: SampleLanguages): Row[] {
   if (kind === 'webhook') {
     const hasExample = requestBody?.content.some(({ examples }) => examples.length > 0) ?? false;
-    return hasExample ? [section(sectionAnchors.examples, 'Examples')] : [];
+    return hasExample ? [section(sectionAnchors.examples, words.examples)] : [];
   }
   return [
-    section(sectionAnchors.examples, 'Examples'),
+    section(sectionAnchors.examples, words.examples),
     ...languages.map(({ id, label }): Row => ({ ...section(exampleAnchor(id), label), kind: 'example' })),
   ];
 }
@@ -71,12 +73,12 @@ function exampleRows({ kind, requestBody }: Operation, languages: SampleLanguage
 function parameterRows(parameter: Parameter, scope: Scope): Row[] {
   const { name, in: location } = parameter;
   const anchorOf = (path: string) => parameterAnchor(location, name, path);
-  const place = `${location} parameter`;
+  const place = say(words.parameterIn, { location });
   return valueRows(parameter, 'request', scope, { anchorOf, kind: 'parameter', place });
 }
 
 function bodyRows(content: readonly MediaType[], scope: Scope): Row[] {
-  return contentRows(content, 'request', scope, 'request body', bodyAnchor);
+  return contentRows(content, 'request', scope, words.inRequestBody, bodyAnchor);
 }
 
 function responseRows(response: Response, scope: Scope): Row[] {
@@ -89,13 +91,13 @@ function responseRows(response: Response, scope: Scope): Row[] {
     ...listRows(headers, pageLimits.rows, headersRest(headerAnchor), (header) =>
       headerRows(status, header, scope),
     ),
-    ...contentRows(content, 'response', scope, `response ${status}`, anchorOf),
+    ...contentRows(content, 'response', scope, say(words.inResponse, { status }), anchorOf),
   ];
 }
 
 function headerRows(status: string, header: Header, scope: Scope): Row[] {
   const anchorOf = (path: string) => responseHeaderAnchor(status, header.name, path);
-  const place = `response ${status} header`;
+  const place = say(words.inResponseHeader, { status });
   return valueRows(header, 'response', scope, { anchorOf, kind: 'header', place });
 }
 
@@ -123,7 +125,7 @@ function callbackRows(callback: Callback, scope: Scope): Row[] {
     ...partsOfCallback(callback, scope).map(({ countedAt, rests, ...row }) => ({
       ...row,
       anchor: within(row.anchor),
-      place: `callback ${name}`,
+      place: say(words.inCallback, { name }),
       ...(countedAt !== undefined && { countedAt: within(countedAt) }),
       ...(rests !== undefined && { rests: rests.map(within) }),
     })),

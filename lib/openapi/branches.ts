@@ -1,3 +1,5 @@
+import { words } from '#words/terms.ts';
+import { say } from '../words/say.ts';
 import { declaredTypes } from './decide-types.ts';
 import { joinTypes } from './join-keywords.ts';
 import type { Choice, Property, Schema } from './model.ts';
@@ -130,21 +132,26 @@ function isSameTypes(declared: Schema['types'], { types, ref }: Schema): boolean
 function wordsOfBranches(schema: Schema, around: Schema, wordsOf: WordsOf): string[] {
   const { oneOf = [], anyOf = [], not, if: condition, then: met, else: unmet, allOf = [] } = schema;
   const worded = wordedIn(schema, around, 0);
-  const say = (branch: Schema) => wordsOfDemands(branch, around, wordsOf).join(' and ');
+  const demandsOf = (branch: Schema) => wordsOfDemands(branch, around, wordsOf).join(` ${words.and} `);
   const list = (choices: readonly Choice[]) =>
     besideNull(choices, around)
-      .map((choice) => say(choice.schema))
+      .map((choice) => demandsOf(choice.schema))
       .join(' / ');
-  const words: string[] = [];
-  if (worded.has('oneOf')) words.push(`exactly one of: ${list(oneOf)}`);
-  if (worded.has('anyOf')) words.push(`at least one of: ${list(anyOf)}`);
-  if (not && worded.has('not')) words.push(negated(not, say(not)));
-  if (condition && worded.has('if')) {
-    const results = [met && say(met), unmet && `${met ? 'otherwise' : 'if not'} ${say(unmet)}`];
-    words.push(`if ${say(condition)}: ${results.filter((part) => part !== undefined).join(', ')}`);
-  }
+  const said: string[] = [];
+  if (worded.has('oneOf')) said.push(say(words.exactlyOneOf, { list: list(oneOf) }));
+  if (worded.has('anyOf')) said.push(say(words.atLeastOneOf, { list: list(anyOf) }));
+  if (not && worded.has('not')) said.push(negated(not, demandsOf(not)));
+  if (condition && worded.has('if'))
+    said.push(conditionWords(demandsOf(condition), met && demandsOf(met), unmet && demandsOf(unmet)));
   const parts = allOf.filter((part) => isBranchesAlone(part, around));
-  return [...words, ...parts.flatMap((part) => wordsOfBranches(part, around, wordsOf))];
+  return [...said, ...parts.flatMap((part) => wordsOfBranches(part, around, wordsOf))];
+}
+
+function conditionWords(condition: string, met: string | undefined, unmet: string | undefined): string {
+  if (met === undefined) return say(words.ifNot, { condition, unmet: unmet ?? '' });
+  return unmet === undefined
+    ? say(words.ifMet, { condition, met })
+    : say(words.ifElse, { condition, met, unmet });
 }
 
 function wordsOfDemands(branch: Schema, around: Schema, wordsOf: WordsOf): string[] {
@@ -162,12 +169,13 @@ function wordsOfDemands(branch: Schema, around: Schema, wordsOf: WordsOf): strin
 
 function wordsOfProperty({ name, required, schema }: Property, wordsOf: WordsOf): string {
   const values = schema.const ? [schema.const] : schema.enum;
-  const demand = values
-    ? `is ${values.map(({ value }) => JSON.stringify(value)).join(' or ')}`
-    : wordsOf(schema).join(', ');
-  if (demand === '') return `${name} is given`;
-  const absent = required ? '' : ' or is not given';
-  return values ? `${name} ${demand}${absent}` : `${name}: ${demand}${absent}`;
+  if (values) {
+    const list = values.map(({ value }) => JSON.stringify(value)).join(` ${words.or} `);
+    return say(required ? words.isValue : words.isValueOrAbsent, { name, values: list });
+  }
+  const demand = wordsOf(schema).join(', ');
+  if (demand === '') return say(words.isGiven, { name });
+  return say(required ? words.fulfils : words.fulfilsOrAbsent, { name, demand });
 }
 
 /** `not: { required: [a] }` forbids the property; with several, only all of them together. */
@@ -175,7 +183,7 @@ function negated({ properties = [], ...rest }: Schema, said: string): string {
   const [only, ...others] = properties;
   const isOne = only?.required && others.length === 0 && Object.keys(only.schema).length === 1;
   const isAlone = Object.keys(rest).every((key) => key === 'types' || key === 'isTypeImplied');
-  return isOne && isAlone ? `${only.name} is not given` : `not: ${said}`;
+  return isOne && isAlone ? say(words.isNotGiven, { name: only.name }) : say(words.not, { said });
 }
 
 /** A property of a branch, with the type that the schema around it declares where the branch says none. */

@@ -1,3 +1,5 @@
+import { words } from '#words/terms.ts';
+import { say } from '../words/say.ts';
 import { describeType } from './describe-schema.ts';
 import type { Schema } from './model.ts';
 import { resolveSchema, type Schemas, withoutNullChoice } from './resolve-schema.ts';
@@ -9,7 +11,7 @@ export function typeOfItems(schema: Schema, table: Schemas): string | undefined 
   const items = resolveWithNames(schema.items, table);
   const name = describeType(schema.items, table);
   const behind = items.refs.length > 0 ? typeBehind(name, items.schema, table) : undefined;
-  return behind === undefined ? undefined : `each ${behind}`;
+  return behind === undefined ? undefined : say(words.each, { behind });
 }
 
 /** The schema itself, with `null` among the types of "this or null", and the names that lead to it. */

@@ -24,23 +24,10 @@ export const pageLimits = {
   markdown: 4_000_000,
 } as const;
 
-const fileWords = 'the OpenAPI file of this API';
-
 /**
  * Names the line that counts what a page leaves out of a list, by the path or id of what has the list: `items[]:rest`,
  * `responses:rest`. Links to what is left out lead there.
  */
 export function restOf(list: string): string {
   return `${list}:rest`;
-}
-
-/** What stands in place of the rest of a list: the words, and those of them that are a link to the file. */
-export function restParts(left: number, one: string, many: string) {
-  const words = `${left.toLocaleString('en-US')} more ${left === 1 ? one : many} than a page shows: `;
-  return { words, file: fileWords, end: ' has them all.' };
-}
-
-export function restWords(left: number, one: string, many: string): string {
-  const { words, file, end } = restParts(left, one, many);
-  return words + file + end;
 }

@@ -87,9 +87,10 @@ class TreeBuilder {
     const choices = this.choices(task);
     if (choices) shape.choices = choices;
     const conditions = [...task.lists, content].flatMap((holder) =>
-      conditionsOf(withoutWordedBranches(holder)).map(({ label, schema, isBranch }) =>
-        this.labelled(label, schema, isBranch ? branchOf(holder, task) : outside(task)),
-      ),
+      conditionsOf(withoutWordedBranches(holder)).map(({ key, label, schema, isBranch }) => {
+        const at = isBranch ? branchOf(holder, task) : outside(task);
+        return this.labelled(label, schema, { ...at, branch: at.branch || kebab(key) });
+      }),
     );
     if (conditions.length > 0) shape.conditions = conditions;
   }

@@ -1,7 +1,11 @@
+import { words } from '#words/terms.ts';
+import { say } from '../words/say.ts';
 import type { Schema } from './model.ts';
 
 /** A part of what a schema demands beyond its own members. */
 interface Condition {
+  /** Names it in addresses. */
+  readonly key: string;
   readonly label: string;
   readonly schema: Schema;
   /** It is said of the value itself, not of something in it. */
@@ -23,30 +27,40 @@ export function conditionsOf(schema: Schema): Condition[] {
   } = schema;
   const secondChoices: Schema | undefined =
     schema.oneOf && schema.anyOf ? { types: [], anyOf: schema.anyOf } : undefined;
-  const branches = {
-    Not: not,
-    If: condition,
-    Then: consequence,
-    Else: otherwise,
-    ...Object.fromEntries((dependentSchemas ?? []).map((each) => [`With ${each.property}`, each.schema])),
-    ...Object.fromEntries(
-      (allOf ?? []).map((part, index) => [allOf?.length === 1 ? 'Also' : `Also (${index + 1})`, part]),
+  const branches: readonly Part[] = [
+    ['Not', words.notLabel, not],
+    ['If', words.ifLabel, condition],
+    ['Then', words.thenLabel, consequence],
+    ['Else', words.elseLabel, otherwise],
+    ...(dependentSchemas ?? []).map(
+      ({ property, schema: part }): Part => [`With ${property}`, say(words.withProperty, { property }), part],
     ),
-    'And any of': secondChoices,
-  };
-  const inside = {
-    Contains: contains,
-    'Each item': isStray(schema) ? schema.items : undefined,
-    'Each name': isWorded(propertyNames) ? undefined : propertyNames,
-    'Any other item': typeof unevaluatedItems === 'object' ? unevaluatedItems : undefined,
-    'The text holds': contentSchema,
-    'Any other property': otherProperties(schema),
-  };
-  return [...labelled(branches, true), ...labelled(inside, false)];
+    ...(allOf ?? []).map((part, index): Part => {
+      const isOne = allOf?.length === 1;
+      const number = isOne ? '' : ` (${index + 1})`;
+      return [`Also${number}`, words.alsoLabel + number, part];
+    }),
+    ['And any of', words.andAnyOf, secondChoices],
+  ];
+  const inside: readonly Part[] = [
+    ['Contains', words.contains, contains],
+    ['Each item', words.eachItemTitle, isStray(schema) ? schema.items : undefined],
+    ['Each name', words.eachNameTitle, isWorded(propertyNames) ? undefined : propertyNames],
+    [
+      'Any other item',
+      words.anyOtherItem,
+      typeof unevaluatedItems === 'object' ? unevaluatedItems : undefined,
+    ],
+    ['The text holds', words.textHolds, contentSchema],
+    ['Any other property', words.anyOtherProperty, otherProperties(schema)],
+  ];
+  return [...listed(branches, true), ...listed(inside, false)];
 }
 
-function labelled(parts: Readonly<Record<string, Schema | undefined>>, isBranch: boolean): Condition[] {
-  return Object.entries(parts).flatMap(([label, schema]) => (schema ? [{ label, schema, isBranch }] : []));
+type Part = readonly [key: string, label: string, schema: Schema | undefined];
+
+function listed(parts: readonly Part[], isBranch: boolean): Condition[] {
+  return parts.flatMap(([key, label, schema]) => (schema ? [{ key, label, schema, isBranch }] : []));
 }
 
 /** Items beside a type that has none: they mean nothing to a validator, and something to whoever wrote them. */

@@ -1,5 +1,6 @@
+import { words } from '#words/terms.ts';
 import { withoutWordedBranches } from './branches.ts';
-import { describeType } from './describe-schema.ts';
+import { describeType, withoutNull } from './describe-schema.ts';
 import type { Schema } from './model.ts';
 import type { Schemas } from './resolve-schema.ts';
 import { conditionsOf } from './schema-conditions.ts';
@@ -7,8 +8,8 @@ import { conditionsOf } from './schema-conditions.ts';
 /** In words, what a named schema is; `undefined` where that is an object, as most are, or nothing to say. */
 export function typeBehind(name: string, schema: Schema, table: Schemas): string | undefined {
   const own = describeType(schema, table);
-  const behind = name.endsWith(' or null') ? own.replace(/ or null$/, '') : own;
-  return [name, 'object', 'any'].includes(behind) ? undefined : behind;
+  const behind = withoutNull(name) === name ? own : withoutNull(own);
+  return [name, 'object', words.any].includes(behind) ? undefined : behind;
 }
 
 /** Whether its values may be arrays of items that are all alike. */

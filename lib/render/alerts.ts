@@ -1,7 +1,8 @@
 import type { Blockquote, Paragraph, Root } from 'mdast';
 import { visit } from 'unist-util-visit';
+import { words } from '#words/callouts.ts';
 
-const titles = { note: 'Note', tip: 'Tip', important: 'Important', warning: 'Warning', caution: 'Caution' };
+const kinds = ['note', 'tip', 'important', 'warning', 'caution'] as const;
 
 /**
  * Gives quotes that begin with `[!NOTE]`, `[!WARNING]`, … on a line of its own, which is how GitHub marks what must not
@@ -17,13 +18,13 @@ export function markAlerts(tree: Root): void {
     if (marker === undefined || !isKind(name)) return;
     text.value = text.value.slice(marker.length);
     const isEmpty = first.children.length === 1 && text.value === '';
-    quote.children = [titleOf(titles[name]), ...(isEmpty ? [] : [first]), ...others];
+    quote.children = [titleOf(words[name]), ...(isEmpty ? [] : [first]), ...others];
     quote.data = { hProperties: { className: [`alert-${name}`] } };
   });
 }
 
-function isKind(name: string | undefined): name is keyof typeof titles {
-  return name !== undefined && Object.hasOwn(titles, name);
+function isKind(name: string | undefined): name is (typeof kinds)[number] {
+  return kinds.some((kind) => kind === name);
 }
 
 function titleOf(value: string): Paragraph {

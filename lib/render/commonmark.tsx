@@ -2,6 +2,8 @@ import type { Element, Nodes } from 'hast';
 import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ComponentType, ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { withBase } from '../env/base-path.ts';
 import { safeTree } from './commonmark-tree.ts';
 import { type FenceLanguage, fenceLanguage } from './fence-language.ts';
@@ -100,7 +102,7 @@ function namesHost(text: string, host: string): boolean {
 function SiteImage({ src = '', alt = '' }: { src?: string; alt?: string }): ReactNode {
   const source = checkImageSource(src);
   return source === undefined ? (
-    <>[Image: {alt === '' ? src : `${alt} (${src})`}]</>
+    <>{`${say(words.imageIs, { image: alt === '' ? src : `${alt} (${src})` })}`}</>
   ) : (
     <img src={withBase(source)} alt={alt} loading="lazy" />
   );

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { changeKinds, ofKind } from '../changes/page-history.ts';
 import { firstApi, type Site } from '../links/site.ts';
 import { changelogUrl } from '../links/urls.ts';
@@ -27,7 +29,7 @@ export async function renderFeed(site: Site): Promise<string> {
     '<?xml version="1.0" encoding="utf-8"?>',
     '<feed xmlns="http://www.w3.org/2005/Atom">',
     `<id>${escapeXml(home)}</id>`,
-    `<title>${escapeXml(`${site.name} API changelog`)}</title>`,
+    `<title>${escapeXml(say(words.feedTitle, { name: site.name }))}</title>`,
     `<updated>${moment(updated)}</updated>`,
     `<author><name>${escapeXml(site.name)}</name></author>`,
     `<link rel="self" type="application/atom+xml" href="${escapeXml(`${home}/feed.xml`)}"/>`,
@@ -48,7 +50,7 @@ function renderEntry({ api, release }: Entry, portalUrl: string, first: string |
   return [
     '<entry>',
     `<id>${url}</id>`,
-    `<title>${escapeXml(`${api.title} ${version}${isBreaking ? ' (breaking)' : ''}`)}</title>`,
+    `<title>${escapeXml(`${api.title} ${version}${isBreaking ? ` (${words.breakingFlag})` : ''}`)}</title>`,
     `<updated>${moment(date)}</updated>`,
     `<link rel="alternate" type="text/html" href="${url}"/>`,
     `<content type="html">${escapeXml(contentOf(release, portalUrl))}</content>`,
@@ -58,7 +60,7 @@ function renderEntry({ api, release }: Entry, portalUrl: string, first: string |
 
 /** HTML as text of the feed: hence escaped here, and once more where it is put into XML. */
 function contentOf({ changes }: Release, portalUrl: string): string {
-  const parts = changeKinds.flatMap(([kind, title]) => {
+  const parts = changeKinds().flatMap(([kind, title]) => {
     const items = ofKind(changes, kind).map(({ name, text, breaking, places }) => {
       const links = places.map(({ page, anchor, title: on }) => {
         const words = escapeXml(on);
@@ -66,12 +68,12 @@ function contentOf({ changes }: Release, portalUrl: string): string {
           page === undefined ? undefined : portalUrl + page + (anchor === undefined ? '' : `#${anchor}`);
         return to === undefined ? words : `<a href="${escapeXml(to)}">${words}</a>`;
       });
-      const mark = breaking ? '<strong>Breaking:</strong> ' : '';
+      const mark = breaking ? `<strong>${words.breaking}:</strong> ` : '';
       return `<li>${mark}<code>${escapeXml(name)}</code>: ${escapeXml(text)} (${links.join(', ')})</li>`;
     });
     return items.length === 0 ? [] : [`<h3>${title}</h3><ul>${items.join('')}</ul>`];
   });
-  return parts.length === 0 ? '<p>No change to what is sent or received.</p>' : parts.join('');
+  return parts.length === 0 ? `<p>${words.nothingChanged}</p>` : parts.join('');
 }
 
 function moment(day: string): string {

@@ -1,3 +1,6 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
+import { words as statuses } from '#words/versions.ts';
 import { isOfBackends } from '../errors/portal-errors.ts';
 import { errorCodesOf } from '../links/error-codes.ts';
 import { nameApis } from '../links/identity-of.ts';
@@ -58,7 +61,7 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
         section: place,
       }),
     ),
-    { path: '/reference', kind: 'index', title: 'API reference', section: 'API reference' },
+    { path: '/reference', kind: 'index', title: words.apiReference, section: words.apiReference },
     ...perApi.flat(),
     ...(await listChangelogs(site, apis)),
     ...errorCodesOf(main).map(
@@ -67,7 +70,7 @@ export async function listPages(site: Site): Promise<PageEntry[]> {
         kind: 'error',
         title: error.code,
         description: error.title,
-        section: 'Errors',
+        section: words.errors,
         ...(isOfBackends(error) && apis.every(({ slug }) => site.isMocked(slug)) && { isEmpty: true }),
       }),
     ),
@@ -81,9 +84,9 @@ async function listChangelogs(site: Site, apis: readonly Api[]): Promise<PageEnt
       async ({ slug, title }): Promise<PageEntry> => ({
         path: changelogUrl(slug === first?.slug ? undefined : slug),
         kind: 'changelog',
-        title: apis.length === 1 ? 'Changelog' : `Changelog of ${title}`,
-        description: 'What each version added, changed, deprecated and removed.',
-        section: 'Changelog',
+        title: apis.length === 1 ? words.changelog : say(words.changelogOf, { title }),
+        description: words.changelogSays,
+        section: words.changelog,
         ...((await isWithoutChanges(site, slug)) && { isEmpty: true }),
       }),
     ),
@@ -108,7 +111,7 @@ async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
         path: operationUrl(api.slug, slug),
         kind: webhooks.has(slug) ? 'webhook' : 'operation',
         title,
-        description: webhooks.has(slug) ? `Webhook ${path}` : `${method} ${path}`,
+        description: webhooks.has(slug) ? say(words.webhookAt, { path }) : `${method} ${path}`,
         section,
       }),
     ),
@@ -117,7 +120,7 @@ async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
         path: schemaUrl(api.slug, slug),
         kind: 'schema',
         title,
-        section: `${section}: schemas`,
+        section: say(words.schemasOf, { section }),
       }),
     ),
   ];
@@ -131,7 +134,10 @@ function sectionOf(api: Api): string {
   const newer = newerThan(api);
   if (newer === undefined) return api.title;
   const status = versionOf(api)?.status;
-  return `${api.title} (${status === undefined ? '' : `${status}; `}${newer.name} is current)`;
+  const { title } = api;
+  return status === undefined
+    ? say(words.titleCurrent, { title, name: newer.name })
+    : say(words.titleStatusCurrent, { title, status: statuses[status], name: newer.name });
 }
 
 async function withCanonical(page: PageEntry, api: Api, site: Site): Promise<PageEntry> {

@@ -1,4 +1,6 @@
 import { createHash } from 'node:crypto';
+import { say, sayNumber } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { pageLimits } from '../openapi/page-limits.ts';
 
 /** How much of one block of code a text or a page carries. Its whole is a file of its own (`codeUrl`). */
@@ -36,9 +38,15 @@ export function beginningOf(source: string, { lines, characters }: Bounds = code
   const kept = fits ? head : head.slice(0, -1);
   if (kept.length === 0) {
     const cut = source.slice(0, characters).replace(/[\ud800-\udbff]$/, '');
-    return { text: cut, note: `The first ${group(cut.length)} of ${group(source.length)} characters.` };
+    return {
+      text: cut,
+      note: say(words.firstCharactersOf, { shown: group(cut.length), all: group(source.length) }),
+    };
   }
-  return { text: kept.join('\n'), note: `The first ${group(kept.length)} of ${group(count)} lines.` };
+  return {
+    text: kept.join('\n'),
+    note: say(words.firstLinesOf, { shown: group(kept.length), all: group(count) }),
+  };
 }
 
 export function countLines(text: string): number {
@@ -53,5 +61,5 @@ export function codeHash(source: string): string {
 }
 
 export function group(count: number): string {
-  return count.toLocaleString('en-US');
+  return sayNumber(count);
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { codeHash, codeLimits, group } from './long-code.ts';
 
 /** The beginning of a text in CommonMark. */
@@ -19,7 +21,7 @@ export function beginningOfText(source: string, most: number): TextPart {
   const kept = end > cut / 2 ? head.slice(0, end) : head.replace(/[\ud800-\udbff]$/, '');
   return {
     text: closed(kept),
-    note: `The first ${group(kept.length)} of ${group(source.length)} characters`,
+    note: say(words.firstCharacters, { shown: group(kept.length), all: group(source.length) }),
   };
 }
 

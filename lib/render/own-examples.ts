@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import type { Example, Schema } from '../openapi/model.ts';
 import { escapeRun } from './markdown/text.ts';
 
@@ -15,7 +17,8 @@ export interface OwnExample {
 export function ownExamples(examples: readonly Example[], schema: Schema): OwnExample[] {
   return examples.flatMap((example) => {
     const { name, summary, description, value, serialized, externalValue, generated, mismatch } = example;
-    const mark = mismatch === undefined ? undefined : `Does not match its schema: ${escapeRun(mismatch)}.`;
+    const mark =
+      mismatch === undefined ? undefined : say(words.mismatchNote, { mismatch: escapeRun(mismatch) });
     const notes = [summary, description, mark].filter((part) => part !== undefined);
     const isOfSchema = schema.examples?.some((each) => JSON.stringify(each) === JSON.stringify(value));
     const isShown = value !== undefined && notes.length === 0 && isOfSchema;

@@ -1,4 +1,6 @@
 import { isNumeric } from '#json/number.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { sectionAnchors } from '../links/anchors.ts';
 import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
 import { type Content, firstApi, readMainApi } from '../links/site.ts';
@@ -72,7 +74,7 @@ async function changelogRecords(content: Content): Promise<PageRecord[]> {
       const names = releases.flatMap(({ version, changes }) => [version, ...changes.map(({ name }) => name)]);
       const text = [...new Set(names)].join(' ').slice(0, longestText);
       const url = changelogUrl(slug === first?.slug ? undefined : slug);
-      return page('guide', url, 'Changelog', title, { text });
+      return page('guide', url, words.changelog, title, { text });
     }),
   );
 }
@@ -85,13 +87,15 @@ async function* apiRecords(
   const text = renderPlainText(api.description ?? '', longestText);
   const newer = newerThan(api)?.slug;
   const more = { text, names: [api.slug], ...(newer !== undefined && { newer }) };
-  yield page('api', apiUrl(api.slug), api.title, 'API reference', more);
+  yield page('api', apiUrl(api.slug), api.title, words.apiReference, more);
   for (const summary of await content.listOperations(api.slug)) {
     const operation = await content.getOperation(api.slug, summary.slug);
     if (operation) yield operationRecord(operation, summary, languages);
   }
   for (const { slug, name, title } of api.schemas) {
-    yield page('schema', schemaUrl(api.slug, slug), title, `${api.title}, schema`, { names: [name] });
+    yield page('schema', schemaUrl(api.slug, slug), title, say(words.titleSchema, { title: api.title }), {
+      names: [name],
+    });
   }
 }
 

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/terms.ts';
 import type { Encoding, Parameter, Schema } from '../openapi/model.ts';
 
 /**
@@ -7,26 +9,27 @@ import type { Encoding, Parameter, Schema } from '../openapi/model.ts';
  */
 export function describeStyle(parameter: Parameter, schema: Schema): string[] {
   const { content, allowEmptyValue, allowReserved } = parameter;
-  const words = content === undefined ? styleWords(parameter, schema) : [`sent as ${content}`];
-  if (allowEmptyValue) words.push('may be empty');
-  if (allowReserved) words.push('reserved characters stay as they are');
-  return words;
+  const parts =
+    content === undefined ? styleWords(parameter, schema) : [say(words.sentAs, { type: content })];
+  if (allowEmptyValue) parts.push(words.mayBeEmpty);
+  if (allowReserved) parts.push(words.reservedCharactersStayAs);
+  return parts;
 }
 
 function styleWords({ style, explode, name }: Parameter, schema: Schema): string[] {
-  if (style === 'matrix') return [`written as ;${name}=value`];
-  if (style === 'label') return ['written as .value'];
+  if (style === 'matrix') return [say(words.writtenAs, { form: `;${name}=value` })];
+  if (style === 'label') return [say(words.writtenAs, { form: '.value' })];
   const isArray = schema.types.includes('array');
   const isObject = schema.types.includes('object');
   if (!isArray && !isObject) return [];
-  if (style === 'deepObject') return [`written as ${name}[key]=value`];
-  if (style === 'spaceDelimited') return ['values joined by spaces'];
-  if (style === 'pipeDelimited') return ['values joined by |'];
-  if (style === 'tabDelimited') return ['values joined by tabs'];
+  if (style === 'deepObject') return [say(words.writtenAs, { form: `${name}[key]=value` })];
+  if (style === 'spaceDelimited') return [words.valuesJoinedBySpaces];
+  if (style === 'pipeDelimited') return [words.joinedByPipes];
+  if (style === 'tabDelimited') return [words.valuesJoinedByTabs];
   if (style === 'simple')
-    return [explode && isObject ? 'written as key=value, joined by commas' : 'values joined by commas'];
-  if (!explode) return ['values joined by commas'];
-  return [isArray ? `${name} is repeated for each value` : 'each property is a parameter of its own'];
+    return [explode && isObject ? words.writtenAsKeyValueJoined : words.valuesJoinedByCommas];
+  if (!explode) return [words.valuesJoinedByCommas];
+  return [isArray ? say(words.isRepeatedForEachValue, { name }) : words.eachPropertyIsAParameter];
 }
 
 /** How one part of a form is sent. */
@@ -38,10 +41,10 @@ export function describeEncoding({
   headers,
 }: Encoding): string[] {
   return [
-    contentType !== undefined && `sent as ${contentType}`,
-    style !== undefined && `style ${style}`,
-    explode !== undefined && (explode ? 'exploded' : 'not exploded'),
-    allowReserved && 'reserved characters stay as they are',
-    headers.length > 0 && `with ${headers.map(({ name }) => name).join(', ')}`,
+    contentType !== undefined && say(words.sentAs, { type: contentType }),
+    style !== undefined && say(words.style, { style }),
+    explode !== undefined && (explode ? words.exploded : words.notExploded),
+    allowReserved && words.reservedCharactersStayAs,
+    headers.length > 0 && say(words.with, { headers: headers.map(({ name }) => name).join(', ') }),
   ].filter((word) => typeof word === 'string');
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/terms.ts';
 import { describeConstraints } from '../openapi/describe-schema.ts';
 import { isSame } from '../openapi/json-value.ts';
 import type { EnumValue, ExternalDocs, Schema } from '../openapi/model.ts';
@@ -8,11 +10,11 @@ export function valueFacts(
   value: { required?: boolean; deprecated?: boolean } = {},
 ): string[] {
   const facts: string[] = [];
-  if (value.required !== undefined) facts.push(value.required ? 'required' : 'optional');
-  if (value.deprecated || schema.deprecated) facts.push('deprecated');
-  if (schema.readOnly) facts.push('read-only');
-  if (schema.writeOnly) facts.push('write-only');
-  if (schema.internal) facts.push('internal');
+  if (value.required !== undefined) facts.push(value.required ? words.required : words.optional);
+  if (value.deprecated || schema.deprecated) facts.push(words.deprecated);
+  if (schema.readOnly) facts.push(words.readOnly);
+  if (schema.writeOnly) facts.push(words.writeOnly);
+  if (schema.internal) facts.push(words.internal);
   return [
     ...facts,
     ...constraintsBesideList(schema),
@@ -20,7 +22,7 @@ export function valueFacts(
       `${word} ${JSON.stringify(given)}`,
       ...(mismatch === undefined ? [] : [mismatchWords(mismatch)]),
     ]),
-    ...documents(schema).map(({ before, docs }) => `${before}more at ${docs.url}`),
+    ...documents(schema).map(({ before, docs }) => say(words.moreAt, { before, url: docs.url })),
   ];
 }
 
@@ -28,7 +30,7 @@ export function valueFacts(
 function constraintsBesideList(schema: Schema): string[] {
   const { values, each, rest } = takeValues(schema);
   if (values.length <= mostOpenValues || !values.some(isToldValue)) return describeConstraints(schema);
-  return [`${each}${values.length} values, listed below`, ...describeConstraints(rest)];
+  return [say(words.valuesBelow, { each, count: values.length }), ...describeConstraints(rest)];
 }
 
 /** Where there is more to read of a value and of the items of an array. */
@@ -38,7 +40,7 @@ export function documents(
 ): { readonly before: string; readonly docs: ExternalDocs }[] {
   const { externalDocs: docs } = schema;
   const items = itemsOf(schema);
-  const inside = items === undefined ? [] : documents(items, `${before}each item: `);
+  const inside = items === undefined ? [] : documents(items, before + say(words.eachItem, { fact: '' }));
   return [...(docs === undefined ? [] : [{ before, docs }]), ...inside];
 }
 
@@ -51,22 +53,22 @@ export interface GivenFact {
 
 /** Said after an example that its own schema refuses. */
 export function mismatchWords(mismatch: string): string {
-  return `which does not match its schema: ${mismatch}`;
+  return say(words.whichDoesNotMatch, { mismatch });
 }
 
 /** Values that the author gives for this one and for the items of an array: defaults and examples. */
 export function givenValues(schema: Schema): GivenFact[] {
   const items = itemsOf(schema);
-  const own = schema.default === undefined ? [] : [{ word: 'default', value: schema.default.value }];
+  const own = schema.default === undefined ? [] : [{ word: words.default, value: schema.default.value }];
   const inside = items === undefined ? [] : givenValues(items);
   return [
     ...own,
     ...shownExamples(schema).map((value) => ({
-      word: 'example',
+      word: words.example,
       value,
       mismatch: mismatchOf(value, schema),
     })),
-    ...inside.map((fact) => ({ ...fact, word: `each item: ${fact.word}` })),
+    ...inside.map((fact) => ({ ...fact, word: say(words.eachItem, { fact: fact.word }) })),
   ];
 }
 
@@ -105,7 +107,9 @@ interface Values {
 export function takeValues({ enum: values, ...rest }: Schema): Values {
   if (values !== undefined) return { values, each: '', rest };
   return (
-    takeInner(rest, 'items', 'each item: ') ?? takeInner(rest, 'propertyNames', 'each name: ') ?? none(rest)
+    takeInner(rest, 'items', say(words.eachItem, { fact: '' })) ??
+    takeInner(rest, 'propertyNames', say(words.eachName, { fact: '' })) ??
+    none(rest)
   );
 }
 

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/terms.ts';
 import type { Schema } from '../openapi/model.ts';
 import type { Shape } from '../openapi/property-tree.ts';
 import { escapeText } from './markdown/text.ts';
@@ -34,12 +36,17 @@ function lettersOf(text: string): string {
   return text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
 }
 
-function itemTexts({ items, prefixItems }: Schema, said: readonly string[], each = 'Each item'): string[] {
+function itemTexts(
+  { items, prefixItems }: Schema,
+  said: readonly string[],
+  each: string = words.eachItemTitle,
+): string[] {
   if (typeof items !== 'object' || prefixItems) return [];
   const text = items.description?.trim() ?? '';
   const title = titleOf(items, [text, ...said]);
   const isNew = text !== '' && !said.some((words) => words.includes(text));
-  const words = [title, isNew ? text : ''].filter((part) => part !== '').join(': ');
-  const own = words === '' ? [] : [`${each}:${/^[\p{L}\p{N}`[("'*]/u.test(words) ? ' ' : '\n\n'}${words}`];
-  return [...own, ...itemTexts(items, [...said, text], `${each} of it`)];
+  const itemText = [title, isNew ? text : ''].filter((part) => part !== '').join(': ');
+  const own =
+    itemText === '' ? [] : [`${each}:${/^[\p{L}\p{N}`[("'*]/u.test(itemText) ? ' ' : '\n\n'}${itemText}`];
+  return [...own, ...itemTexts(items, [...said, text], say(words.ofIt, { each }))];
 }

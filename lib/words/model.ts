@@ -22,6 +22,9 @@ export type ValueNames<M, T = TextsOf<M>> = T extends `${string}{${infer Name}}$
   ? Name | ValueNames<M, Rest>
   : never;
 
+/** The count that decides about the form, where there are several. */
+export type CountOf<M> = M extends string ? unknown : { readonly count: number };
+
 /** The parts that it names in angle brackets. */
 export type PartNames<M, T = TextsOf<M>> = T extends `${string}</${infer Name}>${infer Rest}`
   ? Name | PartNames<M, Rest>

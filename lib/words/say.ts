@@ -1,10 +1,10 @@
 import { words as language } from '#words/language.ts';
-import type { Message, ValueNames } from './model.ts';
+import type { CountOf, Message, ValueNames } from './model.ts';
 
 /** A message with its values filled in. */
 export function say<const M extends Message>(
   message: M,
-  values: Readonly<Record<ValueNames<M>, string | number>>,
+  values: Readonly<Record<ValueNames<M>, string | number>> & CountOf<M>,
 ): string {
   const given: Readonly<Record<string, string | number>> = values;
   return formOf(message, given.count).replace(/\{(\w+)\}/g, (whole, name: string) =>

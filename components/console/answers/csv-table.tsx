@@ -1,4 +1,6 @@
 import { useEffect, useMemo } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { Wanted } from '../find/use-wanted.ts';
 import { useWindow } from '../find/use-window.ts';
 import { parseCsv } from './parse-csv.ts';
@@ -23,7 +25,7 @@ export function CsvTable(props: {
   useEffect(() => onRows(parsed), [parsed, onRows]);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="csv" aria-label="Response body as a table" tabIndex={0}>
+    <section className="csv" aria-label={words.responseBodyAsATable} tabIndex={0}>
       <table>
         <thead>
           <tr data-line={0}>
@@ -46,12 +48,12 @@ export function CsvTable(props: {
       </table>
       {from > 0 && (
         <button type="button" className="code-toggle" onClick={drawEarlier}>
-          {`${from} earlier rows`}
+          {say(words.earlierRows, { from })}
         </button>
       )}
       {parsed.length - 1 > to && (
         <button type="button" className="code-toggle" onClick={drawLater}>
-          {`${parsed.length - 1 - to} more rows`}
+          {say(words.moreRows, { count: parsed.length - 1 - to })}
         </button>
       )}
     </section>

@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { isJsonText } from '#json/read.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { formatJson } from '../json-lines.ts';
 import { parseEvents } from './parse-events.ts';
 
@@ -12,10 +14,10 @@ export function EventList({ text, isWhole }: { text: string; isWhole: boolean })
   const shown = events.map((event, index) => ({ event, number: index + 1 })).slice(-mostShown);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <section className="events" aria-label="Events of the response" tabIndex={0}>
+    <section className="events" aria-label={words.eventsOfTheResponse} tabIndex={0}>
       <p className="code-note">
-        {`${events.length} ${events.length === 1 ? 'event' : 'events'}${isWhole ? '' : ' so far'}`}
-        {events.length > mostShown && `, the last ${mostShown} shown`}
+        {say(isWhole ? words.events : words.eventsSoFar, { count: events.length })}
+        {events.length > mostShown && say(words.lastShown, { count: mostShown })}
       </p>
       <ol reversed start={events.length} className="event-list">
         {shown.reverse().map(({ event, number }) => (

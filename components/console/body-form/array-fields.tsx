@@ -1,5 +1,7 @@
 import { useRef, useState } from 'react';
 import { withItem, withoutItem, withValue } from '#lib/request/json-source.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { announce } from '../../ui/announce.ts';
 import { useBody } from './body-context.ts';
 import { initialText } from './initial-text.ts';
@@ -16,7 +18,7 @@ export function ArrayFields({ slot }: { slot: Slot & { node: NonNullable<Slot['n
   const [count, setCount] = useState(firstItems);
   /** Of those at the end that are drawn because they were added by hand. */
   const [added, setAdded] = useState(0);
-  const path = pathOf(steps) || 'the list';
+  const path = pathOf(steps) || words.theList;
   const shapeAt = (index: number) => shape.tuple?.[index] ?? shape.items ?? { kind: 'any' as const };
   const left = Math.max(0, node.items.length - added - count);
   const canGrow = shape.items !== undefined || node.items.length < (shape.tuple?.length ?? 0);
@@ -25,12 +27,12 @@ export function ArrayFields({ slot }: { slot: Slot & { node: NonNullable<Slot['n
   function add() {
     onChange(withItem(text, node, initialText(shapeAt(node.items.length), named)));
     setAdded(added + 1);
-    announce(`Item ${node.items.length} added`);
+    announce(say(words.itemAdded, { count: node.items.length }));
     focusLater(':scope > .item:last-of-type :is(input:not([type="checkbox"]), select, textarea)');
   }
   function remove(index: number) {
     onChange(withoutItem(text, node, index));
-    announce(`Item ${index} removed`);
+    announce(say(words.itemRemoved, { index }));
     // The button that had the focus went with its item.
     focusLater(':scope > .group-add:last-of-type');
   }
@@ -52,12 +54,12 @@ export function ArrayFields({ slot }: { slot: Slot & { node: NonNullable<Slot['n
       )}
       {left > 0 && (
         <button type="button" className="link-button group-add" onClick={() => setCount(count + firstItems)}>
-          {`Show more of ${path}: ${left} items are not drawn`}
+          {say(words.showMoreOfItemsAre, { path, left })}
         </button>
       )}
       {canGrow && (
         <button type="button" className="link-button group-add" onClick={add}>
-          {`Add an item to ${path}`}
+          {say(words.addAnItemTo, { path })}
         </button>
       )}
     </div>

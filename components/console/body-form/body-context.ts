@@ -1,4 +1,6 @@
 import { type ComponentType, createContext, use } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { ValueRemark } from '../verdict/check-values.ts';
 import type { NamedShapes } from './open-shape.ts';
 import type { Slot } from './slot.ts';
@@ -28,5 +30,5 @@ export function useRemark(steps: readonly string[]): string | undefined {
   const key = JSON.stringify(steps);
   const found = useBody().remarks.filter((remark) => JSON.stringify(remark.steps) === key);
   if (found.length === 0) return undefined;
-  return found.map(({ detail }) => `This ${detail}.`).join(' ');
+  return found.map(({ detail }) => say(words.thisIs, { detail })).join(' ');
 }

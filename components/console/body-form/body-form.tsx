@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import './body-form.css';
 import { useMemo } from 'react';
 import { findJsonFault } from '#json/walk.ts';
@@ -24,9 +26,8 @@ interface Props {
 export function BodyForm({ target, contentType, text, remarks, onChange, onText }: Props) {
   const shapes = useShapes(target);
   const root = useMemo(() => readSource(text), [text]);
-  if (shapes === undefined) return <p className="quiet">Loading the fields…</p>;
-  if (shapes === 'failed')
-    return <p className="remark">The fields did not load. The text holds the same body.</p>;
+  if (shapes === undefined) return <p className="quiet">{words.loadingTheFields}</p>;
+  if (shapes === 'failed') return <p className="remark">{words.theFieldsDidNotLoad}</p>;
   const { named, content } = shapes;
   const shape = content.find(({ type }) => type === contentType)?.shape ??
     content[0]?.shape ?? { kind: 'any' };
@@ -36,17 +37,17 @@ export function BodyForm({ target, contentType, text, remarks, onChange, onText 
       <div className="notice">
         <p>
           {fault
-            ? `The text is not JSON: line ${fault.line}, column ${fault.column}. ${fault.detail} The fields come back when it is; nothing is lost until then.`
-            : 'The body is empty.'}
+            ? say(words.theTextIsNotJson, { line: fault.line, column: fault.column, detail: fault.detail })
+            : words.theBodyIsEmpty}
         </p>
         <p className="notice-links">
           {fault && (
             <button type="button" className="link-button" onClick={onText}>
-              Mend the text
+              {words.mendTheText}
             </button>
           )}
           <button type="button" className="link-button" onClick={() => onChange(initialText(shape, named))}>
-            {fault ? 'Replace it with what the schema asks for' : 'Fill in what the schema asks for'}
+            {fault ? words.replaceItWithWhatThe : words.fillInWhatTheSchema}
           </button>
         </p>
       </div>

@@ -2,6 +2,8 @@ import { useState } from 'react';
 import { readJson } from '#json/read.ts';
 import { writeJson } from '#json/write.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { ControlProps } from '../field.tsx';
 import { RawControl } from './raw-control.tsx';
 import type { Slot } from './slot.ts';
@@ -32,14 +34,14 @@ export function ChoiceControl(props: {
       >
         {current === undefined && <option value="">—</option>}
         {current !== undefined && !texts.includes(current) && (
-          <option value={current}>{`${plain(current)} (not described)`}</option>
+          <option value={current}>{say(words.namedNotDescribed, { plain: plain(current) })}</option>
         )}
         {texts.map((text, index) => (
           <option key={text} value={text}>
             {[plain(text), choices[index]?.name].filter((part) => part !== undefined).join(' · ')}
           </option>
         ))}
-        <option value="other">Another value…</option>
+        <option value="other">{words.anotherValue}</option>
       </select>
       {note !== undefined && <p className="field-note">{note}</p>}
     </>

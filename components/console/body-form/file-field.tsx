@@ -2,6 +2,8 @@ import type { BodyFile } from '#lib/openapi/model.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
 import { concreteType, covers } from '#lib/request/media-types.ts';
 import { unchosenParts } from '#lib/request/sample-files.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { missingFileRemark, readFile, useFocusOnce } from '../choose-file.tsx';
 import { Field } from '../field.tsx';
 import { type PartState, partStateOf } from '../form-state.ts';
@@ -39,7 +41,7 @@ export function FileField(props: {
     onChange(left.length === 0 && required ? unchosenParts(file, 1).map(partStateOf) : left);
   };
   const remark =
-    required && files.length === 0 ? { isBlocking: false, text: 'No file is chosen.' } : undefined;
+    required && files.length === 0 ? { isBlocking: false, text: words.noFileIsChosen } : undefined;
   return (
     <Field
       label={<code>{name}</code>}
@@ -67,7 +69,7 @@ export function FileField(props: {
                 <code>{part.file?.name}</code>
                 <input
                   className="control control-small control-code"
-                  aria-label={`Media type of ${part.file?.name}`}
+                  aria-label={say(words.mediaTypeOf, { name: part.file?.name ?? '' })}
                   value={part.contentType ?? ''}
                   placeholder="application/octet-stream"
                   onChange={({ target }) =>
@@ -77,10 +79,10 @@ export function FileField(props: {
                 <button
                   type="button"
                   className="link-button"
-                  aria-label={`Leave out ${part.file?.name}`}
+                  aria-label={say(words.leaveOutNamed, { name: part.file?.name ?? '' })}
                   onClick={() => leaveOut(index)}
                 >
-                  Leave out
+                  {words.leaveOut}
                 </button>
               </li>
             ))}

@@ -1,4 +1,6 @@
 import { type ReactNode, useId, useState } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { useBody, useRemark } from './body-context.ts';
 import { FieldNote } from './field-note.tsx';
 import { initialText } from './initial-text.ts';
@@ -33,7 +35,7 @@ export function Group({ slot, children }: { slot: Slot; children: ReactNode }) {
         {!slot.isItem && (
           <input
             type="checkbox"
-            aria-label={`Send ${name}`}
+            aria-label={say(words.send, { name })}
             checked={node !== undefined}
             onChange={({ target }) => {
               if (!target.checked) return remove?.();
@@ -56,7 +58,7 @@ export function Group({ slot, children }: { slot: Slot; children: ReactNode }) {
           <code className={shape.isDeprecated ? 'line-through' : undefined}>{name}</code>
         )}
         <span className="row-type">{shape.type}</span>
-        {slot.isRequired && !slot.isItem && <span className="row-required">required</span>}
+        {slot.isRequired && !slot.isItem && <span className="row-required">{words.required}</span>}
         <NullSwitch slot={slot} />
         {slot.isItem && <RemoveButton path={path} onRemove={remove} />}
       </div>

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { useBody } from './body-context.ts';
 import { initialText } from './initial-text.ts';
 import type { Slot } from './slot.ts';
@@ -17,7 +19,7 @@ export function NullSwitch({ slot: { shape, node, name, write } }: { slot: Slot 
       type="button"
       className="chip"
       aria-pressed={isNull}
-      aria-label={`${name} is null`}
+      aria-label={say(words.isNull, { name })}
       onClick={() => write(next())}
     >
       null

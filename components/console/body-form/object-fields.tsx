@@ -1,6 +1,5 @@
 import { useRef } from 'react';
 import { readJson } from '#json/read.ts';
-import { restWords } from '#lib/openapi/page-limits.ts';
 import type { Shape } from '#lib/request/body-shapes.ts';
 import {
   type JsonMember,
@@ -11,6 +10,8 @@ import {
   withoutMember,
   withValue,
 } from '#lib/request/json-source.ts';
+import { say, sayNumber } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { useBody } from './body-context.ts';
 import { type DrawnProperty, drawnProperties } from './drawn-properties.ts';
 import { initialText } from './initial-text.ts';
@@ -71,12 +72,12 @@ export function ObjectFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
       ))}
       {shape.left !== undefined && (
         <p className="quiet">
-          {restWords(shape.left, 'property', 'properties')} Write them as JSON where you need them.
+          {say(words.restProperties, { count: shape.left, number: sayNumber(shape.left) })}
         </p>
       )}
       {(shape.entries ?? shape.patterns) && !isFull && (
         <button type="button" className="link-button group-add" onClick={addEntry}>
-          {steps.length === 0 ? 'Add a member' : `Add a member to ${pathOf(steps)}`}
+          {steps.length === 0 ? words.addAMember : say(words.addAMemberTo, { pathOf: pathOf(steps) })}
         </button>
       )}
     </div>
@@ -100,7 +101,7 @@ function Entry({ slot, member }: { slot: Slot & { node: NonNullable<Slot['node']
       {shape.names ? (
         <select
           className="control control-code"
-          aria-label={`Name of ${pathOf(steps)}`}
+          aria-label={say(words.nameOf, { pathOf: pathOf(steps) })}
           value={member.name}
           onChange={({ target }) => onChange(withName(text, member, target.value))}
         >
@@ -113,7 +114,7 @@ function Entry({ slot, member }: { slot: Slot & { node: NonNullable<Slot['node']
       ) : (
         <input
           className="control control-code"
-          aria-label={`Name of ${pathOf(steps)}`}
+          aria-label={say(words.nameOf, { pathOf: pathOf(steps) })}
           spellCheck={false}
           autoCapitalize="off"
           value={member.name}
@@ -132,7 +133,7 @@ function Entry({ slot, member }: { slot: Slot & { node: NonNullable<Slot['node']
   );
 }
 
-const undescribed: Shape = { kind: 'any', type: 'not described' };
+const undescribed: Shape = { kind: 'any', type: words.notDescribed };
 
 /** What a member is by its name: a pattern comes before what any other name may hold. */
 function shapeOfEntry({ patterns = [], entries }: Shape, name: string): Shape | undefined {
@@ -143,7 +144,7 @@ function shapeOfEntry({ patterns = [], entries }: Shape, name: string): Shape | 
 function shownShape({ shape, isLeftOver }: DrawnProperty, named: NamedShapes): Shape {
   if (!isLeftOver) return shape;
   const open = openShape(shape, named);
-  return { ...open, hints: [...(open.hints ?? []), 'not asked for as the other values stand'] };
+  return { ...open, hints: [...(open.hints ?? []), words.notAskedForAsThe] };
 }
 
 function freeName(members: readonly JsonMember[], start = 'key'): string {

@@ -1,6 +1,8 @@
 import { useRef, useState } from 'react';
 import { readJson } from '#json/read.ts';
 import { sourceText } from '#lib/request/json-source.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { Field } from '../field.tsx';
 import { useBody } from './body-context.ts';
 import { initialOption } from './initial-text.ts';
@@ -39,7 +41,13 @@ export function OptionFields({ slot }: { slot: Slot & { node: NonNullable<Slot['
   }
   return (
     <div className="group-fields">
-      <Field label={shape.discriminator === undefined ? 'One of' : `One of, by ${shape.discriminator}`}>
+      <Field
+        label={
+          shape.discriminator === undefined
+            ? words.oneOf
+            : say(words.oneOfBy, { property: shape.discriminator })
+        }
+      >
         {(control) => (
           <select
             {...control}

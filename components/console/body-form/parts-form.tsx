@@ -1,3 +1,4 @@
+import { words } from '#words/console.ts';
 import './body-form.css';
 import { isJsonText, readJson } from '#json/read.ts';
 import type { PropertyShape } from '#lib/request/body-shapes.ts';
@@ -32,7 +33,7 @@ export function PartsForm(props: Props) {
   const { target, contentType, parts, onChange } = props;
   const shapes = useShapes(target);
   useSlowPatterns();
-  if (shapes === undefined) return <p className="quiet">Loading the fields…</p>;
+  if (shapes === undefined) return <p className="quiet">{words.loadingTheFields}</p>;
   const named: NamedShapes = shapes === 'failed' ? new Map() : shapes.named;
   const declared = shapes === 'failed' ? undefined : shapes.content.find(({ type }) => type === contentType);
   const properties = declared?.shape

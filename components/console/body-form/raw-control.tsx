@@ -1,6 +1,8 @@
 import { useState } from 'react';
 import { isJsonText } from '#json/read.ts';
 import { findJsonFault } from '#json/walk.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { ControlProps } from '../field.tsx';
 import type { Slot } from './slot.ts';
 
@@ -26,7 +28,7 @@ export function RawControl(props: { slot: Slot; control: ControlProps; written: 
           if (isJsonText(target.value)) slot.write(target.value.trim());
         }}
       />
-      {fault && <p className="remark">{`Not JSON yet, so the body keeps what it had: ${fault.detail}`}</p>}
+      {fault && <p className="remark">{say(words.notJsonYetSoThe, { detail: fault.detail })}</p>}
     </>
   );
 }

@@ -1,12 +1,14 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 export function RemoveButton({ path, onRemove }: { path: string; onRemove: (() => void) | undefined }) {
   return (
     <button
       type="button"
       className="link-button group-remove"
-      aria-label={`Remove ${path}`}
+      aria-label={say(words.removeNamed, { path })}
       onClick={onRemove}
     >
-      Remove
+      {words.remove}
     </button>
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { writeJson } from '#json/write.ts';
 import { sourceText } from '#lib/request/json-source.ts';
+import { words } from '#words/console.ts';
 import type { ControlProps } from '../field.tsx';
 import { useBody } from './body-context.ts';
 import { ChoiceControl } from './choice-control.tsx';
@@ -71,7 +72,7 @@ function TypedControl({ slot, control, written }: Props) {
       )}
       {shape.format === 'password' && (
         <button type="button" className="link-button" onClick={() => setIsHidden(!isHidden)}>
-          {isHidden ? 'Show' : 'Hide'}
+          {isHidden ? words.show : words.hide}
         </button>
       )}
     </div>

@@ -1,3 +1,4 @@
+import { words } from '#words/console.ts';
 import { Field } from '../field.tsx';
 import { useBody, useRemark } from './body-context.ts';
 import { FieldNote } from './field-note.tsx';
@@ -17,7 +18,7 @@ export function ScalarField({ slot }: { slot: Slot }) {
     <Field
       label={
         name === '' ? (
-          'Value'
+          words.value
         ) : (
           <code className={shape.isDeprecated ? 'line-through' : undefined}>{name}</code>
         )

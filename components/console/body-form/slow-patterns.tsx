@@ -1,3 +1,5 @@
+import { sayRich } from '#components/ui/say-rich.tsx';
+import { words } from '#words/console.ts';
 import { useSlowPatterns } from './pattern-answers.ts';
 
 /** Says which patterns of the description took too long: what depends on them is offered, and not asked for. */
@@ -6,11 +8,11 @@ export function SlowPatterns() {
   if (patterns.length === 0) return null;
   return (
     <p className="remark" role="note">
-      {'Could not be checked here, since it takes too long: '}
-      {patterns.map((pattern, index) => (
-        <code key={pattern}>{`${index === 0 ? '' : ', '}${shortened(pattern)}`}</code>
-      ))}
-      {'. Fields that depend on it are shown, and may be left empty.'}
+      {sayRich(words.couldNotBeChecked, {
+        patterns: patterns.map((pattern, index) => (
+          <code key={pattern}>{`${index === 0 ? '' : ', '}${shortened(pattern)}`}</code>
+        )),
+      })}
     </p>
   );
 }

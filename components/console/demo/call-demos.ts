@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/demo.ts';
 import { type Demo, headerOf, jsonOf, type UserPage } from './demo.ts';
 
 /** Follows nextCursor to the end of the list. */
@@ -10,30 +12,28 @@ export const walkPages: Demo = async (run) => {
     const answer = await run.send('listUsers', { query }, (page) => {
       const { data, nextCursor } = jsonOf<UserPage>(page);
       const names = data.map(({ email }) => email).join(', ');
-      return nextCursor === null ? `${names}; no next page` : names;
+      return nextCursor === null ? say(words.noNextPage, { names }) : names;
     });
     const page = jsonOf<UserPage>(answer);
     pages += 1;
     users += page.data.length;
     cursor = page.nextCursor;
   } while (cursor !== null && pages < 8);
-  return `${users} users on ${pages} pages. The last page has no nextCursor.`;
+  return say(words.usersOnPagesTheLast, { users, pages });
 };
 
 /** The same user twice: whole, and then only the word that nothing has changed. */
 export const revalidate: Demo = async (run) => {
-  const list = await run.send('listUsers', { query: { limit: 1 } }, () => 'to have a user');
+  const list = await run.send('listUsers', { query: { limit: 1 } }, () => words.toHaveAUser);
   const [user] = jsonOf<UserPage>(list).data;
-  if (user === undefined) return 'This account has no users. Sign one up first.';
+  if (user === undefined) return words.thisAccountHasNoUsers;
   const path = { userId: user.userId };
   const first = await run.send('getUser', { path }, (answer) => `ETag: ${headerOf(answer, 'etag')}`);
   const etag = headerOf(first, 'etag') ?? '';
-  const second = await run.send(
-    'getUser',
-    { path, header: { 'If-None-Match': etag } },
-    ({ body }) => `If-None-Match: ${etag}, body of ${body.length} bytes`,
+  const second = await run.send('getUser', { path, header: { 'If-None-Match': etag } }, ({ body }) =>
+    say(words.ifNoneMatchBodyOf, { etag, count: body.length }),
   );
-  return `The first answer had ${first.body.length} bytes of body, the second ${second.body.length}.`;
+  return say(words.theFirstAnswerHadBytes, { count: first.body.length, count2: second.body.length });
 };
 
 /** A key that may only read, and what happens when it writes. */
@@ -41,17 +41,17 @@ export const refuseScope: Demo = async (run) => {
   const made = await run.send(
     'createApiKey',
     { body: { name: 'Demonstration', scopes: ['users:read'] } },
-    () => 'a key with users:read only',
+    () => words.aKeyWithUsersRead,
   );
   const { keyId, secret } = jsonOf<{ keyId: string; secret: string }>(made);
   const auth = { apiKey: secret };
-  const list = await run.send('listUsers', { auth, query: { limit: 1 } }, () => 'the new key reads');
+  const list = await run.send('listUsers', { auth, query: { limit: 1 } }, () => words.theNewKeyReads);
   const userId = jsonOf<UserPage>(list).data[0]?.userId ?? 'usr_01M86EWD3GCKBFSHMD3WD46FKZ';
   const refused = await run.send('deleteUser', { auth, path: { userId } }, (answer) => {
     const { code } = jsonOf<{ code: string }>(answer);
-    return `the new key writes: ${code}`;
+    return say(words.theNewKeyWrites, { code });
   });
-  await run.send('revokeApiKey', { path: { keyId } }, () => 'the key is gone again');
+  await run.send('revokeApiKey', { path: { keyId } }, () => words.theKeyIsGoneAgain);
   return jsonOf<{ detail: string }>(refused).detail;
 };
 
@@ -69,5 +69,5 @@ export const repeatSignUp: Demo = async (run) => {
   }
   const other = { ...body, email: `other-${email}` };
   await run.send('signUp', { header, body: other }, (answer) => jsonOf<{ code: string }>(answer).code);
-  return 'Two answers, one user. The same key with another body was refused.';
+  return words.twoAnswersOneUserThe;
 };

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
+import { words } from '#words/launch.ts';
 import type { DemoName } from './demo-names.ts';
 import { Launcher } from './launcher.tsx';
 
@@ -10,7 +11,7 @@ const Runner = lazy(() => loadRunner().then(({ DemoRunner }) => ({ default: Demo
 /** Runs a demonstration at a press; its code is loaded then, too. */
 export function DemoLauncher(props: { name: DemoName; api: string; isTimed: boolean }) {
   return (
-    <Launcher label="Run it" load={loadRunner}>
+    <Launcher label={words.runIt} load={loadRunner}>
       <Runner {...props} />
     </Launcher>
   );

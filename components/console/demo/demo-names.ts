@@ -1,33 +1,34 @@
+import { words } from '#words/launch.ts';
 /** What the page says of each demonstration before it runs. */
 export const demoTexts = {
   'rate-limit': {
-    title: 'Send until limited',
-    text: 'Sends 16 requests as fast as it can, on the Free plan of 10 a second, and shows what comes back.',
+    title: words.sendUntilLimited,
+    text: words.sends16RequestsAsFastAs,
     isTimed: true,
   },
   backoff: {
-    title: 'Be refused, wait, succeed',
-    text: 'Sends 16 requests at once. Each that is refused waits as long as Retry-After says, plus jitter, and tries again.',
+    title: words.beRefusedWaitSucceed,
+    text: words.sends16RequestsAtOnceEach,
     isTimed: true,
   },
   pagination: {
-    title: 'Walk through the pages',
-    text: 'Lists the users of your sandbox account two at a time, until there is no next page.',
+    title: words.walkThroughThePages,
+    text: words.listsTheUsersOfYour,
     isTimed: false,
   },
   etag: {
-    title: 'Ask whether anything changed',
-    text: 'Reads a user, then reads it again with the ETag of the first answer.',
+    title: words.askWhetherAnythingChanged,
+    text: words.readsAUserThenReads,
     isTimed: false,
   },
   scope: {
-    title: 'Be refused for a missing scope',
-    text: 'Makes a key that may only read users, reads with it, tries to delete with it, and revokes it.',
+    title: words.beRefusedForAMissing,
+    text: words.makesAKeyThatMay,
     isTimed: false,
   },
   idempotency: {
-    title: 'Send one sign-up three times',
-    text: 'Sends the same sign-up twice with one Idempotency-Key, then another body with that key.',
+    title: words.sendOneSignUpThree,
+    text: words.sendsTheSameSignUp,
     isTimed: false,
   },
 } as const satisfies Record<string, { title: string; text: string; isTimed: boolean }>;

@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { words } from '#words/demo.ts';
 import { Method } from '../../ui/method.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
@@ -19,17 +20,17 @@ export function DemoRunner({ name, api, isTimed }: { name: DemoName; api: string
     <div className="demo-run">
       {phase === 'running' ? (
         <button type="button" className="button" onClick={cancel}>
-          Cancel
+          {words.cancel}
         </button>
       ) : (
         <button type="button" className="button" onClick={() => void start()}>
-          Run again
+          {words.runAgain}
         </button>
       )}
       {isTimed && steps.length > 0 && <DemoTimeline steps={steps} />}
       <DemoSteps steps={steps} />
       {result !== undefined && <p className="demo-result">{result}</p>}
-      {phase === 'cancelled' && <p className="demo-result">Cancelled.</p>}
+      {phase === 'cancelled' && <p className="demo-result">{words.cancelledSentence}</p>}
       {problem !== undefined && <ProblemNotice problem={problem} />}
     </div>
   );
@@ -39,7 +40,7 @@ function DemoSteps({ steps }: { steps: readonly Step[] }) {
   if (steps.length === 0) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll a long list (WCAG 2.1.1).
-    <ol className="demo-steps" tabIndex={0} aria-label="Requests">
+    <ol className="demo-steps" tabIndex={0} aria-label={words.requests}>
       {steps.map(({ at, method, path, status, note }, index) => (
         <li key={index} className="demo-step">
           <span className="demo-at">{(at / 1000).toFixed(2)} s</span>

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy } from 'react';
+import { words } from '#words/launch.ts';
 import type { KeyLinesProps } from './key-lines.tsx';
 import { Launcher } from './launcher.tsx';
 
@@ -10,7 +11,7 @@ const KeyLines = lazy(() => loadCard().then((card) => ({ default: card.KeyLines 
 /** Gets a key at a press; the code for it is loaded then, too. */
 export function KeyLauncher(props: KeyLinesProps) {
   return (
-    <Launcher label="Get a sandbox key" load={loadCard}>
+    <Launcher label={words.getASandboxKey} load={loadCard}>
       <KeyLines {...props} />
     </Launcher>
   );

@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { words } from '#words/demo.ts';
 import { CodeActions } from '../../code/code-actions.tsx';
 import { CodePanel } from '../../code/code-panel.tsx';
 import { ProblemNotice } from '../problem-notice.tsx';
@@ -27,11 +28,11 @@ export function KeyLines({ api, baseUrl, names }: KeyLinesProps) {
       {key !== undefined && (
         <figure className="code no-lines">
           <figcaption className="code-bar">
-            <span className="code-title">Terminal</span>
-            <CodeActions what="the key" />
+            <span className="code-title">{words.terminal}</span>
+            <CodeActions what={words.theKey} />
           </figcaption>
           <CodePanel
-            label="Your key"
+            label={words.yourKey}
             lines={[
               [{ text: `export ${names.key}=${key.key}` }],
               [{ text: `export ${names.baseUrl}=${baseUrl}` }],
@@ -40,7 +41,7 @@ export function KeyLines({ api, baseUrl, names }: KeyLinesProps) {
         </figure>
       )}
       <button type="button" className="button" disabled={isBusy} onClick={() => void get({ api })}>
-        {isBusy ? 'Making a key…' : key ? 'Get another key' : 'Try again'}
+        {isBusy ? words.makingAKey : key ? words.getAnotherKey : words.tryAgain}
       </button>
       {problem && <ProblemNotice problem={problem} />}
     </div>

@@ -1,6 +1,7 @@
 'use client';
 
 import { type ReactNode, Suspense, useState } from 'react';
+import { words } from '#words/launch.ts';
 
 /**
  * A button that stands until what it starts has been loaded; the code for that is fetched as the pointer or the
@@ -26,7 +27,7 @@ export function Launcher({
       onFocus={() => void load()}
       onClick={() => setIsOpen(true)}
     >
-      {isOpen ? 'Opening…' : label}
+      {isOpen ? words.opening : label}
     </button>
   );
   return isOpen ? <Suspense fallback={start}>{children}</Suspense> : start;

@@ -1,4 +1,6 @@
 import { getSite } from '#lib/site/index.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/launch.ts';
 import { DemoLauncher } from './demo-launcher.tsx';
 import { type DemoName, demoTexts } from './demo-names.ts';
 
@@ -6,16 +8,14 @@ import { type DemoName, demoTexts } from './demo-names.ts';
 export function LiveDemo({ name }: { name: DemoName }) {
   const { title, text, isTimed } = demoTexts[name];
   return (
-    <section className="demo" aria-label={`Live: ${title}`} data-noprint>
+    <section className="demo" aria-label={say(words.liveTitle, { title })} data-noprint>
       <p className="demo-title">
-        <span className="demo-mark">Live</span> {title}
+        <span className="demo-mark">{words.live}</span> {title}
       </p>
       <p className="demo-text">{text}</p>
       <DemoLauncher name={name} api={getSite().mainApi} isTimed={isTimed} />
       <noscript>
-        <p className="demo-text">
-          This needs JavaScript. The code on this page does the same from a terminal.
-        </p>
+        <p className="demo-text">{words.thisNeedsJavascriptTheCode}</p>
       </noscript>
     </section>
   );

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/demo.ts';
 import type { Answer } from '../call.ts';
 import { type Demo, type DemoRun, headerOf } from './demo.ts';
 
@@ -11,10 +13,10 @@ export const sendBurst: Demo = async (run) => {
   const refused = answers.filter(({ status }) => status === 429);
   const admitted = answers.length - refused.length;
   if (refused.length === 0) {
-    return `All ${admitted} were admitted: on this connection they took longer than a second. Run it again.`;
+    return say(words.allWereAdmittedOnThis, { admitted });
   }
   const wait = headerOf(refused[0] as Answer, 'retry-after');
-  return `${admitted} admitted, ${refused.length} refused. Retry-After said ${wait} s, and nothing was lost.`;
+  return say(words.admittedRefusedRetryAfter, { admitted, count: refused.length, wait: wait ?? '' });
 };
 
 /** The same burst, but each refused request is sent again after Retry-After and some jitter. */
@@ -28,9 +30,9 @@ export const backOff: Demo = async (run) => {
       const seconds = Number(headerOf(answer, 'retry-after') ?? 1);
       await sleep((seconds + Math.random()) * 1000, run.signal);
     }
-    throw new Error('refused five times');
+    throw new Error(words.refusedFiveTimes);
   });
-  return `${requests} requests, ${refusals} refusals, and every request succeeded in the end.`;
+  return say(words.requestsRefusalsAndEvery, { requests, refusals });
 };
 
 function sendMany(run: DemoRun, send: () => Promise<Answer>): Promise<Answer[]> {
@@ -49,7 +51,7 @@ function whatIsLeft(answer: Answer): string {
   const wait = headerOf(answer, 'retry-after');
   if (wait !== undefined) return `Retry-After: ${wait}`;
   const left = /"second";r=(\d+)/.exec(headerOf(answer, 'ratelimit') ?? '')?.[1];
-  return left === undefined ? '' : `${left} left this second`;
+  return left === undefined ? '' : say(words.leftThisSecond, { left });
 }
 
 function sleep(milliseconds: number, signal: AbortSignal): Promise<void> {

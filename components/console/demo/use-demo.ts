@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
+import { words } from '#words/demo.ts';
 import { announce } from '../../ui/announce.ts';
 import { CallRefused } from '../call.ts';
 import { fetchSandboxKey, getOwnKey, KeyRefused, requestSandboxKey } from '../sandbox-key.ts';
@@ -29,7 +30,7 @@ export function useDemo(name: DemoName, api: string) {
       if (running.current === controller) setState({ ...next, steps: [...steps] });
     };
     show({ phase: 'running' });
-    announce('Running');
+    announce(words.running);
     try {
       const key = await freeKey(api);
       const run = createRun(api, key, controller.signal, (step) => {
@@ -42,7 +43,7 @@ export function useDemo(name: DemoName, api: string) {
     } catch (error) {
       if (controller.signal.aborted) show({ phase: 'cancelled' });
       else show({ phase: 'failed', problem: problemOf(error) });
-      announce(controller.signal.aborted ? 'Cancelled' : 'It did not work');
+      announce(controller.signal.aborted ? words.cancelled : words.itDidNotWork);
     }
   }, [name, api]);
 
@@ -64,8 +65,7 @@ async function freeKey(api: string): Promise<string> {
 function problemOf(error: unknown): Problem {
   if (error instanceof CallRefused || error instanceof KeyRefused) return error.problem;
   return {
-    title: 'It did not work',
-    detail:
-      'The portal or the sandbox cannot be reached, or sent something unexpected. Try again in a moment.',
+    title: words.itDidNotWork,
+    detail: words.thePortalOrTheSandbox,
   };
 }

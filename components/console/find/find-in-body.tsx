@@ -1,4 +1,6 @@
 import { type KeyboardEvent, type RefObject, useEffect, useMemo, useRef, useState } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { findMatches, mostMatches } from './find-matches.ts';
 import { type LongText, lineAt, longTextOf } from './long-text.ts';
 import { markRanges, rangesOf } from './ranges.ts';
@@ -23,27 +25,27 @@ interface Props {
 
 /** Finds words in a body: counts them, marks them and goes from one to the next, wherever they stand. */
 export function FindInBody({ figure, hidden, onLine }: Props) {
-  const [words, setWords] = useState('');
+  const [wanted, setWanted] = useState('');
   const [current, setCurrent] = useState(0);
   const [count, setCount] = useState(0);
   const [, setJumps] = useState(0);
   const now = useRef<Range>(undefined);
   /** What is left to do to bring the current match into sight; lines that are turned by hand stay where they are. */
   const due = useRef<'nothing' | 'to look for it' | 'to wait for its line'>('nothing');
-  const isLooking = words !== '';
+  const isLooking = wanted !== '';
   const source = hidden?.source;
   const long = useMemo(
     () => (isLooking && source && hidden ? longTextOf(hidden.read()) : undefined),
     [isLooking, source],
   );
-  const places = useMemo(() => (long ? findMatches(long.text, words) : undefined), [long, words]);
+  const places = useMemo(() => (long ? findMatches(long.text, wanted) : undefined), [long, wanted]);
 
   // Without a list of dependencies: what is shown may have changed in ways that only the document tells.
   useEffect(() => {
     const root = panelOf(figure.current);
-    const all = places ?? findMatches(root?.textContent ?? '', words);
+    const all = places ?? findMatches(root?.textContent ?? '', wanted);
     const drawn = root ? drawnPieces(root, long, hidden) : [];
-    const marked = drawn.flatMap((piece) => markedIn(piece, all, words.length));
+    const marked = drawn.flatMap((piece) => markedIn(piece, all, wanted.length));
     const index = marked.findIndex(({ place }) => place === all[current]);
     setCount(all.length);
     markRanges(
@@ -73,7 +75,7 @@ export function FindInBody({ figure, hidden, onLine }: Props) {
     if (count > 0) jump((current + step + count) % count);
   }
   function onKeyDown(event: KeyboardEvent): void {
-    if (event.key === 'Escape') setWords('');
+    if (event.key === 'Escape') setWanted('');
     if (event.key !== 'Enter' || event.ctrlKey || event.metaKey) return;
     event.preventDefault();
     go(event.shiftKey ? -1 : 1);
@@ -82,24 +84,24 @@ export function FindInBody({ figure, hidden, onLine }: Props) {
     <div className="find">
       <input
         type="text"
-        aria-label="Find in the body"
-        placeholder="Find"
+        aria-label={words.findInTheBody}
+        placeholder={words.find}
         spellCheck={false}
         autoCapitalize="off"
-        value={words}
+        value={wanted}
         onKeyDown={onKeyDown}
         onChange={(event) => {
-          setWords(event.target.value);
+          setWanted(event.target.value);
           jump(0);
         }}
       />
       <span className="find-count" role="status">
-        {words === '' ? '' : wordsFor(current, count)}
+        {wanted === '' ? '' : wordsFor(current, count)}
       </span>
-      <button type="button" className="code-toggle" aria-label="Previous match" onClick={() => go(-1)}>
+      <button type="button" className="code-toggle" aria-label={words.previousMatch} onClick={() => go(-1)}>
         ↑
       </button>
-      <button type="button" className="code-toggle" aria-label="Next match" onClick={() => go(1)}>
+      <button type="button" className="code-toggle" aria-label={words.nextMatch} onClick={() => go(1)}>
         ↓
       </button>
     </div>
@@ -107,8 +109,9 @@ export function FindInBody({ figure, hidden, onLine }: Props) {
 }
 
 function wordsFor(current: number, count: number): string {
-  if (count === 0) return 'None';
-  return `${Math.min(current, count - 1) + 1} of ${count}${count === mostMatches ? ' or more' : ''}`;
+  if (count === 0) return words.none;
+  const number = Math.min(current, count - 1) + 1;
+  return say(count === mostMatches ? words.matchOfMany : words.matchOf, { number, count });
 }
 
 /** A drawn element, and which part of the text it is. */

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { Answer } from '../call.ts';
 import { formatJson } from '../json-lines.ts';
 import { type DiffLine, diffLines } from './diff-lines.ts';
@@ -8,16 +10,16 @@ const signs = { ' ': undefined, '-': 'removed', '+': 'added' } as const;
 /** What differs between two answers, line by line. */
 export function Comparison({ before, after }: { before: Answer; after: Answer }) {
   const lines = diffLines(textOf(before), textOf(after));
-  if (lines.every(({ sign }) => sign === ' ')) return <p className="quiet">Both answers are the same.</p>;
+  if (lines.every(({ sign }) => sign === ' ')) return <p className="quiet">{words.bothAnswersAreTheSame}</p>;
   const shown = withoutEqual(lines);
   return (
     <figure className="code no-lines">
       <figcaption className="code-bar">
-        <span className="code-title">From the earlier answer (−) to the one shown (+)</span>
+        <span className="code-title">{words.fromTheEarlierAnswerTo}</span>
       </figcaption>
       {/* biome-ignore lint/a11y/useSemanticElements: a <pre> keeps white space for tools that read the page without styles. */}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll long lines (WCAG 2.1.1). */}
-      <pre tabIndex={0} role="group" aria-label="What differs">
+      <pre tabIndex={0} role="group" aria-label={words.whatDiffers}>
         <code>
           {shown.map((line, index) => (
             <Line key={`${index} ${line.text}`} line={line} isLast={index === shown.length - 1} />
@@ -41,6 +43,7 @@ function Line({ line: { sign, text }, isLast }: { line: DiffLine; isLast: boolea
 /** Status and headers stand above the body: what changed may be there. */
 function textOf({ status, statusText, headers, body }: Answer): string {
   const fields = headers.map(([name, value]) => `${name}: ${value}`);
-  const content = typeof body === 'string' ? (formatJson(body) ?? body) : `${body.length} bytes`;
+  const content =
+    typeof body === 'string' ? (formatJson(body) ?? body) : say(words.bytes, { count: body.length });
   return [`${status} ${statusText}`, ...fields, '', content].join('\n');
 }

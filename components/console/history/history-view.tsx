@@ -1,4 +1,6 @@
 import { lazy, Suspense, useState } from 'react';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { Status } from '../../ui/status.tsx';
 import type { Answer } from '../call.ts';
 import { duration } from '../words.ts';
@@ -25,7 +27,7 @@ export function HistoryView(props: Props) {
   if (others.length === 0) return null;
   return (
     <details className="history">
-      <summary>{`Earlier requests (${others.length})`}</summary>
+      <summary>{say(words.earlierRequests, { count: others.length })}</summary>
       <ul>
         {others.map((entry) => (
           <PastRequest
@@ -43,9 +45,9 @@ export function HistoryView(props: Props) {
         </Suspense>
       )}
       <p className="quiet history-foot">
-        {'Kept in this tab, without credentials and secrets. '}
+        {`${words.keptInThisTabWithout} `}
         <button type="button" className="link-button" onClick={onForget}>
-          Forget them
+          {words.forgetThem}
         </button>
       </p>
     </details>
@@ -61,19 +63,19 @@ function PastRequest(props: Props & { entry: Past; isCompared: boolean; onCompar
       <Status status={String(status)} />
       <span className="history-time">{time === undefined ? 'Not whole' : duration(time)}</span>
       <button type="button" className="link-button" onClick={() => onSend(entry)}>
-        Send again
+        {words.sendAgain}
       </button>
       <button type="button" className="link-button" onClick={() => onFill(entry)}>
-        Fill the form
+        {words.fillTheForm}
       </button>
       {answer && (
         <button type="button" className="link-button" onClick={() => onShow({ ...entry, answer })}>
-          Show
+          {words.show}
         </button>
       )}
       {answer && shown && (
         <button type="button" className="link-button" aria-expanded={isCompared} onClick={onCompare}>
-          Compare
+          {words.compare}
         </button>
       )}
     </li>

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import type { DiffLine } from './diff-lines.ts';
 
 /** Equal lines that stay before and after each change. */
@@ -17,12 +19,13 @@ export function withoutEqual(lines: readonly DiffLine[]): DiffLine[] {
   const close = () => {
     // A line that says so would be as long as the one that it stands for.
     if (equal.length === 1) shown.push(...equal);
-    else if (equal.length > 1) shown.push({ sign: ' ', text: `… ${equal.length} equal lines` });
+    else if (equal.length > 1)
+      shown.push({ sign: ' ', text: say(words.equalLines, { count: equal.length }) });
     equal = [];
   };
   for (const [index, line] of lines.entries()) {
     if (shown.length >= mostLines)
-      return [...shown, { sign: ' ', text: `… ${lines.length - index} more lines` }];
+      return [...shown, { sign: ' ', text: say(words.moreLines, { count: lines.length - index }) }];
     if (near.has(index)) {
       close();
       shown.push(line);

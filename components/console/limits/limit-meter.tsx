@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { HeaderList } from '#lib/request/exchange.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { announce } from '../../ui/announce.ts';
 import { type QuotaState, readQuotas, readRetryAfter } from './rate-limit.ts';
 
@@ -28,13 +30,13 @@ function Quota({ quota: { name, quota, remaining, reset }, passed }: { quota: Qu
   const left = Math.max(0, Math.ceil(reset - passed));
   const isReset = left === 0 && quota !== undefined;
   const shown = isReset ? quota : remaining;
-  const words = quota === undefined ? `${shown} left` : `${shown} of ${quota} left`;
-  const label = name === '' ? 'Requests' : `Per ${name}`;
+  const state = quota === undefined ? say(words.left, { shown }) : say(words.ofLeft, { shown, quota });
+  const label = name === '' ? words.requests : say(words.per, { name });
   return (
     <li>
       <span>{label}</span>
       {quota !== undefined && <meter min={0} max={quota} low={quota / 5} value={shown} aria-label={label} />}
-      <span className="limit-words">{isReset ? words : `${words}, more in ${left} s`}</span>
+      <span className="limit-words">{isReset ? state : say(words.moreInS, { state, left })}</span>
     </li>
   );
 }
@@ -43,11 +45,11 @@ function RetryCountdown({ seconds, passed }: { seconds: number; passed: number }
   const left = Math.max(0, Math.ceil(seconds - passed));
   const isOver = left === 0;
   useEffect(() => {
-    if (isOver) announce('You may send again');
+    if (isOver) announce(words.youMaySendAgain);
   }, [isOver]);
   return (
     <p className="limit-retry" role="timer" aria-live="off">
-      {isOver ? 'You may send again.' : `Send again in ${left} s, as Retry-After says.`}
+      {isOver ? words.mayNowSend : say(words.sendAgainInSAs, { left })}
     </p>
   );
 }

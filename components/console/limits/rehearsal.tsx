@@ -1,5 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/console.ts';
 import { announce } from '../../ui/announce.ts';
 import { CallRefused, type CallTarget, callSandbox } from '../call.ts';
 import type { Step } from '../demo/demo.ts';
@@ -35,10 +37,12 @@ export function Rehearsal({ target, values }: { target: CallTarget; values: Requ
         className="link-button"
         onClick={() => (isRunning ? running.current?.abort() : void run())}
       >
-        {isRunning ? 'Stop' : 'Send until limited'}
+        {isRunning ? words.stop : words.sendUntilLimited}
       </button>
       {steps.length > 0 && <DemoTimeline steps={steps} />}
-      {steps.length > 0 && <p className="quiet">{outcome ?? `${steps.length} answered so far.`}</p>}
+      {steps.length > 0 && (
+        <p className="quiet">{outcome ?? say(words.answeredSoFar, { count: steps.length })}</p>
+      )}
     </div>
   );
 }
@@ -64,16 +68,16 @@ async function sendUntilLimited(
   try {
     await Promise.all(Array.from({ length: lanes }, lane));
   } catch (error) {
-    if (signal.aborted) return `Stopped after ${steps.length}.`;
+    if (signal.aborted) return say(words.stoppedAfter, { count: steps.length });
     const reason =
       error instanceof CallRefused
         ? (error.problem.detail ?? error.message)
-        : 'The portal cannot be reached.';
-    return `Ended by the portal, not by the API: ${reason}`;
+        : words.portalUnreachableSentence;
+    return say(words.endedByThePortalNot, { reason });
   }
   const refused = steps.filter(({ status }) => status === 429).length;
-  const admitted = `${steps.length - refused} of ${steps.length} were admitted`;
+  const admitted = say(words.ofWereAdmitted, { count: steps.length - refused, count2: steps.length });
   return refused > 0
-    ? `${admitted}, ${refused} refused with 429.`
-    : `${admitted}: this plan allows more than that.`;
+    ? say(words.refusedWith429, { admitted, refused })
+    : say(words.thisPlanAllowsMoreThan, { admitted });
 }

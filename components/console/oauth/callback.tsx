@@ -2,12 +2,13 @@
 
 import { useEffect, useState } from 'react';
 import { callbackChannel, type OAuthCallback } from '#lib/request/oauth.ts';
+import { words } from '#words/oauth.ts';
 
 const sentences = {
-  reading: 'Handing over to the console…',
-  done: 'The console has what it needs. Close this tab and go back to it.',
-  refused: 'The sandbox gave no permission. Close this tab and go back to the console.',
-  nothing: 'Nothing came back to this address. Sign in from the console of an operation.',
+  reading: words.handingOverToTheConsole,
+  done: words.theConsoleHasWhatIt,
+  refused: words.theSandboxGaveNoPermission,
+  nothing: words.nothingCameBackToThis,
 } as const;
 
 /** Takes what came back out of the address at once and gives it to the console in the other tab. */

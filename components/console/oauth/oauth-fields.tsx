@@ -2,6 +2,8 @@ import { useState } from 'react';
 import type { OAuthFlow, SecurityScheme } from '#lib/openapi/model.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { endpointAt, type TokenFlow } from '#lib/request/oauth.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/oauth.ts';
 import { announce } from '../../ui/announce.ts';
 import { credentialControl } from '../credential-control.ts';
 import { Field } from '../field.tsx';
@@ -17,8 +19,8 @@ interface Props {
 }
 
 const names: Readonly<Record<string, string>> = {
-  clientCredentials: 'Client credentials',
-  authorizationCode: 'Authorization code with PKCE',
+  clientCredentials: words.clientCredentials,
+  authorizationCode: words.authorizationCodeWithPkce,
 };
 
 /** Gets an access token from the sandbox. What is typed here is kept in this page's memory only. */
@@ -29,12 +31,12 @@ export function OAuthFields({ model, scheme, scopes, onToken }: Props) {
   const [note, setNote] = useState('');
   const [isBusy, setIsBusy] = useState(false);
   const flow = scheme.flows[index];
-  if (!flow) return <p className="quiet">None of its flows can be gone through here: paste a token.</p>;
+  if (!flow) return <p className="quiet">{words.noneOfItsFlowsCan}</p>;
   const elsewhere = whyNot(flow, model);
 
   function show(result: TokenResult) {
     setNote(result.note);
-    announce(result.token === undefined ? `No token: ${result.note}` : 'Token received');
+    announce(result.token === undefined ? say(words.noToken, { note: result.note }) : words.tokenReceived);
     if (result.token !== undefined) onToken(result.token);
   }
   async function ask(more: { code?: string; codeVerifier?: string }) {
@@ -48,9 +50,9 @@ export function OAuthFields({ model, scheme, scopes, onToken }: Props) {
     setIsBusy(false);
   }
   return (
-    <fieldset className="oauth" aria-label={`Get a token for ${scheme.name}`}>
+    <fieldset className="oauth" aria-label={say(words.getATokenFor, { name: scheme.name })}>
       {scheme.flows.length > 1 && (
-        <Field label="Flow">
+        <Field label={words.flow}>
           {(control) => (
             <select
               {...control}
@@ -80,7 +82,7 @@ export function OAuthFields({ model, scheme, scopes, onToken }: Props) {
               aria-disabled={isBusy || client.id === ''}
               onClick={() => client.id !== '' && void ask({})}
             >
-              {isBusy ? 'Asking…' : 'Get a token'}
+              {isBusy ? words.asking : words.getAToken}
             </button>
           ) : (
             <SignInLink
@@ -103,13 +105,14 @@ function whyNot(
   { kind, tokenUrl, authorizationUrl }: OAuthFlow,
   { baseUrl, isMocked, oauthOrigins = [] }: FormModel,
 ): string | undefined {
-  if (isMocked) return 'A mock answers here, and takes any token.';
+  if (isMocked) return words.aMockAnswersHereAnd;
   const needed = kind === 'authorizationCode' ? [authorizationUrl, tokenUrl] : [tokenUrl];
   const { origin } = new URL(baseUrl);
   const foreign = needed.find((url) => !endpointAt(url, origin, oauthOrigins));
   if (foreign === undefined && needed.every((url) => url !== undefined)) return undefined;
-  const where = foreign && URL.canParse(foreign) ? new URL(foreign).host : 'an address that cannot be read';
-  return `This flow's endpoint is at ${where}. The console talks to ${[origin, ...oauthOrigins].map((each) => new URL(each).host).join(', ')} and to nobody else: get a token there yourself and paste it above.`;
+  const where = foreign && URL.canParse(foreign) ? new URL(foreign).host : words.anAddressThatCannotBe;
+  const hosts = [origin, ...oauthOrigins].map((each) => new URL(each).host).join(', ');
+  return say(words.endpointElsewhere, { where, hosts });
 }
 
 function ClientFields(props: {
@@ -120,7 +123,7 @@ function ClientFields(props: {
   const { client, isPublic, onChange } = props;
   return (
     <div className="field-pair">
-      <Field label="Client ID">
+      <Field label={words.clientId}>
         {(control) => (
           <input
             {...control}
@@ -130,7 +133,7 @@ function ClientFields(props: {
           />
         )}
       </Field>
-      <Field label={isPublic ? 'Client secret, if it has one' : 'Client secret'}>
+      <Field label={isPublic ? words.clientSecretIfItHas : words.clientSecret}>
         {(control) => (
           <input
             {...control}
@@ -154,7 +157,7 @@ function ScopeFields(props: {
   if (flow.scopes.length === 0) return null;
   return (
     <fieldset className="oauth-scopes">
-      <legend className="quiet">Scopes</legend>
+      <legend className="quiet">{words.scopes}</legend>
       {flow.scopes.map(({ name }) => (
         <label key={name} className="inline-label">
           <input

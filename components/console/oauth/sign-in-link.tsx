@@ -1,6 +1,8 @@
 import { useEffect, useEffectEvent, useState } from 'react';
 import { withBase } from '#lib/env/base-path.ts';
 import { callbackChannel, callbackPath, type OAuthCallback } from '#lib/request/oauth.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/oauth.ts';
 import { Link } from '../../ui/link.tsx';
 import { type Attempt, newAttempt } from './attempt.ts';
 
@@ -21,22 +23,20 @@ export function SignInLink({ endpoint, clientId, scope, onCode, onRefused }: Pro
     if (!attempt || !isAway) return;
     setIsAway(false);
     renew();
-    if (data.state !== attempt.state)
-      onRefused('What came back did not have the state that was given out. It was not used: sign in again.');
+    if (data.state !== attempt.state) onRefused(words.whatCameBackDidNot);
     else if (data.code !== undefined) onCode(data.code, attempt.verifier);
-    else onRefused(`The sandbox answered: ${data.error ?? 'nothing'}.`);
+    else onRefused(say(words.theSandboxAnswered, { error: data.error ?? words.nothing }));
   });
   useEffect(() => {
     const channel = new BroadcastChannel(callbackChannel);
     channel.addEventListener('message', hear);
     return () => channel.close();
   }, []);
-  if (isImpossible)
-    return <p className="remark">PKCE needs a page that is served over https: paste a token instead.</p>;
+  if (isImpossible) return <p className="remark">{words.pkceNeedsAPageThat}</p>;
   if (!attempt || clientId === '')
     return (
       <button type="button" className="button oauth-get" aria-disabled="true">
-        Sign in at the sandbox
+        {words.signInAtTheSandbox}
       </button>
     );
   return (
@@ -48,9 +48,9 @@ export function SignInLink({ endpoint, clientId, scope, onCode, onRefused }: Pro
         rel="noopener noreferrer"
         onClick={() => setIsAway(true)}
       >
-        Sign in at the sandbox ↗
+        {`${words.signInAtTheSandbox} ↗`}
       </Link>
-      {isAway && <p className="quiet">Waiting for what comes back from the other tab…</p>}
+      {isAway && <p className="quiet">{words.waitingForWhatComesBack}</p>}
     </>
   );
 }

@@ -2,6 +2,8 @@ import { plainFormUrl } from '#lib/links/urls.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { encodeBase64 } from '#lib/request/base64.ts';
 import type { FormAnswer } from '#lib/request/form-outcome.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/plain.ts';
 import { CodePanel } from '../../code/code-panel.tsx';
 import { splitLines } from '../../code/tokens.ts';
 import { Link } from '../../ui/link.tsx';
@@ -30,7 +32,7 @@ export function PlainAnswer(props: {
   const { operation, answer, meaning } = props;
   return (
     <>
-      <section aria-label="Response" className="plain-section">
+      <section aria-label={words.response} className="plain-section">
         <p className="plain-status">
           <Status status={String(answer.status)} title={meaning?.title || answer.statusText} />
           {answer.end && (
@@ -39,52 +41,51 @@ export function PlainAnswer(props: {
             </span>
           )}
         </p>
-        <p>{meaning?.text ?? 'This status is not described for this endpoint.'}</p>
+        <p>{meaning?.text ?? words.thisStatusIsNotDescribed}</p>
         {answer.broken && <p className="remark">{`${answer.broken.title}. ${answer.broken.detail}`}</p>}
-        {answer.end?.truncated && (
-          <p className="remark">The answer is longer than the portal passes on; this is its beginning.</p>
-        )}
+        {answer.end?.truncated && <p className="remark">{words.theAnswerIsLongerThan}</p>}
         <Body answer={answer} />
-        <h2>Headers</h2>
+        <h2>{words.headers}</h2>
         <HeaderTable headers={answer.headers} />
       </section>
-      <section aria-label="Request" className="plain-section">
-        <h2>What was sent</h2>
+      <section aria-label={words.request} className="plain-section">
+        <h2>{words.whatWasSent}</h2>
         <p className="request-line">
           <code>{`${answer.request.method} ${answer.request.url}`}</code>
         </p>
         <HeaderTable headers={answer.request.headers} />
-        {answer.sentBody !== undefined && <Text label="Body that was sent" text={answer.sentBody} />}
+        {answer.sentBody !== undefined && <Text label={words.bodyThatWasSent} text={answer.sentBody} />}
       </section>
       <p className="plain-send">
         <Link className="button" href={plainFormUrl(operation.api, operation.slug)}>
-          New request
+          {words.newRequest}
         </Link>
-        <span className="quiet">Your browser’s back button leads to the form as you filled it in.</span>
+        <span className="quiet">{words.yourBrowsersBackButtonLeads}</span>
       </p>
     </>
   );
 }
 
 function Body({ answer: { body, headers } }: { answer: FormAnswer }) {
-  if (body.length === 0) return <p className="quiet">The answer has no body.</p>;
-  if (typeof body === 'string') return <Text label="Response body" text={body} />;
+  if (body.length === 0) return <p className="quiet">{words.theAnswerHasNoBody}</p>;
+  if (typeof body === 'string') return <Text label={words.responseBody} text={body} />;
   const type = imageTypeOf(body);
-  if (body.length > largestImage) return <p className="quiet">{`${size(body.length)} that are no text.`}</p>;
+  if (body.length > largestImage)
+    return <p className="quiet">{say(words.noText, { size: size(body.length) })}</p>;
   const base64 = encodeBase64(body);
   const declared = headerOf(headers, 'content-type') ?? '';
   return (
     <>
       {type !== undefined && (
-        <img className="response-image" alt="Response body" src={`data:${type};base64,${base64}`} />
+        <img className="response-image" alt={words.responseBody} src={`data:${type};base64,${base64}`} />
       )}
       <p>
-        {`${size(body.length)} that are no text. `}
+        {`${say(words.noText, { size: size(body.length) })} `}
         <Link
           href={`data:application/octet-stream;base64,${base64}`}
           download={downloadName(type ?? declared, false, headerOf(headers, 'content-disposition'))}
         >
-          Download
+          {words.download}
         </Link>
       </p>
     </>
@@ -102,7 +103,7 @@ function Text({ label, text }: { label: string; text: string }) {
         <CodePanel label={label} lines={layOutJson(shown) ?? splitLines(shown)} />
       </figure>
       {text.length > longest && (
-        <p className="quiet">{`The first ${longest} of ${text.length} characters.`}</p>
+        <p className="quiet">{say(words.theFirstOfCharacters, { longest, count: text.length })}</p>
       )}
     </>
   );

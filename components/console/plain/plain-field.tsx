@@ -1,5 +1,7 @@
 import { nameOfChoice, textOfChoice, textOfValue } from '#lib/request/field-text.ts';
 import type { FormParameter, ParameterChoice } from '#lib/request/form.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/plain.ts';
 
 /** One parameter: a list of choices, several lines or one, as its type asks for. */
 export function PlainField(props: { name: string; parameter: FormParameter; text: string }) {
@@ -11,10 +13,10 @@ export function PlainField(props: { name: string; parameter: FormParameter; text
         <code>{parameter.name}</code>
         <span className="row-type">
           {parameter.field === 'list' && !parameter.itemChoices
-            ? `${parameter.type}, one value a line`
+            ? say(words.oneValueALine, { type: parameter.type })
             : parameter.type}
         </span>
-        {parameter.required && <span className="row-required">required</span>}
+        {parameter.required && <span className="row-required">{words.required}</span>}
       </label>
       {parameter.choices ? (
         <select className="control" id={name} name={name} defaultValue={text}>

@@ -4,6 +4,8 @@ import type { BodyFile } from '#lib/openapi/model.ts';
 import { isSendable } from '#lib/request/credentials.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { fieldName, placeOf } from '#lib/request/form-fields.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/plain.ts';
 import { Link } from '../../ui/link.tsx';
 import { takesKey } from '../credentials.ts';
 import { hasParts, type PartState, stateOf } from '../form-state.ts';
@@ -28,7 +30,7 @@ export function PlainForm(props: {
   return (
     <>
       <KeyForm model={model} address={address} account={account} />
-      <form action={withBase(address)} method="post" aria-label="Request" autoComplete="off">
+      <form action={withBase(address)} method="post" aria-label={words.request} autoComplete="off">
         <Credentials model={model} account={account} />
         {groups.map(({ place, title }) => {
           const members = model.parameters.flatMap((parameter, index) =>
@@ -51,7 +53,7 @@ export function PlainForm(props: {
         })}
         {media && (
           <fieldset className="fields">
-            <legend>Body</legend>
+            <legend>{words.body}</legend>
             <input type="hidden" name="contentType" value={media.type} />
             <MediaChoice types={content.map(({ type }) => type)} chosen={media.type} address={address} />
             {hasParts(media.type) ? (
@@ -71,8 +73,10 @@ export function PlainForm(props: {
           </fieldset>
         )}
         <p className="plain-send">
-          <button type="submit" className="button button-primary">{`Send ${model.method}`}</button>
-          <span className="quiet">A field that is left empty is not sent.</span>
+          <button type="submit" className="button button-primary">
+            {say(words.send, { method: model.method })}
+          </button>
+          <span className="quiet">{words.aFieldThatIsLeft}</span>
         </p>
       </form>
     </>
@@ -80,10 +84,10 @@ export function PlainForm(props: {
 }
 
 const groups = [
-  { place: 'path', title: 'Path' },
-  { place: 'query', title: 'Query' },
-  { place: 'header', title: 'Headers' },
-  { place: 'cookie', title: 'Cookies' },
+  { place: 'path', title: words.path },
+  { place: 'query', title: words.query },
+  { place: 'header', title: words.headers },
+  { place: 'cookie', title: words.cookies },
 ] as const;
 
 /** Asks for a key of its own: the page that answers is this form with the key in it. */
@@ -93,17 +97,19 @@ function KeyForm(props: { model: FormModel; address: string; account: Account | 
   if (model.keyLink)
     return (
       <p>
-        <Link href={model.keyLink.link}>{model.keyLink.text ?? 'Get a key'}</Link>
+        <Link href={model.keyLink.link}>{model.keyLink.text ?? words.getAKey}</Link>
       </p>
     );
   if (model.hasNoKeys || !schemes.some(takesKey)) return null;
   return (
-    <form action={withBase(address)} method="post" className="plain-key" aria-label="Sandbox key">
+    <form action={withBase(address)} method="post" className="plain-key" aria-label={words.sandboxKey}>
       {account && (
-        <p className="notice">{`The key of a new ${account.plan === '' ? '' : `${account.plan} `}account stands in the form. It is shown this once.`}</p>
+        <p className="notice">
+          {account.plan === '' ? words.newKey : say(words.newKeyOfPlan, { plan: account.plan })}
+        </p>
       )}
       <button type="submit" className="button" name="plan" value={model.plans?.[0]?.id ?? ''}>
-        {account ? 'Get another key' : 'Get a sandbox key'}
+        {account ? words.getAnotherKey : words.getASandboxKey}
       </button>
     </form>
   );
@@ -117,8 +123,8 @@ function Credentials({ model, account }: { model: FormModel; account: Account | 
   if (schemes.length === 0) return null;
   return (
     <fieldset className="fields">
-      <legend>Authentication</legend>
-      {model.security.length > 1 && <p className="quiet">Any one of these ways is enough.</p>}
+      <legend>{words.authentication}</legend>
+      {model.security.length > 1 && <p className="quiet">{words.anyOneOfTheseWays}</p>}
       {schemes.map((scheme) => (
         <label key={scheme.name} className="plain-field">
           <span className="field-head">
@@ -185,16 +191,16 @@ function PlainFile({ file: { property = '', required } }: { file: BodyFile }) {
     <div className="plain-field">
       <span className="field-head">
         <code>{property}</code>
-        <span className="row-type">file</span>
-        {required && <span className="row-required">required</span>}
+        <span className="row-type">{words.file}</span>
+        {required && <span className="row-required">{words.required}</span>}
       </span>
       <p className="quiet">
-        {`A file needs the console with JavaScript, or one of the code samples. ${required ? 'Without it nothing is sent.' : 'It is left out here.'}`}
+        {`${words.fileNeedsConsole} ${required ? words.nothingWithoutFile : words.fileLeftOut}`}
       </p>
       {required && (
         <label className="inline-label">
           <input type="checkbox" name={fieldName('file', property)} value="empty" />
-          Send an empty part in its place
+          {words.sendAnEmptyPartIn}
         </label>
       )}
     </div>

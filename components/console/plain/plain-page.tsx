@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/plain.ts';
 import '../console.css';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation } from '#lib/openapi/model.ts';
@@ -24,12 +26,12 @@ export function PlainPage(props: {
     <article className="plain console">
       <header>
         <p className="quiet">
-          <Link href={operationUrl(model.api, model.operation)}>
-            Back to the documentation of this endpoint
-          </Link>
+          <Link href={operationUrl(model.api, model.operation)}>{words.backToTheDocumentationOf}</Link>
         </p>
         <h1>
-          {outcome?.kind === 'answered' ? `Answer to “${operation.title}”` : `Try “${operation.title}”`}
+          {outcome?.kind === 'answered'
+            ? say(words.answerTo, { title: operation.title })
+            : say(words.try, { title: operation.title })}
         </h1>
         <p className="plain-line">
           <Method method={model.method} /> <code>{model.path}</code>

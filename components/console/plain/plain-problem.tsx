@@ -1,4 +1,6 @@
 import type { Problem } from '#lib/request/exchange.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/plain.ts';
 
 /** Why the portal did not pass the form on. */
 export function PlainProblem({ problem, retryAfter }: { problem: Problem; retryAfter: number | undefined }) {
@@ -6,8 +8,8 @@ export function PlainProblem({ problem, retryAfter }: { problem: Problem; retryA
   // The detail of such a problem says the same in one line.
   const hasList = errors.length > 0;
   return (
-    <section className="notice notice-problem" aria-label="Problem">
-      <p className="notice-title">{`Not sent: ${problem.title ?? 'the request was refused'}`}</p>
+    <section className="notice notice-problem" aria-label={words.problem}>
+      <p className="notice-title">{say(words.notSent, { title: problem.title ?? words.requestRefused })}</p>
       {problem.detail && !hasList && <p>{problem.detail}</p>}
       {hasList && (
         <ul className="notice-list">
@@ -19,8 +21,8 @@ export function PlainProblem({ problem, retryAfter }: { problem: Problem; retryA
         </ul>
       )}
       <p>
-        {retryAfter === undefined ? '' : `Send it again in ${retryAfter} s. `}
-        What you filled in is still there when your browser goes back one page.
+        {retryAfter === undefined ? '' : `${say(words.sendAgainIn, { seconds: retryAfter })} `}
+        {words.stillThere}
       </p>
     </section>
   );

@@ -4,6 +4,8 @@ import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/con
 import { findDifferences } from '#lib/openapi/differences.ts';
 import { readField } from '#lib/openapi/read-field.ts';
 import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/verdict.ts';
 
 /** What is checked of an answer. */
 export interface CheckedAnswer {
@@ -34,15 +36,17 @@ export interface Verdict {
 
 const mostDifferences = 50;
 
-const inPart = 'The description is very long: only the first members of its largest objects were checked.';
+const inPart = words.theDescriptionIsVeryLong;
 
 /** Compares an answer with what the description promises for its status. */
 export function checkAnswer(contract: Contract, answer: CheckedAnswer): Verdict {
-  if (contract.responses.length === 0) return { differences: [], unchecked: 'No answer is described.' };
+  if (contract.responses.length === 0) return { differences: [], unchecked: words.noAnswerIsDescribed };
   const response = findResponse(contract, answer.status);
   if (!response) {
     return {
-      differences: [{ name: '', anchors: [], detail: `The status ${answer.status} is not described.` }],
+      differences: [
+        { name: '', anchors: [], detail: say(words.theStatusIsNotDescribed, { status: answer.status }) },
+      ],
     };
   }
   const headers = checkHeaders(contract, response, answer);
@@ -65,7 +69,7 @@ function checkHeaders(contract: Contract, response: ContractResponse, answer: Ch
   return response.headers.flatMap(({ name, required, schema, form }) => {
     const value = answer.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
     const anchors = [responseHeaderAnchor(response.status, name), responseAnchor(response.status)];
-    if (value === undefined) return required ? [{ name, anchors, detail: 'is missing' }] : [];
+    if (value === undefined) return required ? [{ name, anchors, detail: words.isMissing }] : [];
     const found = readField(value.trim(), schema, contract.definitions.response, form).map((reading) =>
       findDifferences(reading, schema, contract.definitions.response),
     );
@@ -84,21 +88,19 @@ function checkBody(contract: Contract, response: ContractResponse, answer: Check
   const note = (detail: string): Verdict => ({ differences: [{ name: '', anchors, detail }] });
   const { body } = answer;
   if (response.content.length === 0) {
-    return body === '' || body === undefined
-      ? { differences: [] }
-      : note('A body came where none is described.');
+    return body === '' || body === undefined ? { differences: [] } : note(words.aBodyCameWhereNone);
   }
   if (answer.status === 204 || answer.status === 304 || answer.method === 'HEAD') return { differences: [] };
   const type = answer.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
-  if (type === undefined) return note('The answer has no Content-Type.');
+  if (type === undefined) return note(words.theAnswerHasNoContent);
   const media = findMedia(response.content, type);
-  if (!media) return note(`The media type ${essenceOf(type)} is not described for this status.`);
+  if (!media) return note(say(words.theMediaTypeIsNot, { essenceOf: essenceOf(type) }));
   if (media.schema === undefined) return { differences: [] };
   if (!isJson(type))
-    return { differences: [], unchecked: `Bodies of the type ${essenceOf(type)} are not checked.` };
-  if (body === undefined) return { differences: [], unchecked: 'The body is not whole, or no text.' };
+    return { differences: [], unchecked: say(words.bodiesOfTheTypeAre, { essenceOf: essenceOf(type) }) };
+  if (body === undefined) return { differences: [], unchecked: words.theBodyIsNotWhole };
   const value = tryReadJson(body);
-  if (value === undefined) return note('The body is not JSON.');
+  if (value === undefined) return note(words.theBodyIsNotJson);
   const variant = variantOf(response.content, media);
   // A list of thousands that differ in one way differs once.
   const alike = Map.groupBy(

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import { words } from '#words/verdict.ts';
 import type { Answer, CallTarget } from '../call.ts';
 import { askWorker, CheckTimeout, loadContract } from './ask-worker.ts';
 import type { Verdict } from './check-answer.ts';
@@ -11,7 +12,7 @@ export function useVerdict(target: CallTarget, answer: Answer): Verdict | undefi
     const controller = new AbortController();
     setVerdict(undefined);
     judge(target, answer, controller.signal)
-      .catch((): Verdict => ({ differences: [], unchecked: 'The check did not come to an end.' }))
+      .catch((): Verdict => ({ differences: [], unchecked: words.theCheckDidNotCome }))
       .then((reached) => {
         if (!controller.signal.aborted) setVerdict(reached);
       });
@@ -38,9 +39,9 @@ const pause = 350;
 /** In place of all remarks where a pattern of the description takes too long. */
 const unchecked: ValueRemark = {
   place: 'body',
-  name: 'The body',
+  name: words.theBody,
   steps: [],
-  detail: 'could not be checked: a pattern of the description takes too long. It can be sent all the same',
+  detail: words.couldNotBeCheckedA,
   anchors: [],
 };
 

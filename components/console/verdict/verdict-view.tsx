@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/verdict.ts';
 import type { Answer, CallTarget } from '../call.ts';
 import { RowLink } from './row-link.tsx';
 import { useVerdict } from './use-verdict.ts';
@@ -5,22 +7,18 @@ import { useVerdict } from './use-verdict.ts';
 /** Whether the answer is what the description promises, and where it is not. */
 export function VerdictView({ target, answer }: { target: CallTarget; answer: Answer }) {
   const verdict = useVerdict(target, answer);
-  if (!verdict) return <p className="verdict">Checking against the description…</p>;
+  if (!verdict) return <p className="verdict">{words.checkingAgainstTheDescription}</p>;
   const { differences, unchecked } = verdict;
   if (differences.length === 0) {
     return (
       <p className={unchecked ? 'verdict' : 'verdict verdict-good'} role="status">
-        {unchecked ? `Not checked in full. ${unchecked}` : 'Matches the contract'}
+        {unchecked ? say(words.notCheckedInFull, { unchecked }) : words.matchesTheContract}
       </p>
     );
   }
   return (
     <div className="verdict verdict-bad">
-      <p role="status">
-        {differences.length === 1
-          ? 'Differs from the contract'
-          : `${differences.length} differences from the contract`}
-      </p>
+      <p role="status">{say(words.differences, { count: differences.length })}</p>
       <ul>
         {differences.map((difference) => (
           <li key={`${difference.name} ${difference.detail}`}>
@@ -29,8 +27,8 @@ export function VerdictView({ target, answer }: { target: CallTarget; answer: An
             ) : (
               <>
                 <RowLink name={difference.name} anchors={difference.anchors} /> {difference.detail}
-                {difference.found !== undefined && `, and ${difference.found}`}
-                {difference.more !== undefined && ` (and ${difference.more} more like it)`}
+                {difference.found !== undefined && say(words.and, { found: difference.found })}
+                {difference.more !== undefined && ` ${say(words.andMoreLikeIt, { more: difference.more })}`}
               </>
             )}
           </li>

@@ -1,6 +1,8 @@
 import { parseJson } from '#json/read.ts';
 import type { Contract } from '#lib/openapi/contract.ts';
 import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/verdict.ts';
 import { type CheckedAnswer, checkAnswer, type Verdict } from './check-answer.ts';
 import { checkValues, type ValueRemark } from './check-values.ts';
 
@@ -25,6 +27,6 @@ function replyTo(question: Question): Reply {
   } catch (error) {
     if ('values' in question) return { remarks: [] };
     const reason = error instanceof Error ? error.message : 'unknown';
-    return { verdict: { differences: [], unchecked: `The schema cannot be read: ${reason}` } };
+    return { verdict: { differences: [], unchecked: say(words.theSchemaCannotBeRead, { reason }) } };
   }
 }

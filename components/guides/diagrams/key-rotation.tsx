@@ -1,3 +1,4 @@
+import { words } from '#words/guides.ts';
 import { Arrow, Canvas } from './canvas.tsx';
 
 export function KeyRotation() {
@@ -12,10 +13,10 @@ export function KeyRotation() {
       <line x1={120} y1={26} x2={120} y2={138} className="stroke-dash" />
       <line x1={240} y1={26} x2={240} y2={138} className="stroke-dash" />
       <text x={120} y={156} className="label label-middle">
-        rotate
+        {words.rotate}
       </text>
       <text x={240} y={156} className="label label-middle">
-        old secret ends
+        {words.oldSecretEnds}
       </text>
       <Arrow from={[4, 138]} to={[356, 138]} />
     </Canvas>

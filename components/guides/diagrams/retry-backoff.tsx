@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/guides.ts';
 import { Arrow, Canvas } from './canvas.tsx';
 
 // Seconds: each window of waiting is twice as long as the one before; the attempt comes somewhere within it.
@@ -29,7 +31,7 @@ export function RetryBackoff() {
         <g key={label}>
           <rect x={x} y={20 + index * 26} width={width} height={20} rx={4} className="band" />
           <text x={x + width + 6} y={35 + index * 26} className="label label-quiet">
-            wait {label}
+            {say(words.wait, { label })}
           </text>
         </g>
       ))}
@@ -45,7 +47,7 @@ export function RetryBackoff() {
         </g>
       ))}
       <text x={354} y={150} className="label label-end label-quiet">
-        time
+        {words.time}
       </text>
     </Canvas>
   );

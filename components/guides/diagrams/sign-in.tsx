@@ -1,28 +1,29 @@
 import { identity } from '#lib/links/identity.ts';
+import { words } from '#words/guides.ts';
 import { Arrow, Canvas } from './canvas.tsx';
 
 /** What fits into its box. */
 const room = 11;
 
 const actors = [
-  { name: 'Browser', x: 42 },
-  { name: 'Your server', x: 180 },
-  { name: identity.name.length > room ? 'The API' : identity.name, x: 318 },
+  { name: words.browser, x: 42 },
+  { name: words.yourServer, x: 180 },
+  { name: identity.name.length > room ? words.theApi : identity.name, x: 318 },
 ];
 
 const [browser = 0, server = 0, api = 0] = actors.map(({ x }) => x);
 
 const messages = [
-  { from: browser, to: server, label: 'email, password' },
-  { from: server, to: api, label: 'sign in, with key' },
-  { from: api, to: server, label: 'two tokens' },
-  { from: server, to: browser, label: 'a cookie of yours' },
+  { from: browser, to: server, label: words.emailPassword },
+  { from: server, to: api, label: words.signInWithKey },
+  { from: api, to: server, label: words.twoTokens },
+  { from: server, to: browser, label: words.aCookieOfYours },
 ];
 
 const later = [
   { from: browser, to: server, label: 'cookie' },
-  { from: server, to: api, label: 'refresh token' },
-  { from: api, to: server, label: 'new pair' },
+  { from: server, to: api, label: words.refreshToken },
+  { from: api, to: server, label: words.newPair },
 ];
 
 export function SignIn() {
@@ -42,7 +43,7 @@ export function SignIn() {
       ))}
       <line x1={4} y1={194} x2={356} y2={194} className="stroke-dash" />
       <text x={4} y={212} className="label label-quiet">
-        later, when the access token runs out
+        {words.later}
       </text>
       {later.map(({ from, to, label }, index) => (
         <Message key={label} from={from} to={to} label={label} y={246 + index * 34} />

@@ -1,3 +1,4 @@
+import { words } from '#words/guides.ts';
 import { slideWindow } from '../sliding-window.ts';
 import { Canvas } from './canvas.tsx';
 
@@ -73,7 +74,7 @@ function Scale() {
         0
       </text>
       <text x={left} y={16} className="label label-small label-quiet">
-        admitted in the last second
+        {words.admittedInTheLastSecond}
       </text>
     </g>
   );

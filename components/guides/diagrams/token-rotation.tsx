@@ -1,3 +1,4 @@
+import { words } from '#words/guides.ts';
 import { Arrow, Canvas } from './canvas.tsx';
 
 const tokens = [
@@ -27,22 +28,22 @@ export function TokenRotation() {
           </text>
         </g>
       ))}
-      <Arrow from={[94, 46]} to={[146, 46]} label="refresh" />
-      <Arrow from={[214, 46]} to={[266, 46]} label="refresh" />
+      <Arrow from={[94, 46]} to={[146, 46]} label={words.refresh} />
+      <Arrow from={[214, 46]} to={[266, 46]} label={words.refresh} />
 
       <Arrow from={[60, 70]} to={[60, 128]} />
       <text x={70} y={104} className="label">
-        R1 comes back
+        {words.r1ComesBack}
       </text>
       <rect x={4} y={132} width={352} height={56} rx={6} className="box box-bad" />
       <text x={180} y={155} className="label label-middle label-strong">
-        The session is revoked
+        {words.sessionRevoked}
       </text>
       <text x={180} y={174} className="label label-middle">
-        R3 is refused too: session_expired
+        {words.r3Refused}
       </text>
       <text x={180} y={212} className="label label-middle label-quiet">
-        the person signs in again
+        {words.thePersonSignsInAgain}
       </text>
     </Canvas>
   );

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { markdownUrl, operationUrl, schemaUrl } from '../../links/urls.ts';
 import type { Api, ExternalDocs, OperationSummary, Server, Tag } from '../../openapi/model.ts';
 import { renderVersions } from './index.ts';
@@ -12,15 +14,18 @@ export function renderApi(api: Api, { portalUrl }: MarkdownOptions): string {
     renderOperationList(api.slug, operations, portalUrl);
   return `${blocks(
     `# ${escapeText(api.title)}`,
-    `Version ${escapeText(api.version)}, OpenAPI ${escapeText(api.specification)}`,
+    say(words.versionAndOpenapi, {
+      version: escapeText(api.version),
+      specification: escapeText(api.specification),
+    }),
     api.summary === undefined ? undefined : paragraph(api.summary),
     description(api.description, 1),
     renderFacts(api, portalUrl),
-    api.servers.length > 0 ? ['## Servers', renderServers(api.servers)] : [],
+    api.servers.length > 0 ? [`## ${words.servers}`, renderServers(api.servers)] : [],
     api.securitySchemes.length > 0
       ? [
-          '## Authentication',
-          renderSome(api.securitySchemes, ['way', 'ways'], (scheme) => renderScheme(scheme)),
+          `## ${words.authentication}`,
+          renderSome(api.securitySchemes, 'way', (scheme) => renderScheme(scheme)),
         ]
       : [],
     api.tags
@@ -33,8 +38,8 @@ export function renderApi(api: Api, { portalUrl }: MarkdownOptions): string {
           list(tag.operations),
         ),
       ),
-    api.webhooks.length > 0 ? ['## Webhooks', list(api.webhooks)] : [],
-    api.schemas.length > 0 ? ['## Schemas', renderSchemaList(api, portalUrl)] : [],
+    api.webhooks.length > 0 ? [`## ${words.webhooks}`, list(api.webhooks)] : [],
+    api.schemas.length > 0 ? [`## ${words.schemas}`, renderSchemaList(api, portalUrl)] : [],
   )}\n`;
 }
 
@@ -47,7 +52,7 @@ export function renderOperationList(
     .map(({ slug, title, method, path, deprecated, internal }) => {
       const call = code(`${method} ${path}`);
       const text = link(escapeText(title), portalUrl + markdownUrl(operationUrl(api, slug)));
-      return `- ${text}: ${call}${deprecated ? ' (deprecated)' : ''}${internal ? ' (internal)' : ''}`;
+      return `- ${text}: ${call}${deprecated ? ` (${words.deprecatedFlag})` : ''}${internal ? ` (${words.internalFlag})` : ''}`;
     })
     .join('\n');
 }
@@ -59,22 +64,24 @@ function renderTagFacts({ tags, tagGroups }: Api, tag: Tag): string | undefined 
   // A tag is no group of itself.
   const groups = named.map(({ name }) => name).filter((name) => name !== tag.title && name !== parent?.title);
   const facts = [
-    ...groups.map((name) => `Group: ${escapeText(name)}`),
-    parent && `Part of: ${escapeText(parent.title)}`,
-    tag.internal && 'Internal',
-    tag.kind && `Kind: ${escapeText(tag.kind)}`,
+    ...groups.map((name) => say(words.groupIs, { name: escapeText(name) })),
+    parent && say(words.partOf, { title: escapeText(parent.title) }),
+    tag.internal && words.internal,
+    tag.kind && say(words.kind, { kind: escapeText(tag.kind) }),
     tag.externalDocs && renderDocs(tag.externalDocs),
   ].filter((fact) => fact !== undefined);
   return facts.length === 0 ? undefined : facts.map((fact) => `- ${fact}`).join('\n');
 }
 
 export function renderDocs({ url, description: text }: ExternalDocs): string {
-  return text === undefined ? `More: ${url}` : `More: ${oneLine(text)} (${url})`;
+  return text === undefined
+    ? say(words.moreIs, { docs: url })
+    : say(words.moreIs, { docs: `${oneLine(text)} (${url})` });
 }
 
 function renderLicense({ name, identifier, url }: NonNullable<Api['license']>): string {
   const more = url ?? (identifier === name ? undefined : identifier);
-  return `License: ${escapeText(name)}${more === undefined ? '' : ` (${more})`}`;
+  return say(words.licenseIs, { license: `${escapeText(name)}${more === undefined ? '' : ` (${more})`}` });
 }
 
 function renderSchemaList({ slug: api, schemas }: Api, portalUrl: string): string {
@@ -88,12 +95,14 @@ function renderFacts(
   portalUrl: string,
 ): string {
   const facts = [
-    `Description file: ${portalUrl}/openapi/${slug}.yaml`,
+    say(words.descriptionFile, { url: `${portalUrl}/openapi/${slug}.yaml` }),
     versions && renderVersions(versions, portalUrl),
     license && renderLicense(license),
     contact &&
-      `Contact: ${[contact.name, contact.url, contact.email].filter((part) => part !== undefined).join(', ')}`,
-    termsOfService && `Terms of service: ${termsOfService}`,
+      say(words.contactIs, {
+        contact: [contact.name, contact.url, contact.email].filter((part) => part !== undefined).join(', '),
+      }),
+    termsOfService && say(words.termsAre, { url: termsOfService }),
     externalDocs && renderDocs(externalDocs),
   ];
   return facts
@@ -103,20 +112,20 @@ function renderFacts(
 }
 
 export function renderServers(servers: readonly Server[]): string {
-  return renderSome(servers, ['server', 'servers'], renderServer);
+  return renderSome(servers, 'server', renderServer);
 }
 
 function renderServer({ url, name, description: text, variables }: Server): string {
   const head = `- ${facts(code(url), name, text && oneLine(text))}`;
   if (variables.length === 0) return head;
-  return `${head}\n${indent(renderSome(variables, ['variable', 'variables'], renderVariable))}`;
+  return `${head}\n${indent(renderSome(variables, 'variable', renderVariable))}`;
 }
 
 function renderVariable(variable: Server['variables'][number]): string {
   return `- ${facts(
     code(variable.name),
-    `default ${code(variable.default)}`,
-    variable.enum && `one of ${renderWords(variable.enum, code)}`,
+    say(words.defaultValue, { value: code(variable.default) }),
+    variable.enum && say(words.oneOfList, { values: renderWords(variable.enum, code) }),
     variable.description && oneLine(variable.description),
   )}`;
 }

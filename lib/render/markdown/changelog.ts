@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { changeKinds, listPageReleases, ofKind, type PageRelease } from '../../changes/page-history.ts';
 import type { RowNote } from '../../changes/row-notes.ts';
 import { nameApis } from '../../links/identity-of.ts';
@@ -8,15 +10,16 @@ import { blocks, code, escapeText, link } from './text.ts';
 /** `/changelog`: every version, the newest first. */
 export function renderChangelog(api: Api, { releases, toCurrent }: ApiHistory): string {
   return `${blocks(
-    `# Changelog of ${escapeText(nameApis([api])[0]?.title ?? api.title)}`,
+    `# ${say(words.changelogOf, { title: escapeText(nameApis([api])[0]?.title ?? api.title) })}`,
     toCurrent &&
       renderSection(
-        `From ${escapeText(toCurrent.previous ?? '')} to ${escapeText(toCurrent.version)}`,
+        say(words.changesFromTo, {
+          from: escapeText(toCurrent.previous ?? ''),
+          to: escapeText(toCurrent.version),
+        }),
         toCurrent,
       ),
-    releases.length === 0
-      ? `Version ${escapeText(api.version)} is the first; nothing was published before.`
-      : undefined,
+    releases.length === 0 ? say(words.isFirst, { version: escapeText(api.version) }) : undefined,
     releases.map(renderRelease),
   )}\n`;
 }
@@ -24,22 +27,18 @@ export function renderChangelog(api: Api, { releases, toCurrent }: ApiHistory): 
 function renderRelease(release: Release): string {
   const { version, date } = release;
   return renderSection(
-    `${escapeText(version)}${date === undefined ? ' (not released yet)' : `, ${date}`}`,
+    `${escapeText(version)}${date === undefined ? ` (${words.notReleasedFlag})` : `, ${date}`}`,
     release,
   );
 }
 
 function renderSection(title: string, { previous, changes }: Release): string {
   const about =
-    previous === undefined
-      ? 'The first published version.'
-      : changes.length === 0
-        ? 'No change to what is sent or received.'
-        : undefined;
+    previous === undefined ? words.firstVersion : changes.length === 0 ? words.nothingChanged : undefined;
   return blocks(
     `## ${title}`,
     about,
-    changeKinds.map(([kind, title]) => {
+    changeKinds().map(([kind, title]) => {
       const own = ofKind(changes, kind);
       return own.length === 0 ? undefined : blocks(`### ${title}`, own.map(renderChange).join('\n'));
     }),
@@ -47,7 +46,7 @@ function renderSection(title: string, { previous, changes }: Release): string {
 }
 
 function renderChange({ name, text, breaking, places }: Change): string {
-  return `- ${breaking ? '**Breaking:** ' : ''}${code(name)}: ${escapeText(text)}. ${places.map(renderPlace).join(', ')}`;
+  return `- ${breaking ? `**${words.breaking}:** ` : ''}${code(name)}: ${escapeText(text)}. ${places.map(renderPlace).join(', ')}`;
 }
 
 function renderPlace({ page, anchor, title, place }: ChangePlace): string {
@@ -68,8 +67,8 @@ export function renderPageHistory(page: string, slug: string, history: ApiHistor
   const releases = listPageReleases(page, history);
   if (since === undefined && releases.length === 0) return undefined;
   return blocks(
-    '## Changes',
-    since === undefined ? undefined : `Since ${escapeText(since)}.`,
+    `## ${words.changes}`,
+    since === undefined ? undefined : say(words.sinceSentence, { version: escapeText(since) }),
     renderReleaseLines(releases),
   );
 }
@@ -79,7 +78,7 @@ export function renderReleaseLines(releases: readonly PageRelease[]): string {
   const lines = releases.flatMap(({ version, changes }) =>
     changes.map(
       ({ name, text, breaking }) =>
-        `- ${escapeText(version)}: ${breaking ? '**Breaking:** ' : ''}${code(name)}: ${escapeText(text)}.`,
+        `- ${escapeText(version)}: ${breaking ? `**${words.breaking}:** ` : ''}${code(name)}: ${escapeText(text)}.`,
     ),
   );
   return lines.join('\n');

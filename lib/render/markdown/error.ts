@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { errorUrl } from '../../links/urls.ts';
 import type { ErrorCode, OperationSummary } from '../../openapi/model.ts';
 import { retryWords } from '../error-terms.ts';
@@ -15,13 +17,13 @@ export function renderError(
   return `${blocks(
     `# ${escapeText(error.title)}`,
     `${code(error.code)} · ${error.status} · ${retryWords(error.retry)}`,
-    `- Page: ${portalUrl}${errorUrl(error.code)}`,
-    '## What happened',
+    `- ${say(words.pageIs, { url: portalUrl + errorUrl(error.code) })}`,
+    `## ${words.whatHappened}`,
     description(error.description, 2),
-    '## Why',
+    `## ${words.why}`,
     description(error.cause, 2),
-    '## What to do',
+    `## ${words.whatToDo}`,
     description(error.resolution, 2),
-    operations.length > 0 ? ['## Returned by', renderOperationList(api, operations, portalUrl)] : [],
+    operations.length > 0 ? [`## ${words.returnedBy}`, renderOperationList(api, operations, portalUrl)] : [],
   )}\n`;
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { isJsonType } from '../../openapi/media-type.ts';
 import type { Example, MediaType } from '../../openapi/model.ts';
 import { writeExample } from '../example-text.ts';
@@ -17,7 +19,7 @@ export function renderExamples(group: readonly MediaType[]): string {
       .map((example) => ({ example, count: examples.length, type, index })),
   );
   return blocks(
-    renderBlocks(parts, ['example', 'examples'], ({ example, count, type, index }) =>
+    renderBlocks(parts, 'example', ({ example, count, type, index }) =>
       blocks(
         exampleTitle(example, count, index === 0 ? undefined : type),
         description(example.description, 6),
@@ -29,9 +31,7 @@ export function renderExamples(group: readonly MediaType[]): string {
 }
 
 function mismatchText({ mismatch }: Example): string | undefined {
-  return mismatch === undefined
-    ? undefined
-    : `This example does not match its schema: ${escapeText(mismatch)}.`;
+  return mismatch === undefined ? undefined : say(words.doesNotMatch, { mismatch: escapeText(mismatch) });
 }
 
 function isFirst(key: string, shown: Set<string>): boolean {
@@ -45,17 +45,18 @@ function exampleTitle(
   count: number,
   type: string | undefined,
 ): string {
-  const as = type === undefined ? '' : ` as ${code(type)}`;
-  if (unmade !== undefined) return `No example: ${escapeText(unmade)}.`;
-  if (generated) return 'Example (made from the schema):';
-  if (count === 1 && summary === undefined) return `Example${as}:`;
-  return `Example ${code(name)}${as}${summary === undefined ? '' : `, ${escapeText(summary)}`}:`;
+  const as = type === undefined ? '' : ` ${say(words.asType, { type: code(type) })}`;
+  if (unmade !== undefined) return say(words.noExample, { unmade: escapeText(unmade) });
+  if (generated) return words.exampleMade;
+  if (count === 1 && summary === undefined) return `${words.example}${as}:`;
+  return `${say(words.exampleNamed, { name: code(name) })}${as}${summary === undefined ? '' : `, ${escapeText(summary)}`}:`;
 }
 
 function exampleText(example: Example, mediaType: string): string | undefined {
   const { value, serialized, externalValue } = example;
   const text = writeExample(example, mediaType);
-  if (text === undefined) return externalValue === undefined ? undefined : `See ${code(externalValue)}`;
+  if (text === undefined)
+    return externalValue === undefined ? undefined : say(words.see, { what: code(externalValue) });
   const isPlain = serialized !== undefined || (typeof value === 'string' && !isJsonType(mediaType));
   return isPlain ? fence(text) : fence(text, 'json');
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { fillMarkdown, listMarks } from '../../content/markdown.ts';
 import type { Guide } from '../../content/model.ts';
 import { parameterAnchor } from '../../links/anchors.ts';
@@ -38,7 +40,7 @@ function renderErrorTable({ errors }: Api): string {
     escapeText(title),
     retryWords(retry),
   ]);
-  return table(['Status', 'Code', 'Meaning', 'Retry'], rows);
+  return table([words.status, words.code, words.meaning, words.retry], rows);
 }
 
 function renderScopeTable(operations: readonly Operation[]): string {
@@ -48,7 +50,7 @@ function renderScopeTable(operations: readonly Operation[]): string {
     for (const scope of new Set(needed)) scopes.set(scope, [...(scopes.get(scope) ?? []), operation]);
   }
   return table(
-    ['Scope', 'Allows'],
+    [words.scope, words.allows],
     [...scopes].map(([scope, allowed]) => [code(scope), linkOperations(allowed)]),
   );
 }
@@ -58,7 +60,7 @@ function renderIdempotent(operations: readonly Operation[]): string {
   const taking = operations.filter(({ parameters }) =>
     parameters.some((parameter) => parameter.in === 'header' && parameter.name === header),
   );
-  return `These operations take one: ${linkOperations(taking, parameterAnchor('header', header))}.`;
+  return say(words.takeOne, { operations: linkOperations(taking, parameterAnchor('header', header)) });
 }
 
 function linkOperations(operations: readonly Operation[], anchor?: string): string {

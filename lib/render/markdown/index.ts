@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { apiUrl, markdownUrl } from '../../links/urls.ts';
 import { listCurrent } from '../../links/versions.ts';
 import type { Api, ApiVersion } from '../../openapi/model.ts';
@@ -20,8 +22,8 @@ export function renderLlms(
   return `${blocks(
     `# ${escapeText(site.name)}`,
     `> ${escapeText(site.description)}`,
-    `Each page is also there as Markdown: add \`.md\` to its address, or ask for it with \`Accept: text/markdown\`. Everything in one file: ${site.portalUrl}/llms-full.txt`,
-    `MCP server (Streamable HTTP): ${site.portalUrl}/mcp. It searches, reads these pages and runs operations ${escapeText(where)}.`,
+    say(words.llmsMarkdown, { url: `${site.portalUrl}/llms-full.txt` }),
+    say(words.llmsMcp, { url: `${site.portalUrl}/mcp`, where: escapeText(where) }),
     sections.map((section) =>
       blocks(
         `## ${escapeText(section)}`,
@@ -51,16 +53,16 @@ export function renderVersions(versions: readonly ApiVersion[], portalUrl: strin
     const to = link(escapeText(name), portalUrl + markdownUrl(apiUrl(slug)));
     return said === undefined ? to : `${to} (${said})`;
   });
-  return `Versions: ${links.join(', ')}`;
+  return say(words.versionsAre, { links: links.join(', ') });
 }
 
 /** `/reference`: the APIs of the portal. */
 export function renderApiIndex(apis: readonly Api[], portalUrl: string): string {
   const lines = listCurrent(apis).map(({ slug, title, version, versions, summary, description }) => {
     const text = summary ?? renderPlainText(description ?? '', 180);
-    const head = `- ${link(escapeText(title), portalUrl + markdownUrl(apiUrl(slug)))}, version ${escapeText(version)}`;
+    const head = `- ${link(escapeText(title), portalUrl + markdownUrl(apiUrl(slug)))}, ${say(words.version, { version: escapeText(version) })}`;
     const line = text === '' ? head : `${head}: ${escapeText(text)}`;
     return versions === undefined ? line : `${line}\n  ${renderVersions(versions, portalUrl)}`;
   });
-  return `${blocks('# API reference', lines.join('\n'))}\n`;
+  return `${blocks(`# ${words.apiReference}`, lines.join('\n'))}\n`;
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/reference.ts';
 import { pageLimits } from '../../openapi/page-limits.ts';
 import { beginningOfText, textHash } from '../long-text.ts';
 import { outsideFences } from './outside-fences.ts';
@@ -28,7 +29,7 @@ export function shortenDescriptions(markdown: string, urlOf: (hash: string) => s
     const whole = withoutIndent(indented, markdown, at);
     const { text, note } = beginningOfText(whole, pageLimits.description);
     const shown = withHeadingsUnder(text, Number(level));
-    const link = `[The whole description](${urlOf(textHash(whole))})`;
+    const link = `[${words.theWholeDescription}](${urlOf(textHash(whole))})`;
     const end = note === undefined ? '' : level === '0' ? ` (${note}. ${link})` : `\n\n${note}. ${link}`;
     return `${shown}${end}`.replace(/\n(?=[^\n])/g, `\n${indentAt(markdown, at)}`);
   });

@@ -1,3 +1,4 @@
+import { words } from '#words/reference.ts';
 import { beginningOf } from '../long-code.ts';
 
 /** A fenced block of code: the lines between its fences, less the indentation of the first (CommonMark 4.5). */
@@ -26,7 +27,13 @@ export function shortenFences(markdown: string, urlOf: (code: string) => string)
     for (let at = next; at < from; at++) out.push(lines[at] ?? '');
     const mark = /(`{3,}|~{3,})/.exec(opening)?.[0] ?? '```';
     const shown = text.split('\n').map((line) => (line === '' ? '' : indent + line));
-    out.push(opening, shown.join('\n'), indent + mark, '', `${indent}${note} [The whole](${urlOf(code)})`);
+    out.push(
+      opening,
+      shown.join('\n'),
+      indent + mark,
+      '',
+      `${indent}${note} [${words.theWhole}](${urlOf(code)})`,
+    );
     next = to + 1;
   }
   if (next === 0) return markdown;

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { listRowNotes } from '../../changes/row-notes.ts';
 import { bodyAnchor, callbackAnchor, parameterAnchor } from '../../links/anchors.ts';
 import type { Sample } from '../../links/site.ts';
@@ -35,11 +37,11 @@ interface Past {
 }
 
 const placeTitles: readonly (readonly [ParameterLocation, string])[] = [
-  ['path', 'Path parameters'],
-  ['query', 'Query parameters'],
-  ['querystring', 'Query string'],
-  ['header', 'Headers'],
-  ['cookie', 'Cookies'],
+  ['path', words.pathParameters],
+  ['query', words.queryParameters],
+  ['querystring', words.queryString],
+  ['header', words.headers],
+  ['cookie', words.cookies],
 ];
 
 /** An operation's page as Markdown: the same facts, in the same order. */
@@ -60,18 +62,18 @@ export function renderOperation(
   ];
   return `${blocks(
     renderHead(operation, portalUrl),
-    isWebhook ? [] : ['## Authentication', renderSecurity(operation.security)],
+    isWebhook ? [] : [`## ${words.authentication}`, renderSecurity(operation.security)],
     placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree, notes)),
-    renderRequest(operation.requestBody, requestTree, isWebhook ? 'Payload' : 'Request body', notes),
-    operation.responses.length > 0 ? '## Responses' : undefined,
+    renderRequest(operation.requestBody, requestTree, isWebhook ? words.payload : words.requestBody, notes),
+    operation.responses.length > 0 ? `## ${words.responses}` : undefined,
     renderResponses(operation.responses, responseTree, 3, notes),
     renderErrors(operation, portalUrl),
-    renderBlocks(operation.callbacks, ['callback', 'callbacks'], (callback) =>
+    renderBlocks(operation.callbacks, 'callback', (callback) =>
       renderCallback(callback, requestTree, responseTree, notes),
     ),
     renderSchemaLinks({ slug: operation.api, schemas }, named, portalUrl),
     renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
-    samples.length > 0 ? '## Examples' : undefined,
+    samples.length > 0 ? `## ${words.examples}` : undefined,
     samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),
   )}\n`;
 }
@@ -89,18 +91,18 @@ function renderHead(operation: Operation, portalUrl: string): (string | undefine
   const { api, slug, title, deprecated, method, path, tag, position, servers, kind, externalDocs } =
     operation;
   const { otherTags = [] } = operation;
-  const noun = kind === 'webhook' ? 'webhook' : 'endpoint';
+  const noun = kind === 'webhook' ? words.webhookNoun : words.endpointNoun;
   return [
     `# ${escapeText(title)}`,
-    deprecated ? '**Deprecated.**' : undefined,
-    operation.internal ? '**Internal.**' : undefined,
-    kind === 'webhook' ? `Webhook ${code(path)}` : code(`${method} ${path}`),
-    paragraph(`${tag.title}, ${noun} ${position.index} of ${position.count}`),
-    otherTags.length === 0 ? undefined : paragraph(`Also in ${otherTags.join(', ')}`),
+    deprecated ? `**${words.deprecated}.**` : undefined,
+    operation.internal ? `**${words.internal}.**` : undefined,
+    kind === 'webhook' ? say(words.webhookAt, { path: code(path) }) : code(`${method} ${path}`),
+    paragraph(`${tag.title}, ${say(words.place, { noun, index: position.index, count: position.count })}`),
+    otherTags.length === 0 ? undefined : paragraph(say(words.alsoInTags, { tags: otherTags.join(', ') })),
     description(operation.description, 1),
-    `Page: ${portalUrl}${operationUrl(api, slug)}`,
+    say(words.pageIs, { url: portalUrl + operationUrl(api, slug) }),
     externalDocs === undefined ? undefined : renderDocs(externalDocs),
-    kind === 'webhook' ? undefined : blocks('Servers:', renderServers(servers)),
+    kind === 'webhook' ? undefined : blocks(`${words.servers}:`, renderServers(servers)),
   ];
 }
 
@@ -114,7 +116,7 @@ function renderParameters(
   const here = parameters.filter((parameter) => parameter.in === place);
   return here.length === 0
     ? undefined
-    : `## ${title}\n\n${renderSome(here, ['parameter', 'parameters'], (each) => renderParameter(each, tree, notes))}`;
+    : `## ${title}\n\n${renderSome(here, 'parameter', (each) => renderParameter(each, tree, notes))}`;
 }
 
 function renderParameter(parameter: Parameter, tree: Tree, notes: AnchorNotes): string {
@@ -130,7 +132,7 @@ function renderRequest(
   if (body === undefined) return [];
   return [
     `## ${title}`,
-    body.required ? 'Required.' : 'Optional.',
+    body.required ? words.requiredSentence : words.optionalSentence,
     description(body.description, 2),
     ...renderContent(body.content, tree, (path, variant) => notes(bodyAnchor(path, variant))),
   ];
@@ -156,18 +158,18 @@ function renderCallback(
   const { servers, security } = callback;
   const notes: AnchorNotes = (anchor) => ofPage(callbackAnchor(key, anchor));
   return blocks(
-    `## Callback ${code(name)}`,
+    `## ${say(words.callbackIs, { name: code(name) })}`,
     title === name ? undefined : paragraph(title),
-    callback.deprecated ? '**Deprecated.**' : undefined,
+    callback.deprecated ? `**${words.deprecated}.**` : undefined,
     code(`${method} ${expression}`),
     description(text, 2),
     callback.externalDocs && renderDocs(callback.externalDocs),
-    servers.length > 0 ? blocks('Sent to:', renderServers(servers)) : undefined,
+    servers.length > 0 ? blocks(words.sentTo, renderServers(servers)) : undefined,
     security &&
       (security.every(({ schemes }) => schemes.length === 0)
-        ? 'Sent without authentication.'
+        ? words.sentWithoutAuthentication
         : renderSecurity(security)),
-    renderSome(parameters, ['parameter', 'parameters'], (each) => renderParameter(each, requestTree, notes)),
+    renderSome(parameters, 'parameter', (each) => renderParameter(each, requestTree, notes)),
     description(requestBody?.description, 3),
     renderContent(requestBody?.content ?? [], requestTree, (path, variant) =>
       notes(bodyAnchor(path, variant)),
@@ -182,5 +184,5 @@ function renderErrors({ errors }: Operation, portalUrl: string): string | undefi
     ({ code: name, status, title, retry }) =>
       `- ${status} ${link(code(name), `${portalUrl}${errorUrl(name)}`)}: ${escapeText(title)}. ${retryWords(retry)}.`,
   );
-  return blocks('## Errors', lines.join('\n'));
+  return blocks(`## ${words.errors}`, lines.join('\n'));
 }

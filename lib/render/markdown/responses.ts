@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { responseAnchor, responseHeaderAnchor } from '../../links/anchors.ts';
 import { mediaShapes } from '../../links/media-shapes.ts';
 import type { Encoding, Header, MediaType, Parameter, Response, Schema } from '../../openapi/model.ts';
@@ -27,26 +29,26 @@ export function renderResponses(
   notes: AnchorNotes,
 ): string[] {
   const written: Written = new Map();
-  return renderBlocks(responses, ['response', 'responses'], (response) => {
+  return renderBlocks(responses, 'response', (response) => {
     const { status, title, headers, content, links } = response;
     return blocks(
       `${'#'.repeat(level)} ${escapeText(`${status} ${title}`)}`,
       notes(responseAnchor(status)).join(' · '),
       description(response.description, level),
-      headers.length === 0 ? undefined : 'Headers:',
-      renderSome(headers, ['header', 'headers'], (header) => {
+      headers.length === 0 ? undefined : `${words.headers}:`,
+      renderSome(headers, 'header', (header) => {
         const notesOf: NotesOf = (path) => notes(responseHeaderAnchor(status, header.name, path));
         return once([header, notesOf('')], header.name, status, written, () =>
           renderField(header, tree, notesOf),
         );
       }),
       content.length === 0
-        ? ['No body.']
+        ? [words.noBody]
         : renderContent(content, tree, (path, variant) => notes(responseAnchor(status, path, variant)), {
             status,
             written,
           }),
-      links.length === 0 ? undefined : blocks('Links:', renderSome(links, ['link', 'links'], renderLink)),
+      links.length === 0 ? undefined : blocks(`${words.links}:`, renderSome(links, 'link', renderLink)),
     );
   });
 }
@@ -65,8 +67,8 @@ export function renderField(field: Parameter | Header, tree: Tree, notes: NotesO
 
 function renderOwnExamples(examples: readonly OwnExample[]): string[] {
   if (examples.length === 0) return [];
-  const list = renderBlocks(examples, ['example', 'examples'], ({ name, value, notes }) => {
-    const title = name === undefined ? 'Example' : `Example ${code(name)}`;
+  const list = renderBlocks(examples, 'example', ({ name, value, notes }) => {
+    const title = name === undefined ? words.example : say(words.exampleNamed, { name: code(name) });
     const head = value === undefined ? title : `${title}: ${code(value)}`;
     return `- ${[head, ...notes.map(oneLine)].join(' · ')}`;
   });
@@ -74,7 +76,7 @@ function renderOwnExamples(examples: readonly OwnExample[]): string[] {
 }
 
 function describeHeader({ content }: Header): string[] {
-  return content === undefined ? [] : [`sent as ${content}`];
+  return content === undefined ? [] : [say(words.sentAs, { type: content })];
 }
 
 /** The shapes that a body may have, with their examples. */
@@ -84,44 +86,40 @@ export function renderContent(
   notes: (path: string, variant?: string) => readonly string[],
   place?: { status: string; written: Written },
 ): string[] {
-  return renderBlocks(
-    mediaShapes(content),
-    ['media type', 'media types'],
-    ({ types, group, schema, isStream, variant }) => {
-      const shape = schema && tree(schema);
-      const line = [
-        types.map(code).join(' or '),
-        ...(shape
-          ? [
-              (isStream ? 'a stream of ' : '') + renderType(shape),
-              ...valueFacts(shape.schema).map(renderFact),
-            ]
-          : []),
-      ].join(' · ');
-      const members =
-        shape &&
-        blocks(
-          description(valueText(shape), 6),
-          renderEnum(shape.schema),
-          renderMembers(shape, (path) => notes(path, variant)),
-        );
-      const key = `${line}\n${members}`;
-      const earlier = members === '' ? undefined : place?.written.get(key);
-      if (place && earlier === undefined) place.written.set(key, place.status);
-      return blocks(
-        line,
-        earlier === undefined ? members : `As under ${earlier}.`,
-        renderEncodings(group, tree),
-        renderExamples(group),
+  return renderBlocks(mediaShapes(content), 'mediaType', ({ types, group, schema, isStream, variant }) => {
+    const shape = schema && tree(schema);
+    const line = [
+      types.map(code).join(` ${words.or} `),
+      ...(shape
+        ? [
+            isStream ? say(words.stream, { type: renderType(shape) }) : renderType(shape),
+            ...valueFacts(shape.schema).map(renderFact),
+          ]
+        : []),
+    ].join(' · ');
+    const members =
+      shape &&
+      blocks(
+        description(valueText(shape), 6),
+        renderEnum(shape.schema),
+        renderMembers(shape, (path) => notes(path, variant)),
       );
-    },
-  );
+    const key = `${line}\n${members}`;
+    const earlier = members === '' ? undefined : place?.written.get(key);
+    if (place && earlier === undefined) place.written.set(key, place.status);
+    return blocks(
+      line,
+      earlier === undefined ? members : say(words.asUnder, { earlier }),
+      renderEncodings(group, tree),
+      renderExamples(group),
+    );
+  });
 }
 
 function once(value: object, name: string, status: string, written: Written, render: () => string): string {
   const key = JSON.stringify(value);
   const earlier = written.get(key);
-  if (earlier !== undefined) return `- ${code(name)}, as under ${earlier}`;
+  if (earlier !== undefined) return `- ${say(words.nameAsUnder, { name: code(name), earlier })}`;
   written.set(key, status);
   return render();
 }
@@ -132,8 +130,8 @@ function renderEncodings(group: readonly MediaType[], tree: Tree): string[] {
     .filter(({ encoding }) => encoding.length > 0)
     .map(({ type, encoding }) =>
       blocks(
-        group.length === 1 ? 'Parts:' : `Parts as ${code(type)}:`,
-        renderSome(encoding, ['part', 'parts'], (each) => renderEncoding(each, tree)),
+        group.length === 1 ? `${words.parts}:` : `${say(words.partsAs, { type: code(type) })}:`,
+        renderSome(encoding, 'part', (each) => renderEncoding(each, tree)),
       ),
     );
 }
@@ -149,7 +147,7 @@ function renderEncoding(encoding: Encoding, tree: Tree): string {
 function renderLink(link: Response['links'][number]): string {
   const { name, operation, target, description: text, parameters, requestBody, server } = link;
   const to = operation ? escapeText(operation.title) : target === undefined ? undefined : code(target);
-  const head = `- ${code(name)}${to === undefined ? '' : ` leads to ${to}`}`;
+  const head = `- ${code(name)}${to === undefined ? '' : ` ${say(words.leadsTo, { to })}`}`;
   const carried = [
     ...(parameters.length === 0
       ? []
@@ -157,13 +155,15 @@ function renderLink(link: Response['links'][number]): string {
           indent(
             renderSome(
               parameters,
-              ['parameter', 'parameters'],
+              'parameter',
               (each) => `- ${code(each.name)} = ${code(writeValue(each.value))}`,
             ),
           ),
         ]),
-    ...(requestBody === undefined ? [] : [`  - body ${code(writeValue(requestBody))}`]),
-    ...(server === undefined ? [] : [`  - at ${code(server.url)}`]),
+    ...(requestBody === undefined
+      ? []
+      : [`  - ${say(words.bodyOf, { value: code(writeValue(requestBody)) })}`]),
+    ...(server === undefined ? [] : [`  - ${say(words.at, { url: code(server.url) })}`]),
   ];
   return [`${head}${text === undefined ? '' : `: ${oneLine(text)}`}`, ...carried].join('\n');
 }

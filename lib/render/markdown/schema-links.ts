@@ -1,3 +1,4 @@
+import { words } from '#words/reference.ts';
 import { markdownUrl, schemaUrl } from '../../links/urls.ts';
 import type { Api } from '../../openapi/model.ts';
 import type { Shape } from '../../openapi/property-tree.ts';
@@ -23,5 +24,5 @@ export function renderSchemaLinks(
   const links = schemas
     .filter(({ name }) => wanted.has(name))
     .map(({ name, slug }) => `- ${link(escapeText(name), portalUrl + markdownUrl(schemaUrl(api, slug)))}`);
-  return links.length === 0 ? undefined : blocks('## Schemas', links.join('\n'));
+  return links.length === 0 ? undefined : blocks(`## ${words.schemas}`, links.join('\n'));
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import { schemaUrl } from '../../links/urls.ts';
 import type { SchemaPage } from '../../openapi/catalog-reader.ts';
 import type { Api } from '../../openapi/model.ts';
@@ -28,10 +30,10 @@ export function renderSchema(
       .join(' · '),
     description(valueText(shape, { name: page.schema.title ?? page.name }), 1),
     renderEnum(shape.schema),
-    `- Page: ${portalUrl}${schemaUrl(api, slug)}`,
+    `- ${say(words.pageIs, { url: portalUrl + schemaUrl(api, slug) })}`,
     renderMembers(shape),
     renderExamples([{ type: 'application/json', examples: [page.example], encoding: [] }]),
     renderSchemaLinks({ slug: api, schemas: others }, namesOf(shape), portalUrl),
-    page.usedBy.length > 0 ? ['## Used by', renderOperationList(api, page.usedBy, portalUrl)] : [],
+    page.usedBy.length > 0 ? [`## ${words.usedBy}`, renderOperationList(api, page.usedBy, portalUrl)] : [],
   )}\n`;
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../../openapi/model.ts';
 import { describeCredential, describeFlow, flowAddresses } from '../security-terms.ts';
 import { renderBlocks, renderSome, renderWords } from './rest.ts';
@@ -6,22 +8,16 @@ import { code, description, escapeText, indent } from './text.ts';
 /** What an operation asks for: one item per credential, alternatives apart. */
 export function renderSecurity(security: readonly SecurityRequirement[]): string {
   const alternatives = security.filter(({ schemes }) => schemes.length > 0);
-  if (alternatives.length === 0) return 'This endpoint needs no authentication.';
+  if (alternatives.length === 0) return words.noAuthentication;
   const isOptional = alternatives.length < security.length;
   const head = [
-    ...(alternatives.length > 1 ? ['Any one of these:'] : []),
-    ...(isOptional ? ['Optional: calls without any are answered too.'] : []),
+    ...(alternatives.length > 1 ? [words.anyOneOf] : []),
+    ...(isOptional ? [words.optionalCalls] : []),
   ];
-  const lists = renderBlocks(
-    [...alternatives.entries()],
-    ['alternative', 'alternatives'],
-    ([index, { schemes }]) => {
-      const items = renderSome(schemes, ['way', 'ways'], ({ scheme, scopes }) =>
-        renderScheme(scheme, scopes),
-      );
-      return alternatives.length === 1 ? items : `${index + 1}. all of:\n${indent(items, '   ')}`;
-    },
-  );
+  const lists = renderBlocks([...alternatives.entries()], 'alternative', ([index, { schemes }]) => {
+    const items = renderSome(schemes, 'way', ({ scheme, scopes }) => renderScheme(scheme, scopes));
+    return alternatives.length === 1 ? items : `${index + 1}. ${words.allOf}\n${indent(items, '   ')}`;
+  });
   return [head.join(' '), lists.join('\n')].filter((part) => part !== '').join('\n\n');
 }
 
@@ -44,13 +40,14 @@ export function renderScheme(scheme: SecurityScheme, scopes: readonly string[] =
 }
 
 function renderFlows(scheme: SecurityScheme): string | undefined {
-  if (scheme.type === 'openIdConnect') return `Configuration: ${code(scheme.url)}`;
+  if (scheme.type === 'openIdConnect') return say(words.configuration, { link: code(scheme.url) });
   if (scheme.type !== 'oauth2') return undefined;
-  const metadata = scheme.metadataUrl === undefined ? [] : [`- Metadata: ${code(scheme.metadataUrl)}`];
+  const metadata =
+    scheme.metadataUrl === undefined ? [] : [`- ${say(words.metadata, { link: code(scheme.metadataUrl) })}`];
   const flows = scheme.flows.flatMap((flow) => [
-    `- Flow: ${describeFlow(flow)}`,
+    `- ${say(words.flow, { flow: describeFlow(flow) })}`,
     ...flowAddresses(flow).map(({ title, url }) => `  - ${title}: ${code(url)}`),
-    ...(flow.scopes.length === 0 ? [] : [indent(renderSome(flow.scopes, ['scope', 'scopes'], renderScope))]),
+    ...(flow.scopes.length === 0 ? [] : [indent(renderSome(flow.scopes, 'scope', renderScope))]),
   ]);
   const lines = [...metadata, ...flows];
   return lines.length === 0 ? undefined : lines.join('\n');

@@ -1,6 +1,9 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import type { EnumValue, Schema } from '../../openapi/model.ts';
 import { pageLimits } from '../../openapi/page-limits.ts';
 import type { LabelledShape, PropertyNode, Shape } from '../../openapi/property-tree.ts';
+import { divideFact } from '../literal-facts.ts';
 import { isToldValue, mostOpenValues, takeValues, valueFacts } from '../value-facts.ts';
 import { valueText } from '../value-text.ts';
 import { renderRest, renderSome } from './rest.ts';
@@ -39,8 +42,8 @@ export function renderType(shape: Shape): string {
 
 /** Literals and patterns as code, so that no character of them is taken for markup. */
 export function renderFact(fact: string): string {
-  const [, words = '', literal] = /^(.*?(?:matches|one of|always|default|example)) (.+)$/s.exec(fact) ?? [];
-  return literal === undefined ? escapeText(fact) : `${escapeText(words)} ${code(literal)}`;
+  const { said, literal } = divideFact(fact);
+  return literal === undefined ? escapeText(said) : `${escapeText(said)} ${code(literal)}`;
 }
 
 function withBelow(line: string, below: readonly (string | undefined)[]): string {
@@ -52,12 +55,12 @@ export function renderMembers(shape: Shape, notes = noNotes): string | undefined
   const { children, choices, conditions, recursiveRef, moreRef, left } = shape;
   const parts = [
     ...children.map((node) => renderNode(node, notes)),
-    ...renderRest(left?.members, 'property', 'properties'),
+    ...renderRest(left?.members, 'property'),
     ...(choices === undefined ? [] : [renderChoices(choices, notes)]),
-    ...renderRest(left?.choices, 'alternative', 'alternatives'),
+    ...renderRest(left?.choices, 'alternative'),
     ...(conditions ?? []).map((condition) => renderLabelled(condition, notes)),
-    ...(recursiveRef === undefined ? [] : [`- again ${code(recursiveRef)}, as above`]),
-    ...(moreRef === undefined ? [] : [`- the members of ${code(moreRef)}`]),
+    ...(recursiveRef === undefined ? [] : [`- ${say(words.againAsAbove, { name: code(recursiveRef) })}`]),
+    ...(moreRef === undefined ? [] : [`- ${say(words.membersOf, { name: code(moreRef) })}`]),
   ];
   return parts.length === 0 ? undefined : parts.join('\n');
 }
@@ -70,8 +73,9 @@ function renderChoices(
   { kind, options, discriminator }: NonNullable<Shape['choices']>,
   notes: NotesOf,
 ): string {
-  const by = discriminator === undefined ? '' : `, by ${code(discriminator)}`;
-  const head = kind === 'oneOf' ? `- exactly one of${by}:` : `- at least one of${by}:`;
+  const by = discriminator === undefined ? '' : say(words.byProperty, { property: code(discriminator) });
+  const head =
+    kind === 'oneOf' ? `- ${say(words.exactlyOneOf, { by })}` : `- ${say(words.atLeastOneOf, { by })}`;
   return [head, ...options.map((option) => indent(renderLabelled(option, notes)))].join('\n');
 }
 
@@ -80,8 +84,10 @@ function renderLabelled(shape: LabelledShape, notes: NotesOf): string {
   const facts = [
     escapeText(label),
     ...(type === label ? [] : [renderType(shape)]),
-    ...(values === undefined ? [] : [`for ${values.map((value) => code(value)).join(', ')}`]),
-    ...(isFallback ? ['where no other applies'] : []),
+    ...(values === undefined
+      ? []
+      : [say(words.forValues, { values: values.map((value) => code(value)).join(', ') })]),
+    ...(isFallback ? [words.whereNoOtherApplies] : []),
     ...valueFacts(schema).map(renderFact),
   ];
   const text = description(valueText(shape, { name: label }), 6);
@@ -94,11 +100,11 @@ export function renderEnum(schema: Schema): string | undefined {
   const { values } = takeValues(schema);
   if (!values.some(isToldValue)) return undefined;
   const listed = values.length > mostOpenValues ? values : values.filter(isToldValue);
-  return renderSome(listed, ['value', 'values'], renderEnumValue, pageLimits.values);
+  return renderSome(listed, 'value', renderEnumValue, pageLimits.values);
 }
 
 function renderEnumValue({ value, name, description, deprecated }: EnumValue): string {
   const named = [code(JSON.stringify(value)), ...(name === undefined ? [] : [escapeText(name)])];
-  const head = `- ${[...named, ...(deprecated ? ['deprecated'] : [])].join(' · ')}`;
+  const head = `- ${[...named, ...(deprecated ? [words.deprecatedFlag] : [])].join(' · ')}`;
   return description === undefined ? head : `${head}: ${oneLine(description)}`;
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/reference.ts';
 import type { VersionNotice } from '../version-notice.ts';
 import { renderReleaseLines } from './changelog.ts';
 import { blocks, escapeText, link } from './text.ts';
@@ -11,13 +13,16 @@ export function addVersionNotice(page: string, notice: VersionNotice | undefined
 
 function renderNotice({ own, newer, isSame, href, changesHref, here }: VersionNotice): string {
   const [old, current] = [escapeText(own.name), escapeText(newer.name)];
-  const title = own.status === 'deprecated' ? `${old} is deprecated` : `${old} is not the current version`;
+  const title = say(own.status === 'deprecated' ? words.nameDeprecated : words.notCurrent, { name: old });
   const way = isSame
-    ? `See ${link(`this page in ${current}`, href)}`
-    : `${current} does not have this page. See ${link(current, href)}`;
-  const more = changesHref === undefined ? '' : `, or ${link(`all that ${current} changed`, changesHref)}`;
+    ? `${words.seeWord} ${link(say(words.thisPageIn, { name: current }), href)}`
+    : `${say(words.notThere, { name: current })} ${link(current, href)}`;
+  const more =
+    changesHref === undefined
+      ? ''
+      : say(words.orChanges, { link: link(say(words.allChanged, { name: current }), changesHref) });
   return blocks(
     `**${title}.** ${way}${more}.`,
-    here.length === 0 ? undefined : blocks('What changed here:', renderReleaseLines(here)),
+    here.length === 0 ? undefined : blocks(`${words.whatChangedHere}:`, renderReleaseLines(here)),
   );
 }

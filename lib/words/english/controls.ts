@@ -18,4 +18,6 @@ export const words = {
   copied: 'Copied',
   copyingNotAllowed: 'Copying is not allowed here',
   shownOf: '{shown} of {count}',
+  copiedShown: 'Copied what is shown: {note}',
+  itsBeginning: 'its beginning',
 } as const;

@@ -21,4 +21,6 @@ export const words: Words<typeof english> = {
   copied: 'Kopiert',
   copyingNotAllowed: 'Kopieren ist hier nicht erlaubt',
   shownOf: '{shown} von {count}',
+  copiedShown: 'Kopiert, was zu sehen ist: {note}',
+  itsBeginning: 'der Anfang',
 };

@@ -1,12 +1,47 @@
 import type { Dictionary } from '../dictionary.ts';
+import { words as callouts } from './callouts.ts';
+import { words as changes } from './changes.ts';
+import { words as code } from './code.ts';
+import { words as consoleWords } from './console.ts';
 import { words as controls } from './controls.ts';
+import { words as demo } from './demo.ts';
 import { words as explorer } from './explorer.ts';
 import { words as frame } from './frame.ts';
+import { words as guides } from './guides.ts';
 import { words as home } from './home.ts';
+import { words as launch } from './launch.ts';
+import { words as oauth } from './oauth.ts';
+import { words as plain } from './plain.ts';
 import { words as reference } from './reference.ts';
+import { words as rest } from './rest.ts';
 import { words as search } from './search.ts';
 import { words as shell } from './shell.ts';
 import { words as site } from './site.ts';
+import { words as terms } from './terms.ts';
+import { words as verdict } from './verdict.ts';
+import { words as versions } from './versions.ts';
 
 /** What is shipped beside English. */
-export const german: Dictionary = { controls, explorer, frame, home, reference, search, shell, site };
+export const german: Dictionary = {
+  callouts,
+  changes,
+  code,
+  console: consoleWords,
+  controls,
+  demo,
+  explorer,
+  frame,
+  guides,
+  home,
+  launch,
+  oauth,
+  plain,
+  reference,
+  rest,
+  search,
+  shell,
+  site,
+  terms,
+  verdict,
+  versions,
+};

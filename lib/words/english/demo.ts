@@ -1,0 +1,36 @@
+export const words = {
+  noNextPage: '{names}; no next page',
+  usersOnPagesTheLast: '{users} users on {pages} pages. The last page has no nextCursor.',
+  toHaveAUser: 'to have a user',
+  thisAccountHasNoUsers: 'This account has no users. Sign one up first.',
+  ifNoneMatchBodyOf: 'If-None-Match: {etag}, body of {count} bytes',
+  theFirstAnswerHadBytes: 'The first answer had {count} bytes of body, the second {count2}.',
+  aKeyWithUsersRead: 'a key with users:read only',
+  theNewKeyReads: 'the new key reads',
+  theNewKeyWrites: 'the new key writes: {code}',
+  theKeyIsGoneAgain: 'the key is gone again',
+  twoAnswersOneUserThe: 'Two answers, one user. The same key with another body was refused.',
+  cancel: 'Cancel',
+  runAgain: 'Run again',
+  cancelledSentence: 'Cancelled.',
+  requests: 'Requests',
+  terminal: 'Terminal',
+  theKey: 'the key',
+  yourKey: 'Your key',
+  makingAKey: 'Making a key…',
+  getAnotherKey: 'Get another key',
+  tryAgain: 'Try again',
+  allWereAdmittedOnThis:
+    'All {admitted} were admitted: on this connection they took longer than a second. Run it again.',
+  admittedRefusedRetryAfter:
+    '{admitted} admitted, {count} refused. Retry-After said {wait} s, and nothing was lost.',
+  refusedFiveTimes: 'refused five times',
+  requestsRefusalsAndEvery:
+    '{requests} requests, {refusals} refusals, and every request succeeded in the end.',
+  leftThisSecond: '{left} left this second',
+  running: 'Running',
+  cancelled: 'Cancelled',
+  itDidNotWork: 'It did not work',
+  thePortalOrTheSandbox:
+    'The portal or the sandbox cannot be reached, or sent something unexpected. Try again in a moment.',
+} as const;

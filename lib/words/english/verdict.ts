@@ -1,0 +1,25 @@
+export const words = {
+  theDescriptionIsVeryLong:
+    'The description is very long: only the first members of its largest objects were checked.',
+  noAnswerIsDescribed: 'No answer is described.',
+  theStatusIsNotDescribed: 'The status {status} is not described.',
+  isMissing: 'is missing',
+  aBodyCameWhereNone: 'A body came where none is described.',
+  theAnswerHasNoContent: 'The answer has no Content-Type.',
+  theMediaTypeIsNot: 'The media type {essenceOf} is not described for this status.',
+  bodiesOfTheTypeAre: 'Bodies of the type {essenceOf} are not checked.',
+  theBodyIsNotWhole: 'The body is not whole, or no text.',
+  theBodyIsNotJson: 'The body is not JSON.',
+  thisWord: 'This',
+  theCheckDidNotCome: 'The check did not come to an end.',
+  theBody: 'The body',
+  couldNotBeCheckedA:
+    'could not be checked: a pattern of the description takes too long. It can be sent all the same',
+  checkingAgainstTheDescription: 'Checking against the description…',
+  notCheckedInFull: 'Not checked in full. {unchecked}',
+  matchesTheContract: 'Matches the contract',
+  and: ', and {found}',
+  andMoreLikeIt: '(and {more} more like it)',
+  theSchemaCannotBeRead: 'The schema cannot be read: {reason}',
+  differences: { one: 'Differs from the contract', other: '{count} differences from the contract' },
+} as const;

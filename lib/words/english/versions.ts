@@ -1,0 +1,2 @@
+/** Statuses of versions of an API. */
+export const words = { deprecated: 'deprecated' } as const;
