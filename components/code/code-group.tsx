@@ -45,7 +45,7 @@ export function CodeGroup(props: {
             {anchorOf && samples[0] && (
               <AnchorLink
                 anchor={anchorOf(samples[0].language)}
-                name="this example"
+                name={words.thisExample}
                 className="code-button"
               />
             )}

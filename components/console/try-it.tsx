@@ -13,7 +13,7 @@ export function TryIt({ model }: { model: FormModel }) {
     <section className="try-it" aria-labelledby={sectionAnchors.tryIt}>
       <h2 id={sectionAnchors.tryIt} className="try-it-head">
         {words.tryIt}
-        <AnchorLink anchor={sectionAnchors.tryIt} name="Try it" />
+        <AnchorLink anchor={sectionAnchors.tryIt} name={words.tryIt} />
       </h2>
       <ConsoleLauncher form={sendForm(model)} anchor={sectionAnchors.tryIt} />
       <noscript>

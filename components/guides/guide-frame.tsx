@@ -36,7 +36,7 @@ export function GuideFrame(props: {
             <PageSteps steps={above} />
             <h1 className="guide-title">
               {title}
-              <AnchorLink name="this page" />
+              <AnchorLink name={words.thisPage} />
             </h1>
             {description !== undefined && <p className="guide-lead">{description}</p>}
             <PageTools page={href} {...(file !== undefined && { source: { file } })} />

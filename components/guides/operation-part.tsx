@@ -2,6 +2,7 @@ import { operationUrl } from '#lib/links/urls.ts';
 import { getOperation } from '#lib/openapi/catalog.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { getSite } from '#lib/site/index.ts';
+import { words } from '#words/guides.ts';
 import { CodeGroup } from '../code/code-group.tsx';
 import { EndpointList } from '../reference/api-overview.tsx';
 import { sampleBaseUrl } from '../reference/base-url.ts';
@@ -32,7 +33,7 @@ export function RequestSamples({ operation, example }: { operation: Operation; e
   return (
     <CodeGroup
       samples={listSamples(operation, sampleBaseUrl(api, servers), example)}
-      label="Language"
+      label={words.language}
       title={
         <Link href={operationUrl(api, slug)} className="part-request">
           <Method method={method} /> <PathTemplate path={path} />

@@ -61,7 +61,7 @@ function PastRequest(props: Props & { entry: Past; isCompared: boolean; onCompar
     <li>
       <span className="history-time">{at.toLocaleTimeString()}</span>
       <Status status={String(status)} />
-      <span className="history-time">{time === undefined ? 'Not whole' : duration(time)}</span>
+      <span className="history-time">{time === undefined ? words.notWhole : duration(time)}</span>
       <button type="button" className="link-button" onClick={() => onSend(entry)}>
         {words.sendAgain}
       </button>

@@ -5,4 +5,5 @@ export const words = {
   code: 'code',
   downloadAll: 'Download all of it',
   firstLines: 'The first {mostLines} of {count} lines. Copy takes them all.',
+  thisExample: 'this example',
 } as const;

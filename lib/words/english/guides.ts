@@ -68,4 +68,6 @@ export const words = {
   allows: 'Allows',
   makesAccountOn: 'Makes an account for you, on the {plan} plan, and shows its key.',
   fileOf: '{file} is a file of {sample}',
+  language: 'Language',
+  thisPage: 'this page',
 } as const;

@@ -8,4 +8,5 @@ export const words: Words<typeof english> = {
   code: 'Code',
   downloadAll: 'Alles herunterladen',
   firstLines: 'Die ersten {mostLines} von {count} Zeilen. Kopieren nimmt alle.',
+  thisExample: 'diesem Beispiel',
 };
