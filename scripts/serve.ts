@@ -1,5 +1,5 @@
 // The portal's one process: the front, and Next behind it. `--dev` serves the sources instead of the build.
-import { existsSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import next from 'next';
 import { dataPath } from '#lib/env/data-path.ts';
@@ -49,11 +49,35 @@ function takeBuild(): string {
   return dist;
 }
 
+/** Pages hold the address that they were built for: it need not be said again, and another base path cannot be. */
+function takeAddress(): void {
+  const file = dataPath('address.json');
+  if (!existsSync(file)) return;
+  const built = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
+  const { BASE_PATH = '' } = built;
+  if (process.env.BASE_PATH && process.env.BASE_PATH !== BASE_PATH)
+    throw new SettingsError([
+      `BASE_PATH must be ${BASE_PATH || 'empty'}, for which this build was made; for another one build anew`,
+    ]);
+  for (const [name, value] of Object.entries(built)) process.env[name] ||= value;
+}
+
+/** Next reads its configuration as the build has settled it: nothing of it is worked out anew, or from other files. */
+function takeConfiguration(dist: string): void {
+  const text = readFileSync(path.join(dist, 'required-server-files.json'), 'utf8');
+  const { config } = JSON.parse(text) as { config: Readonly<Record<string, unknown>> };
+  process.env.__NEXT_PRIVATE_STANDALONE_CONFIG = JSON.stringify({ ...config, distDir: dist });
+}
+
 async function serve(): Promise<void> {
+  const dist = isDevelopment ? undefined : takeBuild();
+  if (dist !== undefined) {
+    takeAddress();
+    takeConfiguration(dist);
+  }
   const settings = parseSettings(process.env);
   const warning = nodeWarning(process.version);
   if (warning) console.warn(warning);
-  const dist = isDevelopment ? undefined : takeBuild();
   if (isDevelopment) (await import('./watch-site.ts')).watchSite();
   const app = next({ dev: isDevelopment, dir: process.cwd(), port: settings.port, hostname: 'localhost' });
   await app.prepare();

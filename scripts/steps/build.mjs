@@ -52,10 +52,16 @@ async function buildInto(staging, wanted, env) {
   });
   await script('Finishing the pages', ['scripts/finish-pages.ts'], buildEnv);
   await settle(path.join(root, staging, 'next'), wanted);
+  await writeFile(path.join(root, staging, 'data', 'address.json'), JSON.stringify(addressOf(process.env)));
   // What the descriptions' errors left out was said before hundreds of other lines.
   process.stderr.write(
     await readFile(path.join(root, staging, 'data', 'errors.txt'), 'utf8').catch(() => ''),
   );
+}
+
+/** Where visitors find the portal, as far as it was said: pages hold it, and whoever serves them reads it here. */
+function addressOf({ PUBLIC_ORIGIN, BASE_PATH }) {
+  return { ...(PUBLIC_ORIGIN && { PUBLIC_ORIGIN }), BASE_PATH: BASE_PATH ?? '' };
 }
 
 /** Next names the folder that it builds into, which is gone afterwards, in two files of the sources. */

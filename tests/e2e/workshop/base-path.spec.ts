@@ -189,6 +189,8 @@ test('a pasted address of the portal is found, with and without its base path', 
 test('the explorer loads its client and calls through the proxy below the base path', async ({ page }) => {
   const faults = watch(page);
   await page.goto(`${base}/explorer/long`);
-  await expect(page.locator('.explorer').getByText('Read what is long').first()).toBeVisible();
+  await expect(page.locator('.explorer').getByText('Read what is long').first()).toBeVisible({
+    timeout: 40_000,
+  });
   expect(faults).toEqual([]);
 });
