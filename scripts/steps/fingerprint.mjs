@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { readdirSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { openapiFolder, siteFolder } from '../../lib/env/folders.mjs';
@@ -23,14 +23,28 @@ const siteInputs = ['content', 'public', 'links.lock', 'pages.lock', 'portal.con
 function settingsOf(env) {
   const port = env.PORT || '3000';
   return {
-    publicOrigin: env.PUBLIC_ORIGIN || `http://localhost:${port}`,
+    publicOrigin: originOf(env.PUBLIC_ORIGIN || `http://localhost:${port}`),
     basePath: env.BASE_PATH || '',
-    sandbox: env.SANDBOX_ORIGIN || `port ${env.SANDBOX_PORT || '4010'}`,
+    sandbox: env.SANDBOX_ORIGIN ? originOf(env.SANDBOX_ORIGIN) : `port ${env.SANDBOX_PORT || '4010'}`,
+    backends: backendsOf(env),
     site: path.relative(root, siteFolder(env, root)),
     openapi: path.relative(root, openapiFolder(env, root)),
     ...(env.AUDIENCE === 'internal' && { audience: env.AUDIENCE }),
     ...(env.PORTAL_STRICT === '1' && { isStrict: true }),
   };
+}
+
+/** Without what `parseOrigin` (lib/env/parse.ts) takes no notice of, such as a slash at the end. */
+function originOf(text) {
+  return URL.canParse(text) ? new URL(text).origin : text;
+}
+
+/** What the variables hold that the site names for the origins of its backends: samples on pages call these. */
+function backendsOf(env) {
+  const file = path.join(siteFolder(env, root), 'portal.config.ts');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  const names = [...text.matchAll(/\borigin:\s*\{\s*env:\s*(['"`])(\w+)\1/g)].map((match) => match[2]);
+  return names.map((name) => `${name}=${env[name] || ''}`);
 }
 
 /** One hash over all inputs of a build: the same fingerprint, the same build. */

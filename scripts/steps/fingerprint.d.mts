@@ -1,0 +1,1 @@
+export function fingerprint(env: Readonly<Record<string, string | undefined>>): Promise<string>;
