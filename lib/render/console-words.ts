@@ -1,5 +1,7 @@
+import { words } from '#words/reference.ts';
 import { nameApis } from '../links/identity-of.ts';
 import type { Content, Site } from '../links/site.ts';
+import { say } from '../words/say.ts';
 
 /**
  * Who answers what is run from the portal, for the texts that programs read: "in the sandbox", or the mock, and which
@@ -10,15 +12,15 @@ export async function whereCallsRun(
 ): Promise<string> {
   const apis = nameApis(await site.getApis());
   const mocked = apis.filter(({ slug }) => site.isMocked(slug));
-  if (mocked.length === 0) return 'in the sandbox';
-  const mock = 'against a mock that answers out of the description';
+  if (mocked.length === 0) return words.inSandbox;
+  const mock = words.againstMock;
   if (mocked.length === apis.length) return mock;
   const own = apis.filter((api) => !mocked.includes(api));
-  return `in the sandbox (${titles(own)}) or ${mock} (${titles(mocked)})`;
+  return say(words.inSandboxOrMock, { own: titles(own), mock, mocked: titles(mocked) });
 }
 
 function titles(apis: readonly { readonly title: string }[]): string {
   const shown = apis.slice(0, 5).map(({ title }) => title);
   const rest = apis.length - shown.length;
-  return [...shown, ...(rest > 0 ? [`${rest} others`] : [])].join(', ');
+  return [...shown, ...(rest > 0 ? [say(words.others, { count: rest })] : [])].join(', ');
 }

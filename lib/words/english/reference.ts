@@ -237,4 +237,8 @@ export const words = {
   titleCurrent: '{title} ({name} is current)',
   titleStatusCurrent: '{title} ({status}; {name} is current)',
   internalFlag: 'internal',
+  inSandbox: 'in the sandbox',
+  againstMock: 'against a mock that answers out of the description',
+  inSandboxOrMock: 'in the sandbox ({own}) or {mock} ({mocked})',
+  others: '{count} others',
 } as const;

@@ -242,4 +242,8 @@ export const words: Words<typeof english> = {
   titleCurrent: '{title} (aktuell ist {name})',
   titleStatusCurrent: '{title} ({status}; aktuell ist {name})',
   internalFlag: 'intern',
+  inSandbox: 'in der Sandbox',
+  againstMock: 'gegen einen Mock, der anhand der Beschreibung antwortet',
+  inSandboxOrMock: 'in der Sandbox ({own}) oder {mock} ({mocked})',
+  others: '{count} weitere',
 };
