@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { parseBasePath } from './base-path.ts';
 
-/** What the environment says, checked. Every setting is optional; README lists them. */
+/** What the environment says, checked. Every setting is optional; sites/portal (Deployment) lists them. */
 export interface Settings {
   readonly port: number;
   /** For whom the portal is: only `internal` shows what descriptions mark as internal. */

@@ -3,8 +3,7 @@ const MiB = 1024 * KiB;
 
 /**
  * The published limits of everything that the portal sends to a sandbox for a visitor: sizes in bytes, times in
- * milliseconds. README points here, and the tests read them from here. What a JSON text may hold stands in
- * packages/json/limits.ts.
+ * milliseconds. The tests read them from here. What a JSON text may hold stands in packages/json/limits.ts.
  */
 export const limits = {
   /** What a visitor sends. */

@@ -21,6 +21,8 @@ function writeBuild(script: string): void {
   mkdirSync(path.join(dist, 'static'), { recursive: true });
   writeFileSync(path.join(dist, 'server', 'route-cache', 'quickstart'), 'headers of an older build');
   writeFileSync(path.join(dist, 'BUILD_ID'), script);
+  // A site that lists no scripts of others.
+  writeFileSync(path.join(dist, 'site.json'), '{}');
   writeFileSync(path.join(app, 'guides', 'quickstart.html'), `<h1>Page</h1><script>${script}</script>`);
   writeFileSync(meta, '{"headers":{"x-nextjs-stale-time":"300"}}');
   const routes = { '/guides/quickstart': { initialRevalidateSeconds: false } };
@@ -30,7 +32,7 @@ function writeBuild(script: string): void {
 const writePolicies = (): void => {
   execFileSync(process.execPath, ['scripts/finish-pages.ts'], {
     cwd: root,
-    env: { ...process.env, PORTAL_DIST: dist },
+    env: { ...process.env, PORTAL_DIST: dist, PORTAL_WORK: dist },
   });
 };
 
