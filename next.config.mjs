@@ -103,7 +103,7 @@ const config = {
       ),
     },
   },
-  env: { BASE_PATH: basePath },
+  env: { BASE_PATH: basePath, PORTAL_EXPORT: process.env.PORTAL_EXPORT || '' },
   // `npm test` checks types; doing it again would only lengthen a first start.
   typescript: { ignoreBuildErrors: true },
   // The ledger first: of a moved page it knows more than the text.

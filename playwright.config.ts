@@ -45,8 +45,13 @@ export default defineConfig({
     },
   },
   projects: [
-    { name: 'portal', testIgnore: '**/workshop/**', use: { baseURL: e2e.env.PUBLIC_ORIGIN } },
+    {
+      name: 'portal',
+      testIgnore: ['**/workshop/**', '**/export/**'],
+      use: { baseURL: e2e.env.PUBLIC_ORIGIN },
+    },
     { name: 'workshop', testMatch: '**/workshop/**/*.spec.ts', use: { baseURL: workshop.env.PUBLIC_ORIGIN } },
+    { name: 'export', testMatch: '**/export/**/*.spec.ts' },
   ],
   webServer: [
     portalServer(e2e),

@@ -5,7 +5,7 @@ import { openapiFolder } from '../lib/env/folders.mjs';
 import { browserPath } from './steps/browser.mjs';
 import { ensureBuilt } from './steps/build.mjs';
 import { reportCases } from './steps/cases.mjs';
-import { e2e, workshop } from './steps/e2e-settings.mjs';
+import { e2e, exported, workshop } from './steps/e2e-settings.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { nodePath } from './steps/node-path.mjs';
 import { ensureTestPackages } from './steps/packages.mjs';
@@ -47,6 +47,7 @@ await main(async () => {
   } else {
     await ensureBuilt(e2e);
     await ensureBuilt(workshop);
+    await ensureBuilt(exported);
     results.push(
       await counted('Browser tests', (file) =>
         run(node, ['node_modules/@playwright/test/cli.js', 'test'], {

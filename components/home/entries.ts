@@ -1,4 +1,5 @@
 import type { GuideSummary } from '#lib/content/model.ts';
+import { isExported } from '#lib/env/exported.ts';
 import type { Identity } from '#lib/links/identity-of.ts';
 import { apiUrl, explorerUrl } from '#lib/links/urls.ts';
 import { words } from '#words/home.ts';
@@ -50,7 +51,7 @@ function single(api: string): readonly Entry[] {
       text: words.referenceAbout,
       href: apiUrl(api),
     },
-    { title: words.explorer, text: words.explorerAbout, href: explorerUrl(api) },
+    ...(isExported ? [] : [{ title: words.explorer, text: words.explorerAbout, href: explorerUrl(api) }]),
     {
       title: 'OpenAPI',
       text: words.openapiAbout,

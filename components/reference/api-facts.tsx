@@ -1,3 +1,4 @@
+import { isExported } from '#lib/env/exported.ts';
 import { explorerUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { checkHref } from '#lib/render/safe-href.ts';
@@ -23,9 +24,11 @@ export function ApiFacts({ api }: { api: Api }) {
         {`OpenAPI ${api.specification}: `}
         <Link href={`${file}.yaml`}>YAML</Link>, <Link href={`${file}.json`}>JSON</Link>
       </li>
-      <li>
-        <Link href={explorerUrl(api.slug)}>{words.explorer}</Link>
-      </li>
+      {!isExported && (
+        <li>
+          <Link href={explorerUrl(api.slug)}>{words.explorer}</Link>
+        </li>
+      )}
       {facts.map(({ text, url }) => (
         <li key={text}>
           <OutsideLink text={text} url={url} />

@@ -1,4 +1,5 @@
 import { listRowNotes } from '#lib/changes/row-notes.ts';
+import { isExported } from '#lib/env/exported.ts';
 import { operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
@@ -32,7 +33,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
   setPageOfCode(page);
   const notes = listRowNotes(page, await getHistory(api.slug), changelogOf(api.slug));
   const links: PageLinks = { schemaHref, notesOf: (anchor) => notes.get(anchor) ?? [] };
-  const form = findFormModel(operation);
+  const form = isExported ? undefined : findFormModel(operation);
   const isWebhook = operation.kind === 'webhook';
   return (
     <article className="op" data-version={api.version}>

@@ -1,3 +1,4 @@
+import { isExported } from '#lib/env/exported.ts';
 import { identity } from '#lib/links/identity.ts';
 import { explorerUrl } from '#lib/links/urls.ts';
 import { words } from '#words/shell.ts';
@@ -11,5 +12,5 @@ export const markdownLinks =
     : [
         { title: 'OpenAPI', href: `/openapi/${encodeURIComponent(slug)}.yaml` },
         { title: 'llms.txt', href: '/llms.txt' },
-        { title: words.explorer, href: explorerUrl(slug) },
+        ...(isExported ? [] : [{ title: words.explorer, href: explorerUrl(slug) }]),
       ];

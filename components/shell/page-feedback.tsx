@@ -1,4 +1,5 @@
 import { withBase } from '#lib/env/base-path.ts';
+import { isExported } from '#lib/env/exported.ts';
 import { getSite } from '#lib/site/index.ts';
 import { words } from '#words/shell.ts';
 import { Link } from '../ui/link.tsx';
@@ -6,7 +7,7 @@ import { Link } from '../ui/link.tsx';
 /** "Was this page helpful?" A plain form; the answer leads back to one of the two lines, which is shown then alone. */
 export function PageFeedback({ page }: { page: string }) {
   const { feedback } = getSite();
-  if (feedback === false) return null;
+  if (feedback === false || (feedback === true && isExported)) return null;
   if (feedback !== true)
     return (
       <aside className="feedback" aria-label={words.feedback} data-noprint>

@@ -12,10 +12,10 @@ import { optionId, type SearchLine, SearchList } from './search-list.tsx';
 import { useRecentSearches } from './use-recent-searches.ts';
 import { searchQuery, useSearch } from './use-search.ts';
 
-/** The search box over the page; opens whenever `opened` changes. */
-export function SearchDialog({ opened }: { opened: number }) {
+/** The search box over the page; opens whenever `opened` changes, at first with what was `asked`. */
+export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: string | undefined }) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [typed, setTyped] = useState('');
+  const [typed, setTyped] = useState(asked);
   const [scope, setScope] = useState('');
   const [version, setVersion] = useState('');
   const { hits, state } = useSearch(typed, scope, version);

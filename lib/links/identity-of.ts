@@ -1,4 +1,5 @@
 import { words } from '#words/site.ts';
+import { isExported } from '../env/exported.ts';
 import type { ApiVersion } from '../openapi/model.ts';
 import type { SiteConfig } from '../site/model.ts';
 import { say } from '../words/say.ts';
@@ -35,7 +36,10 @@ export interface Identity {
  * of that API (guides, plans, errors, the name itself) are left out, and the portal is named after what it holds.
  */
 export function identityOf(config: SiteConfig, all: readonly (NamedApi & { summary?: string })[]): Identity {
-  const identity = nameOf(config, all);
+  const named = nameOf(config, all);
+  const identity = isExported
+    ? { ...named, navigation: named.navigation.filter(({ href }) => !href.startsWith('/explorer/')) }
+    : named;
   return config.isInternal ? { ...identity, isInternal: true } : identity;
 }
 

@@ -6,3 +6,4 @@ interface TestPortal {
 }
 export declare const e2e: TestPortal;
 export declare const workshop: TestPortal;
+export declare const exported: TestPortal;

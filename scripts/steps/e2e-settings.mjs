@@ -40,3 +40,9 @@ export const workshop = {
     OPENAPI_DIR: 'tests/fixtures/console',
   },
 };
+
+/** The same as static files, which a plain file server of the test answers with. */
+export const exported = {
+  dist: '.next-e2e-export',
+  env: { ...workshop.env, PUBLIC_ORIGIN: 'http://127.0.0.1:3219', PORTAL_EXPORT: '1' },
+};

@@ -30,6 +30,7 @@ function settingsOf(env) {
     site: path.relative(root, siteFolder(env, root)),
     openapi: path.relative(root, openapiFolder(env, root)),
     ...(env.AUDIENCE === 'internal' && { audience: env.AUDIENCE }),
+    ...(env.PORTAL_EXPORT === '1' && { isExported: true }),
     ...(env.PORTAL_STRICT === '1' && { isStrict: true }),
   };
 }

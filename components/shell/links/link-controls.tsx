@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useState } from 'react';
+import { isExported } from '#lib/env/exported.ts';
 import { linkedAnchor } from '../../ui/linked-anchor.ts';
 import { copyPage } from './copy-page.ts';
 import type { LinkMenu } from './link-menu.tsx';
@@ -73,7 +74,7 @@ function showTarget(): void {
   const anchor = linkedAnchor();
   const target = document.getElementById(anchor);
   if (target === null) {
-    if (/^[\w$@.[\]:*~-]+$/.test(anchor)) void followRename(anchor);
+    if (!isExported && /^[\w$@.[\]:*~-]+$/.test(anchor)) void followRename(anchor);
     return;
   }
   let isMoved = false;

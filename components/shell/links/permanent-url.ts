@@ -1,9 +1,14 @@
 import { withBase, withoutBase } from '#lib/env/base-path.ts';
+import { isExported } from '#lib/env/exported.ts';
 import { goUrl, permalinkId } from '#lib/links/urls.ts';
 
-/** The address to hand out: it goes on working when the page or the row is renamed. */
+/**
+ * The address to hand out: it goes on working when the page or the row is renamed. Among static files, where many hosts
+ * lead on no address, it is the place itself.
+ */
 export function permanentUrl(link: HTMLAnchorElement): string {
   const anchor = shownAnchor(link);
+  if (isExported) return location.origin + location.pathname + (anchor && `#${anchor}`);
   return location.origin + permanentAddress(anchor === '' ? undefined : anchor);
 }
 

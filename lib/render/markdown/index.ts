@@ -1,5 +1,6 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { isExported } from '../../env/exported.ts';
 import { apiUrl, markdownUrl } from '../../links/urls.ts';
 import { listCurrent } from '../../links/versions.ts';
 import type { Api, ApiVersion } from '../../openapi/model.ts';
@@ -22,8 +23,10 @@ export function renderLlms(
   return `${blocks(
     `# ${escapeText(site.name)}`,
     `> ${escapeText(site.description)}`,
-    say(words.llmsMarkdown, { url: `${site.portalUrl}/llms-full.txt` }),
-    say(words.llmsMcp, { url: `${site.portalUrl}/mcp`, where: escapeText(where) }),
+    say(isExported ? words.llmsMarkdownFiles : words.llmsMarkdown, {
+      url: `${site.portalUrl}/llms-full.txt`,
+    }),
+    isExported ? undefined : say(words.llmsMcp, { url: `${site.portalUrl}/mcp`, where: escapeText(where) }),
     sections.map((section) =>
       blocks(
         `## ${escapeText(section)}`,

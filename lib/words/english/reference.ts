@@ -196,6 +196,8 @@ export const words = {
   takeOne: 'These operations take one: {operations}.',
   llmsMarkdown:
     'Each page is also there as Markdown: add `.md` to its address, or ask for it with `Accept: text/markdown`. Everything in one file: {url}',
+  llmsMarkdownFiles:
+    'Each page is also there as Markdown: add `.md` to its address. Everything in one file: {url}',
   llmsMcp: 'MCP server (Streamable HTTP): {url}. It searches, reads these pages and runs operations {where}.',
   versionsAre: 'Versions: {links}',
   theWhole: 'The whole',

@@ -200,6 +200,8 @@ export const words: Words<typeof english> = {
   takeOne: 'Diese Endpunkte nehmen einen entgegen: {operations}.',
   llmsMarkdown:
     'Jede Seite gibt es auch als Markdown: Hängen Sie `.md` an ihre Adresse an oder fragen Sie mit `Accept: text/markdown` danach. Alles in einer Datei: {url}',
+  llmsMarkdownFiles:
+    'Jede Seite gibt es auch als Markdown: Hängen Sie `.md` an ihre Adresse an. Alles in einer Datei: {url}',
   llmsMcp:
     'MCP-Server (Streamable HTTP): {url}. Er sucht, liest diese Seiten und führt Operationen aus: {where}.',
   versionsAre: 'Versionen: {links}',
