@@ -8,11 +8,9 @@ export function MissingFileNotice({ names, onAnyway }: { names: readonly string[
   return (
     <section className="notice" aria-label={words.aFileIsMissing} role="status">
       <p>
-        {isBody ? (
-          words.notSentTheBodyIs
-        ) : (
-          <>{sayRich(words.notSentNoFileIs, { code: <code>{names.join(', ')}</code> })}</>
-        )}
+        {isBody
+          ? words.notSentTheBodyIs
+          : sayRich(words.notSentNoFileIs, { code: <code>{names.join(', ')}</code> })}
       </p>
       <div className="key-line">
         <button type="button" className="button" onClick={onAnyway}>

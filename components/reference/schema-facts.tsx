@@ -21,12 +21,10 @@ export function SchemaFacts({ schema, extra = [] }: { schema: Schema; extra?: re
   for (const fact of givenValues(schema)) facts.push(<Fact {...fact} />);
   for (const { before, docs } of documents(schema)) {
     facts.push(
-      <>
-        {sayRich(words.moreDocs, {
-          before,
-          link: <OutsideLink text={docs.description ?? docs.url} url={docs.url} />,
-        })}
-      </>,
+      sayRich(words.moreDocs, {
+        before,
+        link: <OutsideLink text={docs.description ?? docs.url} url={docs.url} />,
+      }),
     );
   }
   return (

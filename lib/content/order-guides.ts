@@ -1,12 +1,13 @@
+import { words } from '#words/guides.ts';
 import { type Collection, collections, type FolderStep, type Guide, type GuideSummary } from './model.ts';
 import type { ParsedGuide } from './parse-guide.ts';
 import { titleOfName } from './take-title.ts';
 
 /** What pages stand under that name no section. */
-const usualSections: Readonly<Record<Collection, string>> = {
-  guides: 'Guides',
-  'best-practices': 'Best practices',
-  pages: 'More',
+const usualSections: Readonly<Record<Collection, keyof typeof words>> = {
+  guides: 'guides',
+  'best-practices': 'bestPractices',
+  pages: 'morePages',
 };
 
 /** A folder of guides; the collections are the outermost ones. */
@@ -31,7 +32,7 @@ export function orderGuides(guides: readonly ParsedGuide[]): readonly Guide[] {
   const ordered = collections.flatMap((collection) => {
     const own = guides.filter((guide) => guide.collection === collection);
     const root = folderOf(own, '', collection === 'pages' ? '' : `/${collection}`);
-    return guidesOf(root, { above: [], section: usualSections[collection] });
+    return guidesOf(root, { above: [], section: words[usualSections[collection]] });
   });
   return joinNeighbours(ordered);
 }

@@ -4,6 +4,7 @@ import type { MdxFlowExpression, MdxTextExpression } from 'mdast-util-mdx';
 import remarkRehype, { type Options } from 'remark-rehype';
 import { unified } from 'unified';
 import { visit } from 'unist-util-visit';
+import { words } from '#words/guides.ts';
 import { type ComponentNode, expressionText, namedAttributes, textOf } from './attribute-text.ts';
 import { diagramLanguage, diagramName } from './diagrams.ts';
 import { readFence } from './fence.ts';
@@ -60,7 +61,7 @@ function expression(_state: State, node: MdxFlowExpression | MdxTextExpression):
 
 /** A formula of its own scrolls within itself where it is wider than the screen, as tables do. */
 function formula(source: string): Element {
-  const properties = { className: ['math-block'], tabIndex: 0, role: 'group', ariaLabel: 'Formula' };
+  const properties = { className: ['math-block'], tabIndex: 0, role: 'group', ariaLabel: words.formula };
   return { type: 'element', tagName: 'div', properties, children: [renderMath(source, true)] };
 }
 

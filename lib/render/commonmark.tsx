@@ -102,7 +102,7 @@ function namesHost(text: string, host: string): boolean {
 function SiteImage({ src = '', alt = '' }: { src?: string; alt?: string }): ReactNode {
   const source = checkImageSource(src);
   return source === undefined ? (
-    <>{`${say(words.imageIs, { image: alt === '' ? src : `${alt} (${src})` })}`}</>
+    say(words.imageIs, { image: alt === '' ? src : `${alt} (${src})` })
   ) : (
     <img src={withBase(source)} alt={alt} loading="lazy" />
   );

@@ -1,4 +1,7 @@
 export const words = {
+  bestPractices: 'Best practices',
+  morePages: 'More',
+  formula: 'Formula',
   output: 'Output',
   terminal: 'Terminal',
   text: 'Text',

@@ -2,6 +2,9 @@ import type { words as english } from '../english/guides.ts';
 import type { Words } from '../model.ts';
 
 export const words: Words<typeof english> = {
+  bestPractices: 'Bewährte Verfahren',
+  morePages: 'Weiteres',
+  formula: 'Formel',
   output: 'Ausgabe',
   terminal: 'Terminal',
   text: 'Text',
