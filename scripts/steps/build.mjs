@@ -52,7 +52,8 @@ async function buildInto(staging, wanted, env) {
   });
   await script('Finishing the pages', ['scripts/finish-pages.ts'], buildEnv);
   await settle(path.join(root, staging, 'next'), wanted);
-  await writeFile(path.join(root, staging, 'data', 'address.json'), JSON.stringify(addressOf(process.env)));
+  const address = JSON.stringify(addressOf({ ...process.env, ...env }));
+  await writeFile(path.join(root, staging, 'data', 'address.json'), address);
   // What the descriptions' errors left out was said before hundreds of other lines.
   process.stderr.write(
     await readFile(path.join(root, staging, 'data', 'errors.txt'), 'utf8').catch(() => ''),
