@@ -1,14 +1,13 @@
 // `npm run check-site -- --site DIR`: what this engine wants changed in a site that was made with an older one. Ends with 1
 // where there is something.
 import { readFileSync } from 'node:fs';
-import { siteFolder, takeSiteArgument } from '#lib/env/folders.mjs';
+import { siteFolder } from '#lib/env/folders.mjs';
 import { SiteError } from '#lib/site/fault.ts';
 import { readSite } from '#lib/site/read-site.ts';
 import { readWords } from '#lib/site/read-words.ts';
 import { compareVersions, notesSince } from '#lib/site/upgrade-notes.ts';
 import { countMissing } from '#lib/words/dictionary.ts';
 
-takeSiteArgument();
 const { version } = JSON.parse(readFileSync('package.json', 'utf8')) as { version: string };
 
 try {

@@ -3,6 +3,7 @@
 //   npm run links -- mv OLD NEW          says that OLD, and what lies under it, is called NEW now
 //   npm run links -- rm OLD [--see ID]   says that OLD, and what lies under it, is gone
 //   npm run links -- --check             changes nothing; ends with 1 where a published link would break
+import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
@@ -28,12 +29,17 @@ import { publishPageDates, updatePageDates } from './page-dates.ts';
 import { checkDiagrams } from './write-diagrams.ts';
 import { iconNames } from './write-icons.ts';
 
-speakAsBuilt();
-
 const { positionals, values } = parseArgs({
   allowPositionals: true,
   options: { check: { type: 'boolean', default: false }, see: { type: 'string' } },
 });
+
+// A check follows the catalog of its build; a person asks about the files as they are now.
+if (!values.check) {
+  const { status } = spawnSync(process.execPath, ['scripts/build-catalog.ts'], { stdio: 'inherit' });
+  if (status !== 0) process.exit(1);
+}
+speakAsBuilt();
 
 if (getSite().isInternal && !values.check) {
   process.stderr.write(

@@ -13,12 +13,13 @@ export function openapiFolder(env = process.env, root = process.cwd()) {
 }
 
 /**
- * Lets `--site DIR` of a command line say what SITE_DIR says, for this process and those that it starts. The folder is
- * meant from where npm was called.
+ * Lets `--site DIR` of a command line say what SITE_DIR says, for this process and those that it starts, and takes it out of
+ * the arguments. The folder is meant from where npm was called.
  */
-export function takeSiteArgument(args = process.argv.slice(2), env = process.env) {
+export function takeSiteArgument(args = process.argv, env = process.env) {
   const at = args.findIndex((each) => each === '--site' || each.startsWith('--site='));
   if (at < 0) return;
   const value = args[at] === '--site' ? args[at + 1] : args[at].slice('--site='.length);
+  args.splice(at, args[at] === '--site' ? 2 : 1);
   env.SITE_DIR = path.resolve(env.INIT_CWD || process.cwd(), value || '.');
 }
