@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stripVTControlCharacters } from 'node:util';
@@ -18,6 +18,8 @@ export function check(title, runCheck) {
 export function counted(title, runSuite) {
   return timed(title, async () => {
     const folder = await mkdtemp(path.join(tmpdir(), 'portal-tests-'));
+    // Tests run what they pack in it, as a user without rights.
+    await chmod(folder, 0o711);
     const file = path.join(folder, 'results.json');
     try {
       const code = await runSuite(file);
