@@ -27,7 +27,8 @@ process.stdout.write(`${target}: ${await sizeOf(target)}\n`);
 /** Only a folder that was packed before is written over. */
 async function clear(folder: string): Promise<void> {
   const names = existsSync(folder) ? await readdir(folder) : [];
-  if (names.length > 0 && !names.includes('server.js')) {
+  const isPacked = existsSync(path.join(folder, 'build', 'data', 'site.json'));
+  if (names.length > 0 && !isPacked) {
     process.stderr.write(`${folder} holds other files: name another folder with --out, or empty it.\n`);
     process.exit(1);
   }
