@@ -13,6 +13,9 @@ function run(...args: string[]) {
   return { status, text: stdout + stderr };
 }
 
+const checkSite = (folder: string) =>
+  run('--import', './scripts/take-site.mjs', 'scripts/check-site.ts', '--site', folder);
+
 describe('npm run new-site', () => {
   it.each<[string, string[], string]>([
     ['without a description', [], "name: 'Acme Orders'"],
@@ -43,17 +46,17 @@ describe('npm run new-site', () => {
 
   it('is told what a newer engine wants changed, until it names that engine', () => {
     run('scripts/new-site.ts', 'old');
-    expect(run('scripts/check-site.ts', '--site', 'old')).toMatchObject({
+    expect(checkSite('old')).toMatchObject({
       status: 0,
       text: expect.stringContaining('Nothing has to change.'),
     });
     const config = path.join(parent, 'old', 'portal.config.ts');
     writeFileSync(config, readFileSync(config, 'utf8').replace(/engine: '.*'/, "engine: '1.0.0'"));
-    const { status, text } = run('scripts/check-site.ts', '--site', 'old');
+    const { status, text } = checkSite('old');
     expect(status).toBe(1);
     expect(text).toMatch(/was made with 1\.0\.0; .*\n1\.1\.0:\n {2}- /);
     writeFileSync(config, readFileSync(config, 'utf8').replace(/engine: '.*'/, "engine: '99.0'"));
-    expect(run('scripts/check-site.ts', '--site', 'old').text).toContain('take the newer one');
+    expect(checkSite('old').text).toContain('take the newer one');
   });
 
   it('texts that link to nothing fail the test of the site, with the place of each fault', () => {
