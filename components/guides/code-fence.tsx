@@ -5,7 +5,7 @@ import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup, type GroupSample } from '../code/code-group.tsx';
 import { textOf } from './text-of.ts';
 
-/** A fence as the compiler hands it over: its flags are properties, its text the child of a `code`. */
+/** A fence as lib/content/to-elements.ts hands it over: its flags are properties, its text the child of a `code`. */
 export interface FenceProps {
   readonly title?: string;
   /** A test runs the block against the sandbox. */

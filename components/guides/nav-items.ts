@@ -19,9 +19,6 @@ export interface NavFolder {
 
 export type NavItem = NavPage | NavFolder;
 
-/** What an index page is called among the pages of its folder, whose title the folder has. */
-const indexLabel = words.overview;
-
 /** Pages in reading order → pages and folders of pages, which hold their own index page first. */
 export function groupByFolder(guides: readonly Guide[], depth = 0): NavItem[] {
   const groups = new Map<string, Guide[]>();
@@ -51,7 +48,8 @@ function folderItem(path: string, guides: readonly Guide[], depth: number): NavI
     title: step?.title ?? '',
     icon: step?.icon,
     items: [
-      ...(index ? [{ ...pageItem(index), label: indexLabel, icon: undefined, isFolderPage: true }] : []),
+      // The folder has its title.
+      ...(index ? [{ ...pageItem(index), label: words.overview, icon: undefined, isFolderPage: true }] : []),
       ...groupByFolder(inside, depth + 1),
     ],
   };

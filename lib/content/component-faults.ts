@@ -1,5 +1,5 @@
 import type { MdxJsxAttribute } from 'mdast-util-mdx';
-import { nearest } from '../errors/nearest.ts';
+import { suggest } from '../errors/nearest.ts';
 import { type ComponentNode, namedAttributes, textOf } from './attribute-text.ts';
 import { type Attribute, attributesOf, pageComponents } from './components.ts';
 
@@ -43,11 +43,6 @@ function attributeFaults(
   if (text.trim() === '' && allowed?.isRequired) return [`${cannot} empty: write ${wordsOf(allowed)}`];
   if (allowed?.words === undefined || allowed.words.includes(text)) return [];
   return [`${cannot} "${text}": ${suggest(text, allowed.words)}`];
-}
-
-function suggest(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  return near === undefined ? `there are ${names.join(', ')}` : `did you mean ${near}?`;
 }
 
 function wordsOf(attribute: Attribute | undefined): string {

@@ -19,7 +19,7 @@ export function readFence({ meta }: Code): FenceFlags {
   return { title, isRunnable: found.includes('run'), isOutput: found.includes('output') };
 }
 
-/** The page compiler takes all that stands there for properties, and drops in silence what it does not know. */
+/** What stands behind the language and means nothing: its author would wait for it. */
 export function fenceFaults({ meta }: Code): string[] {
   const unknown = parse(meta ?? '').found.filter((word) => !words.includes(word));
   return unknown.map((word) => {

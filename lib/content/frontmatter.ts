@@ -1,7 +1,7 @@
 import type { Yaml } from 'mdast';
 import { isMap, isSeq, LineCounter, parseDocument } from 'yaml';
 import { z } from 'zod';
-import { nearest } from '../errors/nearest.ts';
+import { suggest } from '../errors/nearest.ts';
 import type { ContentFault } from './fault.ts';
 
 const text = (most: number) =>
@@ -93,11 +93,7 @@ function fieldsOf(issue: z.core.$ZodIssue): { field?: string; message: string }[
 }
 
 function unknownField(field: string): string {
-  const known = Object.keys(frontmatterSchema.shape);
-  const near = nearest(field, known);
-  return near === undefined
-    ? `is not known: there are ${known.join(', ')}`
-    : `is not known: did you mean ${near}?`;
+  return `is not known: ${suggest(field, Object.keys(frontmatterSchema.shape))}`;
 }
 
 function offsetOf(contents: unknown, field: string | undefined, index?: number): number {

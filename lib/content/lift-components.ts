@@ -5,7 +5,7 @@ import { isInline } from './components.ts';
 
 /**
  * Makes blocks of components that alone fill a line, such as `<Callout>Text.</Callout>`: the parser takes them for a
- * part of a paragraph, and the page compiler lifts them out of it.
+ * part of a paragraph.
  */
 export function liftComponents(tree: Root): Root {
   visit(tree, 'paragraph', (paragraph, index, parent) => {

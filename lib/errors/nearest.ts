@@ -7,6 +7,31 @@ export function nearest(name: string, known: readonly string[]): string | undefi
   return near && near.distance <= Math.min(2, Math.floor(name.length / 3)) ? near.candidate : undefined;
 }
 
+/** How many of the known names a message lists: a description may have thousands. */
+const mostListed = 20;
+
+/**
+ * How to mend an unknown name: "did you mean title?", else the names that there are.
+ *
+ * @param write how a name is written where it would stand, such as in quotation marks
+ */
+export function suggest(
+  name: string,
+  known: readonly string[],
+  write: (name: string) => string = (each) => each,
+): string {
+  const near = nearest(name, known);
+  if (near !== undefined) return `did you mean ${write(near)}?`;
+  if (known.length === 0) return 'there are none';
+  const listed = `there are ${known.slice(0, mostListed).join(', ')}`;
+  return known.length > mostListed ? `${listed} and ${known.length - mostListed} more` : listed;
+}
+
+/** For names that stand in quotation marks where they are written. */
+export function quoted(name: string): string {
+  return `"${name}"`;
+}
+
 /** Levenshtein's distance, in which two letters that have changed places count once: "titel" is near "title". */
 function distance(a: string, b: string): number {
   let before: number[] = [];

@@ -1,6 +1,6 @@
 import type { ContentFault } from '../content/fault.ts';
 import type { Guide, NamedPart } from '../content/model.ts';
-import { nearest } from '../errors/nearest.ts';
+import { suggest } from '../errors/nearest.ts';
 import type { Content } from './site.ts';
 
 /** Schemas, operations and examples that texts name and no description has, each with the nearest name that there is. */
@@ -20,12 +20,12 @@ async function faultOf(part: NamedPart, content: Content): Promise<string | unde
   const api = await content.getApi(slug);
   if (api === undefined) {
     const slugs = (await content.getApis()).map((each) => each.slug);
-    return `api of <${component}> cannot be "${slug}": ${mend(slug, slugs)}`;
+    return `api of <${component}> cannot be "${slug}": ${suggest(slug, slugs)}`;
   }
   if (component !== 'Schema') return operationFault(part, slug, content);
   if ((await content.getSchema(slug, name)) !== undefined) return undefined;
   const names = api.schemas.map((each) => each.name);
-  return `name of <Schema> cannot be "${name}", no schema of ${slug} is called that: ${mend(name, names)}`;
+  return `name of <Schema> cannot be "${name}", no schema of ${slug} is called that: ${suggest(name, names)}`;
 }
 
 async function operationFault(
@@ -37,7 +37,7 @@ async function operationFault(
   if (operation === undefined) {
     const listed = await content.listOperations(api);
     const names = listed.map(({ operationId, slug }) => operationId ?? slug);
-    return `id of <${component}> cannot be "${name}", no operation of ${api} has it: ${mend(name, names)}`;
+    return `id of <${component}> cannot be "${name}", no operation of ${api} has it: ${suggest(name, names)}`;
   }
   if (component !== 'Request') return undefined;
   if (operation.kind === 'webhook')
@@ -47,14 +47,5 @@ async function operationFault(
     operation.requestBody?.content.flatMap((each) => each.examples.map((one) => one.name)) ?? [];
   return examples.includes(example)
     ? undefined
-    : `example of <Request> cannot be "${example}", the body of ${name} has none of that name: ${mend(example, examples)}`;
-}
-
-/** A description may have thousands of names: of many only some are told. */
-function mend(name: string, names: readonly string[]): string {
-  const near = nearest(name, names);
-  if (near !== undefined) return `did you mean ${near}?`;
-  if (names.length === 0) return 'there are none';
-  const told = names.slice(0, 12).join(', ');
-  return names.length > 12 ? `there are ${told} and ${names.length - 12} more` : `there are ${told}`;
+    : `example of <Request> cannot be "${example}", the body of ${name} has none of that name: ${suggest(example, examples)}`;
 }

@@ -39,7 +39,8 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   );
 }
 
-function faultAt(path: readonly PropertyKey[], message: string, source: string): SiteFault {
+/** A fault of one setting, at its place in the file. */
+export function faultAt(path: readonly PropertyKey[], message: string, source: string): SiteFault {
   const place = locate(source, path);
   return {
     file: definitionFile,

@@ -1,7 +1,7 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
 import { parseOrigin } from '../env/parse.ts';
-import { nearest } from '../errors/nearest.ts';
+import { quoted, suggest } from '../errors/nearest.ts';
 
 export const text = (most: number) =>
   z
@@ -27,8 +27,7 @@ export function settings<Shape extends z.core.$ZodLooseShape>(shape: Shape, expe
 }
 
 function notKnown(key: string, names: readonly string[]): string {
-  const meant = nearest(key, names);
-  return `there is no such setting; ${meant ? `did you mean "${meant}"?` : `there are ${names.join(', ')}`}`;
+  return `there is no such setting; ${suggest(key, names, quoted)}`;
 }
 
 /**

@@ -1,13 +1,12 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import type { z } from 'zod';
-import { nearest } from '../errors/nearest.ts';
+import { quoted, suggest } from '../errors/nearest.ts';
 import type { Api } from '../openapi/model.ts';
 import type { apiSchema } from './api-schema.ts';
 import { versionSlug } from './api-versions.ts';
-import { definitionFile } from './check-definition.ts';
+import { definitionFile, faultAt } from './check-definition.ts';
 import type { SiteFault } from './fault.ts';
-import { locate } from './locate.ts';
 import { readDefinition } from './read-definition.ts';
 
 type CheckedApi = z.output<typeof apiSchema>;
@@ -22,7 +21,13 @@ export async function findUnknownTags(folder: string, apis: readonly Api[]): Pro
       const shown = apis.filter(({ slug }) => of.includes(slug));
       const known = shown.flatMap(({ tags }) => tags.map(({ name }) => name)).filter((name) => name !== '');
       const unknown = shown.length === 0 ? [] : tagsIn(groups).filter(({ tag }) => !known.includes(tag));
-      return unknown.map(({ tag, place }) => faultOf(tag, known, ['apis', index, ...at, ...place], source));
+      return unknown.map(({ tag, place }) =>
+        faultAt(
+          ['apis', index, ...at, ...place],
+          `no operation has the tag "${tag}"; ${suggest(tag, known, quoted)}`,
+          source,
+        ),
+      );
     }),
   );
 }
@@ -51,24 +56,4 @@ function tagsIn(groups: Groups) {
   return groups.flatMap(({ tags }, group) =>
     tags.map((tag, index) => ({ tag, place: [group, 'tags', index] as const })),
   );
-}
-
-function faultOf(
-  tag: string,
-  known: readonly string[],
-  at: readonly (string | number)[],
-  source: string,
-): SiteFault {
-  const meant = nearest(tag, known);
-  const mend = meant ? `did you mean "${meant}"?` : `there are ${known.slice(0, 20).join(', ')}`;
-  const setting = at
-    .map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`))
-    .join('')
-    .slice(1);
-  return {
-    file: definitionFile,
-    ...locate(source, at),
-    setting,
-    message: `no operation has the tag "${tag}"; ${mend}`,
-  };
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../errors/nearest.ts';
+import { quoted, suggest } from '../../errors/nearest.ts';
 import type { Finding } from '../check/findings.ts';
 import {
   elements,
@@ -75,11 +75,7 @@ function checkInfo(info: Place, error: Tell): void {
 function checkNames(place: Place, names: readonly string[], error: Tell): void {
   for (const { key, place: at } of members(place)) {
     if (names.includes(key) || key.startsWith('x-')) continue;
-    const meant = nearest(key, names);
-    error(
-      at,
-      `there is no "${key.slice(0, 100)}" here; ${meant ? `did you mean "${meant}"?` : `there are ${names.join(', ')}`}`,
-    );
+    error(at, `there is no "${key.slice(0, 100)}" here; ${suggest(key, names, quoted)}`);
   }
 }
 
