@@ -4,20 +4,13 @@ import path from 'node:path';
 import { ensureBuilt } from './steps/build.mjs';
 import { ensureInstalled } from './steps/install.mjs';
 import { nodePath } from './steps/node-path.mjs';
+import { outFolder } from './steps/out-folder.mjs';
 import { main, output, root, run, StepError, step } from './steps/run.mjs';
 
 const dist = process.env.PORTAL_DIST || '.next-export';
 
-/** Where the files go: what `--out` names, from where npm was called. */
-function outFolder(args = process.argv.slice(2)) {
-  const at = args.findIndex((each) => each === '--out' || each.startsWith('--out='));
-  const name = at < 0 ? 'export' : args[at] === '--out' ? args[at + 1] : args[at].slice('--out='.length);
-  if (!name) throw new StepError('--out wants the name of a folder.');
-  return path.resolve(process.env.INIT_CWD || process.cwd(), name);
-}
-
 await main(async () => {
-  const out = outFolder();
+  const out = outFolder('export');
   await ensureInstalled();
   const { code } = await output(nodePath(), ['scripts/check-settings.ts']);
   if (code !== 0) throw new StepError('Nothing was exported.');

@@ -50,10 +50,14 @@ export function applied(...overlays: string[]) {
   const named = overlays.map((text, index) => [`orders.${index}.overlay.yaml`, text] as const);
   const folder = putFiles({ 'orders.yaml': description, ...Object.fromEntries(named) });
   const files = new FileStore(folder);
-  // biome-ignore lint/suspicious/noExplicitAny: a test looks into it
-  const root = files.open('orders.yaml').root as any;
+  const { root } = files.open('orders.yaml');
   return {
-    root,
+    /** What stands at a place of it, such as `part('info', 'title')`. */
+    part: (...names: readonly (string | number)[]) =>
+      names.reduce<unknown>(
+        (value, name) => (value as Record<string | number, unknown> | undefined)?.[name],
+        root,
+      ),
     faults: files.takeOverlayFaults().map(({ file, line, message }) => `${file}:${line} ${message}`),
   };
 }

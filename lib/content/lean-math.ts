@@ -1,52 +1,15 @@
 import type { Element } from 'hast';
 
 /** What of MathML may reach a page. `menclose` is drawn by classes, as Temml means it. */
-const names: ReadonlySet<string> = new Set([
-  ...[
-    'math',
-    'menclose',
-    'mfrac',
-    'mi',
-    'mmultiscripts',
-    'mn',
-    'mo',
-    'mover',
-    'mpadded',
-    'mphantom',
-    'mprescripts',
-  ],
-  ...[
-    'mroot',
-    'mrow',
-    'ms',
-    'mspace',
-    'msqrt',
-    'mstyle',
-    'msub',
-    'msubsup',
-    'msup',
-    'mtable',
-    'mtd',
-    'mtext',
-    'mtr',
-  ],
-  ...['munder', 'munderover', 'none', 'span'],
-]);
-const attributes: ReadonlySet<string> = new Set([
-  ...['accent', 'accentunder', 'columnspan', 'depth', 'display', 'displaystyle', 'fence', 'form', 'height'],
-  ...[
-    'largeop',
-    'linethickness',
-    'lspace',
-    'mathbackground',
-    'mathcolor',
-    'mathsize',
-    'mathvariant',
-    'maxsize',
-  ],
-  ...['minsize', 'movablelimits', 'notation', 'rowspan', 'rspace', 'scriptlevel', 'separator', 'stretchy'],
-  ...['symmetric', 'voffset', 'width'],
-]);
+const names = wordSet(`
+  math menclose mfrac mi mmultiscripts mn mo mover mpadded mphantom mprescripts mroot mrow ms
+  mspace msqrt mstyle msub msubsup msup mtable mtd mtext mtr munder munderover none span
+`);
+const attributes = wordSet(`
+  accent accentunder columnspan depth display displaystyle fence form height largeop
+  linethickness lspace mathbackground mathcolor mathsize mathvariant maxsize minsize
+  movablelimits notation rowspan rspace scriptlevel separator stretchy symmetric voffset width
+`);
 
 /** The styles that Temml writes and that matter, as classes of app/styles/math.css: pages have no styles of their own. */
 const classes: readonly (readonly [RegExp, string])[] = [
@@ -91,4 +54,8 @@ export function leanMath(element: Element): Element {
 function nameOf(style: string, name: string): string {
   const [, side] = /^border-(bottom|top|left|right):/.exec(style) ?? [];
   return side === undefined ? name : `${name}-${side}`;
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
 }

@@ -1,62 +1,15 @@
 import type { Element, Properties } from 'hast';
 
 /** What of an SVG may reach a page: shapes and texts. */
-const names: ReadonlySet<string> = new Set([
-  ...[
-    'circle',
-    'defs',
-    'ellipse',
-    'g',
-    'line',
-    'marker',
-    'path',
-    'polygon',
-    'polyline',
-    'rect',
-    'svg',
-    'text',
-    'tspan',
-  ],
-]);
-const properties: ReadonlySet<string> = new Set([
-  ...[
-    'cx',
-    'cy',
-    'd',
-    'dominantBaseline',
-    'dx',
-    'dy',
-    'fill',
-    'fontSize',
-    'fontStyle',
-    'fontWeight',
-    'height',
-    'id',
-  ],
-  ...[
-    'markerEnd',
-    'markerHeight',
-    'markerStart',
-    'markerWidth',
-    'opacity',
-    'orient',
-    'points',
-    'r',
-    'refX',
-    'refY',
-  ],
-  ...[
-    'rx',
-    'ry',
-    'stroke',
-    'strokeDashArray',
-    'strokeLineCap',
-    'strokeLineJoin',
-    'strokeWidth',
-    'textAnchor',
-  ],
-  ...['transform', 'viewBox', 'width', 'x', 'x1', 'x2', 'y', 'y1', 'y2'],
-]);
+const names = wordSet(`
+  circle defs ellipse g line marker path polygon polyline rect svg text tspan
+`);
+const properties = wordSet(`
+  cx cy d dominantBaseline dx dy fill fontSize fontStyle fontWeight height id markerEnd
+  markerHeight markerStart markerWidth opacity orient points r refX refY rx ry stroke
+  strokeDashArray strokeLineCap strokeLineJoin strokeWidth textAnchor transform viewBox width x
+  x1 x2 y y1 y2
+`);
 
 /** Colours of the page's theme, colours by number, and marks of the same drawing. */
 const value = /^(?:none|currentColor|var\(--[\w-]+\)|#[\da-f]{3,8}|url\(#[\w-]+\))$/i;
@@ -84,4 +37,8 @@ function leanProperties(given: Properties, prefix: string): Properties {
   });
   const isMono = Array.isArray(given.className) && given.className.includes('mono');
   return { ...Object.fromEntries(kept), ...(isMono && { className: ['mono'] }) };
+}
+
+function wordSet(words: string): ReadonlySet<string> {
+  return new Set(words.trim().split(/\s+/));
 }

@@ -1,3 +1,5 @@
+import { ownAddresses } from './own-addresses.ts';
+
 /**
  * Where the portal stands below its origin: empty, or such as `/docs`. The setting `BASE_PATH`, which next.config.mjs
  * compiles into what Next bundles, for browsers too.
@@ -26,14 +28,6 @@ export function withoutBase(address: string, base = basePath()): string {
   if (rest === '' || /^[?#]/.test(rest)) return `/${rest}`;
   return rest.startsWith('/') ? rest : address;
 }
-
-/** What the portal itself answers at or below. */
-const ownAddresses: readonly string[] = [
-  ...['/reference', '/guides', '/best-practices', '/rate-limits', '/errors', '/changelog', '/workflows'],
-  ...['/go', '/search', '/try', '/explorer', '/oauth', '/session', '/mcp', '/livez', '/readyz'],
-  ...['/openapi', '/code', '/cards', '/content', '/markdown', '/_next'],
-  ...['/api/try', '/api/sandbox-key', '/api/oauth-token', '/api/feedback', '/api/search'],
-];
 
 /**
  * Refuses a base path that an address of the portal begins with, or that begins with one. A proxy in front may take the

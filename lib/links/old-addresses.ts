@@ -1,12 +1,10 @@
 import type { Guide, GuideReference } from '../content/model.ts';
+import { services } from '../env/own-addresses.ts';
 import type { Places } from './check-references.ts';
 import { pageOfId, permalinkId } from './urls.ts';
 
-/** First segments of addresses that the portal itself answers. */
-const own: ReadonlySet<string> = new Set([
-  ...['_next', 'api', 'cards', 'code', 'explorer', 'go', 'icon.svg', 'livez', 'llms-full.txt', 'llms.txt'],
-  ...['markdown', 'mcp', 'oauth', 'openapi', 'readyz', 'robots.txt', 'search', 'sitemap.xml', 'try'],
-]);
+/** First segments of what is no page. */
+const own: ReadonlySet<string> = new Set(services.map((address) => address.split('/')[1] ?? ''));
 
 /** Why an address that a text says it had once cannot lead to it. */
 export function oldAddressFault(
