@@ -2,7 +2,7 @@ import type { words as english } from '../english/guides.ts';
 import type { Words } from '../model.ts';
 
 export const words: Words<typeof english> = {
-  bestPractices: 'Bewährte Verfahren',
+  bestPractices: 'Best Practices',
   morePages: 'Weiteres',
   formula: 'Formel',
   output: 'Ausgabe',
