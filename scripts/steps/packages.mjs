@@ -21,6 +21,7 @@ const wanted = [
   },
   { title: 'Ruby', isHere: () => starts('ruby', '--version'), packages: ['ruby'] },
   { title: 'Go', isHere: () => starts('go', 'version'), packages: ['golang-go'] },
+  { title: 'nginx', isHere: () => starts('nginx', '-v'), packages: ['nginx-light'] },
   { title: 'strace', isHere: () => starts('strace', '--version'), packages: ['strace'] },
   { title: 'Java', isHere: () => starts('javac', '-version'), packages: ['default-jdk-headless'] },
 ];
