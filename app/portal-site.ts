@@ -1,7 +1,7 @@
 import 'server-only';
 import { getShownGuides } from '#components/guides/shown-guides.ts';
-import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
 import { listSamples } from '#components/reference/request-samples.ts';
+import { isMocked, sampleBaseUrl } from '#components/reference/server-sources.ts';
 import { getSettings } from '#lib/env/index.ts';
 import { identity } from '#lib/links/identity.ts';
 import type { Site } from '#lib/links/site.ts';

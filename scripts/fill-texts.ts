@@ -7,7 +7,7 @@ import { dataPath } from '#lib/env/data-path.ts';
 import { siteFolder } from '#lib/env/folders.mjs';
 import { parseSettings } from '#lib/env/parse.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { serverBaseUrl } from '#lib/request/base-url.ts';
+import { calledBaseUrl } from '#lib/request/offered-servers.ts';
 import { resolveBackends } from '#lib/site/backends.ts';
 import { getSite } from '#lib/site/index.ts';
 import { writeTexts } from '#lib/site/write-site.ts';
@@ -42,12 +42,8 @@ async function readVariables(): Promise<InstallationVariables> {
   const { mainApi } = getSite();
   const backend = resolveBackends(getSite(), settings, process.env).get(mainApi);
   const { publicOrigin, portalUrl: portalOrigin } = settings;
-  if (backend) {
-    const { origin, basePath } = backend;
-    return { portalOrigin, sandboxOrigin: origin, sandboxBaseUrl: origin + basePath };
-  }
-  const api = await new CatalogReader(dataPath('catalog')).api(mainApi);
-  const baseUrl = serverBaseUrl(api?.servers ?? [], publicOrigin);
-  const sandboxOrigin = URL.canParse(baseUrl) ? new URL(baseUrl).origin : publicOrigin;
-  return { portalOrigin, sandboxOrigin, sandboxBaseUrl: baseUrl };
+  const { servers = [] } = (await new CatalogReader(dataPath('catalog')).api(mainApi)) ?? {};
+  const sandboxBaseUrl = calledBaseUrl({ servers, backend, origin: publicOrigin });
+  const sandboxOrigin = URL.canParse(sandboxBaseUrl) ? new URL(sandboxBaseUrl).origin : publicOrigin;
+  return { portalOrigin, sandboxOrigin, sandboxBaseUrl };
 }

@@ -5,9 +5,9 @@ import { getSite } from '#lib/site/index.ts';
 import { words } from '#words/guides.ts';
 import { CodeGroup } from '../code/code-group.tsx';
 import { EndpointList } from '../reference/api-overview.tsx';
-import { sampleBaseUrl } from '../reference/base-url.ts';
 import { PathTemplate } from '../reference/path-template.tsx';
 import { listSamples } from '../reference/request-samples.ts';
+import { sampleBaseUrl } from '../reference/server-sources.ts';
 import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 

@@ -1,9 +1,9 @@
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { getSite } from '#lib/site/index.ts';
-import { backendOf } from '#lib/site/own-backends.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/guides.ts';
 import { KeyLauncher } from '../console/demo/key-launcher.tsx';
+import { isMocked, sampleBaseUrl } from '../reference/server-sources.ts';
 
 /**
  * A key of the main API at a press, as the lines that put it into the reader's terminal. Nothing where the site names no
@@ -15,8 +15,7 @@ import { KeyLauncher } from '../console/demo/key-launcher.tsx';
 export function SandboxKey({ keyName = 'API_KEY', baseUrlName = 'BASE_URL' }) {
   const { apis, mainApi } = getSite();
   const { keys = 'none' } = apis.find(({ slug }) => slug === mainApi) ?? {};
-  const backend = backendOf(mainApi);
-  if (backend === undefined || keys === 'none' || !('endpoint' in keys)) return null;
+  if (isMocked(mainApi) || keys === 'none' || !('endpoint' in keys)) return null;
   const [plan] = keys.plans;
   return (
     <section className="demo" aria-label={words.getASandboxKey} data-noprint>
@@ -28,7 +27,7 @@ export function SandboxKey({ keyName = 'API_KEY', baseUrlName = 'BASE_URL' }) {
       </p>
       <KeyLauncher
         api={mainApi}
-        baseUrl={backend.origin + backend.basePath}
+        baseUrl={sampleBaseUrl(mainApi, [])}
         names={{ key: keyName, baseUrl: baseUrlName }}
       />
       <noscript>

@@ -3,12 +3,12 @@ import type { Operation } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { words } from '#words/reference.ts';
 import { CodeGroup } from '../code/code-group.tsx';
-import { sampleBaseUrl } from './base-url.ts';
 import { ExampleBlock, Mismatch } from './example-block.tsx';
 import { listExamples } from './example-list.ts';
 import { listSamples } from './request-samples.ts';
 import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
+import { sampleBaseUrl } from './server-sources.ts';
 
 /** The request as code, in every language, and the other bodies that the file gives; for a webhook its payloads. */
 export function Examples({ operation }: { operation: Operation }) {

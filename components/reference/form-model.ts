@@ -2,7 +2,7 @@ import type { Operation } from '#lib/openapi/model.ts';
 import { buildFormModel, type FormModel } from '#lib/request/form.ts';
 import { getSite } from '#lib/site/index.ts';
 import { backendOf } from '#lib/site/own-backends.ts';
-import { isMocked, sampleBaseUrl } from './base-url.ts';
+import { isMocked, sampleBaseUrl } from './server-sources.ts';
 
 /** What the console needs of an operation; undefined for a webhook, which nobody calls. */
 export function findFormModel(operation: Operation): FormModel | undefined {

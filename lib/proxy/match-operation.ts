@@ -1,5 +1,5 @@
 import type { Api, OperationSummary } from '../openapi/model.ts';
-import { serverBaseUrls } from '../request/base-url.ts';
+import { calledBaseUrls } from '../request/offered-servers.ts';
 import { readSegment } from '../request/read-segment.ts';
 import type { ProxyContext } from './context.ts';
 import { limits } from './limits.ts';
@@ -38,11 +38,8 @@ export function listOrigins(apis: readonly Api[], context: ProxyContext): Readon
 
 /** One backend; where the mock answers, which calls nobody, whatever a reader may choose among the API's servers. */
 function basesOf({ slug, servers }: Api, { dials, settings }: ProxyContext): URL[] {
-  const backend = dials.get(slug)?.backend;
-  const bases = backend
-    ? [backend.origin + backend.basePath]
-    : serverBaseUrls(servers, settings.publicOrigin);
-  return bases.map((base) => new URL(base));
+  const sources = { servers, backend: dials.get(slug)?.backend, origin: settings.publicOrigin };
+  return calledBaseUrls(sources).map((base) => new URL(base));
 }
 
 function isAt(path: string, prefixes: readonly string[], segments: readonly string[]): boolean {

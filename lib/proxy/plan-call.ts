@@ -1,6 +1,6 @@
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
-import { serverBaseUrl } from '../request/base-url.ts';
+import { calledBaseUrl } from '../request/offered-servers.ts';
 import type { HttpRequest } from '../request/types.ts';
 import type { BackendDials } from './backend-dials.ts';
 import type { ProxyContext } from './context.ts';
@@ -29,8 +29,7 @@ export function dialsOf(api: string, { dials }: ProxyContext): BackendDials {
 
 /** What an operation's calls are built on: its backend, or for a mocked one its own server, which is never dialled. */
 export function baseUrlOf({ api, servers }: Operation, { dials, settings }: ProxyContext): string {
-  const backend = dials.get(api)?.backend;
-  return backend ? backend.origin + backend.basePath : serverBaseUrl(servers, settings.publicOrigin);
+  return calledBaseUrl({ servers, backend: dials.get(api)?.backend, origin: settings.publicOrigin });
 }
 
 /**

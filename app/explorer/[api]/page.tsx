@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Explorer } from '#components/explorer/explorer.tsx';
 import { mockedServers } from '#components/explorer/servers.ts';
-import { isMocked, sampleBaseUrl } from '#components/reference/base-url.ts';
+import { isMocked, sampleBaseUrl } from '#components/reference/server-sources.ts';
 import { Frame } from '#components/shell/frame.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { sayRich } from '#components/ui/say-rich.tsx';
