@@ -25,6 +25,7 @@ import { healthRoutes } from './routes/health.ts';
 import { sessionHandlers } from './routes/sessions.ts';
 import { usageHandlers } from './routes/usage.ts';
 import { userHandlers } from './routes/users.ts';
+import { webhookRoutes } from './routes/webhooks.ts';
 import type { Store } from './store/store.ts';
 import type { UsageRecorder } from './store/usage.ts';
 
@@ -48,6 +49,7 @@ export interface AppOptions {
 export function createApp(options: AppOptions): Hono<Environment> {
   const { description, store, limiter, logger, usage } = options;
   const clock = options.clock ?? systemClock;
+  const isDraining = options.isDraining ?? (() => false);
   const schemas = new Schemas(description.document);
   const problems = new Problems(description, options.portalUrl);
   const addresses = new InProcessLimiter({ clock: clock.monotonic, capacity: 20_000 });
@@ -66,7 +68,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   );
   const app = new Hono<Environment>();
   app.use(requestContext({ clock, trustedProxyHops: options.trustedProxyHops ?? 0 }));
-  app.route('/', healthRoutes({ store, limiter, isDraining: options.isDraining ?? (() => false) }));
+  app.route('/', healthRoutes({ store, limiter, isDraining }));
   app.use(accessLog(logger));
   app.use(findRoute(createRouter(description.operations)));
   app.use(overload(options.mostInFlight ?? 512));
@@ -77,6 +79,7 @@ export function createApp(options: AppOptions): Hono<Environment> {
   app.all('/v1/*', dispatch);
   app.use('/sandbox/*', authenticate(store, description));
   app.route('/sandbox', controlRoutes({ store, description, schemas, addresses }));
+  app.route('/sandbox', webhookRoutes({ store, schemas, clock, addresses, isDraining }));
   app.notFound((context) => dispatch(context));
   app.onError(problemResponses(problems, logger));
   return app;

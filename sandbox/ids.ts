@@ -4,7 +4,7 @@ import { randomBytes } from 'node:crypto';
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const randomLength = 16;
 
-export type IdPrefix = 'acc' | 'evt' | 'key' | 'req' | 'ses' | 'usr';
+export type IdPrefix = 'acc' | 'dlv' | 'evt' | 'key' | 'req' | 'ses' | 'usr';
 
 let lastTime = -1;
 let lastRandom: number[] = [];

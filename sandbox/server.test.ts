@@ -162,6 +162,18 @@ describe('stopping', () => {
     expect(running.output()).toContain('"msg":"stopped"');
   });
 
+  test('O15: SIGTERM ends the streams that are open, and waits for nothing else', async () => {
+    const running = await startSandbox(await createEnvironment());
+    const key = await fetchKey(running.origin);
+    const stream = await fetch(`${running.origin}/sandbox/webhook-deliveries`, {
+      headers: { Authorization: `Bearer ${key}` },
+    });
+    const read = stream.text();
+    const ended = running.stop('SIGTERM');
+    expect(await read).toContain('retry: 1000');
+    expect(await ended).toBe(0);
+  });
+
   test('a second SIGTERM does not wait', async () => {
     const running = await startSandbox(await createEnvironment());
     const socket = connect(running.port, '127.0.0.1');

@@ -1,3 +1,4 @@
+import type { Insertable, Selectable } from 'kysely';
 import type { Description } from '../contract/description.ts';
 import { createId } from '../ids.ts';
 import type { Quota } from '../limits/limiter.ts';
@@ -6,7 +7,7 @@ import { type Planting, plant } from './seeds.ts';
 import type { Writer } from './store.ts';
 import type { Tables } from './tables.ts';
 
-type Account = Tables['accounts'];
+type Account = Selectable<Tables['accounts']>;
 
 /** Milliseconds without use after which an account goes. */
 export const accountLifetime = 7 * 24 * 60 * 60 * 1000;
@@ -43,14 +44,14 @@ interface NewAccount {
 /** Makes an isolated account with one key of all scopes and the records that the description's examples speak of. */
 export async function createAccount(db: Writer, wanted: NewAccount, now: number) {
   const { plan, limits, scopes, planting } = wanted;
-  const account: Account = {
+  const account = {
     id: createId('acc', now),
     plan,
     limit_second: limits?.second ?? null,
     limit_minute: limits?.minute ?? null,
     created_at: now,
     last_used_at: now,
-  };
+  } satisfies Insertable<Tables['accounts']>;
   await db.insertInto('accounts').values(account).execute();
   const own = { accountId: account.id, name: planting.ownKeyName, scopes, expiresAt: null };
   const key = await insertApiKey(db, own, now);

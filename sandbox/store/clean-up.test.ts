@@ -2,6 +2,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { databases } from '../testing/databases.ts';
 import { createSandbox, createUser, seededSession, signIn } from '../testing/sandbox.ts';
 import { cleanUp } from './clean-up.ts';
+import { recordEvent } from './events.ts';
 import type { Tables } from './tables.ts';
 
 // The first test of a file makes the Postgres cluster that the others share.
@@ -74,6 +75,25 @@ describe.each(databases)('on $name', ({ create }) => {
     });
     await cleanUp(store, clock.now());
     expect(await countRows(sandbox, 'events')).toBe(0);
+  });
+
+  test('an account keeps its newest thousand events with their deliveries, for a day', async () => {
+    const sandbox = await createSandbox({ database: await create() });
+    const { store, clock, createAccount } = sandbox;
+    const { accountId } = await createAccount();
+    await store.write(async (db) => {
+      for (let i = 0; i < 1_200; i++) await recordEvent(db, accountId, 'user.deleted', i, clock.now());
+    });
+    await cleanUp(store, clock.now());
+    expect(await countRows(sandbox, 'events')).toBe(1_000);
+    const oldest = await store.read((db) =>
+      db.selectFrom('events').select('payload').orderBy('id').limit(1).executeTakeFirstOrThrow(),
+    );
+    expect(JSON.parse(oldest.payload).data).toBe(200);
+    expect(await countRows(sandbox, 'deliveries')).toBe(1_000);
+    clock.advance(day);
+    await cleanUp(store, clock.now());
+    expect(await countRows(sandbox, 'deliveries')).toBe(0);
   });
 
   test('an answer to an idempotent request goes after a day, a secret at the end of its overlap', async () => {

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { accountLifetime } from './accounts.ts';
+import { eventLifetime } from './events.ts';
 import { idempotencyLifetime } from './idempotency.ts';
 import type { Store, Writer } from './store.ts';
 import type { Tables } from './tables.ts';
@@ -21,7 +22,7 @@ const rules: readonly Rule[] = [
   { table: 'sessions', key: ['account_id', 'id'], column: 'expires_at', age: 30 * day },
   { table: 'api_key_secrets', key: ['digest'], column: 'expires_at', age: 0 },
   { table: 'idempotency_keys', key: ['digest'], column: 'created_at', age: idempotencyLifetime },
-  { table: 'events', key: ['id'], column: 'created_at', age: 7 * day },
+  { table: 'events', key: ['id'], column: 'created_at', age: eventLifetime },
   { table: 'guesses', key: ['account_id', 'subject'], column: 'since', age: day },
   {
     table: 'usage_counts',
@@ -61,6 +62,38 @@ async function deleteAccount(store: Store, accountId: string): Promise<void> {
   await store.write((db) => db.deleteFrom('accounts').where('id', '=', accountId).execute());
 }
 
+/** Events that an account keeps, the newest; each may have been attempted several times. */
+const mostEvents = 1_000;
+
+/** Deletes the oldest events of accounts that have more than they may keep. */
+async function trimInboxes(store: Store): Promise<void> {
+  const full = await store.read((db) =>
+    db
+      .selectFrom('events')
+      .select('account_id')
+      .groupBy('account_id')
+      .having(({ fn }) => fn.countAll(), '>', mostEvents)
+      .limit(10)
+      .execute(),
+  );
+  for (const { account_id } of full) {
+    const oldest = await store.read((db) =>
+      db
+        .selectFrom('events')
+        .select('id')
+        .where('account_id', '=', account_id)
+        .orderBy('id', 'desc')
+        .offset(mostEvents)
+        .limit(1)
+        .executeTakeFirst(),
+    );
+    const isTooMuch = sql`account_id = ${account_id} and id <= ${oldest?.id ?? ''}`;
+    for (let round = 0; round < 10; round++) {
+      if ((await store.write((db) => deleteSome(db, 'events', ['id'], isTooMuch))) < batch) break;
+    }
+  }
+}
+
 /** One round: at most ten accounts and a few thousand rows. What is left waits for the next. */
 export async function cleanUp(store: Store, now: number): Promise<void> {
   for (const { table, key, column, age } of rules) {
@@ -69,6 +102,7 @@ export async function cleanUp(store: Store, now: number): Promise<void> {
       if ((await store.write((db) => deleteSome(db, table, key, isOld))) < batch) break;
     }
   }
+  await trimInboxes(store);
   const unused = await store.read((db) =>
     db
       .selectFrom('accounts')

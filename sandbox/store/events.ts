@@ -1,4 +1,5 @@
 import { createId } from '../ids.ts';
+import { insertAttempts } from './deliveries.ts';
 import type { Writer } from './store.ts';
 
 export type EventType =
@@ -8,10 +9,10 @@ export type EventType =
   | 'session.created'
   | 'session.revoked';
 
-/**
- * Records what a webhook would tell, in the transaction that makes it true. The sandbox sends nothing anywhere: the
- * record is there to be looked at.
- */
+/** Milliseconds for which an event and its deliveries are kept. */
+export const eventLifetime = 24 * 60 * 60 * 1000;
+
+/** Records an event and its delivery to the account's inbox, in the transaction that makes it true. */
 export async function recordEvent(
   db: Writer,
   accountId: string,
@@ -25,4 +26,5 @@ export async function recordEvent(
     .insertInto('events')
     .values({ id, account_id: accountId, type, payload, created_at: now })
     .execute();
+  await insertAttempts(db, { accountId, eventId: id, first: 1, failures: 0 }, now);
 }

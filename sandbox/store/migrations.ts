@@ -1,4 +1,5 @@
 import { type Kysely, sql, type Transaction } from 'kysely';
+import { createDeliveries } from './deliveries-table.ts';
 import { keyByAccount } from './key-by-account.ts';
 
 type Migration = (db: Transaction<unknown>) => Promise<void>;
@@ -15,6 +16,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['005-keys-within-accounts', keyByAccount],
   ['006-page-feedback', createFeedback],
   ['007-no-page-feedback', dropFeedback],
+  ['008-webhook-deliveries', createDeliveries],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {

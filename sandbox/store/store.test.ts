@@ -119,6 +119,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
       '005-keys-within-accounts',
       '006-page-feedback',
       '007-no-page-feedback',
+      '008-webhook-deliveries',
     ]);
   });
 

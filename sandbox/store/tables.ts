@@ -1,3 +1,5 @@
+import type { Generated } from 'kysely';
+
 /**
  * The rows as both databases hold them: times in milliseconds since 1970, JSON as text. Made by `migrations.ts`.
  * Users, sessions, refresh tokens and keys are named within their account: the records that the description's examples
@@ -12,6 +14,10 @@ export interface Tables {
     limit_minute: number | null;
     created_at: number;
     last_used_at: number;
+    /** How many deliveries have a number. */
+    deliveries_shown: Generated<number>;
+    /** Signs deliveries; made when it is first needed. */
+    webhook_secret: string | null;
   };
   api_keys: {
     id: string;
@@ -95,12 +101,25 @@ export interface Tables {
     errors: number;
     rate_limited: number;
   };
-  /** What webhooks would tell. Nothing here sends them. */
+  /** What webhooks tell; `payload` is the body that is signed. */
   events: {
     id: string;
     account_id: string;
     type: string;
     payload: string;
     created_at: number;
+  };
+  /** One attempt to bring an event. */
+  deliveries: {
+    id: string;
+    account_id: string;
+    event_id: string;
+    /** From 1. */
+    attempt: number;
+    due_at: number;
+    /** The status with which the inbox answers this attempt, in the place of a receiver. */
+    answer: number;
+    /** Its place in the account's inbox, given once it is due: see `deliveries.ts`. */
+    sequence: number | null;
   };
 }
