@@ -2,9 +2,11 @@ import { apiUrl } from '#lib/links/urls.ts';
 import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { describeCredential } from '#lib/render/security-terms.ts';
+import { variableNames } from '#lib/request/placeholders.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { Link } from '../ui/link.tsx';
+import { sayRich } from '../ui/say-rich.tsx';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
@@ -28,7 +30,7 @@ export function Authentication({ api, security }: { api: string; security: reado
       note={note && <span className="section-note">{note}</span>}
     >
       {alternatives.length > 1 && isOptional && <p className="quiet">{words.optionalAuthentication}</p>}
-      <Alternatives security={security} />
+      <Alternatives api={api} security={security} />
       {hasFlows(security) && (
         <p className="prose prose-small">
           <Link href={`${apiUrl(api)}#authentication`}>{words.whereTokens}</Link>
@@ -59,15 +61,17 @@ export function CallbackAuthentication({ security }: { security: readonly Securi
   );
 }
 
-function Alternatives({ security }: { security: readonly SecurityRequirement[] }) {
+/** @param api whose samples use the first; absent where there are none. */
+function Alternatives({ api, security }: { api?: string; security: readonly SecurityRequirement[] }) {
   const { alternatives, isOptional } = split(security);
   return (
     <>
-      {alternatives.slice(0, pageLimits.blocks).map((alternative) => (
+      {alternatives.slice(0, pageLimits.blocks).map((alternative, index) => (
         <Alternative
           key={alternative.schemes.map(({ scheme }) => scheme.name).join('+')}
           {...alternative}
           isRequired={!isOptional}
+          {...(api !== undefined && index === 0 && { variables: variableNames(api, alternative) })}
         />
       ))}
       <Rest left={alternatives.length - pageLimits.blocks} unit="alternative" />
@@ -80,28 +84,39 @@ function split(security: readonly SecurityRequirement[]) {
   return { alternatives, isOptional: alternatives.length < security.length };
 }
 
-function Alternative({ schemes, isRequired }: SecurityRequirement & { isRequired: boolean }) {
+interface AlternativeProps extends SecurityRequirement {
+  readonly isRequired: boolean;
+  readonly variables?: ReadonlyMap<string, string>;
+}
+
+function Alternative({ schemes, isRequired, variables }: AlternativeProps) {
   return (
     <ul className="rows">
       {schemes.map(({ scheme, scopes }, index) => (
         <li key={scheme.name} className="row">
           {index > 0 && <p className="row-joint">{words.and}</p>}
           <Credential scheme={scheme} isRequired={isRequired} />
-          {scopes.length > 0 && (
-            <p className="row-facts">
-              {say(words.scopesNeeded, { count: scopes.length })}{' '}
-              {scopes.slice(0, pageLimits.rows).map((scope) => (
-                <code key={scope} className="chip">
-                  {scope}
-                </code>
-              ))}
-            </p>
-          )}
+          <SchemeFacts scopes={scopes} variable={variables?.get(scheme.name)} />
           <Rest left={scopes.length - pageLimits.rows} unit="scope" />
           <Description source={scheme.description} small under={3} />
         </li>
       ))}
     </ul>
+  );
+}
+
+function SchemeFacts({ scopes, variable }: { scopes: readonly string[]; variable: string | undefined }) {
+  if (scopes.length === 0 && variable === undefined) return null;
+  return (
+    <p className="row-facts">
+      {scopes.length > 0 && `${say(words.scopesNeeded, { count: scopes.length })} `}
+      {scopes.slice(0, pageLimits.rows).map((scope) => (
+        <code key={scope} className="chip">
+          {scope}
+        </code>
+      ))}{' '}
+      {variable !== undefined && sayRich(words.samplesReadIt, { variable: <code>{variable}</code> })}
+    </p>
   );
 }
 

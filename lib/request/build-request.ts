@@ -4,10 +4,11 @@ import { buildCookies, buildHeaders, checkHeader } from './build-headers.ts';
 import { buildPath } from './build-path.ts';
 import { buildQuery } from './build-query.ts';
 import { chosenBaseUrl, type ServerChoice } from './chosen-server.ts';
-import { buildCredentials } from './credentials.ts';
+import { buildCredentials, chooseAlternative } from './credentials.ts';
 import { FaultList } from './faults.ts';
 import { acceptedTypes } from './media-types.ts';
 import { checkNames, checkUnicode } from './named-values.ts';
+import { credentialVariables } from './placeholders.ts';
 import type { CallableOperation, HttpRequest, RequestValues } from './types.ts';
 
 /** Where the request goes; nothing in `values` can change it. */
@@ -36,7 +37,10 @@ export function buildRequest(
   checkNames(operation, values, faults);
   checkUnicode(values, faults);
   faults.throwIfAny();
-  const credentials = buildCredentials(operation.security, values.auth ?? {}, faults);
+  const auth = values.auth ?? {};
+  const alternative = chooseAlternative(operation.security, auth);
+  const credentials = buildCredentials(alternative, auth, faults);
+  const variables = credentialVariables(operation.api ?? '', alternative, auth);
   const path = buildPath(operation, values.path ?? {}, faults);
   const query = [...buildQuery(operation, values.query ?? {}, faults), ...credentials.query];
   const body = buildBody(operation, values, faults);
@@ -61,6 +65,7 @@ export function buildRequest(
     ...(body?.body !== undefined && { body: body.body }),
     ...(body?.filename !== undefined && { filename: body.filename }),
     ...(body?.parts !== undefined && { parts: body.parts }),
+    ...(variables.length > 0 && { variables }),
   };
 }
 

@@ -19,24 +19,25 @@ export function isSendable({ type }: SecurityScheme): boolean {
 
 type AuthValues = Readonly<Record<string, string>>;
 
-/**
- * Writes the credentials of one alternative: of those that have all their values the one with most, the first of equals;
- * else the one with most of them, since a person may want to see how the API answers an incomplete one.
- */
+/** Writes the credentials of one alternative. */
 export function buildCredentials(
-  security: readonly SecurityRequirement[],
+  alternative: SecurityRequirement | undefined,
   auth: AuthValues,
   faults: FaultList,
 ): Credentials {
   const credentials: Credentials = { headers: [], query: [], cookies: [] };
-  for (const { scheme } of chooseAlternative(security, auth)?.schemes ?? []) {
+  for (const { scheme } of alternative?.schemes ?? []) {
     const value = own(auth, scheme.name);
     if (value) addCredential(credentials, scheme, value, faults);
   }
   return credentials;
 }
 
-function chooseAlternative(
+/**
+ * The alternative that the values are for: of those that have all their values the one with most, the first of equals;
+ * else the one with most of them, since a person may want to see how the API answers an incomplete one.
+ */
+export function chooseAlternative(
   security: readonly SecurityRequirement[],
   auth: AuthValues,
 ): SecurityRequirement | undefined {

@@ -1,13 +1,14 @@
 import { sampleFilename } from '../openapi/file-endings.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { isTextType } from '../openapi/media-type.ts';
-import type { BodyFile, Example, MediaType, Operation, Parameter, SecurityScheme } from '../openapi/model.ts';
+import type { BodyFile, Example, MediaType, Operation, Parameter } from '../openapi/model.ts';
 import { sampleSchema } from '../openapi/sample.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { isSendable } from './credentials.ts';
 import { declaresKey } from './declared-keys.ts';
 import { toText } from './expand.ts';
 import { concreteType, isJson, isMultipart, isUrlencoded } from './media-types.ts';
+import { placeholderOf } from './placeholders.ts';
 import { unchosenParts } from './sample-files.ts';
 import type { Part, RequestValues } from './types.ts';
 
@@ -110,25 +111,4 @@ function partsOf(value: object, files: readonly BodyFile[]): Part[] {
   });
   const missing = files.filter((file) => file.required && !isHere(file));
   return [...members, ...missing.flatMap((file) => unchosenParts(file))];
-}
-
-/** A text that stands for a credential, says so, and is none. */
-export function placeholderOf(scheme: SecurityScheme): string {
-  switch (scheme.type) {
-    case 'apiKey':
-      return 'YOUR_API_KEY';
-    case 'http':
-      return httpPlaceholder(scheme.scheme.toLowerCase(), scheme.bearerFormat);
-    default:
-      return 'YOUR_ACCESS_TOKEN';
-  }
-}
-
-function httpPlaceholder(scheme: string, bearerFormat: string | undefined): string {
-  if (scheme === 'basic') return 'user:password';
-  if (scheme !== 'bearer') return 'YOUR_CREDENTIALS';
-  const prefixes = bearerFormat?.match(/\b[a-z]+_(?:[a-z]+_)*/g) ?? [];
-  const prefix = prefixes.find((candidate) => candidate.includes('test')) ?? prefixes[0];
-  if (prefix !== undefined) return `${prefix}your_key`;
-  return /^[A-Z]{2,8}$/.test(bearerFormat ?? '') ? `YOUR_${bearerFormat}` : 'YOUR_TOKEN';
 }

@@ -1,9 +1,10 @@
 import type { BodyFile, MediaType, Operation, SecurityScheme } from '../openapi/model.ts';
 import { pageLimits } from '../openapi/page-limits.ts';
 import { isForbiddenHeader } from './build-headers.ts';
-import { bodyFromExample, getDefaultValues, placeholderOf } from './default-values.ts';
+import { bodyFromExample, getDefaultValues } from './default-values.ts';
 import { type FormParameter, toFormParameter } from './form-parameter.ts';
 import { endpointAt } from './oauth.ts';
+import { placeholderOf } from './placeholders.ts';
 import { secretNames } from './secret-names.ts';
 import type { CallableOperation, RequestValues } from './types.ts';
 

@@ -46,6 +46,18 @@ export interface HttpRequest {
   readonly filename?: string;
   /** The parts that a multipart `body` was made from, for clients that write their own boundary. */
   readonly parts?: readonly RequestPart[];
+  /** The credentials that are placeholders: code reads them from the environment. */
+  readonly variables?: readonly CredentialVariable[];
+}
+
+/** A credential that a request does not hold, and the environment variable in which its owner keeps it. */
+export interface CredentialVariable {
+  /** Such as `ACME_API_KEY`: capital letters, digits and underscores. */
+  readonly name: string;
+  /** What stands in the URL or in a header field where the credential belongs. */
+  readonly text: string;
+  /** Whether the credential is written there in base64 (http basic: `user:password`). */
+  readonly isBase64?: boolean;
 }
 
 /** One part of multipart/form-data as it goes over the wire. */
@@ -58,6 +70,8 @@ export interface RequestPart {
 
 /** All that `buildRequest` reads of an operation; `Operation` and the console's `FormModel` both are one. */
 export interface CallableOperation {
+  /** Slug of its API, which environment variables are named after. */
+  readonly api?: string;
   readonly method: string;
   readonly path: string;
   readonly parameters: readonly CallableParameter[];

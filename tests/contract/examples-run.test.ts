@@ -10,7 +10,7 @@ import { expectDocumented } from '#sandbox/testing/contract.ts';
 import { SandboxProcess } from './guide-code/sandbox-process.ts';
 import { kynetraOperations } from './kynetra-operations.ts';
 import { expectLike } from './recorder/like-example.ts';
-import { type Passed, PassThrough } from './recorder/pass-through.ts';
+import { type Passed, PassThrough, sharedKey } from './recorder/pass-through.ts';
 import { type RunLanguage, runnableLanguages, runSamples } from './recorder/run-samples.ts';
 
 let folder: string;
@@ -33,20 +33,25 @@ function bodyExamples({ requestBody }: Operation): string[] {
   return names.length > 0 ? names : [''];
 }
 
-/** The code as the page shows it, the reader's key and base URL put in. */
-function codeOf(operation: Operation, language: RunLanguage, example: string, key: string) {
+/** The code as the page shows it, for the sandbox. */
+function codeOf(operation: Operation, language: RunLanguage, example: string) {
   const request = buildRequest(operation, getDefaultValues(operation, { example }), {
     baseUrl: `${between.origin}/v1`,
   });
   const code = renderSample(language, request);
-  expect(code).toContain('sk_test_your_key');
-  return code.replaceAll('sk_test_your_key', key);
+  expect(code).toContain('KYNETRA_API_KEY');
+  return code;
 }
 
-/** Runs samples in one process, since starting some of them is slow; gives the exchanges in their order. */
-async function execute(language: RunLanguage, codes: readonly string[]): Promise<readonly Passed[]> {
+/** Runs samples, each with its key, in one process, since starting some is slow; gives the exchanges in their order. */
+async function execute(
+  language: RunLanguage,
+  codes: readonly string[],
+  keys: readonly string[],
+): Promise<readonly Passed[]> {
   between.passed.length = 0;
-  await runSamples(language, codes);
+  between.keys.splice(0, between.keys.length, ...keys);
+  await runSamples(language, codes, new Map(), { KYNETRA_API_KEY: sharedKey });
   return [...between.passed];
 }
 
@@ -62,10 +67,9 @@ describe.each(runnableLanguages())('%s, as it stands, each in a new account', (l
   );
   let answers: readonly Passed[];
   beforeAll(async () => {
-    const codes = cases.map(async ({ operation, example }) =>
-      codeOf(operation, language, example, await sandbox.createKey()),
-    );
-    answers = await execute(language, await Promise.all(codes));
+    const codes = cases.map(({ operation, example }) => codeOf(operation, language, example));
+    const keys = await Promise.all(cases.map(() => sandbox.createKey()));
+    answers = await execute(language, codes, keys);
     // Go and Java compile first.
   }, 300_000);
 
@@ -85,12 +89,13 @@ it('all examples run one after the other in one account, in the order of the ref
   const key = await sandbox.createKey();
   const operations = kynetraOperations();
   const codes = operations.map((operation) =>
-    codeOf(operation, 'javascript', bodyExamples(operation)[0] ?? '', key),
+    codeOf(operation, 'javascript', bodyExamples(operation)[0] ?? ''),
   );
+  const keys = codes.map(() => key);
   // The Free plan admits ten requests in a second.
-  const first = await execute('javascript', codes.slice(0, 8));
+  const first = await execute('javascript', codes.slice(0, 8), keys);
   await new Promise((resolve) => setTimeout(resolve, 1_100));
-  const answers = [...first, ...(await execute('javascript', codes.slice(8)))];
+  const answers = [...first, ...(await execute('javascript', codes.slice(8), keys))];
   expect(operations.map(({ slug }, index) => [slug, String(answers[index]?.status)])).toEqual(
     operations.map((operation) => [operation.slug, successOf(operation).status]),
   );

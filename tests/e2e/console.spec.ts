@@ -92,7 +92,7 @@ test('all 16 operations succeed from the console', async ({ page }) => {
 
 test('the samples follow the form, and nothing else does', async ({ page }) => {
   await openConsole(page, 'list-users');
-  await expect(sample(page)).toContainText('sk_test_your_key');
+  await expect(sample(page)).toContainText('KYNETRA_API_KEY');
   await page.getByLabel('limit', { exact: true }).fill('2');
   await page.getByLabel('email', { exact: true }).fill("o'neil+x@example.com");
   await expect(sample(page)).toContainText('/users?limit=2&email=o%27neil%2Bx%40example.com');

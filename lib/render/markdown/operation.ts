@@ -62,7 +62,7 @@ export function renderOperation(
   ];
   return `${blocks(
     renderHead(operation, portalUrl),
-    isWebhook ? [] : [`## ${words.authentication}`, renderSecurity(operation.security)],
+    isWebhook ? [] : [`## ${words.authentication}`, renderSecurity(operation.security, operation.api)],
     placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree, notes)),
     renderRequest(operation.requestBody, requestTree, isWebhook ? words.payload : words.requestBody, notes),
     operation.responses.length > 0 ? `## ${words.responses}` : undefined,

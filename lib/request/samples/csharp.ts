@@ -1,8 +1,9 @@
 import { longestRun } from '../longest-run.ts';
-import type { HttpRequest, RequestPart } from '../types.ts';
+import type { CredentialVariable, HttpRequest, RequestPart } from '../types.ts';
+import { joinPieces } from './credential-text.ts';
 import { fileOf, formWithFiles } from './form-parts.ts';
 import { escapeText, hex, indentLines, isPlainText } from './literals.ts';
-import { headerOf, type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { headerOf, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
 
 const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']);
 /** Fields that HttpClient takes on the content only. */
@@ -23,9 +24,14 @@ export function renderCsharp(request: HttpRequest): string {
   const content = form
     ? 'form'
     : (contentCode(body) ?? (onContent.length > 0 ? 'new ByteArrayContent([])' : undefined));
+  const write = (text: string) => joinPieces(text, request, { quote, read, operator: ' + ' });
+  const addTo = (target: string, added: typeof fields) =>
+    added
+      .map(([name, value]) => `${target}.${adder(name, value)}(${quote(name)}, ${write(value)});\n`)
+      .join('');
   const contentType = form || content === undefined ? '' : headerOf(request.headers, 'content-type');
-  return `${contentType === '' && !form ? '' : 'using System.Net.Http.Headers;\n\n'}using var client = new HttpClient();
-${form ? formCode(form) : ''}using var request = new HttpRequestMessage(${methodOf(request.method)}, ${quote(request.url)});
+  return `${contentType === '' && !form ? '' : 'using System.Net.Http.Headers;\n\n'}using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(${timeoutSeconds}) };
+${form ? formCode(form) : ''}using var request = new HttpRequestMessage(${methodOf(request.method)}, ${write(request.url)});
 ${addTo('request.Headers', onRequest)}${content === undefined ? '' : `request.Content = ${content};\n`}${
   contentType === ''
     ? ''
@@ -46,13 +52,13 @@ function methodOf(method: string): string {
   return `HttpMethod.${method[0]}${method.slice(1).toLowerCase()}`;
 }
 
-function addTo(target: string, fields: readonly (readonly [string, string])[]): string {
-  return fields
-    .map(([name, value]) => {
-      const add = isParsed.test(name) && !isParsable.test(value) ? 'TryAddWithoutValidation' : 'Add';
-      return `${target}.${add}(${quote(name)}, ${quote(value)});\n`;
-    })
-    .join('');
+function adder(name: string, value: string): string {
+  return isParsed.test(name) && !isParsable.test(value) ? 'TryAddWithoutValidation' : 'Add';
+}
+
+function read({ name, isBase64 }: CredentialVariable): string {
+  const value = `Environment.GetEnvironmentVariable("${name}")`;
+  return isBase64 ? `Convert.ToBase64String(System.Text.Encoding.UTF8.GetBytes(${value} ?? ""))` : value;
 }
 
 function contentCode(body: SampleBody): string | undefined {

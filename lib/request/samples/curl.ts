@@ -1,6 +1,8 @@
-import type { HttpRequest, RequestPart } from '../types.ts';
+import { isJsonText } from '#json/read.ts';
+import type { CredentialVariable, HttpRequest, RequestPart } from '../types.ts';
+import { divideAtCredentials } from './credential-text.ts';
 import { isPlainText } from './literals.ts';
-import { sampleBodyOf } from './sample-body.ts';
+import { type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
 
 /** POSIX shell with curl. */
 export function renderCurl(request: HttpRequest): string {
@@ -9,10 +11,13 @@ export function renderCurl(request: HttpRequest): string {
   const hasBody = form !== undefined || body.kind !== 'none';
   const headers = form ? request.headers.filter(([name]) => name !== 'Content-Type') : request.headers;
   const [pipe, data] = form ? ['', form] : bodyOptions(body);
-  const options = [...headers.map(([name, value]) => headerOption(name, value)), ...data];
-  return [`${pipe}curl ${methodOption(request.method, hasBody)}${quote(request.url)}`, ...options].join(
-    ' \\\n  ',
-  );
+  const options = [
+    `${pipe}curl ${methodOption(request.method, hasBody)}${textCode(request.url, request)}`,
+    ...headers.map(([name, value]) => headerOption(name, value, request)),
+    ...data,
+    `--fail-with-body --max-time ${timeoutSeconds}`,
+  ];
+  return options.join(' \\\n  ');
 }
 
 function methodOption(method: string, hasBody: boolean): string {
@@ -20,15 +25,15 @@ function methodOption(method: string, hasBody: boolean): string {
   return method === 'GET' && !hasBody ? '' : `-X ${quoteWord(method)} `;
 }
 
-function headerOption(name: string, value: string): string {
+function headerOption(name: string, value: string, request: HttpRequest): string {
   // "Name:" would remove the field; with a semicolon curl sends it empty.
   if (value === '') return `-H ${quote(`${name};`)}`;
   const field = `${name}: ${value}`;
   const isAscii = [...field].every((character) => character < '\u007f');
-  return `-H ${isAscii ? quote(field) : ansiQuote(Uint8Array.from(field, (character) => character.charCodeAt(0)))}`;
+  return `-H ${isAscii ? textCode(field, request) : ansiQuote(Uint8Array.from(field, (character) => character.charCodeAt(0)))}`;
 }
 
-function bodyOptions(body: ReturnType<typeof sampleBodyOf>): [pipe: string, options: string[]] {
+function bodyOptions(body: SampleBody): [pipe: string, options: string[]] {
   switch (body.kind) {
     case 'none':
       return ['', []];
@@ -39,8 +44,13 @@ function bodyOptions(body: ReturnType<typeof sampleBodyOf>): [pipe: string, opti
     case 'text':
       // No shell argument can hold NUL.
       if (body.text.includes('\0')) return [`printf '%b' ${printfQuote(body.text)} | `, ['--data-binary @-']];
-      return ['', [`${body.text.startsWith('@') ? '--data-raw' : '-d'} ${quote(body.text)}`]];
+      return ['', [`${body.text.startsWith('@') ? '--data-raw' : '-d'} ${quote(indented(body))}`]];
   }
+}
+
+/** JSON over several lines stands under its option: a line break in it is always one between tokens. */
+function indented({ text, isJson }: SampleBody & { kind: 'text' }): string {
+  return isJson && isJsonText(text) ? text.replaceAll('\n', '\n  ') : text;
 }
 
 /** `-F` options; undefined where curl's notation cannot express a part as it is. */
@@ -73,6 +83,25 @@ function quoteWord(text: string): string {
 
 function quote(text: string): string {
   return isPlainText(text) ? `'${text.replaceAll("'", "'\\''")}'` : ansiQuote(new TextEncoder().encode(text));
+}
+
+/** One word of the shell; in double quotes where a credential is read from the environment. */
+function textCode(text: string, request: HttpRequest): string {
+  const pieces = divideAtCredentials(text, request);
+  if (!pieces.some((piece) => typeof piece !== 'string')) return quote(text);
+  const isTame = pieces.every((piece) => typeof piece !== 'string' || /^[\w ;:=.,/?&%+@~-]*$/.test(piece));
+  const code = pieces.map((piece, at) => {
+    if (typeof piece === 'string') return isTame ? piece : quote(piece);
+    const next = pieces[at + 1];
+    const value = expansionOf(piece, isTame && typeof next === 'string' && /^\w/.test(next));
+    return isTame ? value : `"${value}"`;
+  });
+  return isTame ? `"${code.join('')}"` : code.join('');
+}
+
+function expansionOf({ name, isBase64 }: CredentialVariable, isBraced: boolean): string {
+  if (isBase64) return `$(printf %s "$${name}" | base64 | tr -d '\\n')`;
+  return isBraced ? `\${${name}}` : `$${name}`;
 }
 
 /** `$'…'`, for what a terminal would act on when it is pasted. */

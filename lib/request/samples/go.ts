@@ -1,17 +1,26 @@
 import { dispositionOf } from '../multipart.ts';
-import type { HttpRequest, RequestPart } from '../types.ts';
+import type { CredentialVariable, HttpRequest, RequestPart } from '../types.ts';
+import { joinPieces, variablesIn } from './credential-text.ts';
 import { fileOf, formWithFiles } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
-import { type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
 
 /** Go with net/http. */
 export function renderGo(request: HttpRequest): string {
   const form = formWithFiles(request);
   const body = form ? formCode(form) : bodyCode(sampleBodyOf(request));
-  const imports = ['fmt', 'io', 'log', 'net/http', ...body.imports].sort();
+  const variables = variablesIn(request);
+  const needed = [
+    ...['fmt', 'io', 'log', 'net/http', 'time'],
+    ...(variables.length > 0 ? ['os'] : []),
+    ...(variables.some(({ isBase64 }) => isBase64) ? ['encoding/base64'] : []),
+    ...body.imports,
+  ];
+  const imports = [...new Set(needed)].sort();
+  const write = (text: string) => joinPieces(text, request, { quote: quoteBytes, read, operator: ' + ' });
   const headers = request.headers.map(
     ([name, value]) =>
-      `\trequest.Header.Set(${quote(name)}, ${form && name === 'Content-Type' ? 'form.FormDataContentType()' : quoteBytes(value)})\n`,
+      `\trequest.Header.Set(${quote(name)}, ${form && name === 'Content-Type' ? 'form.FormDataContentType()' : write(value)})\n`,
   );
   return `package main
 
@@ -20,12 +29,13 @@ ${imports.map((name) => `\t"${name}"`).join('\n')}
 )
 
 func main() {
-${body.setup}	request, err := http.NewRequest(${quote(request.method)}, ${quote(request.url)}, ${body.expression})
+${body.setup}	request, err := http.NewRequest(${quote(request.method)}, ${write(request.url)}, ${body.expression})
 	if err != nil {
 		log.Fatal(err)
 	}
 ${headers.join('')}
-	response, err := http.DefaultClient.Do(request)
+	client := &http.Client{Timeout: ${timeoutSeconds} * time.Second}
+	response, err := client.Do(request)
 	if err != nil {
 		log.Fatal(err)
 	}
@@ -40,6 +50,11 @@ ${headers.join('')}
 	}
 	fmt.Println(response.Status, string(text))
 }${body.functions ?? ''}`;
+}
+
+function read({ name, isBase64 }: CredentialVariable): string {
+  const value = `os.Getenv("${name}")`;
+  return isBase64 ? `base64.StdEncoding.EncodeToString([]byte(${value}))` : value;
 }
 
 interface BodyCode {

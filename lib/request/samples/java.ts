@@ -1,27 +1,32 @@
-import type { HttpRequest, RequestPart } from '../types.ts';
+import type { CredentialVariable, HttpRequest, RequestPart } from '../types.ts';
+import { joinPieces, variablesIn } from './credential-text.ts';
 import { formWithFiles, writtenPieces } from './form-parts.ts';
 import { escapeText, hasMarginLine, hex, indentLines, isPlainText } from './literals.ts';
-import { type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
 
 /** Java 16 and later with java.net.http; runs with `java Main.java`. */
 export function renderJava(request: HttpRequest): string {
   const form = formWithFiles(request);
   const body = sampleBodyOf(request);
+  const write = (text: string) => joinPieces(text, request, { quote, read, operator: ' + ' });
   const headers = request.headers.map(
-    ([name, value]) => `\n        .header(${quote(name)}, ${quote(value)})`,
+    ([name, value]) => `\n        .header(${quote(name)}, ${write(value)})`,
   );
+  const isEncoding = variablesIn(request).some(({ isBase64 }) => isBase64);
   const imports = [
     'java.net.URI',
     'java.net.http.HttpClient',
     'java.net.http.HttpRequest',
     'java.net.http.HttpResponse',
+    'java.time.Duration',
     ...(form || body.kind === 'file' ? ['java.nio.file.Path'] : []),
-    ...(!form && body.kind === 'base64' ? ['java.util.Base64'] : []),
+    ...(isEncoding || (!form && body.kind === 'base64') ? ['java.util.Base64'] : []),
   ].sort();
   return `${imports.map((name) => `import ${name};\n`).join('')}
 public class Main {
   public static void main(String[] args) throws Exception {
-    var request = HttpRequest.newBuilder(URI.create(${quote(request.url)}))${headers.join('')}
+    var request = HttpRequest.newBuilder(URI.create(${write(request.url)}))
+        .timeout(Duration.ofSeconds(${timeoutSeconds}))${headers.join('')}
         .method(${quote(request.method)}, ${form ? formPublisher(form) : publisher(body)})
         .build();
 
@@ -32,6 +37,11 @@ public class Main {
     System.out.println(response.statusCode() + " " + response.body());
   }
 }`;
+}
+
+function read({ name, isBase64 }: CredentialVariable): string {
+  const value = `System.getenv("${name}")`;
+  return isBase64 ? `Base64.getEncoder().encodeToString(${value}.getBytes())` : value;
 }
 
 function publisher(body: SampleBody): string {

@@ -1,26 +1,33 @@
 import { writeMultipart } from '../multipart.ts';
 import type { HttpRequest, RequestPart } from '../types.ts';
+import { divideAtCredentials } from './credential-text.ts';
 import { fileOf } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
-import { answerOf, exactJson, isShortList, type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { answerOf, exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
+import { type LiteralNotation, writeLiteral } from './write-literal.ts';
 
-/** `fetch`, for Node 18 and later (as a module) and browsers. */
+/** `fetch`, for Node 18 and later, as a module. */
 export function renderJavascript(request: HttpRequest): string {
   const { setup, expression } = request.parts ? partsBody(request.parts) : bodyCode(sampleBodyOf(request));
   // The type of a FormData comes from fetch, with a boundary of its own.
   const headers = request.headers.filter(([name]) => expression !== 'form' || name !== 'Content-Type');
+  const write = (text: string) => textCode(text, request);
   const options = [
     ...(request.method === 'GET' ? [] : [`  method: ${quote(request.method)},`]),
-    ...(headers.length > 0 ? ['  headers: {', ...headers.map(headerLine), '  },'] : []),
+    ...(headers.length > 0
+      ? ['  headers: {', ...headers.map(([name, value]) => `    ${key(name)}: ${write(value)},`), '  },']
+      : []),
     ...(expression === undefined ? [] : [`  body: ${expression},`]),
+    `  signal: AbortSignal.timeout(${timeoutSeconds}_000),`,
   ];
-  const init = options.length > 0 ? `, {\n${options.join('\n')}\n}` : '';
   const answer = {
     json: 'console.log(await response.json());',
     text: 'console.log(await response.text());',
     status: 'console.log(response.status);',
   }[answerOf(request)];
-  return `${setup}const response = await fetch(${quote(request.url)}${init});
+  return `${setup}const response = await fetch(${write(request.url)}, {
+${options.join('\n')}
+});
 
 if (!response.ok) {
   throw new Error(\`\${response.status} \${await response.text()}\`);
@@ -29,8 +36,15 @@ if (!response.ok) {
 ${answer}`;
 }
 
-function headerLine([name, value]: readonly [string, string]): string {
-  return `    ${key(name)}: ${quote(value)},`;
+/** A string, or a template literal where a credential is read from the environment. */
+function textCode(text: string, request: HttpRequest): string {
+  const pieces = divideAtCredentials(text, request);
+  if (!pieces.some((piece) => typeof piece !== 'string')) return quote(text);
+  const code = pieces.map((piece) => {
+    if (typeof piece === 'string') return templateText(piece);
+    return `\${${piece.isBase64 ? `btoa(process.env.${piece.name})` : `process.env.${piece.name}`}}`;
+  });
+  return `\`${code.join('')}\``;
 }
 
 interface BodyCode {
@@ -53,10 +67,10 @@ function bodyCode(body: SampleBody): BodyCode {
         expression: 'body',
       };
     case 'text': {
-      const json = body.isJson ? exactJson(body.text) : undefined;
+      const json = exactJson(body);
       if (!json) return { setup: '', expression: template(body.text) };
-      const stringify = json.indent === 2 ? 'JSON.stringify(body, null, 2)' : 'JSON.stringify(body)';
-      return { setup: `const body = ${literal(json.value, '')};\n\n`, expression: stringify };
+      const setup = `const body = ${writeLiteral(json.value, notation)};\n\n`;
+      return { setup, expression: 'JSON.stringify(body)' };
     }
   }
 }
@@ -96,20 +110,17 @@ function sourceOf(part: RequestPart): string {
   return typeof part.content === 'string' ? quote(part.content) : `await readFile(${quote(fileOf(part))})`;
 }
 
-/** A JSON value in JavaScript's notation. */
-function literal(value: unknown, indent: string): string {
-  const inner = `${indent}  `;
-  if (typeof value === 'string') return quote(value);
-  if (Array.isArray(value)) {
-    const inline = `[${value.map((item) => literal(item, inner)).join(', ')}]`;
-    if (isShortList(value, inline)) return inline;
-    return `[\n${value.map((item) => `${inner}${literal(item, inner)},\n`).join('')}${indent}]`;
-  }
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value);
-  const members = Object.entries(value);
-  if (members.length === 0) return '{}';
-  return `{\n${members.map(([name, member]) => `${inner}${key(name)}: ${literal(member, inner)},\n`).join('')}${indent}}`;
-}
+const notation: LiteralNotation = {
+  indent: '  ',
+  null: 'null',
+  true: 'true',
+  false: 'false',
+  list: ['[', ']'],
+  object: ['{', '}'],
+  emptyObject: '{}',
+  quote,
+  name: (name) => `${key(name)}: `,
+};
 
 /** Computed where a plain one would set the prototype. */
 function key(name: string): string {
@@ -126,8 +137,13 @@ function quote(text: string): string {
 /** A template literal over several lines, or a string on one. */
 function template(text: string): string {
   if (!text.includes('\n') || !isPlainText(text)) return quote(text);
+  return `\`${templateText(text)}\``;
+}
+
+/** What stands in a template literal as it is. */
+function templateText(text: string): string {
   const escaped = escapeText(text, { '\\': '\\\\', '`': '\\`', '\n': '\n' }, escapeCode);
-  return `\`${breakMarkup(escaped.replaceAll('${', '\\${'))}\``;
+  return breakMarkup(escaped.replaceAll('${', '\\${'));
 }
 
 /** Keeps the code safe inside an HTML page's `<script>`. */

@@ -1,7 +1,9 @@
-import type { HttpRequest, RequestPart } from '../types.ts';
+import type { CredentialVariable, HttpRequest, RequestPart } from '../types.ts';
+import { joinPieces } from './credential-text.ts';
 import { fileOf, formWithFiles, isPlainForm, writtenPieces } from './form-parts.ts';
 import { chooseMarker, escapeText, hex, indentLines, isPlainText } from './literals.ts';
-import { type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
+import { type LiteralNotation, writeLiteral } from './write-literal.ts';
 
 /** PHP 7.3 and later with its curl extension. */
 export function renderPhp(request: HttpRequest): string {
@@ -10,6 +12,7 @@ export function renderPhp(request: HttpRequest): string {
   const body = fields ?? (form ? writtenCode(form) : bodyCode(sampleBodyOf(request)));
   // libcurl tells the type of its own forms, with a boundary of its own.
   const headers = request.headers.filter(([name]) => fields === undefined || name !== 'Content-Type');
+  const fieldLines = headers.map((field) => `        ${headerCode(field, request)},\n`);
   const method =
     request.method === 'HEAD'
       ? 'CURLOPT_NOBODY => true'
@@ -17,12 +20,13 @@ export function renderPhp(request: HttpRequest): string {
   const options = [
     ...(request.method === 'GET' && body === undefined ? [] : [method]),
     'CURLOPT_RETURNTRANSFER => true',
-    ...(headers.length > 0 ? [`CURLOPT_HTTPHEADER => [\n${headers.map(headerLine).join('')}    ]`] : []),
+    `CURLOPT_TIMEOUT => ${timeoutSeconds}`,
+    ...(headers.length > 0 ? [`CURLOPT_HTTPHEADER => [\n${fieldLines.join('')}    ]`] : []),
     ...(body === undefined ? [] : [`CURLOPT_POSTFIELDS => ${body}`]),
   ];
   return `<?php
 
-$curl = curl_init(${quote(request.url)});
+$curl = curl_init(${joinPieces(request.url, request, { quote, read, operator: ' . ' })});
 curl_setopt_array($curl, [
 ${options.map((option) => `    ${option},\n`).join('')}]);
 
@@ -39,16 +43,14 @@ if ($status >= 400) {
 echo $status, ' ', $body, PHP_EOL;`;
 }
 
-function headerLine([name, value]: readonly [string, string]): string {
+function headerCode([name, value]: readonly [string, string], request: HttpRequest): string {
   // libcurl's notation for a field without a value.
-  if (value === '') return `        ${quote(`${name};`)},\n`;
-  const field = quote(`${name}: ${value}`);
-  if (!/[\u0080-\u00ff]/.test(field)) return `        ${field},\n`;
-  const bytes = doubleQuote(`${name}: ${value}`).replace(
-    /[\u0080-\u00ff]/g,
-    (character) => `\\x${hex(character.charCodeAt(0), 2)}`,
-  );
-  return `        ${bytes},\n`;
+  if (value === '') return quote(`${name};`);
+  return joinPieces(`${name}: ${value}`, request, { quote: quoteBytes, read, operator: ' . ' });
+}
+
+function read({ name, isBase64 }: CredentialVariable): string {
+  return isBase64 ? `base64_encode(getenv('${name}'))` : `getenv('${name}')`;
 }
 
 function bodyCode(body: SampleBody): string | undefined {
@@ -59,10 +61,33 @@ function bodyCode(body: SampleBody): string | undefined {
       return `file_get_contents(${quote(body.filename)})`;
     case 'base64':
       return `base64_decode(${quote(body.base64)})`;
-    case 'text':
+    case 'text': {
+      const json = exactJson(body);
+      if (json && !hasNumericName(json.value))
+        return `json_encode(${writeLiteral(json.value, notation, '    ')})`;
       return block(body.text, body.isJson ? 'JSON' : 'BODY');
+    }
   }
 }
+
+/** PHP takes such names for the indexes of a list. */
+function hasNumericName(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const isNumbered = !Array.isArray(value) && Object.keys(value).some((name) => /^-?\d+$/.test(name));
+  return isNumbered || Object.values(value).some(hasNumericName);
+}
+
+const notation: LiteralNotation = {
+  indent: '    ',
+  null: 'null',
+  true: 'true',
+  false: 'false',
+  list: ['[', ']'],
+  object: ['[', ']'],
+  emptyObject: 'new stdClass()',
+  quote,
+  name: (name) => `${quote(name)} => `,
+};
 
 /** The fields of libcurl's own form, by name; undefined where a name comes twice or a part is more than it can tell. */
 function fieldsCode(parts: readonly RequestPart[]): string | undefined {
@@ -96,6 +121,15 @@ function block(text: string, marker: string): string {
 function quote(text: string): string {
   if (!isPlainText(text) || text.includes('\n')) return doubleQuote(text);
   return `'${text.replace(/['\\]/g, '\\$&')}'`;
+}
+
+/** A header's Latin-1 value, byte for byte. */
+function quoteBytes(text: string): string {
+  if (!/[\u0080-\u00ff]/.test(text)) return quote(text);
+  return doubleQuote(text).replace(
+    /[\u0080-\u00ff]/g,
+    (character) => `\\x${hex(character.charCodeAt(0), 2)}`,
+  );
 }
 
 const named = { '\\': '\\\\', '"': '\\"', $: '\\$', '\n': '\\n', '\r': '\\r', '\t': '\\t' };

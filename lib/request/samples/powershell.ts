@@ -1,7 +1,8 @@
-import type { HttpRequest, RequestPart } from '../types.ts';
+import type { CredentialVariable, HttpRequest, RequestPart } from '../types.ts';
+import { divideAtCredentials, joinPieces } from './credential-text.ts';
 import { fileOf, formWithFiles } from './form-parts.ts';
 import { escapeText, isPlainText } from './literals.ts';
-import { headerOf, type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { headerOf, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
 
 const methods = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE', 'MERGE']);
 
@@ -16,16 +17,39 @@ export function renderPowershell(request: HttpRequest): string {
     : `-CustomMethod ${quote(request.method)}`;
   const options = [
     method,
-    `-Uri ${quote(request.url)}`,
+    `-Uri ${argumentCode(request.url, request)}`,
+    `-TimeoutSec ${timeoutSeconds}`,
     ...(headers.length > 0 ? ['-Headers $headers'] : []),
     ...(contentType === '' ? [] : [`-ContentType ${quote(contentType)}`]),
     ...(body === undefined ? [] : [form ? '-Body $form' : '-Body $body']),
   ];
   return `${
     headers.length > 0
-      ? `$headers = @{\n${headers.map(([name, value]) => `    ${quote(name)} = ${quote(value)}\n`).join('')}}\n`
+      ? `$headers = @{\n${headers.map(([name, value]) => `    ${quote(name)} = ${textCode(value, request)}\n`).join('')}}\n`
       : ''
   }${form ? formCode(form) : body === undefined ? '' : `$body = ${body}\n`}${headers.length > 0 || body !== undefined ? '\n' : ''}Invoke-RestMethod ${options.join(' `\n    ')}`;
+}
+
+/** A literal, with what is read from the environment joined to it. */
+function textCode(text: string, request: HttpRequest): string {
+  const pieces = divideAtCredentials(text, request);
+  const [first, second, third] = pieces;
+  const isPlain = typeof first === 'string' && typeof second === 'object' && !second.isBase64 && !third;
+  // The usual form: "Bearer $env:ACME_API_KEY".
+  if (isPlain && /^[\w ]+$/.test(first)) return `"${first}$env:${second.name}"`;
+  return joinPieces(text, request, { quote, read, operator: ' + ' });
+}
+
+/** In an argument of a command, an expression stands in parentheses. */
+function argumentCode(text: string, request: HttpRequest): string {
+  const code = textCode(text, request);
+  return divideAtCredentials(text, request).length > 1 ? `(${code})` : code;
+}
+
+function read({ name, isBase64 }: CredentialVariable): string {
+  return isBase64
+    ? `[Convert]::ToBase64String([Text.Encoding]::UTF8.GetBytes($env:${name}))`
+    : `$env:${name}`;
 }
 
 function bodyCode(body: SampleBody): string | undefined {

@@ -1,41 +1,67 @@
 import type { HttpRequest, RequestPart } from '../types.ts';
+import { divideAtCredentials, variablesIn } from './credential-text.ts';
 import { fileOf } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
-import { answerOf, exactJson, isShortList, type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { answerOf, exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
+import { type LiteralNotation, writeLiteral } from './write-literal.ts';
 
 const shortcuts = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
 /** Python 3 with `requests`. */
 export function renderPython(request: HttpRequest): string {
   const body = request.parts ? formCode(request.parts) : bodyCode(sampleBodyOf(request));
-  const headers = request.headers.filter(([name]) => !request.parts || name !== 'Content-Type');
+  const headers = request.headers.filter(
+    ([name, value]) => name !== 'Content-Type' || !isWritten(body, value),
+  );
   const call = shortcuts.has(request.method)
     ? `requests.${request.method.toLowerCase()}(`
     : `requests.request(\n    ${quote(request.method)},`;
+  const fields = headers.map(([name, value]) => `        ${quote(name)}: ${textCode(value, request)},`);
   const lines = [
-    `    ${quote(request.url)},`,
-    ...(headers.length > 0
-      ? [
-          '    headers={',
-          ...headers.map(([name, value]) => `        ${quote(name)}: ${quote(value)},`),
-          '    },',
-        ]
-      : []),
+    `    ${textCode(request.url, request)},`,
+    ...(fields.length > 0 ? ['    headers={', ...fields, '    },'] : []),
     ...(body.argument ? [`    ${body.argument},`] : []),
-    '    timeout=30,',
+    `    timeout=${timeoutSeconds},`,
   ];
   const answer = { json: 'response.json()', text: 'response.text', status: 'response.status_code' };
-  const imports = [...body.imports, 'requests'].map((name) => `import ${name}\n`).join('');
-  return `${imports.replace(/(?=import requests\n$)/, body.imports.length > 0 ? '\n' : '')}
+  return `# pip install requests
+${importsOf(request, body)}import requests
+
 ${body.setup}response = ${call}
 ${lines.join('\n')}
 )
-response.raise_for_status()
+if not response.ok:
+    raise requests.HTTPError(f"{response.status_code} {response.text}", response=response)
+
 print(${answer[answerOf(request)]})`;
 }
 
+/** Whether `requests` itself writes that media type beside the argument. */
+function isWritten({ argument = '' }: BodyCode, mediaType: string): boolean {
+  return argument.startsWith('files=') || (argument.startsWith('json=') && mediaType === 'application/json');
+}
+
+/** Of the standard library what the code uses, and a blank line behind. */
+function importsOf(request: HttpRequest, { argument = '' }: BodyCode): string {
+  const variables = variablesIn(request);
+  const isEncoding = variables.some(({ isBase64 }) => isBase64) || argument.startsWith('data=base64.');
+  const names = [...(isEncoding ? ['base64'] : []), ...(variables.length > 0 ? ['os'] : [])];
+  return names.length === 0 ? '' : `${names.map((name) => `import ${name}\n`).join('')}\n`;
+}
+
+/** A string, or an f-string where a credential is read from the environment. */
+function textCode(text: string, request: HttpRequest): string {
+  const pieces = divideAtCredentials(text, request);
+  if (!pieces.some((piece) => typeof piece !== 'string')) return quote(text);
+  const code = pieces.map((piece) => {
+    if (typeof piece === 'string') return quote(piece).slice(1, -1).replace(/[{}]/g, '$&$&');
+    const value = `os.environ['${piece.name}']`;
+    return piece.isBase64 ? `{base64.b64encode(${value}.encode()).decode()}` : `{${value}}`;
+  });
+  return `f"${code.join('')}"`;
+}
+
 interface BodyCode {
-  readonly imports: readonly string[];
   readonly setup: string;
   readonly argument?: string;
 }
@@ -43,29 +69,18 @@ interface BodyCode {
 function bodyCode(body: SampleBody): BodyCode {
   switch (body.kind) {
     case 'none':
-      return { imports: [], setup: '' };
+      return { setup: '' };
     case 'file':
-      return { imports: [], setup: '', argument: `data=open(${quote(body.filename)}, "rb")` };
+      return { setup: '', argument: `data=open(${quote(body.filename)}, "rb")` };
     case 'base64':
-      return { imports: ['base64'], setup: '', argument: `data=base64.b64decode(${quote(body.base64)})` };
+      return { setup: '', argument: `data=base64.b64decode(${quote(body.base64)})` };
     case 'text': {
-      const json = body.isJson ? exactJson(body.text) : undefined;
-      return json?.indent === 2 && isSameInPython(json.value)
-        ? jsonCode(json.value, body.text)
-        : {
-            imports: [],
-            setup: '',
-            argument: `data=${block(body.text)}${isAscii(body.text) ? '' : '.encode()'}`,
-          };
+      const json = exactJson(body);
+      if (json) return { setup: `body = ${writeLiteral(json.value, notation)}\n\n`, argument: 'json=body' };
+      const encode = isAscii(body.text) ? '' : '.encode()';
+      return { setup: '', argument: `data=${block(body.text)}${encode}` };
     }
   }
-}
-
-function jsonCode(value: unknown, text: string): BodyCode {
-  const dump = isAscii(text)
-    ? 'json.dumps(body, indent=2)'
-    : 'json.dumps(body, indent=2, ensure_ascii=False).encode()';
-  return { imports: ['json'], setup: `body = ${literal(value, '')}\n\n`, argument: `data=${dump}` };
 }
 
 function formCode(parts: readonly RequestPart[]): BodyCode {
@@ -76,38 +91,20 @@ function formCode(parts: readonly RequestPart[]): BodyCode {
     if (contentType !== undefined) named.push(quote(contentType));
     return `        (${quote(name)}, (${named.join(', ')})),\n`;
   });
-  return { imports: [], setup: '', argument: `files=[\n${entries.join('')}    ]` };
+  return { setup: '', argument: `files=[\n${entries.join('')}    ]` };
 }
 
-/** Whether Python writes every number and string of a value as JavaScript does. */
-function isSameInPython(value: unknown): boolean {
-  if (typeof value === 'string') return !/[\ud800-\udfff]/u.test(value);
-  if (typeof value === 'number') {
-    return !String(value).includes('e') && (Number.isInteger(value) || Math.abs(value) >= 1e-4);
-  }
-  if (typeof value !== 'object' || value === null) return true;
-  return Object.entries(value).every(([name, member]) => isSameInPython(name) && isSameInPython(member));
-}
-
-const words = new Map<unknown, string>([
-  [null, 'None'],
-  [true, 'True'],
-  [false, 'False'],
-]);
-
-function literal(value: unknown, indent: string): string {
-  const inner = `${indent}    `;
-  if (typeof value === 'string') return quote(value);
-  if (typeof value !== 'object' || value === null) return words.get(value) ?? String(value);
-  if (Array.isArray(value)) {
-    const inline = `[${value.map((item) => literal(item, inner)).join(', ')}]`;
-    if (isShortList(value, inline)) return inline;
-    return `[\n${value.map((item) => `${inner}${literal(item, inner)},\n`).join('')}${indent}]`;
-  }
-  const members = Object.entries(value);
-  if (members.length === 0) return '{}';
-  return `{\n${members.map(([name, member]) => `${inner}${quote(name)}: ${literal(member, inner)},\n`).join('')}${indent}}`;
-}
+const notation: LiteralNotation = {
+  indent: '    ',
+  null: 'None',
+  true: 'True',
+  false: 'False',
+  list: ['[', ']'],
+  object: ['{', '}'],
+  emptyObject: '{}',
+  quote,
+  name: (name) => `${quote(name)}: `,
+};
 
 const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 

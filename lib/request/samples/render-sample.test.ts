@@ -9,6 +9,8 @@ const headers = [
   ['Accept', 'application/json'],
 ] as const;
 
+const variables = [{ name: 'ACME_API_KEY', text: 'sk_test_your_key' }];
+
 const requests: Readonly<Record<string, HttpRequest>> = {
   post: {
     method: 'POST',
@@ -24,6 +26,16 @@ const requests: Readonly<Record<string, HttpRequest>> = {
     method: 'GET',
     url: 'http://localhost:4010/v1/users?limit=2&order=desc',
     headers: [headers[0], headers[2]],
+    variables,
+  },
+  basic: {
+    method: 'GET',
+    url: 'http://localhost:4010/v1/me?api_key=YOUR_API_KEY&limit=2',
+    headers: [['Authorization', 'Basic dXNlcjpwYXNzd29yZA==']],
+    variables: [
+      { name: 'ACME_CREDENTIALS', text: 'dXNlcjpwYXNzd29yZA==', isBase64: true },
+      { name: 'ACME_API_KEY', text: 'YOUR_API_KEY' },
+    ],
   },
   delete: {
     method: 'DELETE',

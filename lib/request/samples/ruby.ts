@@ -1,7 +1,9 @@
 import type { HttpRequest, RequestPart } from '../types.ts';
+import { divideAtCredentials } from './credential-text.ts';
 import { fileOf, formWithFiles, isPlainForm, writtenPieces } from './form-parts.ts';
 import { chooseMarker, escapeText, hasMarginLine, hex, indentLines, isPlainText } from './literals.ts';
-import { type SampleBody, sampleBodyOf } from './sample-body.ts';
+import { exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
+import { type LiteralNotation, writeLiteral } from './write-literal.ts';
 
 const classes = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']);
 
@@ -14,15 +16,17 @@ export function renderRuby(request: HttpRequest): string {
   const make = classes.has(request.method)
     ? `Net::HTTP::${request.method[0]}${request.method.slice(1).toLowerCase()}.new(uri)`
     : `Net::HTTPGenericRequest.new(${quote(request.method)}, ${body !== undefined}, true, uri)`;
-  const headers = fieldNames.map(([name, value]) => `request[${quote(name)}] = ${quoteBytes(value)}\n`);
-  return `require "net/http"
+  const headers = fieldNames.map(
+    ([name, value]) => `request[${quote(name)}] = ${textCode(value, request)}\n`,
+  );
+  const isJson = body?.startsWith('JSON.generate(');
+  return `${isJson ? 'require "json"\n' : ''}require "net/http"
 
-uri = URI(${quote(request.url)})
+uri = URI(${textCode(request.url, request)})
 request = ${make}
 ${headers.join('')}${fields ?? (body === undefined ? '' : `request.body = ${body}\n`)}
-response = Net::HTTP.start(uri.hostname, uri.port, use_ssl: uri.scheme == "https") do |http|
-  http.request(request)
-end
+options = { use_ssl: uri.scheme == "https", open_timeout: ${timeoutSeconds}, read_timeout: ${timeoutSeconds} }
+response = Net::HTTP.start(uri.hostname, uri.port, options) { |http| http.request(request) }
 
 abort "#{response.code} #{response.body}" unless response.is_a?(Net::HTTPSuccess)
 puts response.code, response.body`;
@@ -36,10 +40,37 @@ function bodyCode(body: SampleBody): string | undefined {
       return `File.binread(${quote(body.filename)})`;
     case 'base64':
       return `${quote(body.base64)}.unpack1("m")`;
-    case 'text':
+    case 'text': {
+      const json = exactJson(body);
+      if (json) return `JSON.generate(${writeLiteral(json.value, notation)})`;
       return block(body.text, body.isJson ? 'JSON' : 'BODY');
+    }
   }
 }
+
+/** A string, with what is read from the environment put in. */
+function textCode(text: string, request: HttpRequest): string {
+  const pieces = divideAtCredentials(text, request);
+  if (!pieces.some((piece) => typeof piece !== 'string')) return quoteBytes(text);
+  const code = pieces.map((piece) => {
+    if (typeof piece === 'string') return quoteBytes(piece).slice(1, -1);
+    const value = `ENV.fetch("${piece.name}")`;
+    return `#{${piece.isBase64 ? `[${value}].pack("m0")` : value}}`;
+  });
+  return `"${code.join('')}"`;
+}
+
+const notation: LiteralNotation = {
+  indent: '  ',
+  null: 'nil',
+  true: 'true',
+  false: 'false',
+  list: ['[', ']'],
+  object: ['{', '}'],
+  emptyObject: '{}',
+  quote,
+  name: (name) => (/^[A-Za-z_]\w*$/.test(name) ? `${name}: ` : `${quote(name)} => `),
+};
 
 /** The parts of net/http's own form. */
 function fieldsCode(parts: readonly RequestPart[]): string {

@@ -1,3 +1,4 @@
+import { withoutBlanks } from '#json/tokens.ts';
 import { encodeBase64 } from '../base64.ts';
 import { isJson } from '../media-types.ts';
 import type { HttpRequest } from '../types.ts';
@@ -10,6 +11,9 @@ export type SampleBody =
   | { readonly kind: 'base64'; readonly base64: string }
   /** Bytes that the code reads from a file beside it. */
   | { readonly kind: 'file'; readonly filename: string };
+
+/** How long code waits for an answer, in every language. */
+export const timeoutSeconds = 30;
 
 const maxInlineBytes = 1024;
 
@@ -35,14 +39,20 @@ export function headerOf(headers: HttpRequest['headers'], name: string): string 
 }
 
 /**
- * The value of a JSON body whose text is exactly what `JSON.stringify(value, null, indent)` writes, so that code can
- * show an object in its own notation and still send the same bytes.
+ * The value of a JSON body that JavaScript reads and writes without a change but blanks, so that code can show it in its
+ * own notation and still send the same value, digit by digit.
+ * None where a text holds half of a surrogate pair, which not every language can write.
  */
-export function exactJson(text: string): { readonly value: unknown; readonly indent: 0 | 2 } | undefined {
+export function exactJson({
+  text,
+  isJson: isJsonBody,
+}: SampleBody & { kind: 'text' }): { readonly value: unknown } | undefined {
+  if (!isJsonBody) return undefined;
   try {
     const value: unknown = JSON.parse(text);
-    if (JSON.stringify(value, null, 2) === text) return { value, indent: 2 };
-    return JSON.stringify(value) === text ? { value, indent: 0 } : undefined;
+    const dense = JSON.stringify(value);
+    const isExact = dense === withoutBlanks(text) && !/\\ud[89a-f]/.test(dense);
+    return isExact ? { value } : undefined;
   } catch {
     return undefined;
   }

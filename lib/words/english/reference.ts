@@ -127,6 +127,7 @@ export const words = {
   anyOneOrNone: 'Any one of these, or none:',
   anyOneOfTheseTitle: 'Any one of these',
   scopesNeeded: { one: 'Scope', other: 'Scopes' },
+  samplesReadIt: 'Samples read it from {variable}.',
   stream: 'a stream of {type}',
   notReleased: 'Not released yet',
   nothingRecorded: 'Version {version} is the first one that is recorded here: nothing was published before.',

@@ -130,6 +130,7 @@ export const words: Words<typeof english> = {
   anyOneOrNone: 'Eine von diesen oder keine:',
   anyOneOfTheseTitle: 'Eine von diesen',
   scopesNeeded: { one: 'Scope', other: 'Scopes' },
+  samplesReadIt: 'Beispiele lesen den Wert aus {variable}.',
   stream: 'ein Strom von {type}',
   notReleased: 'Noch nicht veröffentlicht',
   nothingRecorded:

@@ -1,3 +1,7 @@
+import { numberOf, plainNumber } from '#json/number.ts';
+import { tryReadJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
+import { isJson } from '#lib/request/media-types.ts';
 import type { Recorded } from './recorder.ts';
 
 /**
@@ -26,7 +30,12 @@ export function comparable({ method, target, headers, body }: Recorded) {
       .filter(([name, value]) => name !== 'accept' || value !== '*/*')
       .map(([name, value]) => `${name}: ${name === 'content-type' ? rename(value) : value}`)
       .sort(),
-    // Latin-1: one character for each byte.
-    body: rename(body.toString('latin1')),
+    body: isJson(type) ? jsonOf(body) : rename(body.toString('latin1')),
   };
+}
+
+/** JSON as its value, with all digits: clients differ in blanks, in what they escape and in 1e21. Else one character for each byte. */
+function jsonOf(body: Buffer): string {
+  const value = tryReadJson(body.toString(), { toNumber: (text) => plainNumber(numberOf(text)) });
+  return value === undefined ? body.toString('latin1') : writeJson(value);
 }

@@ -13,26 +13,35 @@ export interface Passed {
 /** What belongs to one connection and is not passed on; Java offers HTTP/2 there. */
 const ownFields = new Set(['host', 'connection', 'content-length', 'upgrade', 'http2-settings']);
 
+/** The key in the environment of all samples. */
+export const sharedKey = 'key-of-the-reader';
+
 /** Stands between samples and the sandbox and keeps what the sandbox answered: samples print it in ways of their own. */
 export class PassThrough {
   readonly passed: Passed[] = [];
+  /** What stands for `sharedKey` in the requests to come, one for each; samples in one process share their environment. */
+  readonly keys: string[] = [];
   readonly origin: string;
   readonly #server: Server;
 
-  private constructor(server: Server, passed: Passed[]) {
+  private constructor(server: Server, passed: Passed[], keys: string[]) {
     this.#server = server;
     this.passed = passed;
+    this.keys = keys;
     this.origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   }
 
   static async start(target: string): Promise<PassThrough> {
     const passed: Passed[] = [];
+    const keys: string[] = [];
     const server = createServer(async (request, response) => {
       const chunks: Buffer[] = [];
       for await (const chunk of request) chunks.push(chunk);
       const headers = new Headers();
       for (const [name, value] of Object.entries(request.headers))
         if (!ownFields.has(name)) headers.set(name, String(value));
+      if (headers.get('authorization') === `Bearer ${sharedKey}`)
+        headers.set('authorization', `Bearer ${keys.shift()}`);
       const body = Buffer.concat(chunks);
       const answer = await fetch(target + request.url, {
         method: request.method ?? 'GET',
@@ -51,7 +60,7 @@ export class PassThrough {
       response.end(text);
     });
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-    return new PassThrough(server, passed);
+    return new PassThrough(server, passed, keys);
   }
 
   stop(): void {

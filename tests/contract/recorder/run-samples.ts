@@ -108,18 +108,24 @@ export function runnableLanguages(): RunLanguage[] {
 /**
  * Runs samples as they are copied, in order.
  *
- * @param files that stand beside them, by name. @throws where one of them fails.
+ * @param files that stand beside them, by name. @param variables of the environment that they run in.
+ * @throws where one of them fails.
  */
 export async function runSamples(
   language: RunLanguage,
   samples: readonly string[],
   files: ReadonlyMap<string, Uint8Array> = new Map(),
+  variables: Readonly<Record<string, string>> = {},
 ): Promise<void> {
   const folder = mkdtempSync(path.join(tmpdir(), 'samples-'));
   try {
     for (const [name, bytes] of files) write(folder, name, bytes);
     for (const [program = '', ...args] of runners[language].prepare(samples, folder))
-      await run(program, args, { cwd: folder, env: environment, maxBuffer: 32 * 1024 * 1024 });
+      await run(program, args, {
+        cwd: folder,
+        env: { ...environment, ...variables },
+        maxBuffer: 32 * 1024 * 1024,
+      });
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

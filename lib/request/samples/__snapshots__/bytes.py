@@ -1,3 +1,4 @@
+# pip install requests
 import base64
 
 import requests
@@ -10,5 +11,7 @@ response = requests.put(
     data=base64.b64decode("iVBORw=="),
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise requests.HTTPError(f"{response.status_code} {response.text}", response=response)
+
 print(response.text)

@@ -1,3 +1,4 @@
 printf %s 'iVBORw==' | base64 --decode | curl -X PUT 'http://localhost:4010/v1/avatar' \
   -H 'Content-Type: image/png' \
-  --data-binary @-
+  --data-binary @- \
+  --fail-with-body --max-time 30

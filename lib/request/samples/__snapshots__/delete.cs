@@ -1,4 +1,4 @@
-using var client = new HttpClient();
+using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
 using var request = new HttpRequestMessage(HttpMethod.Delete, "http://localhost:4010/v1/users/usr_1");
 request.Headers.Add("Authorization", "Bearer sk_test_your_key");
 request.Headers.Add("Accept", "application/problem+json");

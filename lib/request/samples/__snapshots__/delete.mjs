@@ -6,6 +6,7 @@ const response = await fetch('http://localhost:4010/v1/users/usr_1', {
     'If-Match': '"v1"',
     'X-Empty': '',
   },
+  signal: AbortSignal.timeout(30_000),
 });
 
 if (!response.ok) {

@@ -4,6 +4,7 @@ $curl = curl_init('http://localhost:4010/v1/users/usr_1');
 curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'DELETE',
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'Authorization: Bearer sk_test_your_key',
         'Accept: application/problem+json',

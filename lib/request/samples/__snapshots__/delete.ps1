@@ -7,4 +7,5 @@ $headers = @{
 
 Invoke-RestMethod -Method Delete `
     -Uri 'http://localhost:4010/v1/users/usr_1' `
+    -TimeoutSec 30 `
     -Headers $headers

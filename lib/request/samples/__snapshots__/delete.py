@@ -1,3 +1,4 @@
+# pip install requests
 import requests
 
 response = requests.delete(
@@ -10,5 +11,7 @@ response = requests.delete(
     },
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise requests.HTTPError(f"{response.status_code} {response.text}", response=response)
+
 print(response.status_code)

@@ -3,10 +3,12 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
 
 public class Main {
   public static void main(String[] args) throws Exception {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:4010/v1/avatar"))
+        .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "image/png")
         .method("PUT", HttpRequest.BodyPublishers.ofFile(Path.of("body.bin")))
         .build();

@@ -8,6 +8,7 @@ const response = await fetch('http://localhost:4010/v1/avatar', {
     'Content-Type': 'image/png',
   },
   body: body,
+  signal: AbortSignal.timeout(30_000),
 });
 
 if (!response.ok) {

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-using var client = new HttpClient();
+using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
 using var form = new MultipartFormDataContent();
 var part1 = new StringContent("Hi");
 part1.Headers.ContentType = null;

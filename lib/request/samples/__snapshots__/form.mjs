@@ -13,6 +13,7 @@ const response = await fetch('http://localhost:4010/v1/files', {
     'Content-Type': 'multipart/form-data; boundary=form-boundary',
   },
   body: body,
+  signal: AbortSignal.timeout(30_000),
 });
 
 if (!response.ok) {

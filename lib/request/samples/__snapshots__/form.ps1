@@ -11,4 +11,5 @@ $form.Add($part, 'photo', 'photo.png')
 
 Invoke-RestMethod -Method Post `
     -Uri 'http://localhost:4010/v1/files' `
+    -TimeoutSec 30 `
     -Body $form

@@ -1,3 +1,4 @@
+# pip install requests
 import requests
 
 response = requests.post(
@@ -9,5 +10,7 @@ response = requests.post(
     ],
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise requests.HTTPError(f"{response.status_code} {response.text}", response=response)
+
 print(response.text)

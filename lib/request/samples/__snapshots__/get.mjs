@@ -1,8 +1,9 @@
 const response = await fetch('http://localhost:4010/v1/users?limit=2&order=desc', {
   headers: {
-    Authorization: 'Bearer sk_test_your_key',
+    Authorization: `Bearer ${process.env.ACME_API_KEY}`,
     Accept: 'application/json',
   },
+  signal: AbortSignal.timeout(30_000),
 });
 
 if (!response.ok) {

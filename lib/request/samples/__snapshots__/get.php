@@ -3,8 +3,9 @@
 $curl = curl_init('http://localhost:4010/v1/users?limit=2&order=desc');
 curl_setopt_array($curl, [
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
-        'Authorization: Bearer sk_test_your_key',
+        'Authorization: Bearer ' . getenv('ACME_API_KEY'),
         'Accept: application/json',
     ],
 ]);

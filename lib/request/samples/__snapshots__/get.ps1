@@ -1,8 +1,9 @@
 $headers = @{
-    'Authorization' = 'Bearer sk_test_your_key'
+    'Authorization' = "Bearer $env:ACME_API_KEY"
     'Accept' = 'application/json'
 }
 
 Invoke-RestMethod -Method Get `
     -Uri 'http://localhost:4010/v1/users?limit=2&order=desc' `
+    -TimeoutSec 30 `
     -Headers $headers

@@ -1,3 +1,4 @@
 curl 'http://localhost:4010/v1/users?limit=2&order=desc' \
-  -H 'Authorization: Bearer sk_test_your_key' \
-  -H 'Accept: application/json'
+  -H "Authorization: Bearer $ACME_API_KEY" \
+  -H 'Accept: application/json' \
+  --fail-with-body --max-time 30

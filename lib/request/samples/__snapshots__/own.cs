@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-using var client = new HttpClient();
+using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
 using var request = new HttpRequestMessage(new HttpMethod("QUERY"), "http://localhost:4010/v1/search");
 request.Content = new StringContent("""
     first line

@@ -6,6 +6,7 @@ import (
 	"log"
 	"net/http"
 	"strings"
+	"time"
 )
 
 func main() {
@@ -18,7 +19,8 @@ second "line" with 'quotes', #{hash} and \`)
 	}
 	request.Header.Set("Content-Type", "text/plain; charset=utf-8")
 
-	response, err := http.DefaultClient.Do(request)
+	client := &http.Client{Timeout: 30 * time.Second}
+	response, err := client.Do(request)
 	if err != nil {
 		log.Fatal(err)
 	}

@@ -2,10 +2,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 public class Main {
   public static void main(String[] args) throws Exception {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:4010/v1/search"))
+        .timeout(Duration.ofSeconds(30))
         .header("Content-Type", "text/plain; charset=utf-8")
         .method("QUERY", HttpRequest.BodyPublishers.ofString("""
             first line

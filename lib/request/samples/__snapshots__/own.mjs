@@ -5,6 +5,7 @@ const response = await fetch('http://localhost:4010/v1/search', {
   },
   body: `first line
 second "line" with 'quotes', #{hash} and \\`,
+  signal: AbortSignal.timeout(30_000),
 });
 
 if (!response.ok) {

@@ -4,6 +4,7 @@ $curl = curl_init('http://localhost:4010/v1/search');
 curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'QUERY',
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_HTTPHEADER => [
         'Content-Type: text/plain; charset=utf-8',
     ],

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-using var client = new HttpClient();
+using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
 using var request = new HttpRequestMessage(HttpMethod.Put, "http://localhost:4010/v1/avatar");
 request.Content = new StreamContent(File.OpenRead("body.png"));
 request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse("image/png");

@@ -1,3 +1,4 @@
+# pip install requests
 import requests
 
 response = requests.put(
@@ -8,5 +9,7 @@ response = requests.put(
     data=open("body.png", "rb"),
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise requests.HTTPError(f"{response.status_code} {response.text}", response=response)
+
 print(response.text)

@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-using var client = new HttpClient();
+using var client = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
 using var request = new HttpRequestMessage(HttpMethod.Post, "http://localhost:4010/v1/auth/sign-up");
 request.Headers.Add("Authorization", "Bearer sk_test_your_key");
 request.Headers.Add("Accept", "application/json");

@@ -2,10 +2,12 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.time.Duration;
 
 public class Main {
   public static void main(String[] args) throws Exception {
     var request = HttpRequest.newBuilder(URI.create("http://localhost:4010/v1/auth/sign-up"))
+        .timeout(Duration.ofSeconds(30))
         .header("Authorization", "Bearer sk_test_your_key")
         .header("Content-Type", "application/json")
         .header("Accept", "application/json")

@@ -14,7 +14,8 @@ const response = await fetch('http://localhost:4010/v1/auth/sign-up', {
     'Content-Type': 'application/json',
     Accept: 'application/json',
   },
-  body: JSON.stringify(body, null, 2),
+  body: JSON.stringify(body),
+  signal: AbortSignal.timeout(30_000),
 });
 
 if (!response.ok) {

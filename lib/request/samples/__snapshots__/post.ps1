@@ -18,6 +18,7 @@ $body = [Text.Encoding]::UTF8.GetBytes(@'
 
 Invoke-RestMethod -Method Post `
     -Uri 'http://localhost:4010/v1/auth/sign-up' `
+    -TimeoutSec 30 `
     -Headers $headers `
     -ContentType 'application/json' `
     -Body $body

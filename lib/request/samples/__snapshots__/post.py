@@ -1,5 +1,4 @@
-import json
-
+# pip install requests
 import requests
 
 body = {
@@ -15,11 +14,12 @@ response = requests.post(
     "http://localhost:4010/v1/auth/sign-up",
     headers={
         "Authorization": "Bearer sk_test_your_key",
-        "Content-Type": "application/json",
         "Accept": "application/json",
     },
-    data=json.dumps(body, indent=2),
+    json=body,
     timeout=30,
 )
-response.raise_for_status()
+if not response.ok:
+    raise requests.HTTPError(f"{response.status_code} {response.text}", response=response)
+
 print(response.json())

@@ -3,13 +3,14 @@ curl -X POST 'http://localhost:4010/v1/auth/sign-up' \
   -H 'Content-Type: application/json' \
   -H 'Accept: application/json' \
   -d '{
-  "email": "user@example.com",
-  "age": 33,
-  "tags": [
-    "a",
-    "b"
-  ],
-  "metadata": {
-    "ok": true
-  }
-}'
+    "email": "user@example.com",
+    "age": 33,
+    "tags": [
+      "a",
+      "b"
+    ],
+    "metadata": {
+      "ok": true
+    }
+  }' \
+  --fail-with-body --max-time 30

@@ -10,6 +10,7 @@ import (
 	"net/textproto"
 	"os"
 	"strings"
+	"time"
 )
 
 func main() {
@@ -27,7 +28,8 @@ func main() {
 	}
 	request.Header.Set("Content-Type", form.FormDataContentType())
 
-	response, err := http.DefaultClient.Do(request)
+	client := &http.Client{Timeout: 30 * time.Second}
+	response, err := client.Do(request)
 	if err != nil {
 		log.Fatal(err)
 	}

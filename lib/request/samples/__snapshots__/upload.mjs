@@ -7,6 +7,7 @@ form.append('photo', new Blob([await readFile('photo.jpg')], { type: 'image/jpeg
 const response = await fetch('http://localhost:4010/v1/photos', {
   method: 'POST',
   body: form,
+  signal: AbortSignal.timeout(30_000),
 });
 
 if (!response.ok) {

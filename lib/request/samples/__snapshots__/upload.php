@@ -4,6 +4,7 @@ $curl = curl_init('http://localhost:4010/v1/photos');
 curl_setopt_array($curl, [
     CURLOPT_CUSTOMREQUEST => 'POST',
     CURLOPT_RETURNTRANSFER => true,
+    CURLOPT_TIMEOUT => 30,
     CURLOPT_POSTFIELDS => [
         'title' => 'Hi',
         'photo' => new CURLFile('photo.jpg', 'image/jpeg', 'photo.jpg'),

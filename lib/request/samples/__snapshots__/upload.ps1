@@ -8,4 +8,5 @@ $form.Add($part, 'photo', 'photo.jpg')
 
 Invoke-RestMethod -Method Post `
     -Uri 'http://localhost:4010/v1/photos' `
+    -TimeoutSec 30 `
     -Body $form

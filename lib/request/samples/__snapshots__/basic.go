@@ -1,0 +1,35 @@
+package main
+
+import (
+	"encoding/base64"
+	"fmt"
+	"io"
+	"log"
+	"net/http"
+	"os"
+	"time"
+)
+
+func main() {
+	request, err := http.NewRequest("GET", "http://localhost:4010/v1/me?api_key=" + os.Getenv("ACME_API_KEY") + "&limit=2", nil)
+	if err != nil {
+		log.Fatal(err)
+	}
+	request.Header.Set("Authorization", "Basic " + base64.StdEncoding.EncodeToString([]byte(os.Getenv("ACME_CREDENTIALS"))))
+
+	client := &http.Client{Timeout: 30 * time.Second}
+	response, err := client.Do(request)
+	if err != nil {
+		log.Fatal(err)
+	}
+	defer response.Body.Close()
+
+	text, err := io.ReadAll(response.Body)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if response.StatusCode >= 400 {
+		log.Fatalf("%s: %s", response.Status, text)
+	}
+	fmt.Println(response.Status, string(text))
+}

@@ -1,0 +1,11 @@
+require "net/http"
+
+uri = URI("http://localhost:4010/v1/me?api_key=#{ENV.fetch("ACME_API_KEY")}&limit=2")
+request = Net::HTTP::Get.new(uri)
+request["Authorization"] = "Basic #{[ENV.fetch("ACME_CREDENTIALS")].pack("m0")}"
+
+options = { use_ssl: uri.scheme == "https", open_timeout: 30, read_timeout: 30 }
+response = Net::HTTP.start(uri.hostname, uri.port, options) { |http| http.request(request) }
+
+abort "#{response.code} #{response.body}" unless response.is_a?(Net::HTTPSuccess)
+puts response.code, response.body
