@@ -1,3 +1,4 @@
+import { findResponse } from '../openapi/find-response.ts';
 import type { Example, MediaType, Response } from '../openapi/model.ts';
 import { negotiate } from './accept.ts';
 import type { Preference } from './prefer.ts';
@@ -90,10 +91,7 @@ function withCode(responses: readonly Response[], code: string): Choice | undefi
     const isRest = range?.status === 'default' && responses.some(({ status }) => status.startsWith('2'));
     return range && { status: isRest ? 500 : statusOf(range), response: range };
   }
-  const keys = [code, `${code[0]}XX`, 'DEFAULT'];
-  const response = keys
-    .map((key) => responses.find(({ status }) => status.toUpperCase() === key))
-    .find((each) => each !== undefined);
+  const response = findResponse(responses, Number(code));
   return response && { status: Number(code), response };
 }
 

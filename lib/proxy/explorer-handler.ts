@@ -8,7 +8,7 @@ import { clientOf, type ProxyContext } from './context.ts';
 import type { Exchange } from './exchange.ts';
 import { explorerRequestHeaders } from './explorer-headers.ts';
 import { refuseCrossSite, refuseEncoded } from './guard.ts';
-import { credentialFields, passedResponseHeaders } from './header-lists.ts';
+import { credentialFields, type HeaderList, passedResponseHeaders } from './header-lists.ts';
 import { limits } from './limits.ts';
 import { listOrigins, matchOperation } from './match-operation.ts';
 import type { CallRequest } from './node-door.ts';
@@ -47,7 +47,8 @@ export async function handleExplorer(request: CallRequest, context: ProxyContext
       exchange.close();
       throw new AppError('sandbox_invalid_response', 'The backend answered with a status that is none.');
     }
-    return rawAnswer(exchange, request.method, (count) => slot.addBytes(count));
+    const passed = passedResponseHeaders(exchange.headers, exchange.status, operation);
+    return rawAnswer(exchange, passed, request.method, (count) => slot.addBytes(count));
   } catch (error) {
     return refusal(error, context);
   }
@@ -108,10 +109,15 @@ function refuseUndeclaredQuery(url: URL, operation: Operation): void {
 }
 
 /** A status, the few fields that are harmless, and the bytes; never the sandbox's own response object. */
-function rawAnswer(exchange: Exchange, method: string, onBytes: (count: number) => void): Response {
+function rawAnswer(
+  exchange: Exchange,
+  passed: HeaderList,
+  method: string,
+  onBytes: (count: number) => void,
+): Response {
   const type = exchange.headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1];
   const headers = new Headers();
-  for (const [name, value] of passedResponseHeaders(exchange.headers)) headers.append(name, value);
+  for (const [name, value] of passed) headers.append(name, value);
   if (exchange.headers.some(([name]) => name === mockField[0])) headers.set(...mockField);
   headers.set('Content-Type', safeType(type, exchange.isEncoded));
   for (const [name, value] of Object.entries(inertHeaders)) headers.set(name, value);

@@ -1,4 +1,5 @@
 import { AppError } from '../errors/app-error.ts';
+import { findResponse } from '../openapi/find-response.ts';
 import type { Operation } from '../openapi/model.ts';
 import { limits } from './limits.ts';
 
@@ -72,11 +73,10 @@ export function shownResponseHeaders(raw: readonly string[]): HeaderList {
   return list.filter(([name]) => !named.has(name.toLowerCase()));
 }
 
-/** The few that may become real fields of the portal's own answer, where a client reads the answer raw. */
-const passed = new Set([
+/** What every answer may carry, documented or not. */
+const harmless = new Set([
   'content-language',
   'etag',
-  'idempotent-replayed',
   'last-modified',
   'ratelimit',
   'ratelimit-policy',
@@ -84,8 +84,19 @@ const passed = new Set([
   'retry-after',
 ]);
 
-export function passedResponseHeaders(headers: HeaderList): HeaderList {
-  return headers.filter(([name]) => passed.has(name.toLowerCase()));
+/** Fields that a browser acts on, or that describe the portal's own answer: no description makes them real ones. */
+const actedOn =
+  /^(?:accept-(?:ch|ranges)|access-control-.*|activate-.*|age|alt-svc|authentication-.*|cache-control|cdn-.*|clear-site-data|content-.*|cross-origin-.*|critical-ch|date|deprecation-.*|document-.*|expect-ct|expires|feature-policy|integrity-policy.*|location|next-.*|no-vary-search|observe-.*|origin-.*|p3p|permissions-policy|pragma|proxy-.*|public-key-.*|referrer-policy|refresh|report-to|reporting-endpoints|rsc|sec-.*|server|server-timing|service-worker-.*|set-.*|signed-.*|sourcemap|speculation-rules|strict-transport-security|supports-loading-mode|surrogate-.*|timing-allow-origin|tk|variants|vary|via|www-authenticate|x-accel-.*|x-content-.*|x-dns-.*|x-download-.*|x-frame-.*|x-middleware-.*|x-nextjs-.*|x-permitted-.*|x-portal-.*|x-robots-tag|x-sourcemap|x-ua-.*|x-webkit-.*|x-xss-.*)$/;
+
+/** Of an answer's fields those that become real ones where a client reads it raw: what the description documents for it. */
+export function passedResponseHeaders(headers: HeaderList, status: number, operation: Operation): HeaderList {
+  const documented = new Set(
+    (findResponse(operation.responses, status)?.headers ?? []).map(({ name }) => name.toLowerCase()),
+  );
+  return headers.filter(([field]) => {
+    const name = field.toLowerCase();
+    return harmless.has(name) || (documented.has(name) && !actedOn.test(name) && !hopByHop.has(name));
+  });
 }
 
 function pairs(raw: readonly string[]): [string, string][] {

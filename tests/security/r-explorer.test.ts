@@ -40,6 +40,40 @@ describe('R: the entry of the embedded client', () => {
     expect(bench.upstream.requests).toHaveLength(1);
   });
 
+  it.each([
+    [201, ['widget-number']],
+    [422, ['reason-number']],
+    [503, ['widget-number']],
+  ])(
+    'R01 gives of an answer %i the fields that are documented for it, and none that a browser acts on',
+    async (status, names) => {
+      const fields = {
+        'Widget-Number': '7',
+        'Reason-Number': '8',
+        'X-Undocumented': '9',
+        'Set-Cookie': 'a=b',
+        Location: '/elsewhere',
+        Refresh: '0',
+        'Clear-Site-Data': '"*"',
+        'Access-Control-Allow-Origin': '*',
+        'WWW-Authenticate': 'Basic',
+        'Content-Security-Policy': 'default-src *',
+        'Keep-Alive': 'timeout=9',
+      };
+      bench.upstream.reply = answer(status, { 'Content-Type': 'application/json', ...fields }, '{}');
+      const response = await bench.proxy.explore(at('/v1/widgets'), {
+        method: 'POST',
+        fields: { 'Content-Type': 'application/json' },
+        body: '{}',
+      });
+      expect(response.status).toBe(status);
+      const given = Object.keys(fields).map((name) => name.toLowerCase());
+      const own = 'content-security-policy';
+      expect(given.filter((name) => name !== own && response.headers.has(name))).toEqual(names);
+      expect(response.headers.get(own)).toContain("default-src 'none'");
+    },
+  );
+
   it('R01 chooses the literal path before the one with a variable', async () => {
     await (await bench.proxy.explore(at('/v1/widgets/mine'))).text();
     expect(bench.upstream.requests[0]?.line).toBe('GET /v1/widgets/mine HTTP/1.1');

@@ -2,6 +2,7 @@ import { tryReadJson } from '#json/read.ts';
 import { responseAnchor, responseBodyAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/contract.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
+import { findResponse } from '#lib/openapi/find-response.ts';
 import { readField } from '#lib/openapi/read-field.ts';
 import { covers, essenceOf, isJson } from '#lib/request/media-types.ts';
 import { say } from '#lib/words/say.ts';
@@ -41,7 +42,7 @@ const inPart = words.theDescriptionIsVeryLong;
 /** Compares an answer with what the description promises for its status. */
 export function checkAnswer(contract: Contract, answer: CheckedAnswer): Verdict {
   if (contract.responses.length === 0) return { differences: [], unchecked: words.noAnswerIsDescribed };
-  const response = findResponse(contract, answer.status);
+  const response = findResponse(contract.responses, answer.status);
   if (!response) {
     return {
       differences: [
@@ -56,13 +57,6 @@ export function checkAnswer(contract: Contract, answer: CheckedAnswer): Verdict 
     ...body,
     differences: [...headers, ...body.differences].slice(0, mostDifferences),
   };
-}
-
-function findResponse(contract: Contract, status: number): ContractResponse | undefined {
-  const keys = [String(status), `${String(status)[0]}XX`, 'default'];
-  return keys
-    .map((key) => contract.responses.find((response) => response.status.toUpperCase() === key.toUpperCase()))
-    .find((response) => response !== undefined);
 }
 
 function checkHeaders(contract: Contract, response: ContractResponse, answer: CheckedAnswer) {
