@@ -4,6 +4,7 @@ import path from 'node:path';
 import { writeHistories } from '#lib/changes/write-history.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { openapiFolder, siteFolder } from '#lib/env/folders.mjs';
+import { SettingsError } from '#lib/env/parse.ts';
 import { writeChanged } from '#lib/env/write-changed.ts';
 import { identityOf } from '#lib/links/identity-of.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
@@ -49,9 +50,9 @@ try {
   const said = sayErrors(errors).map((line) => `${line}\n`);
   writeFileSync(dataPath('errors.txt'), said.join(''));
 } catch (error) {
-  if (error instanceof SiteError) process.stderr.write(`${error.message}\n`);
-  else if (error instanceof DescriptionError) process.stderr.write(`${error.message}\n`);
-  else throw error;
+  const isTold = [SiteError, SettingsError, DescriptionError].some((kind) => error instanceof kind);
+  if (!isTold) throw error;
+  process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
 }
 

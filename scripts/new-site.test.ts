@@ -24,8 +24,9 @@ describe('npm run new-site', () => {
     const folder = name.replaceAll(' ', '-');
     expect(run('scripts/new-site.ts', folder, ...options)).toMatchObject({ status: 0 });
     expect(readFileSync(path.join(parent, folder, 'portal.config.ts'), 'utf8')).toContain(line);
-    const tested = run('scripts/test.mjs', '--site', folder);
-    expect(tested.text).toContain('5 passed, 0 failed');
+    const tested = run('scripts/test.mjs', '--site', folder, '--quick');
+    expect(tested.text).toMatch(/✓ Examples: [1-9]\d* passed, 0 failed/);
+    expect(tested.text).toMatch(/\n\d+ passed, 0 failed\n$/);
     expect(tested.status).toBe(0);
     expect(run('scripts/new-site.ts', folder).text).toContain('is not empty');
   });
@@ -42,6 +43,13 @@ describe('npm run new-site', () => {
     expect(text).toContain(
       'portal.config.ts:7:3  mainAPI: there is no such setting; did you mean "mainApi"?',
     );
+  });
+
+  it('is not tested with an option that there is not', () => {
+    run('scripts/new-site.ts', 'options');
+    const { status, text } = run('scripts/test.mjs', '--site', 'options', '--quik');
+    expect(text).toContain('Usage: npm test -- --site DIR [--quick] [--backend] [--pages N]');
+    expect(status).toBe(1);
   });
 
   it('is told what a newer engine wants changed, until it names that engine', () => {

@@ -2,7 +2,7 @@
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { openapiFolder } from '../lib/env/folders.mjs';
-import { browserPath } from './steps/browser.mjs';
+import { browserMissing, browserPath } from './steps/browser.mjs';
 import { ensureBuilt } from './steps/build.mjs';
 import { reportCases } from './steps/cases.mjs';
 import { e2e, exported, workshop } from './steps/e2e-settings.mjs';
@@ -16,7 +16,7 @@ import { testSite } from './steps/test-site.mjs';
 await main(async () => {
   await ensureInstalled();
   if (process.env.SITE_DIR) {
-    report(await testSite());
+    report(await testSite(process.argv.slice(2)));
     return;
   }
   await ensureTestPackages();
@@ -40,9 +40,7 @@ await main(async () => {
 
   const browser = browserPath();
   if (!browser) {
-    console.error(
-      '✗ Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.',
-    );
+    console.error(browserMissing);
     results.push({ passed: 0, failed: 1 });
   } else {
     await ensureBuilt(e2e);

@@ -1,4 +1,5 @@
 import { getSite } from '#lib/site/index.ts';
+import { words } from '#words/shell.ts';
 import { Link } from '../ui/link.tsx';
 
 /** The site's one line above the header. */
@@ -7,8 +8,8 @@ export function Banner() {
   if (banner === undefined) return null;
   const { text, href } = banner;
   return (
-    <p className="banner" data-noprint>
+    <aside className="banner" aria-label={words.announcement} data-noprint>
       {href === undefined ? text : <Link href={href}>{text}</Link>}
-    </p>
+    </aside>
   );
 }

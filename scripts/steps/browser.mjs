@@ -13,3 +13,18 @@ const places = [
 export function browserPath() {
   return [process.env.CHROMIUM_PATH, ...places].find((place) => place && existsSync(place));
 }
+
+/** How it is started: nothing of its own leaves the machine, and no display or rights are needed. */
+export const browserArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+/** What is told where there is none. */
+export const browserMissing =
+  '✗ Browser tests need Chromium: install it (Debian: apt-get install chromium) or set CHROMIUM_PATH.';

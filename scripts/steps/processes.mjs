@@ -87,7 +87,7 @@ function startSandbox(script, delay = 1000) {
 }
 
 /** In a group of its own, so that Ctrl+C reaches it once, through this process; the channel tells it if we die. */
-function start(args, env) {
+export function start(args, env) {
   const child = spawn(nodePath(), ['--import', './scripts/steps/end-with-parent.mjs', ...args], {
     cwd: root,
     env: { ...childEnv, PORTAL_PARENT: String(process.pid), ...env },
@@ -122,7 +122,8 @@ function endWith(code) {
   }, 20);
 }
 
-async function waitFor(url, portal) {
+/** Until a process answers there, or has ended. */
+export async function waitFor(url, portal) {
   while (!isEnding && portal.exitCode === null) {
     const response = await fetch(url, { signal: AbortSignal.timeout(1000) }).catch(() => undefined);
     if (response?.ok) return;

@@ -1,29 +1,74 @@
 import { mkdtemp, readdir, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { parseArgs } from 'node:util';
 import { openapiFolder } from '../../lib/env/folders.mjs';
 import { nodePath } from './node-path.mjs';
-import { root, run } from './run.mjs';
-import { check } from './suites.mjs';
+import { root, run, StepError } from './run.mjs';
+import { check, counted } from './suites.mjs';
+import { testPages } from './test-pages.mjs';
 
-/** The checks of a site of its own: its configuration, its descriptions, its texts and its permanent links. */
-export async function testSite() {
-  const folder = openapiFolder(process.env, root);
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(?:ya?ml|json)$/i.test(name));
-  const files = names.map((name) => path.join(folder, name));
+const usage = 'Usage: npm test -- --site DIR [--quick] [--backend] [--pages N]';
+
+/**
+ * The checks of a site of its own: its configuration, its descriptions, its texts and its permanent links; every example of
+ * its pages; and, but for `--quick`, the pages themselves in the browser.
+ *
+ * @param args what follows `--site DIR`
+ */
+export async function testSite(args) {
+  const { quick, backend, pages } = readOptions(args);
   const work = await mkdtemp(path.join(tmpdir(), 'portal-site-test-'));
-  const node = (...args) => run(nodePath(), args, { PORTAL_WORK: work });
+  const node = (...step) => run(nodePath(), step, { PORTAL_WORK: work });
   try {
-    const results = [
-      await check('Configuration', () => node('scripts/check-settings.ts')),
-      await check('Descriptions', () => node('scripts/check.ts', ...files)),
-      await check('Catalog', () => node('scripts/build-catalog.ts')),
-    ];
-    const texts = await check('Texts and permanent links', () => node('scripts/links.ts', '--check'));
-    // It reads the same texts, and would say their faults again.
-    const search = texts.failed > 0 ? [] : [await check('Search', () => node('scripts/build-search.ts'))];
-    return [...results, texts, ...search];
+    const results = await testSources(node);
+    // What is made of them would say their faults again.
+    if (results.some(({ failed }) => failed > 0)) return results;
+    results.push(
+      await counted('Examples', (file) =>
+        node(
+          '--conditions=react-server',
+          'scripts/site-test/examples.ts',
+          file,
+          ...(backend ? ['--backend'] : []),
+        ),
+      ),
+    );
+    if (!quick) results.push(...(await testPages({ work, pages })));
+    return results;
   } finally {
     await rm(work, { recursive: true, force: true });
   }
+}
+
+function readOptions(args) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        quick: { type: 'boolean', default: false },
+        backend: { type: 'boolean', default: false },
+        pages: { type: 'string', default: '60' },
+      },
+    });
+    if (/^[1-9]\d{0,5}$/.test(values.pages)) return values;
+  } catch {
+    // An argument that there is not: told as any other that is wrong.
+  }
+  throw new StepError(usage);
+}
+
+async function testSources(node) {
+  const folder = openapiFolder(process.env, root);
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(?:ya?ml|json)$/i.test(name));
+  const files = names.map((name) => path.join(folder, name));
+  const results = [
+    await check('Configuration', () => node('scripts/check-settings.ts')),
+    await check('Descriptions', () => node('scripts/check.ts', ...files)),
+    await check('Catalog', () => node('scripts/build-catalog.ts')),
+  ];
+  const texts = await check('Texts and permanent links', () => node('scripts/links.ts', '--check'));
+  // It reads the same texts, and would say their faults again.
+  const search = texts.failed > 0 ? [] : [await check('Search', () => node('scripts/build-search.ts'))];
+  return [...results, texts, ...search];
 }

@@ -19,6 +19,7 @@ export const words = {
   pageNotFound: 'Page not found',
   tryTitle: 'Try: {title}',
   documentation: '{name} developer documentation',
+  announcement: 'Announcement',
   site: 'Site',
   navigation: 'Navigation',
   copyPage: 'Copy page',

@@ -24,6 +24,7 @@ export const words: Words<typeof english> = {
   pageNotFound: 'Seite nicht gefunden',
   tryTitle: 'Ausprobieren: {title}',
   documentation: '{name}: Dokumentation für Entwickler',
+  announcement: 'Ankündigung',
   site: 'Website',
   navigation: 'Navigation',
   copyPage: 'Seite kopieren',

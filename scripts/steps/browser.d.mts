@@ -1,0 +1,3 @@
+export function browserPath(): string | undefined;
+export const browserArguments: string[];
+export const browserMissing: string;
