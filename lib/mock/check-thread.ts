@@ -68,8 +68,6 @@ interface Thread {
 function startThread(): Thread {
   const file = path.join(process.cwd(), 'lib', 'mock', 'check-worker.ts');
   const worker = new Worker(/* turbopackIgnore: true */ file);
-  // It must not keep a process alive that is done.
-  worker.unref();
   let isReady = false;
   let finish = (_found?: Found): void => {};
   worker.on('message', (found: Found) => {
@@ -81,6 +79,8 @@ function startThread(): Thread {
     console.error('mock: the check failed', error);
     finish();
   });
+  // It must not keep a process alive that is done. Last: whoever listens to a worker waits for it.
+  worker.unref();
   return {
     ask: (questions) =>
       new Promise((resolve) => {

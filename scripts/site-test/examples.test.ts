@@ -40,7 +40,7 @@ paths:
     delete:
       operationId: removeShelf
       security: [{ key: [] }]
-      parameters: [{ name: id, in: path, required: true, schema: { type: string }, example: s1 }]
+      parameters: [{ name: id, in: path, required: true, schema: { type: string } }]
       responses: { '204': { description: Gone } }
 components:
   securitySchemes: { key: { type: http, scheme: bearer } }
@@ -102,10 +102,10 @@ async function tested(text: string, options: string[] = [], env: Record<string, 
 
 describe('the examples of a site whose API a mock answers', () => {
   it('are all sent, and held against their schemas', async () => {
-    // Four requests, and what is published: a limit, an id, two bodies, two answers.
+    // Four requests, and what is published: a limit, two bodies, two answers.
     expect(await tested(description)).toEqual({
       text: '  shelves: requests sent: 4 to the mock\n',
-      passed: 10,
+      passed: 9,
       failed: 0,
       status: 0,
     });

@@ -21,20 +21,12 @@ export async function testSite(args) {
   const work = await mkdtemp(path.join(tmpdir(), 'portal-site-test-'));
   const node = (...step) => run(nodePath(), step, { PORTAL_WORK: work });
   try {
-    const results = await testSources(node);
-    // What is made of them would say their faults again.
-    if (results.some(({ failed }) => failed > 0)) return results;
-    results.push(
-      await counted('Examples', (file) =>
-        node(
-          '--conditions=react-server',
-          'scripts/site-test/examples.ts',
-          file,
-          ...(backend ? ['--backend'] : []),
-        ),
-      ),
-    );
-    if (!quick) results.push(...(await testPages({ work, pages })));
+    const { results, isReadable, isBuildable } = await testSources(node);
+    const argument = backend ? ['--backend'] : [];
+    const examples = (file) =>
+      node('--conditions=react-server', 'scripts/site-test/examples.ts', file, ...argument);
+    if (isReadable) results.push(await counted('Examples', examples));
+    if (isBuildable && !quick) results.push(...(await testPages({ work, pages })));
     return results;
   } finally {
     await rm(work, { recursive: true, force: true });
@@ -58,17 +50,22 @@ function readOptions(args) {
   throw new StepError(usage);
 }
 
+/** Also whether there is a catalog, of which examples come, and whether a build would come to its end. */
 async function testSources(node) {
   const folder = openapiFolder(process.env, root);
   const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(?:ya?ml|json)$/i.test(name));
   const files = names.map((name) => path.join(folder, name));
-  const results = [
-    await check('Configuration', () => node('scripts/check-settings.ts')),
-    await check('Descriptions', () => node('scripts/check.ts', ...files)),
-    await check('Catalog', () => node('scripts/build-catalog.ts')),
-  ];
+  const settings = await check('Configuration', () => node('scripts/check-settings.ts'));
+  // An error in a description leaves out what it makes unreadable, and the rest is shown.
+  const descriptions = await check('Descriptions', () => node('scripts/check.ts', ...files));
+  const catalog = await check('Catalog', () => node('scripts/build-catalog.ts'));
   const texts = await check('Texts and permanent links', () => node('scripts/links.ts', '--check'));
   // It reads the same texts, and would say their faults again.
   const search = texts.failed > 0 ? [] : [await check('Search', () => node('scripts/build-search.ts'))];
-  return [...results, texts, ...search];
+  const isRight = (...checks) => checks.every(({ failed }) => failed === 0);
+  return {
+    results: [settings, descriptions, catalog, texts, ...search],
+    isReadable: isRight(settings, catalog),
+    isBuildable: isRight(settings, catalog, texts, ...search),
+  };
 }
