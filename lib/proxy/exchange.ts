@@ -148,10 +148,11 @@ export function createDial(origin: string, lookup: LookupFunction, ways: Ways = 
                 yield chunk as Uint8Array;
                 phase.set('next byte', times.idle);
               }
-              timing.total = since();
             } catch (error) {
               throw faults.of(abandoned ?? error);
             } finally {
+              // Also where the reader has had enough.
+              timing.total = since();
               outgoing.destroy();
             }
           },
