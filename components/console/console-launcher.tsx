@@ -1,15 +1,24 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
+import { flushSync } from 'react-dom';
 import type { SentForm } from '#lib/request/sent-form.ts';
 import { words } from '#words/launch.ts';
 
 const loadConsole = () => import('./console.tsx');
 const Console = lazy(() => loadConsole().then(({ Console: component }) => ({ default: component })));
 
-/** Opens the console at a press, or where the address asks for it. */
+/** Opens the console at a press, where the address asks for it, and where one was open on the page before. */
 export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: string }) {
-  const [isOpen, setIsOpen] = useState(false);
+  const [opened, setOpened] = useState<'here' | 'before'>();
+  const opener = useRef<HTMLButtonElement>(null);
+  const setIsOpen = useCallback((isOpen: boolean) => {
+    setOpened(isOpen ? 'here' : undefined);
+    keepOpen(isOpen);
+  }, []);
+  useEffect(() => {
+    if (isKeptOpen()) setOpened((current) => current ?? 'before');
+  }, []);
   useEffect(() => {
     const openIfAsked = () => {
       if (location.hash !== `#${anchor}` && !location.hash.startsWith(`#${anchor}=`)) return;
@@ -35,7 +44,7 @@ export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: stri
       removeEventListener('hashchange', openIfAsked);
       document.removeEventListener('click', onClick);
     };
-  }, [anchor]);
+  }, [anchor, setIsOpen]);
   useEffect(() => showKeptKey(form), [form]);
 
   const closed = (isLoading: boolean) => (
@@ -48,6 +57,7 @@ export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: stri
             : `${words.fillInForSandbox} ${words.keyIsNear}`}
       </p>
       <button
+        ref={opener}
         type="button"
         className="button"
         aria-busy={isLoading}
@@ -59,12 +69,42 @@ export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: stri
       </button>
     </div>
   );
-  if (!isOpen) return closed(false);
+  if (!opened) return closed(false);
   return (
     <Suspense fallback={closed(true)}>
-      <Console form={form} />
+      <button
+        type="button"
+        className="link-button try-it-close"
+        onClick={() => {
+          flushSync(() => setIsOpen(false));
+          opener.current?.focus();
+        }}
+      >
+        {words.closeTheConsole}
+      </button>
+      <Console form={form} isFocused={opened === 'here'} />
     </Suspense>
   );
+}
+
+const storageName = 'console-open';
+
+/** Who tries one operation goes on to the next with the console open, as long as the tab is. */
+function keepOpen(isOpen: boolean): void {
+  try {
+    if (isOpen) sessionStorage.setItem(storageName, '');
+    else sessionStorage.removeItem(storageName);
+  } catch {
+    // Storage is off: each page begins with the console closed.
+  }
+}
+
+function isKeptOpen(): boolean {
+  try {
+    return sessionStorage.getItem(storageName) !== null;
+  } catch {
+    return false;
+  }
 }
 
 /** The key of an account that is kept in this tab stands in the samples of every page that it visits. */

@@ -18,13 +18,19 @@ import { UnplacedFaults } from './unplaced-faults.tsx';
 import { useConsole } from './use-console.ts';
 import { copyLink } from './use-linked-request.ts';
 
-/** The form of one operation, and what comes of sending it. */
-export function Console({ form: sent }: { form: SentForm }) {
+/**
+ * The form of one operation, and what comes of sending it.
+ *
+ * @param isFocused whether the reader has just opened it
+ */
+export function Console({ form: sent, isFocused }: { form: SentForm; isFocused: boolean }) {
   const model = useMemo(() => receiveForm(sent), [sent]);
   const console = useConsole(model);
   const { state, setState, faults, remarks, call } = console;
   const root = useRef<HTMLDivElement>(null);
-  useEffect(() => root.current?.focus({ preventScroll: true }), []);
+  useEffect(() => {
+    if (isFocused) root.current?.focus({ preventScroll: true });
+  }, [isFocused]);
   const [longLink, setLongLink] = useState<typeof state>();
   const form = { model, state, onChange: setState };
   return (

@@ -1,14 +1,17 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
+import { findResponse } from '#lib/openapi/find-response.ts';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { essenceOf, isJson } from '#lib/request/media-types.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
+import { copyText } from '../ui/copy.ts';
 import { Status } from '../ui/status.tsx';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
+import { bringIntoSight } from './bring-into-sight.ts';
 import type { Answer } from './call.ts';
 import { CopyAs } from './copy-as.tsx';
 import { HeaderTable } from './header-table.tsx';
@@ -18,6 +21,7 @@ import { emptyParts } from './missing-files.ts';
 import { MockBadge } from './mock-bar.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { ResponseBody } from './response-body.tsx';
+import { SentBody } from './sent-body.tsx';
 import type { CallState } from './use-call.ts';
 import { VerdictView } from './verdict/verdict-view.tsx';
 import { duration, size } from './words.ts';
@@ -32,7 +36,7 @@ export function ResponseView({ model, call }: { model: FormModel; call: CallStat
     const wait =
       call.retryAfter === undefined ? undefined : say(words.sendItAgainInS, { retryAfter: call.retryAfter });
     return (
-      <Frame title={words.notSent} isNews>
+      <Frame title={words.notSent} news={call.problem}>
         <ProblemNotice problem={call.problem} {...(wait !== undefined && { hint: wait })} />
       </Frame>
     );
@@ -56,11 +60,12 @@ export function ResponseView({ model, call }: { model: FormModel; call: CallStat
   return <AnswerView model={model} answer={call.answer} values={call.values} />;
 }
 
-function Frame({ title, isNews, children }: { title: ReactNode; isNews?: boolean; children: ReactNode }) {
+/** @param news what is to be seen at once: each of its values brings the answer into sight, once. */
+function Frame({ title, news, children }: { title: ReactNode; news?: unknown; children: ReactNode }) {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
-    if (isNews) section.current?.scrollIntoView({ block: 'nearest' });
-  }, [isNews]);
+    if (news !== undefined && section.current) bringIntoSight(section.current);
+  }, [news]);
   return (
     <section className="response" aria-label={words.response} ref={section}>
       <h3 className="response-head">{title}</h3>
@@ -72,11 +77,11 @@ function Frame({ title, isNews, children }: { title: ReactNode; isNews?: boolean
 function AnswerView(props: { model: FormModel; answer: Answer; values: RequestValues }) {
   const { model, answer, values } = props;
   const isSafe = answer.request.method === 'GET' || answer.request.method === 'HEAD';
-  const documented = findDocumented(model, answer.status);
+  const documented = findResponse(model.responses, answer.status);
   const problem = problemOf(answer);
   return (
     <Frame
-      isNews
+      news={answer.end ?? answer.broken ?? answer.status}
       title={
         <>
           <span>
@@ -151,7 +156,7 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
     Headers: (
       <>
         {answer.end && <p className="quiet">{timingWords(answer.end.timing)}</p>}
-        <HeaderTable headers={answer.headers} />
+        <HeaderTable headers={answer.headers} onCopy={copyText} />
       </>
     ),
     Request: (
@@ -160,7 +165,8 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
           <code>{`${answer.request.method} ${answer.request.url}`}</code>
         </p>
         {model.isMocked && <p className="quiet">{words.thisIsWhatTheApi}</p>}
-        <HeaderTable headers={answer.request.headers} />
+        <HeaderTable headers={answer.request.headers} onCopy={copyText} />
+        <SentBody model={model} values={values} />
         <CopyAs model={model} values={values} />
       </>
     ),
@@ -199,11 +205,6 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
       ))}
     </div>
   );
-}
-
-function findDocumented(model: FormModel, status: number): FormModel['responses'][number] | undefined {
-  const keys = [String(status), `${String(status)[0]}XX`, 'default'];
-  return keys.map((key) => model.responses.find((response) => response.status === key)).find(Boolean);
 }
 
 function problemOf({ status, headers, body, end }: Answer): Problem | undefined {

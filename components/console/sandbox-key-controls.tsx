@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { say } from '#lib/words/say.ts';
@@ -6,10 +6,9 @@ import { words } from '#words/console.ts';
 import { announce } from '../ui/announce.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import {
-  isKeyRemembered,
+  forgetKey,
   KeyRefused,
   type KeyWish,
-  rememberKey,
   requestSandboxKey,
   type SandboxKey,
   useOwnKey,
@@ -22,11 +21,12 @@ export function SandboxKeyControls(props: { model: FormModel; onKey: (key: Sandb
   const own = useOwnKey(model);
   const [plan, setPlan] = useState(plans[0]?.id);
   const { get, isBusy, problem } = useKeyRequest(onKey);
-  const [isKept, setIsKept] = useState(isKeyRemembered);
+  const getButton = useRef<HTMLButtonElement>(null);
   return (
     <div className="key-controls">
       <div className="key-line">
         <button
+          ref={getButton}
           type="button"
           className="button"
           aria-disabled={isBusy}
@@ -52,17 +52,21 @@ export function SandboxKeyControls(props: { model: FormModel; onKey: (key: Sandb
         )}
       </div>
       {own && (
-        <label className="inline-label">
-          <input
-            type="checkbox"
-            checked={isKept}
-            onChange={({ target: { checked } }) => {
-              rememberKey(checked);
-              setIsKept(checked);
+        <p className="key-line quiet">
+          {own.plan === '' ? words.keyIsKept : say(words.keyOfPlanIsKept, { plan: own.plan })}{' '}
+          <button
+            type="button"
+            className="link-button"
+            onClick={() => {
+              // This button goes with the key.
+              getButton.current?.focus();
+              forgetKey();
+              announce(words.keyIsForgotten);
             }}
-          />
-          {own.plan === '' ? words.keepKey : say(words.keepKeyOfPlan, { plan: own.plan })}
-        </label>
+          >
+            {words.forgetKey}
+          </button>
+        </p>
       )}
       {problem && <ProblemNotice problem={problem} />}
     </div>

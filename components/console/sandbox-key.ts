@@ -3,7 +3,7 @@ import { withBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
 import { collectIds, type SeenIds } from './seen-ids.ts';
 
-/** The key of an account of one's own in the sandbox. It lives in memory, and in this tab's session only where that is asked for. */
+/** The key of an account of one's own in the sandbox, which the portal made: kept in this tab until it is closed. */
 export interface SandboxKey {
   /** Slug of the API whose backend made it: it is sent with calls of that one alone. */
   readonly api: string;
@@ -87,28 +87,20 @@ export function noteAnswer(api: string, body: unknown, etag: string | undefined)
   if (own) change({ ...own, seen: { ...collectIds(body, own.seen), ...versions } });
 }
 
-export function isKeyRemembered(): boolean {
-  try {
-    return sessionStorage.getItem(storageName) !== null;
-  } catch {
-    return false;
-  }
+/** Forgets the key in use, in this tab's storage too. The account itself goes when nobody uses it. */
+export function forgetKey(): void {
+  change(undefined);
 }
 
-/** Keeps the account over page loads of this tab, or forgets it there. */
-export function rememberKey(isWanted: boolean): void {
+function change<K extends SandboxKey | undefined>(account: K): K {
+  current = account;
+  isRead = true;
   try {
-    if (isWanted && current) sessionStorage.setItem(storageName, JSON.stringify(current));
+    if (account) sessionStorage.setItem(storageName, JSON.stringify(account));
     else sessionStorage.removeItem(storageName);
   } catch {
     // Storage is off: the key lives as long as the page.
   }
-}
-
-function change(account: SandboxKey): SandboxKey {
-  current = account;
-  isRead = true;
-  if (isKeyRemembered()) rememberKey(true);
   for (const listener of listeners) listener();
   return account;
 }

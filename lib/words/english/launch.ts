@@ -1,6 +1,7 @@
 export const words = {
   fillInThisRequestAnd: 'Fill in this request and send it: a mock answers, from the description.',
   opening: 'Opening…',
+  closeTheConsole: 'Close',
   openTheConsole: 'Open the console',
   runIt: 'Run it',
   sendUntilLimited: 'Send until limited',

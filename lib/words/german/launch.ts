@@ -5,6 +5,7 @@ export const words: Words<typeof english> = {
   fillInThisRequestAnd:
     'Füllen Sie diese Anfrage aus und senden Sie sie: Ein Mock antwortet anhand der Beschreibung.',
   opening: 'Wird geöffnet…',
+  closeTheConsole: 'Schließen',
   openTheConsole: 'Konsole öffnen',
   runIt: 'Ausführen',
   sendUntilLimited: 'Senden, bis das Limit greift',
