@@ -8,7 +8,7 @@ export default defineConfig({
     alias: {
       // The real package throws outside a React server bundle; tests stand in for the server.
       'server-only': fileURLToPath(new URL('./tests/server-only.ts', import.meta.url)),
-      '#lib/links/identity.ts': fileURLToPath(new URL('./tests/identity.ts', import.meta.url)),
+      '#lib/links/identity.ts': fileURLToPath(new URL('./tests/site.ts', import.meta.url)),
       // What portal.config.ts imports; Node finds it by the name of the package.
       'developer-portal/site': fileURLToPath(new URL('./lib/site/define-site.ts', import.meta.url)),
     },

@@ -7,7 +7,10 @@ import { readSite } from '../../tests/read-site.ts';
 import { createMcp } from './handle-mcp.ts';
 import { mcpLimits } from './limits.ts';
 
-const site = { ...readSite({ 'kynetra.yaml': 'openapi/kynetra.yaml' }), portalUrl: 'http://portal.test' };
+const site = {
+  ...readSite({ 'widgets.yaml': 'tests/fixtures/links/widgets.yaml' }),
+  portalUrl: 'http://portal.test',
+};
 const settings = parseSettings({ PUBLIC_ORIGIN: site.portalUrl, SANDBOX_ORIGIN: 'http://127.0.0.1:9' });
 const proxy = createContext({
   settings,

@@ -18,7 +18,7 @@ import { searchRecords } from '#lib/render/search-records.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import { packRecords } from '#lib/search/index-file.ts';
 import { Searcher } from '#lib/search/searcher.ts';
-import { getSite } from '#lib/site/index.ts';
+import { ownSite } from '../own-site.ts';
 import { readSite } from '../read-site.ts';
 import { SandboxProcess } from './guide-code/sandbox-process.ts';
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
   });
   const proxy = createContext({
     settings,
-    portal: getSite(),
+    portal: ownSite,
     findOperation: site.getOperation,
     listApis: site.getApis,
   });
