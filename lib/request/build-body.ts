@@ -1,4 +1,5 @@
 import { prettyJson } from '#json/write.ts';
+import { words } from '#words/request.ts';
 import { isObject } from '../openapi/json-value.ts';
 import type { Encoding } from '../openapi/model.ts';
 import { decodeBase64 } from './base64.ts';
@@ -25,19 +26,19 @@ export function buildBody(
   const contentType = values.contentType ?? content[0]?.type;
   if (values.body === undefined && values.parts === undefined) return undefined;
   if (contentType === undefined) {
-    faults.add(['body'], 'is not taken by this operation');
+    faults.add(['body'], words.takesNoBody);
     return undefined;
   }
   const declared = findMedia(content, contentType);
   if (!declared) {
-    faults.add(['contentType'], 'is not a media type that this operation takes');
+    faults.add(['contentType'], words.takesNoSuchType);
     return undefined;
   }
   if (
     holdsLoneSurrogate(values.parts) ||
     (typeof values.body === 'string' && holdsLoneSurrogate(values.body))
   ) {
-    faults.add([values.parts ? 'parts' : 'body'], 'must be well-formed Unicode text');
+    faults.add([values.parts ? 'parts' : 'body'], words.mustBeUnicode);
     return undefined;
   }
   if (values.parts !== undefined) return buildParts(declared, contentType, values.parts, faults);
@@ -61,7 +62,7 @@ function fileOf(body: unknown): FileBody | undefined {
 
 function buildFile({ base64 = '', filename }: FileBody, faults: FaultList) {
   const body = decodeBase64(base64);
-  if (!body) faults.add(['body', 'base64'], 'must be base64');
+  if (!body) faults.add(['body', 'base64'], words.mustBeBase64);
   return { body: body ?? '', ...(filename !== undefined && { filename }) };
 }
 
@@ -81,7 +82,7 @@ function buildParts(
     return { contentType, body: parts.flatMap((part) => formPairs(part, encodingOf(part))).join('&') };
   }
   if (!isMultipart(contentType)) {
-    faults.add(['parts'], 'are for multipart/form-data and application/x-www-form-urlencoded only');
+    faults.add(['parts'], words.partsAreForForms);
     return undefined;
   }
   const built = parts.flatMap((part, index) => formParts(part, encodingOf(part), index, faults));
@@ -113,7 +114,7 @@ function formParts(
   const contentType = part.contentType ?? (encoding?.contentType && firstType(encoding.contentType));
   // biome-ignore lint/suspicious/noControlCharactersInRegex: a line break would add a field to the part
   if (contentType !== undefined && !/^[^\u0000-\u001f\u007f-\uffff]+$/.test(contentType)) {
-    faults.add(['parts', index, 'contentType'], 'must be a media type');
+    faults.add(['parts', index, 'contentType'], words.mustBeMediaType);
     return [];
   }
   const make = (content: string | Uint8Array, type: string | undefined): RequestPart => ({
@@ -124,7 +125,7 @@ function formParts(
   });
   if (part.base64 !== undefined || isUnchosen(part)) {
     const bytes = decodeBase64(part.base64 ?? '');
-    if (!bytes) faults.add(['parts', index, 'base64'], 'must be base64');
+    if (!bytes) faults.add(['parts', index, 'base64'], words.mustBeBase64);
     // A part without a file, as a browser sends it, has no bytes and no name.
     const content = bytes && (bytes.length > 0 || filename !== '') ? bytes : '';
     return [make(content, contentType ?? 'application/octet-stream')];

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/request.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { declaresKey } from './declared-keys.ts';
 import { delimiterOf } from './delimiters.ts';
@@ -65,14 +67,14 @@ export function checkHeader(
 }
 
 function refusalOf(name: string, value: string): string | undefined {
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return 'is not a valid header name';
-  if (isForbiddenHeader(name)) return 'is a header that is never sent from here';
-  if (value.length > maxLength) return `must not be longer than ${maxLength} characters`;
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(name)) return words.isNoHeaderName;
+  if (isForbiddenHeader(name)) return words.isNeverSent;
+  if (value.length > maxLength) return say(words.mustNotBeLonger, { count: maxLength });
   // biome-ignore lint/suspicious/noControlCharactersInRegex: RFC 9110 section 5.5 excludes them
   if (/[\u0000-\u0008\u000a-\u001f\u007f]/.test(value)) {
-    return 'must not hold line breaks or control characters';
+    return words.mustNotHoldLineBreaks;
   }
-  return /[\u0100-\uffff]/.test(value) ? 'must hold Latin-1 characters only' : undefined;
+  return /[\u0100-\uffff]/.test(value) ? words.mustBeLatin1 : undefined;
 }
 
 /** The `name=value` pairs of the Cookie field. */
@@ -86,7 +88,7 @@ export function buildCookies(operation: CallableOperation, values: NamedValues, 
         const unknown = Object.keys(value).filter(
           (key) => !declaresKey(key, parameter.schema, operation.schemas, false),
         );
-        for (const key of unknown) faults.add(['cookie', parameter.name, key], 'is not a declared property');
+        for (const key of unknown) faults.add(['cookie', parameter.name, key], words.isNotDeclared);
       }
       const pairs = serializeCookie(parameter, value);
       return pairs.every((pair) => isCookiePair(pair, ['cookie', parameter.name], faults)) ? pairs : [];
@@ -107,7 +109,6 @@ function serializeCookie(parameter: CallableParameter, value: unknown): string[]
 /** RFC 6265 section 4.1.1: a token, `=`, and cookie-octets. */
 export function isCookiePair(pair: string, pointer: readonly string[], faults: FaultList): boolean {
   const isValid = pair.length <= maxLength && /^[\w!#$%&'*+.^`|~-]+=[!#-+\--:<-[\]-~]*$/.test(pair);
-  if (!isValid)
-    faults.add(pointer, 'must hold cookie characters only: no blank, quote, comma, semicolon or backslash');
+  if (!isValid) faults.add(pointer, words.mustBeCookieText);
   return isValid;
 }

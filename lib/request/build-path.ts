@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/request.ts';
 import { encodedDelimiterOf } from './delimiters.ts';
 import { expand } from './expand.ts';
 import type { FaultList } from './faults.ts';
@@ -23,11 +25,11 @@ export function buildPath(operation: CallableOperation, values: NamedValues, fau
     if (name === undefined) return encodePathLiteral(literal);
     const parameter = declared.find((candidate) => candidate.name === name);
     if (parameter) return expandVariable(parameter, own(values, name), faults);
-    faults.add(['path', name], 'is in the path template but not declared as a parameter');
+    faults.add(['path', name], words.isNotDeclaredInPath);
     return '';
   });
   if (faults.faults.length === 0 && path.split('/').some(isDotSegment)) {
-    faults.add(['path'], 'must not make a segment "." or ".."');
+    faults.add(['path'], words.mustNotMakeDots);
   }
   return path;
 }
@@ -61,12 +63,12 @@ function refusalOf(text: string, parameter: CallableParameter, value: unknown): 
   // Label and matrix write a prefix even for an empty value, which leaves a segment that names nothing.
   const isEmpty =
     text === '' || value === '' || value === null || (parameter.style === 'label' && text === '.');
-  if (isEmpty) return 'must not be empty';
-  if (text.length > maxLength) return `must not be longer than ${maxLength} characters`;
-  if (hasLoneSurrogate(text)) return 'must be well-formed Unicode text';
+  if (isEmpty) return words.mustNotBeEmpty;
+  if (text.length > maxLength) return say(words.mustNotBeLonger, { count: maxLength });
+  if (hasLoneSurrogate(text)) return words.mustBeUnicode;
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
-  if (/[\u0000-\u001f\u007f]/.test(text)) return 'must not hold control characters';
-  return hidesDotSegment(text) ? 'must not hold a "." or ".." segment, encoded or not' : undefined;
+  if (/[\u0000-\u001f\u007f]/.test(text)) return words.mustNotHoldControls;
+  return hidesDotSegment(text) ? words.mustNotHoldDots : undefined;
 }
 
 /** Looks under every layer of percent-encoding, as a chain of servers might. */

@@ -1,3 +1,4 @@
+import { words } from '#words/request.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { declaresKey } from './declared-keys.ts';
 import { encodedDelimiterOf } from './delimiters.ts';
@@ -16,7 +17,7 @@ export function buildQuery(operation: CallableOperation, values: NamedValues, fa
       const value = own(values, parameter.name);
       if (value === undefined) return [];
       if (holdsLoneSurrogate(value)) {
-        faults.add(['query', parameter.name], 'must be well-formed Unicode text');
+        faults.add(['query', parameter.name], words.mustBeUnicode);
         return [];
       }
       if (parameter.in === 'querystring') return [wholeQuery(parameter, value)];
@@ -61,6 +62,6 @@ function checkKeys(
   if (!putsKeysOnTheWire || !isObject(value)) return;
   for (const key of Object.keys(value)) {
     if (declaresKey(key, parameter.schema, operation.schemas, true)) continue;
-    faults.add(['query', parameter.name, key], 'is not a declared property');
+    faults.add(['query', parameter.name, key], words.isNotDeclared);
   }
 }

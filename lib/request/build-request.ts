@@ -1,3 +1,4 @@
+import { words } from '#words/request.ts';
 import { withoutTrailingSlashes } from './base-url.ts';
 import { buildBody } from './build-body.ts';
 import { buildCookies, buildHeaders, checkHeader } from './build-headers.ts';
@@ -51,7 +52,7 @@ export function buildRequest(
     ...buildHeaders(operation, values.header ?? {}, faults),
   ];
   const cookies = [...buildCookies(operation, values.cookie ?? {}, faults), ...credentials.cookies];
-  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(operation.method)) faults.add(['method'], 'is not an HTTP method');
+  if (!/^[\w!#$%&'*+.^`|~-]+$/.test(operation.method)) faults.add(['method'], words.isNoMethod);
   const baseUrl = 'server' in options ? chosenBaseUrl(options, faults) : options.baseUrl;
   const url = joinUrl(baseUrl, path, query, faults);
   faults.throwIfAny();
@@ -96,7 +97,7 @@ function joinUrl(baseUrl: string, path: string, query: readonly string[], faults
   // What a URL parser makes of it must be what was built: same origin, not a segment more or less.
   const parsed = new URL(url);
   if (parsed.origin !== base.origin || parsed.pathname !== pathname) {
-    faults.add(['path'], 'does not make a path that URL parsers agree on');
+    faults.add(['path'], words.makesNoPath);
   }
   return url;
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/request.ts';
 import type { Server } from '../openapi/model.ts';
 import { withoutTrailingSlashes } from './base-url.ts';
 import type { FaultList } from './faults.ts';
@@ -28,7 +30,7 @@ export function chosenBaseUrl({ server, variables = {}, origin }: ServerChoice, 
   const known = faults.faults.length;
   const names = new Set([...server.url.matchAll(/\{([^{}]*)\}/g)].map(([, name = '']) => name));
   for (const name of Object.keys(variables))
-    if (!names.has(name)) faults.add(['variables', name], 'is not a variable of this server');
+    if (!names.has(name)) faults.add(['variables', name], words.isNoVariable);
   const filled = server.url.replace(/\{([^{}]*)\}/g, (_, name: string, at: number) =>
     fillingOf(server, name, own(variables, name), positionAt(server.url, at), faults),
   );
@@ -40,7 +42,7 @@ export function chosenBaseUrl({ server, variables = {}, origin }: ServerChoice, 
     return url.origin + withoutTrailingSlashes(url.pathname);
   faults.add(
     ['server'],
-    `is no address that can be called: ${filled === '' ? 'it is empty' : filled.slice(0, longest)}`,
+    say(words.isNoAddress, { address: filled === '' ? words.itIsEmpty : filled.slice(0, longest) }),
   );
   return origin;
 }
@@ -69,16 +71,19 @@ function fillingOf(
       .slice(0, 10)
       .map((each) => `"${each}"`)
       .join(', ');
-    faults.add(['variables', name], `must be one of ${shown}${listed.length > 10 ? ', …' : ''}`);
+    faults.add(
+      ['variables', name],
+      say(words.mustBeOneOf, { values: `${shown}${listed.length > 10 ? ', …' : ''}` }),
+    );
     return '';
   }
   if (value.trim() === '' && position !== 'path') {
-    faults.add(['variables', name], 'has no default: give it a value');
+    faults.add(['variables', name], words.hasNoDefault);
     return '';
   }
   if (given === undefined || given === declared?.default || listed) return value;
   const refusal =
-    given.length > longest ? `must not be longer than ${longest} characters` : refusals[position](given);
+    given.length > longest ? say(words.mustNotBeLonger, { count: longest }) : refusals[position](given);
   if (refusal !== undefined) faults.add(['variables', name], refusal);
   return position === 'path' ? given.split('/').map(encodeUnreserved).join('/') : given;
 }
@@ -89,15 +94,15 @@ const refusals: Readonly<Record<Position, (value: string) => string | undefined>
     const isFine = /^[a-z][a-z0-9+.-]*:/i.test(value)
       ? isPlainAddress(value)
       : isPlainPath(value) && !/[?#]/.test(value);
-    return isFine ? undefined : 'must be an address such as https://api.example.com';
+    return isFine ? undefined : words.mustBeAddress;
   },
-  scheme: (value) => (/^https?$/i.test(value) ? undefined : 'must be "https" or "http"'),
+  scheme: (value) => (/^https?$/i.test(value) ? undefined : words.mustBeScheme),
   host: (value) =>
     /^[\p{L}\p{N}](?:[\p{L}\p{N}.-]*[\p{L}\p{N}])?(?::\d{1,5})?$/u.test(value) && !value.includes('..')
       ? undefined
-      : 'must be (part of) a host name',
-  port: (value) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : 'must be a port number'),
-  path: (value) => (isPlainPath(value) ? undefined : 'must be part of a path, without "." and ".." segments'),
+      : words.mustBeHost,
+  port: (value) => (/^\d{1,5}$/.test(value) && Number(value) <= 65_535 ? undefined : words.mustBePort),
+  path: (value) => (isPlainPath(value) ? undefined : words.mustBePath),
 };
 
 function isPlainAddress(value: string): boolean {

@@ -1,3 +1,4 @@
+import { words } from '#words/request.ts';
 import type { SecurityRequirement, SecurityScheme } from '../openapi/model.ts';
 import { encodeBase64 } from './base64.ts';
 import { checkHeader, isCookiePair } from './build-headers.ts';
@@ -68,7 +69,7 @@ function addCredential(
     const checked = checkHeader(scheme.parameter, value, pointer, faults);
     if (checked !== undefined) credentials.headers.push([scheme.parameter, checked]);
   } else if (scheme.in === 'query') {
-    if (hasLoneSurrogate(value)) faults.add(pointer, 'must be well-formed Unicode text');
+    if (hasLoneSurrogate(value)) faults.add(pointer, words.mustBeUnicode);
     else credentials.query.push(`${encodeUnreserved(scheme.parameter)}=${encodeUnreserved(value)}`);
   } else {
     const pair = `${scheme.parameter}=${value}`;
@@ -78,8 +79,8 @@ function addCredential(
 
 function authorizationOf(scheme: SecurityScheme, value: string, faults: FaultList): string | undefined {
   if (scheme.type === 'mutualTLS' || scheme.type === 'undeclared') {
-    const reason = scheme.type === 'mutualTLS' ? 'a client certificate, which' : 'not described, so that it';
-    faults.add(['auth', scheme.name], `is ${reason} cannot be sent from here`);
+    const reason = scheme.type === 'mutualTLS' ? words.isCertificate : words.isNotDescribed;
+    faults.add(['auth', scheme.name], reason);
     return undefined;
   }
   if (scheme.type !== 'http') return `Bearer ${value}`;
@@ -87,7 +88,7 @@ function authorizationOf(scheme: SecurityScheme, value: string, faults: FaultLis
     case 'bearer':
       return `Bearer ${value}`;
     case 'basic':
-      if (!value.includes(':')) faults.add(['auth', scheme.name], 'must be "user:password"');
+      if (!value.includes(':')) faults.add(['auth', scheme.name], words.mustBeUserAndPassword);
       return `Basic ${encodeBase64(value)}`;
     default:
       return value;

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/request.ts';
 import { unescapeToken } from '../openapi/parse/pointer.ts';
 import type { Fault } from './faults.ts';
 
@@ -7,24 +9,27 @@ export function describeFault({ pointer, detail }: Fault): string {
   return `${subjectOf(place, steps)} ${detail}.`;
 }
 
-const named: ReadonlyMap<string, string> = new Map([
-  ['path', 'path parameter'],
-  ['query', 'query parameter'],
-  ['header', 'header'],
-  ['cookie', 'cookie'],
-  ['auth', 'credential'],
-  ['variables', 'server variable'],
+const named = new Map([
+  ['path', words.thePathParameter],
+  ['query', words.theQueryParameter],
+  ['header', words.theHeader],
+  ['cookie', words.theCookie],
+  ['auth', words.theCredential],
+  ['variables', words.theServerVariable],
 ]);
 
 const alone: ReadonlyMap<string, string> = new Map([
-  ['contentType', 'media type of the body'],
-  ['server', 'server'],
+  ['body', words.theBody],
+  ['contentType', words.theMediaType],
+  ['server', words.theServer],
 ]);
 
 function subjectOf(place: string, [name, ...rest]: readonly string[]): string {
-  if (place === 'parts') return name === undefined ? 'The form' : `Part ${Number(name) + 1} of the form`;
-  const noun = name === undefined ? undefined : named.get(place);
-  if (noun === undefined) return `The ${alone.get(place) ?? place}`;
-  const inside = rest.length > 0 ? `, in "${rest.join('.')}",` : '';
-  return `The ${noun} "${name}"${inside}`;
+  if (place === 'parts')
+    return name === undefined ? words.theForm : say(words.partOfTheForm, { number: Number(name) + 1 });
+  const noun = named.get(place);
+  if (noun === undefined || name === undefined)
+    return alone.get(place) ?? say(words.thePlace, { place: place || name || '' });
+  const subject = say(noun, { name });
+  return rest.length > 0 ? say(words.inside, { subject, path: rest.join('.') }) : subject;
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/request.ts';
 import type { BodyFile } from '../openapi/model.ts';
 import { FaultList } from './faults.ts';
 import { valueOfText } from './field-text.ts';
@@ -42,7 +43,7 @@ export function valuesOfFields(
   const lists = pickedLists(model);
   for (const [name, text] of fields) {
     const before = texts.get(name);
-    if (before !== undefined && !lists.has(name)) faults.add([name], 'comes twice');
+    if (before !== undefined && !lists.has(name)) faults.add([name], words.comesTwice);
     // A form writes every line break as CRLF (HTML, "constructing the entry list"); what was typed is a line feed.
     const typed = text.replaceAll('\r\n', '\n');
     texts.set(name, before === undefined ? typed : `${before}\n${typed}`);
@@ -72,7 +73,7 @@ export function valuesOfFields(
     ...(auth.length > 0 && { auth: Object.fromEntries(auth) }),
     ...takeBody(model, texts, take, faults),
   };
-  for (const name of texts.keys()) faults.add([name], 'is not a field of this form');
+  for (const name of texts.keys()) faults.add([name], words.isNoFieldOfForm);
   faults.throwIfAny();
   return values;
 }
@@ -117,7 +118,7 @@ function takeFiles(
     const { property = '', required } = file;
     const isTicked = take(fieldName('file', property)) !== undefined;
     if (isTicked) return [emptyPart(file)];
-    if (required) faults.add([fieldName('file', property)], 'is a file, which this form cannot send');
+    if (required) faults.add([fieldName('file', property)], words.isFile);
     return [];
   });
 }

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/request.ts';
 import { isObject } from '../openapi/json-value.ts';
 import type { FaultList } from './faults.ts';
 import { hasLoneSurrogate } from './percent-encoding.ts';
@@ -15,12 +17,12 @@ export function checkNames(operation: CallableOperation, values: RequestValues, 
       (parameter) => parameter.in === place || (place === 'query' && parameter.in === 'querystring'),
     );
     const names = declared.map((parameter) => parameter.name);
-    reportUnknown(values[place] ?? {}, names, place, `is not a ${place} parameter of this operation`, faults);
+    reportUnknown(values[place] ?? {}, names, place, say(words.isNoParameter, { place }), faults);
   }
   const schemes = operation.security.flatMap((requirement) =>
     requirement.schemes.map((entry) => entry.scheme.name),
   );
-  reportUnknown(values.auth ?? {}, schemes, 'auth', 'is not a security scheme of this operation', faults);
+  reportUnknown(values.auth ?? {}, schemes, 'auth', words.isNoSecurityScheme, faults);
 }
 
 function reportUnknown(
@@ -39,7 +41,7 @@ function reportUnknown(
 export function checkUnicode(values: RequestValues, faults: FaultList): void {
   for (const place of ['path', 'query', 'header', 'cookie', 'auth'] as const)
     for (const [name, value] of Object.entries(values[place] ?? {}))
-      if (holdsLoneSurrogate(value)) faults.add([place, name], 'must be well-formed Unicode text');
+      if (holdsLoneSurrogate(value)) faults.add([place, name], words.mustBeUnicode);
 }
 
 /** Whether any text in a JSON value, names included, cannot be written as UTF-8. */

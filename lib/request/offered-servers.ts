@@ -1,3 +1,4 @@
+import { words } from '#words/request.ts';
 import type { Server } from '../openapi/model.ts';
 import { serverBaseUrl, serverBaseUrls } from './base-url.ts';
 import { chosenBaseUrl } from './chosen-server.ts';
@@ -114,8 +115,7 @@ export function offeredBaseUrl(
   const faults = new FaultList();
   if (isUsual) return { base: usual, faults: faults.faults };
   const base = chosenBaseUrl({ server, variables, origin }, faults);
-  if (faults.faults.length === 0 && !isPlainBase(base))
-    faults.add(['server'], 'cannot stand in code as it is');
+  if (faults.faults.length === 0 && !isPlainBase(base)) faults.add(['server'], words.cannotStandInCode);
   return { base: faults.faults.length > 0 ? usual : base, faults: faults.faults };
 }
 

@@ -93,6 +93,25 @@ it('the frame of its console and its plain form', async () => {
   expect(left(html)).toEqual([]);
 });
 
+it('what is wrong with a value that cannot be sent', async () => {
+  const { buildRequest } = await import('#lib/request/build-request.ts');
+  const { describeFault } = await import('#lib/request/describe-fault.ts');
+  const { InvalidValuesError } = await import('#lib/request/faults.ts');
+  const faultsOf = (path: string) => {
+    try {
+      buildRequest(loaded.operation, { path: { q4: path } }, { baseUrl: 'https://q.test' });
+      return [];
+    } catch (error) {
+      if (!(error instanceof InvalidValuesError)) throw error;
+      return error.errors.map(describeFault);
+    }
+  };
+  expect(faultsOf('')).toEqual(['Der Pfadparameter „q4“ darf nicht leer sein.']);
+  expect(faultsOf('..')).toEqual([
+    'Der Pfadparameter „q4“ darf kein Segment „.“ oder „..“ enthalten, ob kodiert oder nicht.',
+  ]);
+});
+
 it('the parts of a guide’s page', async () => {
   const { Callout } = await import('#components/guides/callout.tsx');
   const { Contents } = await import('#components/guides/contents.tsx');

@@ -12,6 +12,7 @@ import { words as launch } from './launch.ts';
 import { words as oauth } from './oauth.ts';
 import { words as plain } from './plain.ts';
 import { words as reference } from './reference.ts';
+import { words as request } from './request.ts';
 import { words as rest } from './rest.ts';
 import { words as search } from './search.ts';
 import { words as shell } from './shell.ts';
@@ -36,6 +37,7 @@ export const english = {
   oauth,
   plain,
   reference,
+  request,
   rest,
   search,
   shell,
