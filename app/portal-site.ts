@@ -15,6 +15,7 @@ import {
 } from '#lib/openapi/catalog.ts';
 import { keepPages } from '#lib/render/kept-pages.ts';
 import { renderPage } from '#lib/render/render-page.ts';
+import type { ServerWish } from '#lib/request/server-wish.ts';
 import { getSite } from '#lib/site/index.ts';
 
 /** What this portal publishes. */
@@ -35,9 +36,18 @@ export const site: Site = {
   listOperations,
   getGuides: getShownGuides,
   isMocked,
-  getSamples: (operation, example) =>
-    listSamples(operation, sampleBaseUrl(operation.api, operation.servers), example),
+  getSamples: samplesFor(undefined),
+  forServer: (wish) => siteFor(wish),
 };
+
+/** Its samples are written for the server that is wished for, where an operation has it. */
+export function siteFor(server: ServerWish | undefined): Site {
+  return server === undefined ? site : { ...site, getSamples: samplesFor(server) };
+}
+
+function samplesFor(server: ServerWish | undefined): Site['getSamples'] {
+  return (operation, example) => listSamples(operation, sampleBaseUrl(operation, server), example);
+}
 
 const render = (path: string) => renderPage(path, site);
 

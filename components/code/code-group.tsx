@@ -1,4 +1,5 @@
 import { type ReactNode, useId } from 'react';
+import type { PageServers } from '#lib/request/page-servers.ts';
 import { words } from '#words/code.ts';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { CodeActions } from './code-actions.tsx';
@@ -8,6 +9,8 @@ import { highlight } from './highlight.ts';
 import { findGrammar } from './languages.ts';
 import { partOfCode } from './page-of-code.ts';
 import { SamplePanel, SampleTabs } from './sample-tabs.tsx';
+import { markBases, type Place } from './servers/mark-bases.ts';
+import { ServerControl } from './servers/server-control.tsx';
 
 /** One sample of a group. `language` is an id of `sampleLanguages` (lib/request/samples), or any other that only this group offers. */
 export interface GroupSample {
@@ -18,6 +21,8 @@ export interface GroupSample {
   readonly grammar?: string;
   /** Chosen in this group alone: it is not one of the site's languages. */
   readonly isOwn?: boolean;
+  /** Where the base URL of its request stands. */
+  readonly bases?: readonly Place[];
 }
 
 /** The same thing in several languages, as tabs that follow the site's one language choice. */
@@ -30,12 +35,15 @@ export function CodeGroup(props: {
   anchorOf?: (language: string) => string;
   /** The samples follow the console of the page. */
   isLive?: boolean;
+  /** The servers to choose from; absent where there is no choice. */
+  servers?: PageServers | undefined;
 }) {
-  const { samples, label, title, anchorOf, isLive = false } = props;
+  const { samples, label, title, anchorOf, isLive = false, servers } = props;
   const idBase = useId();
   return (
     <figure className="code">
       {title !== undefined && <figcaption className="code-heading">{title}</figcaption>}
+      {servers && <ServerControl servers={servers} />}
       <SampleTabs
         idBase={idBase}
         label={label}
@@ -61,7 +69,7 @@ export function CodeGroup(props: {
             isLive={isLive}
             {...(anchorOf && { anchor: anchorOf(sample.language) })}
           >
-            <Sample {...sample} />
+            <Sample sample={sample} servers={servers} />
           </SamplePanel>
         ))}
       </SampleTabs>
@@ -69,12 +77,13 @@ export function CodeGroup(props: {
   );
 }
 
-async function Sample({ source, language, label, grammar = language }: GroupSample) {
+async function Sample({ sample, servers }: { sample: GroupSample; servers: PageServers | undefined }) {
+  const { source, language, label, grammar = language, bases = [] } = sample;
   const { text, ...rest } = partOfCode(source);
   const lines = await highlight(text, findGrammar(grammar));
   return (
     <>
-      <CodePanel label={label} lines={lines} />
+      <CodePanel label={label} lines={servers ? markBases(lines, bases) : lines} servers={servers} />
       <CodeRest {...rest} />
     </>
   );

@@ -12,9 +12,13 @@ import { MissingFileNotice } from './missing-file-notice.tsx';
 import { MissingKeyNotice } from './missing-key-notice.tsx';
 import { MockBar, MockCredentialsNotice } from './mock-bar.tsx';
 import { ParameterFields } from './parameter-fields.tsx';
+import { linkPrefix } from './request-link.ts';
 import { ResponseView } from './response-view.tsx';
+import { switchToSandbox } from './sample-server.ts';
 import { SendBar } from './send-bar.tsx';
+import { ServerLine } from './server-line.tsx';
 import { UnplacedFaults } from './unplaced-faults.tsx';
+import { UnreachedNotice } from './unreached-notice.tsx';
 import { useConsole } from './use-console.ts';
 import { copyLink } from './use-linked-request.ts';
 
@@ -31,6 +35,12 @@ export function Console({ form: sent, isFocused }: { form: SentForm; isFocused: 
   useEffect(() => {
     if (isFocused) root.current?.focus({ preventScroll: true });
   }, [isFocused]);
+  const [isSwitched, setIsSwitched] = useState(false);
+  useEffect(() => {
+    // A link to a request says itself what server it is for; so does who went on with the console open.
+    const isLinked = location.hash.startsWith(linkPrefix) && /[?&]server=/.test(location.search);
+    if (isFocused && !isLinked) setIsSwitched(switchToSandbox(model));
+  }, [model, isFocused]);
   const [longLink, setLongLink] = useState<typeof state>();
   const form = { model, state, onChange: setState };
   return (
@@ -53,6 +63,7 @@ export function Console({ form: sent, isFocused }: { form: SentForm; isFocused: 
           if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) console.submit();
         }}
       >
+        <ServerLine model={model} isSwitched={isSwitched} />
         <AuthenticationFields {...form} onKey={console.takeOver} />
         <ParameterFields {...form} faults={faults} schemaRemarks={remarks} />
         <BodyFields {...form} faults={faults} schemaRemarks={remarks} missing={console.missing} />
@@ -60,6 +71,9 @@ export function Console({ form: sent, isFocused }: { form: SentForm; isFocused: 
         <UnplacedFaults faults={faults} />
         {console.missing.length > 0 && (
           <MissingFileNotice names={console.missing} onAnyway={console.submitWithoutFiles} />
+        )}
+        {console.isServerAsked && (
+          <UnreachedNotice model={model} values={console.shown} onSandbox={console.submitToSandbox} />
         )}
         {console.isKeyAsked && model.isMocked && (
           <MockCredentialsNotice onWith={console.sendWithPlaceholders} onWithout={console.sendWithout} />

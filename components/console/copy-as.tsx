@@ -7,8 +7,9 @@ import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
 import { useLanguage } from '../code/language-choice.ts';
 import { copyText } from '../ui/copy.ts';
+import { sampleBaseOf } from './sample-server.ts';
 
-/** Copies the request that was sent, not the one that the form holds by now, as code in the reader's language. */
+/** Copies a request, such as the one that was sent and not what the form holds by now, as code in the reader's language. */
 export function CopyAs({ model, values }: { model: FormModel; values: RequestValues }) {
   const chosen = useLanguage();
   const language = sampleLanguages.find(({ id }) => id === chosen) ?? sampleLanguages[0];
@@ -18,7 +19,7 @@ export function CopyAs({ model, values }: { model: FormModel; values: RequestVal
       type="button"
       className="link-button"
       onClick={({ currentTarget }) => {
-        const request = buildRequest(model, values, { baseUrl: model.baseUrl });
+        const request = buildRequest(model, values, { baseUrl: sampleBaseOf(model) });
         void copyText(renderSample(language.id, request), currentTarget);
       }}
     >

@@ -6,6 +6,7 @@ import { credentialsOf, shownCredentials } from './credentials.ts';
 import { stateOf, valuesOf } from './form-state.ts';
 import { layOutJson } from './json-lines.ts';
 import { showKeyInSamples } from './kept-key.ts';
+import { switchToSandbox } from './sample-server.ts';
 import { getOwnKey, noteAnswer, requestSandboxKey } from './sandbox-key.ts';
 
 export interface FirstAnswer {
@@ -23,6 +24,7 @@ export interface FirstAnswer {
 export async function runFirstRequest(form: SentForm): Promise<FirstAnswer> {
   const model = receiveForm(form);
   if (model.isMocked) return runMocked(model);
+  switchToSandbox(model);
   const account = getOwnKey(model.api) ?? (await requestSandboxKey({ api: model.api }));
   showKeyInSamples(model);
   const state = stateOf(model);

@@ -6,15 +6,20 @@ import { renderSample } from '#lib/request/samples/render-sample.ts';
 import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { HttpRequest, RequestValues } from '#lib/request/types.ts';
 import { type LiveSamples, publishSamples } from '../code/live-samples.ts';
+import { sampleBaseOf } from './sample-server.ts';
 
 export type BuiltRequest =
   | { readonly request: HttpRequest; readonly faults: readonly [] }
   | { readonly request?: never; readonly faults: readonly Fault[] };
 
 /** The request that the values make, or why they make none. */
-export function tryBuild(model: FormModel, values: RequestValues): BuiltRequest {
+export function tryBuild(
+  model: FormModel,
+  values: RequestValues,
+  baseUrl = sampleBaseOf(model),
+): BuiltRequest {
   try {
-    return { request: buildRequest(model, values, { baseUrl: model.baseUrl }), faults: [] };
+    return { request: buildRequest(model, values, { baseUrl }), faults: [] };
   } catch (error) {
     if (error instanceof InvalidValuesError) return { faults: error.errors };
     throw error;

@@ -1,6 +1,9 @@
 import { useSyncExternalStore } from 'react';
 import { withBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
+import { sandboxName } from '#lib/request/offered-servers.ts';
+import { keepServer } from '../code/servers/choose-server.ts';
+import { getChoice } from '../code/servers/server-choice.ts';
 import { collectIds, type SeenIds } from './seen-ids.ts';
 
 /** The key of an account of one's own in the sandbox, which the portal made: kept in this tab until it is closed. */
@@ -47,9 +50,15 @@ export interface KeyWish {
   readonly plan?: string;
 }
 
-/** A new key, which is the one in use from here on. @throws KeyRefused with the problem that the portal answered. */
+/**
+ * A new key, which is the one in use from here on; so is the server that takes it.
+ *
+ * @throws KeyRefused with the problem that the portal answered.
+ */
 export async function requestSandboxKey(wish: KeyWish): Promise<SandboxKey> {
-  return change(await fetchSandboxKey(wish));
+  const account = await fetchSandboxKey(wish);
+  if (getChoice(wish.api)?.server !== sandboxName) keepServer(wish.api, { server: sandboxName });
+  return change(account);
 }
 
 /** A key beside the one in use. @throws KeyRefused with the problem that the portal answered. */

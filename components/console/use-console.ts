@@ -12,6 +12,7 @@ import { useHistory } from './history/use-history.ts';
 import { keptAuthentication } from './kept-credentials.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
 import { missingFiles, withoutUnchosen } from './missing-files.ts';
+import { isReached, switchToSandbox, useSampleBase } from './sample-server.ts';
 import { noteAnswer, type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { useCall } from './use-call.ts';
 import { useLinkedRequest } from './use-linked-request.ts';
@@ -20,7 +21,7 @@ import { useValueRemarks } from './verdict/use-verdict.ts';
 /** The console's state and what can be done with it; the components only draw it. */
 export function useConsole(model: FormModel) {
   const { state, setState, own, reset, takeOver, fill, isLinkUnreadable, leftOut } = useForm(model);
-  const [asked, setAsked] = useState<'key' | 'file'>();
+  const [asked, setAsked] = useState<'key' | 'file' | 'server'>();
   const [prefer, setPrefer] = useState('');
   const { past, remember, forget } = useHistory(model);
   const call = useCall({ api: model.api, operation: model.operation, prefer }, (answer, values) => {
@@ -28,10 +29,13 @@ export function useConsole(model: FormModel) {
     remember(answer, values);
   });
 
-  const credentials = credentialsOf(model, state, own?.key);
+  const base = useSampleBase(model);
+  const isSendable = isReached(model);
+  // What the sandbox gave is nothing for another server's code.
+  const credentials = credentialsOf(model, state, isSendable ? own?.key : undefined);
   const hasProductionKey = holdsProductionKey(model, state);
   const shown = valuesOf(model, state, shownCredentials(model, state, credentials));
-  const faults = useLiveSamples(model, shown, hasProductionKey);
+  const faults = useLiveSamples(model, shown, base, hasProductionKey);
   const remarks = useValueRemarks(model, writeJson(shown));
   const isBlocked = hasProductionKey || faults.length > 0;
 
@@ -42,6 +46,10 @@ export function useConsole(model: FormModel) {
   }
   function submit(from: FormState, isFileDispensable = false): void {
     if (call.state.phase === 'running') return;
+    if (!isReached(model)) {
+      setAsked('server');
+      return;
+    }
     if (!isFileDispensable && missingFiles(model, valuesOf(model, from, new Map())).length > 0) {
       setAsked('file');
       return;
@@ -62,6 +70,8 @@ export function useConsole(model: FormModel) {
       isBlocked,
       // Answered by a key in its field, too.
       isKeyAsked: asked === 'key' && credentials.size === 0,
+      /** The chosen server is not one that the portal calls: nothing was sent. */
+      isServerAsked: asked === 'server' && !isSendable,
       /** Files without which nothing was sent. */
       missing: asked === 'file' ? missingFiles(model, shown) : [],
       isLinkUnreadable,
@@ -74,6 +84,10 @@ export function useConsole(model: FormModel) {
     fill,
     forget,
     submit: () => submit(state),
+    submitToSandbox() {
+      switchToSandbox(model);
+      submit(state);
+    },
     submitWithoutFiles: () => submit(state, true),
     /** An earlier request, with the credentials that stand in the form now. */
     resend: (values: RequestValues) => submit(fill(values)),
@@ -118,9 +132,14 @@ function useForm(model: FormModel) {
 }
 
 /** Keeps the page's samples in step with the form. A production key never gets as far as a sample. */
-function useLiveSamples(model: FormModel, values: RequestValues, isWithheld: boolean): readonly Fault[] {
+function useLiveSamples(
+  model: FormModel,
+  values: RequestValues,
+  base: string,
+  isWithheld: boolean,
+): readonly Fault[] {
   const text = writeJson(values);
-  const built = useMemo(() => tryBuild(model, parseJson(text) as RequestValues), [model, text]);
+  const built = useMemo(() => tryBuild(model, parseJson(text) as RequestValues, base), [model, text, base]);
   useEffect(() => {
     if (built.request && !isWithheld) publishRequest(model, parseJson(text) as RequestValues, built.request);
   }, [model, text, built, isWithheld]);

@@ -4,6 +4,7 @@ import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { words } from '#words/console.ts';
 import { chooseLanguage } from '../code/language-choice.ts';
+import { serverSearch } from '../code/servers/choose-server.ts';
 import { copyText } from '../ui/copy.ts';
 import { fitLink } from './fit-link.ts';
 import { type LinkedRequest, linkPrefix, readLink, writeLink } from './request-link.ts';
@@ -30,6 +31,10 @@ export function useLinkedRequest(model: FormModel): {
 export function copyLink(model: FormModel, values: RequestValues, control: HTMLElement): boolean {
   const fragment = writeLink(model, values, document.documentElement.dataset.lang);
   if (fragment === undefined) return false;
-  void copyText(location.origin + location.pathname + fragment, control, words.linkCopied);
+  void copyText(
+    location.origin + location.pathname + serverSearch(model.serverList && model.api) + fragment,
+    control,
+    words.linkCopied,
+  );
   return true;
 }

@@ -6,8 +6,8 @@ import { words } from '#words/guides.ts';
 import { CodeGroup } from '../code/code-group.tsx';
 import { EndpointList } from '../reference/api-overview.tsx';
 import { PathTemplate } from '../reference/path-template.tsx';
-import { listSamples } from '../reference/request-samples.ts';
-import { sampleBaseUrl } from '../reference/server-sources.ts';
+import { listMarkedSamples } from '../reference/request-samples.ts';
+import { pageServers, sampleBaseUrl } from '../reference/server-sources.ts';
 import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 
@@ -29,10 +29,11 @@ export async function RequestPart({ id, api = getSite().mainApi, example }: Name
 }
 
 export function RequestSamples({ operation, example }: { operation: Operation; example?: string }) {
-  const { api, slug, title, method, path, servers } = operation;
+  const { api, slug, title, method, path } = operation;
   return (
     <CodeGroup
-      samples={listSamples(operation, sampleBaseUrl(api, servers), example)}
+      samples={listMarkedSamples(operation, sampleBaseUrl(operation), example)}
+      servers={pageServers(operation)}
       label={words.language}
       title={
         <Link href={operationUrl(api, slug)} className="part-request">

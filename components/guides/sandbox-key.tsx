@@ -3,7 +3,7 @@ import { getSite } from '#lib/site/index.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/guides.ts';
 import { KeyLauncher } from '../console/demo/key-launcher.tsx';
-import { isMocked, sampleBaseUrl } from '../reference/server-sources.ts';
+import { consoleBaseUrl, isMocked } from '../reference/server-sources.ts';
 
 /**
  * A key of the main API at a press, as the lines that put it into the reader's terminal. Nothing where the site names no
@@ -27,7 +27,7 @@ export function SandboxKey({ keyName = 'API_KEY', baseUrlName = 'BASE_URL' }) {
       </p>
       <KeyLauncher
         api={mainApi}
-        baseUrl={sampleBaseUrl(mainApi, [])}
+        baseUrl={consoleBaseUrl({ api: mainApi, servers: [] })}
         names={{ key: keyName, baseUrl: baseUrlName }}
       />
       <noscript>

@@ -12,8 +12,8 @@ import { FirstRunPanel } from '../console/first-run-panel.tsx';
 import { ApiList } from '../reference/api-index.tsx';
 import { findFormModel } from '../reference/form-model.ts';
 import { PathTemplate } from '../reference/path-template.tsx';
-import { listSamples } from '../reference/request-samples.ts';
-import { sampleBaseUrl } from '../reference/server-sources.ts';
+import { listMarkedSamples } from '../reference/request-samples.ts';
+import { pageServers, sampleBaseUrl } from '../reference/server-sources.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
@@ -56,7 +56,7 @@ function Entries({ entries }: { entries: readonly Entry[] }) {
 }
 
 function FirstRequest({ operation }: { operation: Operation }) {
-  const { api, slug, method, path, servers } = operation;
+  const { api, slug, method, path } = operation;
   const model = findFormModel(operation);
   const heading = (
     <>
@@ -68,7 +68,12 @@ function FirstRequest({ operation }: { operation: Operation }) {
     </>
   );
   const request = (
-    <CodeGroup samples={listSamples(operation, sampleBaseUrl(api, servers))} label={words.language} isLive />
+    <CodeGroup
+      samples={listMarkedSamples(operation, sampleBaseUrl(operation))}
+      label={words.language}
+      isLive
+      servers={pageServers(operation)}
+    />
   );
   const documented = <Documented operation={operation} />;
   return (

@@ -5,22 +5,28 @@ import { words } from '#words/reference.ts';
 import { CodeGroup } from '../code/code-group.tsx';
 import { ExampleBlock, Mismatch } from './example-block.tsx';
 import { listExamples } from './example-list.ts';
-import { listSamples } from './request-samples.ts';
+import { listMarkedSamples } from './request-samples.ts';
 import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
-import { sampleBaseUrl } from './server-sources.ts';
+import { pageServers, sampleBaseUrl } from './server-sources.ts';
 
 /** The request as code, in every language, and the other bodies that the file gives; for a webhook its payloads. */
 export function Examples({ operation }: { operation: Operation }) {
-  const { kind, api, servers, requestBody } = operation;
-  const samples = kind === 'webhook' ? [] : listSamples(operation, sampleBaseUrl(api, servers));
+  const { kind, requestBody } = operation;
+  const samples = kind === 'webhook' ? [] : listMarkedSamples(operation, sampleBaseUrl(operation));
   const all = listExamples(requestBody?.content ?? []);
   const bodies = all.slice(0, pageLimits.blocks);
   if (samples.length === 0 && bodies.length === 0) return null;
   return (
     <Section anchor={sectionAnchors.examples} title={words.examples}>
       {samples.length > 0 ? (
-        <CodeGroup samples={samples} label={words.language} anchorOf={exampleAnchor} isLive />
+        <CodeGroup
+          samples={samples}
+          label={words.language}
+          anchorOf={exampleAnchor}
+          isLive
+          servers={pageServers(operation)}
+        />
       ) : (
         bodies.map((body) => <ExampleBlock key={body.key} example={body} title={body.title} />)
       )}

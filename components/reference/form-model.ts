@@ -2,18 +2,22 @@ import type { Operation } from '#lib/openapi/model.ts';
 import { buildFormModel, type FormModel } from '#lib/request/form.ts';
 import { getSite } from '#lib/site/index.ts';
 import { backendOf } from '#lib/site/own-backends.ts';
-import { isMocked, sampleBaseUrl } from './server-sources.ts';
+import { consoleBaseUrl, isMocked, pageServers, sampleBaseUrl } from './server-sources.ts';
 
 /** What the console needs of an operation; undefined for a webhook, which nobody calls. */
 export function findFormModel(operation: Operation): FormModel | undefined {
   if (operation.kind === 'webhook') return undefined;
-  const { api, servers } = operation;
+  const { api } = operation;
   const { apis } = getSite();
   const { keys = 'none' } = apis.find(({ slug }) => slug === api) ?? {};
   const hasEndpoint = keys !== 'none' && 'endpoint' in keys && !isMocked(api);
+  const servers = pageServers(operation);
+  const [baseUrl, shown] = [consoleBaseUrl(operation), sampleBaseUrl(operation)];
   const oauthOrigins = backendOf(api)?.oauthOrigins ?? [];
   return buildFormModel(operation, {
-    baseUrl: sampleBaseUrl(api, servers),
+    baseUrl,
+    ...(shown !== baseUrl && { sampleBaseUrl: shown }),
+    ...(servers && { serverList: servers.list }),
     refusedKeyPrefixes: [...new Set(apis.flatMap((entry) => entry.refusedKeyPrefixes))],
     ...(isMocked(api) && { isMocked: true }),
     ...(hasEndpoint ? { plans: keys.plans } : { hasNoKeys: true as const }),

@@ -12,7 +12,7 @@ export const readyEvent = 'portal:ready';
  * them, and takes the place of what the build wrote of it into the page.
  *
  * A fragment that names nothing on the page (a renamed row, a request for the console) and that of the console itself
- * are for a script to answer, and start it at once.
+ * are for a script to answer, and start it at once; so is a server that the address asks for.
  */
 export const lateScripts = `(function(d,w){
 var t=d.getElementById("${lateScriptsId}");if(!t)return;
@@ -45,7 +45,7 @@ wakes.forEach(function(name){w.addEventListener(name,begin,{capture:true,passive
 w.addEventListener("${readyEvent}",release);
 d.addEventListener("DOMContentLoaded",function(){
 var h=location.hash.slice(1);try{h=decodeURIComponent(h)}catch(e){}
-if(h&&(h==="try-it"||!d.getElementById(h)))begin()});
+if(/[?&]server=/.test(location.search)||h&&(h==="try-it"||!d.getElementById(h)))begin()});
 w.addEventListener("load",function(){
 var left=[].slice.call(t.content.querySelectorAll("link,script[src]:not([type])")),count=left.length+1;
 function rest(){if(--count===0)setTimeout(begin,2000)}

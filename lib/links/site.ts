@@ -30,6 +30,8 @@ export interface Site extends Content {
   isMocked(api: string): boolean;
   /** An operation's first request in every language, or the one with an example of that name. */
   getSamples(operation: Operation, example?: string): readonly Sample[];
+  /** The same with samples for the server of that id or URL (lib/request/offered-servers.ts), where an operation has it. */
+  forServer?(wish: { readonly server: string; readonly variables?: Readonly<Record<string, string>> }): Site;
 }
 
 /** A request as code, ready to run. */

@@ -12,6 +12,11 @@ export function operationUrl(api: string, slug: string, anchor?: string): string
   return `${apiUrl(api)}/${segment(slug)}${fragment(anchor)}`;
 }
 
+/** `/reference/users/sign-up/servers.json`: the servers that a reader may choose for the operation. */
+export function serversUrl(api: string, slug: string): string {
+  return `${operationUrl(api, slug)}/servers.json`;
+}
+
 /** `/try/users/sign-up`: the operation as a form that needs no script. */
 export function plainFormUrl(api: string, slug: string): string {
   return `/try/${segment(api)}/${segment(slug)}`;

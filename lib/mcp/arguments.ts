@@ -9,6 +9,14 @@ export const argument = {
     .max(mcpLimits.name)
     .optional()
     .describe('Slug of one API of this portal, such as the one `list_operations` shows. Left out: any API.'),
+  server: z
+    .string()
+    .min(1)
+    .max(mcpLimits.name)
+    .optional()
+    .describe(
+      'What the code samples call: `sandbox`, or one of the servers of the page. Left out: the first of them.',
+    ),
   name: (what: string) => z.string().trim().min(1).max(mcpLimits.name).describe(what),
   part: z
     .int()

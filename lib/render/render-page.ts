@@ -24,13 +24,14 @@ import { readVersionNotice } from './version-notice.ts';
 /**
  * A page as Markdown, from the model, with absolute links.
  * @param path of the page, such as `/reference/users/sign-up`; `undefined` comes back where there is no such page.
+ * @param search what asks for the same page of `site` (`?server=…`), for the addresses of what it shows in part
  */
-export async function renderPage(path: string, site: Site): Promise<string | undefined> {
+export async function renderPage(path: string, site: Site, search = ''): Promise<string | undefined> {
   const page = await findPage(segmentsOf(path), site);
   if (page === undefined) return undefined;
   const markdown = addVersionNotice(page, await findNotice(segmentsOf(path), site));
-  const told = shortenDescriptions(markdown, (hash) => codeUrl(path, hash));
-  const short = shortenFences(told, (code) => codeUrl(path, codeHash(code)));
+  const told = shortenDescriptions(markdown, (hash) => codeUrl(path, hash) + search);
+  const short = shortenFences(told, (code) => codeUrl(path, codeHash(code)) + search);
   const [first, api] = segmentsOf(path);
   const whole = first === 'reference' && api !== undefined ? finishReference(short, api) : short;
   return absoluteLinks(whole, site.portalUrl);
@@ -44,16 +45,30 @@ async function findNotice([first, slug, name, part]: readonly string[], site: Si
   return readVersionNotice(api, shown, site);
 }
 
-/** The whole of a code or a description that a page, or its Markdown, shows in part. */
-export async function findCode(path: string, hash: string, site: Site): Promise<string | undefined> {
+/**
+ * The whole of a code or a description that a page, or its Markdown, shows in part.
+ * @param hash names it as it stands on the page of `site`, or of `chosen`
+ * @param chosen the same site with other samples: of a code of `site` what stands in its place there is found
+ */
+export async function findCode(
+  path: string,
+  hash: string,
+  site: Site,
+  chosen: Site = site,
+): Promise<string | undefined> {
   const segments = segmentsOf(path);
   const isNamed = (text: string) => codeHash(text) === hash;
   const markdown = (await findPage(segments, site)) ?? '';
-  return (
-    listDescriptions(markdown).find((text) => textHash(text) === hash) ??
-    listFencedCode(shortenDescriptions(markdown, () => '')).find(isNamed) ??
-    (await listOwnCode(segments, site)).find(isNamed)
-  );
+  const told = listDescriptions(markdown).find((text) => textHash(text) === hash);
+  if (told !== undefined) return told;
+  const fenced = listFences(markdown);
+  const others = chosen === site ? fenced : listFences((await findPage(segments, chosen)) ?? '');
+  const at = fenced.findIndex(isNamed);
+  return others[at] ?? others.find(isNamed) ?? (await listOwnCode(segments, site)).find(isNamed);
+}
+
+function listFences(markdown: string): string[] {
+  return listFencedCode(shortenDescriptions(markdown, () => ''));
 }
 
 /** What a page of the reference shows in a form of its own: examples that are texts, the example of a schema. */

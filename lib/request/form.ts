@@ -17,7 +17,12 @@ export type { FieldKind, FormParameter, ParameterChoice } from './form-parameter
 export interface FormModel extends CallableOperation {
   readonly api: string;
   readonly operation: string;
+  /** What its calls are built on: where the portal sends them. */
   readonly baseUrl: string;
+  /** What its samples are written for where nobody has chosen a server; absent, the same. */
+  readonly sampleBaseUrl?: string;
+  /** Names the list of servers to choose from (`PageServers.list`); absent where there is no choice. */
+  readonly serverList?: string;
   readonly parameters: readonly FormParameter[];
   readonly requestBody?: {
     readonly required: boolean;
@@ -66,7 +71,15 @@ export interface FormMedia {
 
 export type FormOptions = Pick<
   FormModel,
-  'baseUrl' | 'refusedKeyPrefixes' | 'isMocked' | 'hasNoKeys' | 'plans' | 'keyLink' | 'oauthOrigins'
+  | 'baseUrl'
+  | 'sampleBaseUrl'
+  | 'serverList'
+  | 'refusedKeyPrefixes'
+  | 'isMocked'
+  | 'hasNoKeys'
+  | 'plans'
+  | 'keyLink'
+  | 'oauthOrigins'
 >;
 
 export function buildFormModel(operation: Operation, options: FormOptions): FormModel {

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Server } from '../openapi/model.ts';
 import { chooseServer, offeredBaseUrl, offerServers } from './offered-servers.ts';
-import { readServerWish, serverQuery, withoutServer } from './server-wish.ts';
+import { readServerWish, withoutServer } from './server-query.ts';
+import { serverQuery } from './server-wish.ts';
 
 const portal = 'https://docs.example';
 const backend = { origin: 'https://sandbox.example', basePath: '/v1' };

@@ -78,6 +78,15 @@ export function findServer({ servers }: ServerOffer, name: string): OfferedServe
   );
 }
 
+/** What a chosen server is kept under: as the one that the portal calls, while it is that, whatever its address becomes. */
+export function nameOf(
+  offer: ServerOffer,
+  { server, variables }: Pick<ChosenServer, 'server' | 'variables'>,
+): string {
+  const isReached = server.isReached && Object.keys(variables).length === 0;
+  return isReached && findServer(offer, sandboxName) === server ? sandboxName : server.id;
+}
+
 /** A server and what it is called at. */
 export interface ChosenServer {
   readonly server: OfferedServer;
@@ -121,7 +130,7 @@ export function offeredBaseUrl(
 
 /** Whether an address stands in a literal of every language as it is. */
 function isPlainBase(base: string): boolean {
-  return !/['"`$\\#<]/.test(base);
+  return !/['"`$\\#<!]/.test(base);
 }
 
 function reachOf({ backend }: ServerSources): string | undefined {

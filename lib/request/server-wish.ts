@@ -7,20 +7,7 @@ export interface ServerWish {
 }
 
 /** What stands before a variable's name in a query: `?server=…&server.region=eu`. */
-const variablePrefix = 'server.';
-
-/** More than a server has of variables, and longer than a name of one, is nobody's wish. */
-const limits = { variables: 20, characters: 2000 } as const;
-
-export function readServerWish(query: URLSearchParams): ServerWish | undefined {
-  const server = query.get('server');
-  if (!server || server.length > limits.characters) return undefined;
-  const variables = [...query]
-    .filter(([name]) => name.startsWith(variablePrefix))
-    .slice(0, limits.variables)
-    .map(([name, value]) => [name.slice(variablePrefix.length), value] as const);
-  return { server, ...(variables.length > 0 && { variables: Object.fromEntries(variables) }) };
-}
+export const variablePrefix = 'server.';
 
 /** The query of a wish without its `?`; empty where nothing is wished. */
 export function serverQuery(wish: ServerWish | undefined): string {
@@ -30,12 +17,4 @@ export function serverQuery(wish: ServerWish | undefined): string {
     value,
   ]);
   return String(new URLSearchParams([['server', wish.server], ...variables]));
-}
-
-/** A query without what it says of a server. */
-export function withoutServer(search: string): string {
-  const query = new URLSearchParams(search);
-  for (const name of [...query.keys()])
-    if (name === 'server' || name.startsWith(variablePrefix)) query.delete(name);
-  return query.size > 0 ? `?${query}` : '';
 }

@@ -56,7 +56,9 @@ export async function readAll(reading: Reading): Promise<string[]> {
 /** The addresses of this portal that a page names, from the portal's root. */
 function listLinked(html: string, page: string, { basePath, portalUrl }: Reading): string[] {
   const { origin } = new URL(portalUrl);
-  const named = html.matchAll(/\s(?:href|src|action|content|data-payload)="((?:\/(?!\/)|https?:)[^"]*)"/g);
+  const named = html.matchAll(
+    /\s(?:href|src|action|content|data-payload|data-list)="((?:\/(?!\/)|https?:)[^"]*)"/g,
+  );
   return [...named].flatMap(([, text = '']) => {
     const url = URL.parse(text.replaceAll('&amp;', '&'), origin + basePath + page);
     if (url?.origin !== origin) return [];

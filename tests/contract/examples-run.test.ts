@@ -2,10 +2,12 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { listSamples } from '#components/reference/request-samples.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { buildRequest } from '#lib/request/build-request.ts';
 import { getDefaultValues } from '#lib/request/default-values.ts';
-import { renderSample } from '#lib/request/samples/render-sample.ts';
+import { chooseServer, offerServers } from '#lib/request/offered-servers.ts';
+import { readServerWish } from '#lib/request/server-query.ts';
 import { expectDocumented } from '#sandbox/testing/contract.ts';
 import { SandboxProcess } from './guide-code/sandbox-process.ts';
 import { kynetraOperations } from './kynetra-operations.ts';
@@ -33,12 +35,17 @@ function bodyExamples({ requestBody }: Operation): string[] {
   return names.length > 0 ? names : [''];
 }
 
-/** The code as the page shows it, for the sandbox. */
-function codeOf(operation: Operation, language: RunLanguage, example: string) {
-  const request = buildRequest(operation, getDefaultValues(operation, { example }), {
-    baseUrl: `${between.origin}/v1`,
-  });
-  const code = renderSample(language, request);
+/** What the samples call on a page that is asked for with this query, on a portal in front of the sandbox of the test. */
+function baseUrlOf({ servers }: Operation, query: string): string {
+  const backend = { origin: between.origin, basePath: '/v1' };
+  const offer = offerServers({ servers, backend, origin: 'https://docs.example' });
+  return chooseServer(offer, readServerWish(new URLSearchParams(query))).base;
+}
+
+/** The code as the page shows it to who chose the sandbox: `?server=sandbox`. */
+function codeOf(operation: Operation, language: RunLanguage, example: string): string {
+  const samples = listSamples(operation, baseUrlOf(operation, 'server=sandbox'), example || undefined);
+  const code = samples.find((sample) => sample.language === language)?.source ?? '';
   expect(code).toContain('KYNETRA_API_KEY');
   return code;
 }
@@ -98,6 +105,12 @@ it('all examples run one after the other in one account, in the order of the ref
   const answers = [...first, ...(await execute('javascript', codes.slice(8), keys))];
   expect(operations.map(({ slug }, index) => [slug, String(answers[index]?.status)])).toEqual(
     operations.map((operation) => [operation.slug, successOf(operation).status]),
+  );
+});
+
+it('without a choice all examples are for production, which no test calls', () => {
+  expect(new Set(kynetraOperations().map((operation) => baseUrlOf(operation, '')))).toEqual(
+    new Set(['https://api.kynetra.io/v1']),
   );
 });
 

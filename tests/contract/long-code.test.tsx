@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { listSamples } from '#components/reference/request-samples.ts';
+import type { Site } from '#lib/links/site.ts';
 import { writeExample } from '#lib/render/example-text.ts';
 import { codeHash, codeLimits, countLines } from '#lib/render/long-code.ts';
 import { findCode, renderPage } from '#lib/render/render-page.ts';
@@ -86,4 +87,21 @@ test('each address of a whole in the Markdown leads to it, and any other to noth
   for (const hash of hashes) expect(await findCode(page, hash, site)).toBeDefined();
   expect(await findCode(page, '0'.repeat(20), site)).toBeUndefined();
   expect(await findCode('/nope', hashes[0] ?? '', site)).toBeUndefined();
+});
+
+test('of a sample that is shown in part the whole for another server is found by the same name, and its own', async () => {
+  const { operation } = await readOperation();
+  const chosen: Site = {
+    ...site,
+    getSamples: (each) => listSamples(each, 'https://sandbox.example/v1'),
+  };
+  const search = '?server=sandbox';
+  // One of them is enough: the page is written anew for each.
+  const [source = '', other = ''] = [site, chosen].map((each) => each.getSamples(operation)[1]?.source);
+  for (const name of [codeHash(source), codeHash(other)])
+    expect((await findCode(page, name, site, chosen))?.trimEnd() === other.trimEnd()).toBe(true);
+  const markdown = (await renderPage(page, chosen, search)) ?? '';
+  expect(markdown).toContain('https://sandbox.example/v1/');
+  expect([...markdown.matchAll(/\.txt(\?[^)]*)?\)/g)].map(([, query]) => query)).toContain(search);
+  expect(markdown).not.toMatch(/\/code\/[^)]*\.txt\)/);
 });

@@ -2,7 +2,7 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { Explorer } from '#components/explorer/explorer.tsx';
 import { mockedServers } from '#components/explorer/servers.ts';
-import { isMocked, sampleBaseUrl } from '#components/reference/server-sources.ts';
+import { consoleBaseUrl, isMocked } from '#components/reference/server-sources.ts';
 import { Frame } from '#components/shell/frame.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { sayRich } from '#components/ui/say-rich.tsx';
@@ -32,7 +32,7 @@ export default async function ExplorerPage({ params }: Props) {
   const isMockedApi = isMocked(api.slug);
   const servers = isMockedApi
     ? mockedServers(api.servers, getSettings().publicOrigin)
-    : [{ url: sampleBaseUrl(api.slug, api.servers), description: words.answersConsole }];
+    : [{ url: consoleBaseUrl({ api: api.slug, servers: api.servers }), description: words.answersConsole }];
   return (
     <Frame isWhole>
       <h1 className="sr-only">{say(words.explorerOf, { title: api.title })}</h1>

@@ -26,17 +26,19 @@ export function registerGetOperation(server: McpServer, { site, languages }: Mcp
           'Slug (`sign-up`), operationId (`signUp`), or method and path (`POST /auth/sign-up`).',
         ),
         api: argument.api,
+        server: argument.server,
         part: argument.part,
       }),
       annotations: readOnly,
     },
-    async ({ operation: name, api, part }) => {
+    async ({ operation: name, api, server: wanted, part }) => {
       const apis = await findApis(api, site);
       if ('missing' in apis) return failure(apis.missing);
       const operation = await findOperation(name, apis, site);
       if (operation === undefined) return failure(await missingOperation(name, apis, site));
       const page = operationUrl(operation.api, operation.slug);
-      const text = `${await renderPage(page, site)}\n${linkParts(operation, permalink(page, site.portalUrl), languages)}`;
+      const shown = wanted === undefined ? site : (site.forServer?.({ server: wanted }) ?? site);
+      const text = `${await renderPage(page, shown)}\n${linkParts(operation, permalink(page, site.portalUrl), languages)}`;
       return answerPart(text, part);
     },
   );

@@ -5,5 +5,6 @@ export const words = {
   code: 'code',
   downloadAll: 'Download all of it',
   firstLines: 'The first {mostLines} of {count} lines. Copy takes them all.',
+  server: 'Server',
   thisExample: 'this example',
 } as const;

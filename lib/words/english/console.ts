@@ -239,4 +239,12 @@ export const words = {
   theAnswerWasEmpty: 'The answer was empty',
   decidedByTheRequest: 'Decided by the request',
   userName: 'User name',
+  thisPortalSendsThere: 'Requests from this page go there, and the samples are written for it.',
+  switchedToTheSandbox:
+    'Switched to the sandbox, where requests from this page go. The samples are written for it, too.',
+  thisPortalDoesNotSendThere: 'Documented, but requests from this page do not go there.',
+  useTheSandbox: 'Use the sandbox',
+  notSentThere:
+    'Not sent: {base} is documented, but requests from this page do not go there. Send this one to the sandbox, or run it yourself.',
+  sendToTheSandbox: 'Send to the sandbox',
 } as const;

@@ -15,6 +15,7 @@ import { words as reference } from './reference.ts';
 import { words as request } from './request.ts';
 import { words as rest } from './rest.ts';
 import { words as search } from './search.ts';
+import { words as servers } from './servers.ts';
 import { words as shell } from './shell.ts';
 import { words as site } from './site.ts';
 import { words as terms } from './terms.ts';
@@ -40,6 +41,7 @@ export const english = {
   request,
   rest,
   search,
+  servers,
   shell,
   site,
   terms,

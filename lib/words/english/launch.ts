@@ -41,4 +41,5 @@ export const words = {
   keyIsNear: 'A key is one click away.',
   fromMock: 'mock',
   fromSandbox: 'sandbox',
+  switchedToSandbox: 'Samples and requests are for the sandbox now, {base}',
 } as const;

@@ -8,5 +8,6 @@ export const words: Words<typeof english> = {
   code: 'Code',
   downloadAll: 'Alles herunterladen',
   firstLines: 'Die ersten {mostLines} von {count} Zeilen. Kopieren nimmt alle.',
+  server: 'Server',
   thisExample: 'diesem Beispiel',
 };

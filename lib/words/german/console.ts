@@ -249,4 +249,12 @@ export const words: Words<typeof english> = {
   theAnswerWasEmpty: 'Die Antwort war leer',
   decidedByTheRequest: 'Von der Anfrage bestimmt',
   userName: 'Benutzername',
+  thisPortalSendsThere: 'Anfragen von dieser Seite gehen dorthin, und die Beispiele sind dafür geschrieben.',
+  switchedToTheSandbox:
+    'Zur Sandbox gewechselt, an die Anfragen von dieser Seite gehen. Auch die Beispiele sind nun für sie geschrieben.',
+  thisPortalDoesNotSendThere: 'Dokumentiert, aber Anfragen von dieser Seite gehen nicht dorthin.',
+  useTheSandbox: 'Sandbox verwenden',
+  notSentThere:
+    'Nicht gesendet: {base} ist dokumentiert, aber Anfragen von dieser Seite gehen nicht dorthin. Senden Sie diese an die Sandbox, oder führen Sie sie selbst aus.',
+  sendToTheSandbox: 'An die Sandbox senden',
 };

@@ -47,4 +47,5 @@ export const words: Words<typeof english> = {
   keyIsNear: 'Einen Schlüssel gibt es mit einem Klick.',
   fromMock: 'Mock',
   fromSandbox: 'Sandbox',
+  switchedToSandbox: 'Beispiele und Anfragen sind nun für die Sandbox, {base}',
 };
