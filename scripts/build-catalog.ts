@@ -38,6 +38,7 @@ try {
     target,
     report,
     isStrict,
+    isDraft: process.env.NODE_ENV === 'development',
     apis: site.apis,
     showsInternal: site.isInternal === true,
   });

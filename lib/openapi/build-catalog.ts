@@ -21,6 +21,8 @@ interface Options {
   readonly report: (line: string) => void;
   /** Whether any error ends it, as one does that leaves nothing of a description to show. */
   readonly isStrict?: boolean;
+  /** Whether it is made anew with every edit, and only to be looked at by who edits. */
+  readonly isDraft?: boolean;
   /** Whether what is marked as internal is shown; else it is left out, wherever it would stand. */
   readonly showsInternal?: boolean;
   /** What the site says of descriptions beside what stands in them; of a file that is not here its name says all. */
@@ -55,10 +57,11 @@ export function buildCatalog({
   target,
   report,
   isStrict = false,
+  isDraft = false,
   apis = [],
   showsInternal = false,
 }: Options): Fault[] {
-  const writer = new CatalogWriter(target);
+  const writer = new CatalogWriter(target, isDraft);
   try {
     const strays = only === undefined ? strayOverlays(folder) : [];
     const all = readFolder(folder, only === undefined ? describedFiles(folder, apis) : [only], apis, report);

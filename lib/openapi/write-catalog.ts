@@ -20,10 +20,13 @@ export type Progress = (done: number, all: number) => void;
 export class CatalogWriter {
   private readonly target: string;
   private readonly aside: string;
+  private readonly isDraft: boolean;
   private readonly slugs: string[] = [];
 
-  constructor(target: string) {
+  /** @param isDraft whether it is made anew with every edit */
+  constructor(target: string, isDraft = false) {
     this.target = target;
+    this.isDraft = isDraft;
     this.aside = `${target}.${process.pid}.new`;
     rmSync(this.aside, { recursive: true, force: true });
     mkdirSync(this.aside, { recursive: true });
@@ -35,7 +38,7 @@ export class CatalogWriter {
     mkdirSync(folder);
     const { operations, usedBy } = addOperations(folder, normalized, progress);
     const schemas = addSchemas(folder, normalized, usedBy);
-    addDescription(folder, description);
+    addDescription(folder, description, this.isDraft);
     const index: CatalogIndex = { api, operations, schemas };
     write(path.join(folder, 'index.json'), index);
     this.slugs.push(api.slug);
@@ -123,16 +126,18 @@ function addSchemas(folder: string, normalized: NormalizedApi, usedBy: UsedBy): 
   return entries;
 }
 
-function addDescription(folder: string, description: Description): void {
+function addDescription(folder: string, description: Description, isDraft: boolean): void {
   const { text, root } = description.file;
   const bundled = bundleDescription(description);
   const value = bundled ?? root;
   const isJson = /^\s*\{/.test(text);
   const json = bundled === undefined && isJson ? text : JSON.stringify(value, null, 2);
-  const yaml =
-    bundled === undefined && !isJson
-      ? text
+  // JSON is YAML. For people it is written as they write it, which of a large description takes a second.
+  const writeYaml = () =>
+    isDraft
+      ? json
       : stringify(value, { aliasDuplicateObjects: false, lineWidth: 0, customTags: [numberTag] });
+  const yaml = bundled === undefined && !isJson ? text : writeYaml();
   writeFileSync(path.join(folder, 'description.json'), json);
   writeFileSync(path.join(folder, 'description.yaml'), yaml);
 }
