@@ -95,7 +95,7 @@ export function Console({ form: sent, isFocused }: { form: SentForm; isFocused: 
           </p>
         )}
       </form>
-      <ResponseView model={model} call={call.state} />
+      <ResponseView model={model} call={call.state} onFill={console.fill} />
       <HistoryView
         past={console.past}
         shown={call.state.phase === 'answered' ? call.state.answer : undefined}

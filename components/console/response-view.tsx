@@ -24,6 +24,7 @@ import { ResponseBody } from './response-body.tsx';
 import { SentBody } from './sent-body.tsx';
 import type { CallState } from './use-call.ts';
 import { VerdictView } from './verdict/verdict-view.tsx';
+import { WhatNext } from './what-next.tsx';
 import { duration, size } from './words.ts';
 
 const Rehearsal = lazy(() =>
@@ -31,7 +32,12 @@ const Rehearsal = lazy(() =>
 );
 
 /** What came of the call: nothing yet, a refusal by the portal, or the sandbox's answer as it arrives. */
-export function ResponseView({ model, call }: { model: FormModel; call: CallState }) {
+export function ResponseView(props: {
+  model: FormModel;
+  call: CallState;
+  onFill: (values: RequestValues) => void;
+}) {
+  const { model, call, onFill } = props;
   if (call.phase === 'refused') {
     const wait =
       call.retryAfter === undefined ? undefined : say(words.sendItAgainInS, { retryAfter: call.retryAfter });
@@ -57,7 +63,7 @@ export function ResponseView({ model, call }: { model: FormModel; call: CallStat
       </Frame>
     );
   }
-  return <AnswerView model={model} answer={call.answer} values={call.values} />;
+  return <AnswerView model={model} answer={call.answer} values={call.values} onFill={onFill} />;
 }
 
 /** @param news what is to be seen at once: each of its values brings the answer into sight, once. */
@@ -74,8 +80,13 @@ function Frame({ title, news, children }: { title: ReactNode; news?: unknown; ch
   );
 }
 
-function AnswerView(props: { model: FormModel; answer: Answer; values: RequestValues }) {
-  const { model, answer, values } = props;
+function AnswerView(props: {
+  model: FormModel;
+  answer: Answer;
+  values: RequestValues;
+  onFill: (values: RequestValues) => void;
+}) {
+  const { model, answer, values, onFill } = props;
   const isSafe = answer.request.method === 'GET' || answer.request.method === 'HEAD';
   const documented = findResponse(model.responses, answer.status);
   const problem = problemOf(answer);
@@ -107,6 +118,7 @@ function AnswerView(props: { model: FormModel; answer: Answer; values: RequestVa
         <p className="remark">{say(words.onlyTheFirstAreShown, { size: size(answer.end.bytes) })}</p>
       )}
       <AnswerTabs model={model} answer={answer} values={values} />
+      {answer.end && <WhatNext model={model} answer={answer} values={values} onFill={onFill} />}
     </Frame>
   );
 }

@@ -8,6 +8,7 @@ import type { Answer } from './call.ts';
 import { holdsProductionKey } from './checks.ts';
 import { credentialsOf, shownCredentials } from './credentials.ts';
 import { type FormState, stateOf, valuesOf } from './form-state.ts';
+import { takeHandOver } from './hand-over.ts';
 import { useHistory } from './history/use-history.ts';
 import { keptAuthentication } from './kept-credentials.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
@@ -109,10 +110,10 @@ function useForm(model: FormModel) {
   const own = useOwnKey(model);
   const initial = useMemo(() => stateOf(model), [model]);
   const linked = useLinkedRequest(model);
-  const [state, setState] = useState(() => ({
-    ...(linked.values ? stateOf(model, linked.values) : initial),
-    ...keptAuthentication(model),
-  }));
+  const [state, setState] = useState(() => {
+    const given = linked.values ?? takeHandOver(model);
+    return { ...(given ? stateOf(model, given) : initial), ...keptAuthentication(model) };
+  });
   return {
     ...{ state, setState, own, isLinkUnreadable: linked.isUnreadable, leftOut: linked.leftOut ?? [] },
     reset: () => setState({ ...initial, ...keptAuthentication(model) }),

@@ -33,7 +33,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
   setPageOfCode(page);
   const notes = listRowNotes(page, await getHistory(api.slug), changelogOf(api.slug));
   const links: PageLinks = { schemaHref, notesOf: (anchor) => notes.get(anchor) ?? [] };
-  const form = isExported ? undefined : findFormModel(operation);
+  const form = isExported ? undefined : findFormModel(operation, api);
   const isWebhook = operation.kind === 'webhook';
   return (
     <article className="op" data-version={api.version}>

@@ -1,8 +1,16 @@
-import type { BodyFile, MediaType, Operation, SecurityScheme } from '../openapi/model.ts';
+import type {
+  BodyFile,
+  MediaType,
+  Operation,
+  OperationSummary,
+  Response,
+  SecurityScheme,
+} from '../openapi/model.ts';
 import { pageLimits } from '../openapi/page-limits.ts';
 import { isForbiddenHeader } from './build-headers.ts';
 import { bodyFromExample, getDefaultValues } from './default-values.ts';
 import { type FormParameter, toFormParameter } from './form-parameter.ts';
+import { type NextCall, nextCalls } from './next-calls.ts';
 import { endpointAt } from './oauth.ts';
 import { placeholderOf } from './placeholders.ts';
 import { secretNames } from './secret-names.ts';
@@ -34,6 +42,8 @@ export interface FormModel extends CallableOperation {
     readonly content: readonly { readonly type: string }[];
     /** Names of the published examples, for an API that is mocked: each can be asked for. */
     readonly examples?: readonly string[];
+    /** What can be called with such an answer. */
+    readonly next?: readonly NextCall[];
   }[];
   /** Whether the portal gets no keys for it: the site names no endpoint that makes them. */
   readonly hasNoKeys?: true;
@@ -82,7 +92,12 @@ export type FormOptions = Pick<
   | 'oauthOrigins'
 >;
 
-export function buildFormModel(operation: Operation, options: FormOptions): FormModel {
+/** @param others operations of the same API, one of which an answer may lead to */
+export function buildFormModel(
+  operation: Operation,
+  options: FormOptions,
+  others: readonly OperationSummary[] = [],
+): FormModel {
   const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
   return {
     ...options,
@@ -100,16 +115,28 @@ export function buildFormModel(operation: Operation, options: FormOptions): Form
       })),
     })),
     ...(operation.requestBody && { requestBody: toFormBody(operation.requestBody) }),
-    responses: operation.responses.map(({ status, title, content }) => ({
-      status,
-      title,
-      content: content.map(({ type }) => ({ type })),
-      ...(options.isMocked && { examples: exampleNames(content) }),
-    })),
+    responses: operation.responses.map((response) => toFormResponse(operation, response, options, others)),
     schemas: new Map(),
     secrets: secretNames(operation),
     initial: getDefaultValues(operation),
     placeholders: schemes.map((scheme) => ({ scheme: scheme.name, text: placeholderOf(scheme) })),
+  };
+}
+
+function toFormResponse(
+  operation: Operation,
+  response: Response,
+  { isMocked }: FormOptions,
+  others: readonly OperationSummary[],
+): FormModel['responses'][number] {
+  const { status, title, content } = response;
+  const next = nextCalls(operation, response, others);
+  return {
+    status,
+    title,
+    content: content.map(({ type }) => ({ type })),
+    ...(isMocked && { examples: exampleNames(content) }),
+    ...(next.length > 0 && { next }),
   };
 }
 

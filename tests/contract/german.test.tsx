@@ -85,7 +85,7 @@ it('the frame of its console and its plain form', async () => {
   const html = await htmlOf(
     <>
       <TryIt model={model} />
-      <ResponseView model={model} call={{ phase: 'idle' }} />
+      <ResponseView model={model} call={{ phase: 'idle' }} onFill={() => {}} />
       <PlainForm model={model} account={undefined} contentType={undefined} />
     </>,
   );

@@ -227,6 +227,8 @@ export const words = {
     one: 'Sent without a file: {names} went as an empty part.',
     other: 'Sent without a file: {names} went as empty parts.',
   },
+  whatNext: 'What next',
+  withTheValuesOf: 'with {names} of this answer',
   keyIsKept: 'This key is kept in this tab until you close it.',
   keyOfPlanIsKept: 'This {plan} key is kept in this tab until you close it.',
   forgetKey: 'Forget it',

@@ -239,6 +239,8 @@ export const words: Words<typeof english> = {
     one: 'Ohne Datei gesendet: {names} ging als leerer Teil.',
     other: 'Ohne Datei gesendet: {names} gingen als leere Teile.',
   },
+  whatNext: 'Wie es weitergeht',
+  withTheValuesOf: 'mit {names} aus dieser Antwort',
   keyIsKept: 'Dieser Schlüssel bleibt in diesem Tab, bis Sie ihn schließen.',
   keyOfPlanIsKept: 'Dieser Schlüssel (Tarif {plan}) bleibt in diesem Tab, bis Sie ihn schließen.',
   forgetKey: 'Vergessen',

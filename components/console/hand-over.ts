@@ -1,0 +1,77 @@
+import { readJson } from '#json/read.ts';
+import { writeJson } from '#json/write.ts';
+import { isObject } from '#lib/openapi/json-value.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import { placeOf } from '#lib/request/form-fields.ts';
+import type { NextCall } from '#lib/request/next-calls.ts';
+import { type AnsweredCall, evaluate } from '#lib/request/runtime-expression.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+
+/** What one answer gives to the next call: values by parameter name, and members of the body. */
+export interface HandOver {
+  readonly api: string;
+  readonly operation: string;
+  readonly parameters: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+}
+
+const storageName = 'console-hand-over';
+let taken: HandOver | undefined;
+
+/** What the answer gives; undefined where the call asks for values and the answer has none of them. */
+export function handOverOf(api: string, next: NextCall, call: AnsweredCall): HandOver | undefined {
+  const entries = next.parameters
+    .map(({ name, value }) => [name, evaluate(value, call)] as const)
+    .filter(([, value]) => value !== undefined && value !== null);
+  const body = next.requestBody === undefined ? undefined : evaluate(next.requestBody, call);
+  const isEmpty =
+    entries.length === 0 && (body === undefined || (isObject(body) && Object.keys(body).length === 0));
+  const asks = next.parameters.length > 0 || next.requestBody !== undefined;
+  if (isEmpty && asks) return undefined;
+  return {
+    api,
+    operation: next.operation.slug,
+    parameters: Object.fromEntries(entries),
+    ...(body !== undefined && { body }),
+  };
+}
+
+/** Leaves it to the page that is opened next in this tab, which takes it at once: a token may be in it. */
+export function leave(handOver: HandOver): void {
+  try {
+    sessionStorage.setItem(storageName, writeJson(handOver));
+  } catch {
+    // Storage is off: the next form begins with its example.
+  }
+}
+
+/** What the page before has left for this operation. It is gone from the storage then, whoever it was for. */
+export function takeHandOver(model: FormModel): RequestValues | undefined {
+  try {
+    const left = sessionStorage.getItem(storageName);
+    sessionStorage.removeItem(storageName);
+    if (left !== null) taken = readJson(left) as HandOver;
+  } catch {
+    // Storage is off, or holds something else.
+  }
+  return taken?.api === model.api && taken.operation === model.operation ? fillFrom(model, taken) : undefined;
+}
+
+/** The form as it begins, with what was handed over in its places. */
+export function fillFrom(model: FormModel, { parameters, body }: HandOver): RequestValues {
+  const { auth: _, ...initial } = model.initial;
+  const values: Record<string, unknown> = { ...initial };
+  for (const [qualified, value] of Object.entries(parameters)) {
+    const [, place, name = ''] = /^(?:(path|query|header|cookie)\.)?(.*)$/s.exec(qualified) ?? [];
+    const parameter = model.parameters.find(
+      (each) => each.name.toLowerCase() === name.toLowerCase() && (!place || placeOf(each) === place),
+    );
+    if (!parameter) continue;
+    const at = placeOf(parameter);
+    const before = isObject(values[at]) ? values[at] : {};
+    values[at] = { ...before, [parameter.name]: value };
+  }
+  if (body !== undefined)
+    values.body = isObject(body) && isObject(initial.body) ? { ...initial.body, ...body } : body;
+  return values;
+}
