@@ -26,6 +26,11 @@ export default defineSite({
           { id: 'enterprise', name: 'Enterprise' },
         ],
       },
+      webhooks: {
+        deliveries: '/sandbox/webhook-deliveries',
+        redeliver: '/sandbox/webhook-deliveries/{id}/redeliver',
+        secret: '/sandbox/webhook-secret',
+      },
     },
   ],
   navigation: [

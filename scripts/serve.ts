@@ -113,6 +113,7 @@ async function serve(): Promise<void> {
     server,
     () => {
       health.isReady = false;
+      proxy.ending.abort();
     },
     process.exit,
   );

@@ -53,15 +53,30 @@ export async function callSandbox(
   signal: AbortSignal,
   onProgress: (answer: Answer) => void,
 ): Promise<Answer> {
-  const response = await fetch(withBase('/api/try'), {
+  const call = {
+    api,
+    operation,
+    ...values,
+    ...(prefer && { header: { ...values.header, Prefer: prefer } }),
+  };
+  return callPortal('/api/try', call, signal, onProgress);
+}
+
+/**
+ * Posts a call to one of the portal's own addresses that answer in lines of an exchange.
+ *
+ * @throws as `callSandbox`
+ */
+export async function callPortal(
+  address: '/api/try' | '/api/webhook-inbox',
+  call: unknown,
+  signal: AbortSignal,
+  onProgress: (answer: Answer) => void,
+): Promise<Answer> {
+  const response = await fetch(withBase(address), {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: writeJson({
-      api,
-      operation,
-      ...values,
-      ...(prefer && { header: { ...values.header, Prefer: prefer } }),
-    }),
+    body: writeJson(call),
     signal,
   });
   if (!response.ok || !response.body) throw await refusalOf(response);

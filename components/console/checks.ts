@@ -39,7 +39,10 @@ export function checkFields(model: FormModel, state: FormState): (Remark | undef
 }
 
 /** What is wrong with a credential, in words for its own field. */
-export function checkCredential(model: FormModel, value: string): Remark | undefined {
+export function checkCredential(
+  model: Pick<FormModel, 'refusedKeyPrefixes'>,
+  value: string,
+): Remark | undefined {
   return holdsRefusedKey(value, model.refusedKeyPrefixes) ? productionKeyRemark : undefined;
 }
 

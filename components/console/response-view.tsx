@@ -1,9 +1,7 @@
 import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { findResponse } from '#lib/openapi/find-response.ts';
-import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
-import { essenceOf, isJson } from '#lib/request/media-types.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
@@ -11,6 +9,7 @@ import { copyText } from '../ui/copy.ts';
 import { Status } from '../ui/status.tsx';
 import { panelId, tabId } from '../ui/tab-ids.ts';
 import { TabList } from '../ui/tab-list.tsx';
+import { problemOf } from './answer-problem.ts';
 import { bringIntoSight } from './bring-into-sight.ts';
 import type { Answer } from './call.ts';
 import { CopyAs } from './copy-as.tsx';
@@ -217,31 +216,4 @@ function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestVa
       ))}
     </div>
   );
-}
-
-function problemOf({ status, headers, body, end }: Answer): Problem | undefined {
-  const contentType = headers.find(([name]) => name.toLowerCase() === 'content-type')?.[1] ?? '';
-  const isProblem = essenceOf(contentType) === 'application/problem+json';
-  if (!end || typeof body !== 'string' || !(isProblem || (status >= 400 && isJson(contentType))))
-    return undefined;
-  try {
-    const value: unknown = JSON.parse(body);
-    return typeof value === 'object' && value !== null && 'title' in value ? textsOf(value) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** A server may put anything into a problem; only texts in the known members are shown as such. */
-function textsOf(value: object): Problem {
-  const isText = (entry: [string, unknown]) => entry[0] !== 'errors' && typeof entry[1] === 'string';
-  const texts: Problem = Object.fromEntries(Object.entries(value).filter(isText));
-  const errors = 'errors' in value && Array.isArray(value.errors) ? value.errors : [];
-  return {
-    ...texts,
-    errors: errors.flatMap((error: unknown) => {
-      if (typeof error !== 'object' || error === null) return [];
-      return [Object.fromEntries(Object.entries(error).filter(([, member]) => typeof member === 'string'))];
-    }),
-  };
 }

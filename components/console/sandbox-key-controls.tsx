@@ -15,7 +15,10 @@ import {
 } from './sandbox-key.ts';
 
 /** One press gets an account of one's own in the sandbox, and its key into every field that takes one. */
-export function SandboxKeyControls(props: { model: FormModel; onKey: (key: SandboxKey) => void }) {
+export function SandboxKeyControls(props: {
+  model: Pick<FormModel, 'api' | 'plans'>;
+  onKey: (key: SandboxKey) => void;
+}) {
   const { model, onKey } = props;
   const { api, plans = [] } = model;
   const own = useOwnKey(model);

@@ -1,5 +1,6 @@
 import { bodyAnchor, parameterAnchor, responseAnchor, responseBodyAnchor } from '#lib/links/anchors.ts';
 import { mediaShapes } from '#lib/links/media-shapes.ts';
+import { operationUrl } from '#lib/links/urls.ts';
 import type { MediaType, Operation, Response } from '#lib/openapi/model.ts';
 import { buildPropertyTree, type TreeOptions } from '#lib/openapi/property-tree.ts';
 import { say } from '#lib/words/say.ts';
@@ -33,6 +34,18 @@ export function Glance({ operation }: { operation: Operation }) {
   const bad = responses.filter(({ status }) => !/^[123]/.test(status));
   return (
     <dl className="glance">
+      {operation.causes && (
+        <div>
+          <dt>{words.causedBy}</dt>
+          <dd>
+            {operation.causes.map(({ slug, title }) => (
+              <Link key={slug} href={operationUrl(operation.api, slug)}>
+                {title}
+              </Link>
+            ))}
+          </dd>
+        </div>
+      )}
       <div>
         <dt>{terms.send}</dt>
         <dd>{sent.length === 0 ? words.nothing : <Names items={sent} />}</dd>

@@ -5,13 +5,14 @@ import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { TryIt } from '../console/try-it.tsx';
+import { WebhookDeliveries } from '../console/webhooks/webhook-deliveries.tsx';
 import { PageFeedback } from '../shell/page-feedback.tsx';
 import { Authentication } from './authentication.tsx';
 import { Callbacks } from './callbacks.tsx';
 import { changelogOf } from './changelog-of.ts';
 import { ErrorList } from './error-list.tsx';
 import { Examples } from './examples.tsx';
-import { findFormModel } from './form-model.ts';
+import { findFormModel, findInboxForm } from './form-model.ts';
 import { Neighbours } from './neighbours.tsx';
 import { OperationHeader } from './operation-header.tsx';
 import { OperationHistory } from './operation-history.tsx';
@@ -34,6 +35,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
   const notes = listRowNotes(page, await getHistory(api.slug), changelogOf(api.slug));
   const links: PageLinks = { schemaHref, notesOf: (anchor) => notes.get(anchor) ?? [] };
   const form = isExported ? undefined : findFormModel(operation, api);
+  const inbox = isExported ? undefined : findInboxForm(operation);
   const isWebhook = operation.kind === 'webhook';
   return (
     <article className="op" data-version={api.version}>
@@ -55,6 +57,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
       <div className="op-examples">
         <Examples operation={operation} />
         {form !== undefined && <TryIt model={form} />}
+        {inbox !== undefined && <WebhookDeliveries form={inbox} />}
       </div>
       <div className="op-end">
         <OperationHistory operation={operation} />

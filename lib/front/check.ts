@@ -9,6 +9,7 @@ const entries: ReadonlyMap<string, readonly string[]> = new Map([
   ['/api/try', ['POST']],
   ['/api/sandbox-key', ['POST']],
   ['/api/oauth-token', ['POST']],
+  ['/api/webhook-inbox', ['POST']],
   ['/api/feedback', ['POST']],
   ['/mcp', ['POST']],
 ]);

@@ -1,4 +1,4 @@
-import type { Contract, ContractMedia } from './contract.ts';
+import type { Contract, ContractMedia, ContractResponse } from './contract.ts';
 import { isObject } from './json-value.ts';
 import { pageLimits } from './page-limits.ts';
 import type { JsonSchema } from './to-json-schema.ts';
@@ -15,16 +15,18 @@ export function boundContract(contract: Contract): Contract {
   const bound = (schema: JsonSchema): JsonSchema => boundSchema(schema, () => (isPart = true));
   const media = (content: readonly ContractMedia[]) =>
     content.map((each) => ({ ...each, ...(each.schema !== undefined && { schema: bound(each.schema) }) }));
+  const message = ({ status, headers, content }: ContractResponse): ContractResponse => ({
+    status,
+    headers: headers.map((header) => ({ ...header, schema: bound(header.schema) })),
+    content: media(content),
+  });
   const named = (schemas: Contract['definitions']['request']) =>
     Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, bound(schema)]));
   const bounded: Contract = {
     parameters: contract.parameters.map((each) => ({ ...each, schema: bound(each.schema) })),
     body: media(contract.body),
-    responses: contract.responses.map(({ status, headers, content }) => ({
-      status,
-      headers: headers.map((header) => ({ ...header, schema: bound(header.schema) })),
-      content: media(content),
-    })),
+    responses: contract.responses.map(message),
+    ...(contract.delivery && { delivery: message(contract.delivery) }),
     definitions: {
       request: named(contract.definitions.request),
       response: named(contract.definitions.response),

@@ -12,6 +12,8 @@ export interface Contract {
   }[];
   readonly body: readonly ContractMedia[];
   readonly responses: readonly ContractResponse[];
+  /** What a webhook delivers, in the form of a response without a status. */
+  readonly delivery?: ContractResponse;
   /** Named schemas, as each side sees them. */
   readonly definitions: Readonly<Record<Direction, Readonly<Record<string, JsonSchema>>>>;
   /** Something is left out of it, for its size: what it allows may still be wrong. */
@@ -48,6 +50,7 @@ export function buildContract(operation: Operation): Contract {
       ...(schema && { schema: toJsonSchema(schema, schemas, direction) }),
     }));
   return {
+    ...(operation.kind === 'webhook' && { delivery: deliveryOf(operation, media) }),
     parameters: parameters.map(({ in: place, name, schema }) => ({
       in: place,
       name,
@@ -68,6 +71,22 @@ export function buildContract(operation: Operation): Contract {
       request: requestBody || parameters.length > 0 ? definitionsOf(schemas, 'request') : {},
       response: definitionsOf(schemas, 'response'),
     },
+  };
+}
+
+function deliveryOf(
+  { parameters, requestBody, schemas }: Operation,
+  media: (content: readonly MediaType[], direction: Direction) => ContractMedia[],
+): ContractResponse {
+  const headers = parameters.filter(({ in: place }) => place === 'header');
+  return {
+    status: '',
+    headers: headers.map(({ name, required, schema }) => ({
+      name,
+      required,
+      schema: toJsonSchema(schema, schemas, 'response'),
+    })),
+    content: media(requestBody?.content ?? [], 'response'),
   };
 }
 

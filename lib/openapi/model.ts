@@ -137,6 +137,8 @@ export interface Operation {
   /** In order of status: exact codes, ranges, `default`. */
   readonly responses: readonly Response[];
   readonly callbacks: readonly Callback[];
+  /** Of a webhook, the operations that cause it (`x-caused-by`), in the file's order; absent where it names none. */
+  readonly causes?: readonly OperationSummary[];
   /** Codes of `Api.errors` that this operation's error responses name in their examples, by status then file order. */
   readonly errors: readonly ErrorCode[];
   readonly codeSamples: readonly {

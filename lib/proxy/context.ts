@@ -21,6 +21,10 @@ export interface ProxyContext {
   readonly dials: ReadonlyMap<string, BackendDials>;
   readonly calls: Limiter;
   readonly keys: Limiter;
+  /** Calls to inboxes of webhooks, whose streams would take the places of other calls. */
+  readonly inboxes: Limiter;
+  /** Aborted when the process is to end: streams then end, which would else be waited for. */
+  readonly ending: AbortController;
   /** Answers to "Was this page helpful?". */
   readonly feedback: Limiter;
 }
@@ -39,6 +43,11 @@ export function createContext(
     dials: createDials(resolveBackends(portal, settings, env), portal, env),
     calls: createLimiter({ callsPerMinute: settings.tryCallsPerMinute }),
     keys: createLimiter({ callsPerMinute: settings.sandboxKeysPerMinute, callsAtOnce: 2 }),
+    inboxes: createLimiter({
+      callsPerMinute: limits.inboxCallsPerMinute,
+      callsAtOnce: limits.inboxCallsAtOnce,
+    }),
+    ending: new AbortController(),
     feedback: createLimiter({ callsPerMinute: limits.feedbackPerMinute, callsAtOnce: 2 }),
   };
 }

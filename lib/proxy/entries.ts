@@ -5,6 +5,7 @@ import { inertHeaders } from './answer-headers.ts';
 import { clientHeader, type ProxyContext, unknownClient } from './context.ts';
 import { handleExplorer } from './explorer-handler.ts';
 import { handleFeedback } from './feedback-handler.ts';
+import { handleInbox } from './inbox-handler.ts';
 import type { Limiter } from './limiter.ts';
 import { type CallRequest, readCall, writeAnswer } from './node-door.ts';
 import { handleSandboxKey } from './sandbox-key-handler.ts';
@@ -21,6 +22,7 @@ export function createEntries(context: ProxyContext, feedback?: FeedbackStore): 
   return new Map([
     ['/api/try', entry((request) => answerTry(request, context), context, context.calls)],
     ['/api/sandbox-key', entry((request) => handleSandboxKey(request, context), context, context.keys)],
+    ['/api/webhook-inbox', entry((request) => handleInbox(request, context), context, context.inboxes)],
     ['/api/oauth-token', entry((request) => handleToken(request, context), context, context.calls)],
     ...(feedback
       ? ([

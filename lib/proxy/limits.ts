@@ -33,6 +33,12 @@ export const limits = {
   idle: 5_000,
   total: 15_000,
 
+  /** A stream of webhooks, in seconds: an inbox says at least every 15 that it is alive. */
+  stream: { idle: 40, total: 600 },
+  /** Calls of one client to inboxes, most of which are streams that begin anew. */
+  inboxCallsPerMinute: 60,
+  inboxCallsAtOnce: 6,
+
   /**
    * Per client; how often is a setting: TRY_CALLS_PER_MINUTE (60) and SANDBOX_KEYS_PER_MINUTE (10). A call counts when
    * it is sent: one refused before uses up none of them. The bytes of both count, those that came in and those answered.

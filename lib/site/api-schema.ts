@@ -16,10 +16,13 @@ export const apiSchema = settings(
     backend: connection.backend.default('mock'),
     refusedKeyPrefixes: connection.refusedKeyPrefixes.default([]),
     keys: connection.keys.default('none'),
+    webhooks: connection.webhooks.exactOptional(),
     oauthOrigins: connection.oauthOrigins.default([]),
   },
   'must be { slug, … }',
 ).superRefine((api, context) => {
+  if (api.backend === 'mock' && api.webhooks !== undefined)
+    context.addIssue({ code: 'custom', path: ['webhooks'], message: inboxOfNobody });
   if (needsBackend(api)) context.addIssue({ code: 'custom', path: ['keys'], message: keysOfNobody });
   for (const issue of faultsOfVersions(api)) context.addIssue({ code: 'custom', ...issue });
 });
@@ -28,6 +31,8 @@ type Connection = Pick<ApiConfig, 'backend' | 'keys'>;
 
 const keysOfNobody =
   'names an endpoint, but a mock answers this API: give it a backend, or a link where readers get keys';
+
+const inboxOfNobody = 'names paths of a backend, but a mock answers this API: give it a backend';
 
 function needsBackend({ backend, keys: given }: Connection): boolean {
   return backend === 'mock' && given !== 'none' && 'endpoint' in given;

@@ -89,10 +89,24 @@ const keys = formOf((value) => {
   return Object.hasOwn(value as object, 'link') ? keyLink : endpoint;
 });
 
+const redelivery = text(500).refine(
+  (path) => /^[^{}]*\{id\}[^{}]*$/.test(path) && originPath.safeParse(path.replace('{id}', 'id')).success,
+  'must be a path with {id} in it, such as "/webhook-deliveries/{id}/redeliver"',
+);
+const inboxPath = originPath.refine(
+  (path) => path !== '',
+  'must be a path such as "/webhook-deliveries": no slash at its end, no query, no dots as a segment',
+);
+const webhooks = settings(
+  { deliveries: inboxPath, redeliver: redelivery, secret: inboxPath },
+  'must be { deliveries, redeliver, secret }',
+);
+
 /** Who answers an API's calls, and with what credentials: said of the API, and of each of its versions. */
 export const connection = {
   backend: formOf((value) => (isObject(value) ? ownBackend : mock)),
   refusedKeyPrefixes: list(text(100), 50),
   keys,
+  webhooks,
   oauthOrigins: list(origin, 20),
 };

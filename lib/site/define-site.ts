@@ -176,6 +176,11 @@ export interface ConnectionDefinition {
   /** How a reader gets a key. Absent: the portal does not say. */
   readonly keys?: 'none' | KeyLinkDefinition | KeyEndpointDefinition;
   /**
+   * Where the backend keeps the webhooks that it delivers, so that their pages show them as they come. Absent: the pages
+   * of webhooks show none.
+   */
+  readonly webhooks?: WebhookInboxDefinition;
+  /**
    * Origins beside the backend's own at which the console may get access tokens (OAuth 2.0), such as
    * `https://auth.example.com`.
    */
@@ -223,6 +228,19 @@ export interface KeyEndpointDefinition {
   readonly expiresAt?: string;
   /** The plans to choose from; the first is what is chosen at first. Absent: there is nothing to choose. */
   readonly plans?: readonly { readonly id: string; readonly name: string }[];
+}
+
+/**
+ * Paths on the backend's origin. Each is called with the reader's key: as `Authorization: Bearer`, or in the header that
+ * the first security scheme of the API names. Guide: [Webhooks](/guides/webhooks).
+ */
+export interface WebhookInboxDefinition {
+  /** Called with GET, answers with server-sent events: those that are kept, then those that come. */
+  readonly deliveries: string;
+  /** Called with POST; `{id}` stands for the delivery that is to be made again. */
+  readonly redeliver: string;
+  /** Called with GET, answers `{ "secret": "whsec_…" }`. */
+  readonly secret: string;
 }
 
 /** Returns what it is given: it is there for the editor, which completes and checks what is written inside. */

@@ -7,6 +7,7 @@ import type {
   NavigationEntry,
   SettingDefinition,
   TagGroupDefinition,
+  WebhookInboxDefinition,
 } from './define-site.ts';
 
 /** One for each theme. */
@@ -70,6 +71,7 @@ export interface ApiConfig {
   readonly backend: 'mock' | BackendConfig;
   readonly refusedKeyPrefixes: readonly string[];
   readonly keys: 'none' | KeyLinkDefinition | KeyEndpoint;
+  readonly webhooks?: WebhookInboxDefinition;
   readonly oauthOrigins: readonly string[];
 }
 

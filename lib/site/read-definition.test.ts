@@ -126,6 +126,26 @@ describe('checkDefinition', () => {
       { ...minimal, apis: [{ slug: 'a', keys: { endpoint: '/keys', key: '/key' } }] },
       'apis[0].keys: names an endpoint, but a mock answers this API',
     ],
+    [
+      {
+        ...minimal,
+        apis: [{ slug: 'a', webhooks: { deliveries: '/d', redeliver: '/{id}/r', secret: '/s' } }],
+      },
+      'apis[0].webhooks: names paths of a backend, but a mock answers this API',
+    ],
+    ...['/redeliver', 'r/{id}', '/{id}/../{id}', '/{id}?a=1'].map((redeliver): [object, string] => [
+      {
+        ...minimal,
+        apis: [
+          {
+            slug: 'a',
+            backend: { origin: 'https://a.test' },
+            webhooks: { deliveries: '/d', redeliver, secret: '/s' },
+          },
+        ],
+      },
+      'apis[0].webhooks.redeliver: must be a path with {id} in it',
+    ]),
     [{ ...minimal, apis: [{ slug: 'a' }, { slug: 'a' }] }, 'apis[1].slug: "a" stands here twice'],
     [{ ...minimal, apis: [{ slug: 'a', versions: [] }] }, 'apis[0].versions: must name at least one version'],
     [

@@ -20,6 +20,7 @@ const versionSchema = settings(
     backend: connection.backend.exactOptional(),
     refusedKeyPrefixes: connection.refusedKeyPrefixes.exactOptional(),
     keys: connection.keys.exactOptional(),
+    webhooks: connection.webhooks.exactOptional(),
     oauthOrigins: connection.oauthOrigins.exactOptional(),
   },
   'must be { name, file, … }',

@@ -1,10 +1,10 @@
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { describe, expect, it } from 'vitest';
-import { checkAnswer } from '../../components/console/verdict/check-answer.ts';
+import { checkAnswer, checkDelivery } from '../../components/console/verdict/check-answer.ts';
 import { buildContract } from '../../lib/openapi/contract.ts';
 import { findDifferences } from '../../lib/openapi/differences.ts';
-import { kynetraOperations } from './kynetra-operations.ts';
+import { kynetraOperations, kynetraWebhooks } from './kynetra-operations.ts';
 
 const operations = kynetraOperations();
 const contracts = operations.map((operation) => ({ operation, contract: buildContract(operation) }));
@@ -34,6 +34,20 @@ it.each(bodies)('finds $name as documented', ({ status, type, value, contract, h
     body: JSON.stringify(value),
   };
   expect(checkAnswer(contract, answer)).toEqual({ differences: [] });
+});
+
+it.each(kynetraWebhooks())('finds the payload of $path as documented, and no other', (webhook) => {
+  const contract = buildContract(webhook);
+  const headers = webhook.parameters.map(({ name, examples }) => [name, String(examples[0]?.value)] as const);
+  const check = (value: unknown) =>
+    checkDelivery(contract, {
+      headers: [['content-type', 'application/json'], ...headers],
+      body: JSON.stringify(value),
+    }).differences;
+  const value = webhook.requestBody?.content[0]?.examples[0]?.value as Readonly<Record<string, unknown>>;
+  expect(check(value)).toEqual([]);
+  expect(check({ ...value, type: 'user.renamed' })).toHaveLength(1);
+  expect(check({ ...value, data: undefined })).toHaveLength(1);
 });
 
 /** The value with one thing after another broken: each member dropped, added to, or of another type. */

@@ -95,7 +95,7 @@ test.describe('F01 another site', () => {
     await page.goto(origin);
     await page.evaluate(
       async ({ target, body }) => {
-        for (const path of ['/api/try', '/api/sandbox-key']) {
+        for (const path of ['/api/try', '/api/sandbox-key', '/api/webhook-inbox']) {
           const url = target + path;
           const json = { 'Content-Type': 'application/json' };
           await fetch(url, { method: 'POST', credentials: 'include', headers: json, body }).catch(() => {});
@@ -157,7 +157,7 @@ for (const path of [
   });
 
 test('E04 the entries take POST and nothing else', async ({ request }) => {
-  for (const path of ['/api/try', '/api/sandbox-key'])
+  for (const path of ['/api/try', '/api/sandbox-key', '/api/webhook-inbox'])
     for (const method of ['GET', 'PUT', 'DELETE', 'OPTIONS', 'HEAD']) {
       const response = await request.fetch(path, { method });
       expect(response.status()).toBe(405);

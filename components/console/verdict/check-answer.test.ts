@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Contract } from '#lib/openapi/contract.ts';
-import { checkAnswer, rowPath } from './check-answer.ts';
+import { checkAnswer, checkDelivery, rowPath } from './check-answer.ts';
 
 const json = [['content-type', 'application/json']] as const;
 
@@ -122,6 +122,27 @@ describe('checkAnswer', () => {
       'response-200.data[]',
       'response-200.data',
       'response-200',
+    ]);
+  });
+});
+
+describe('checkDelivery', () => {
+  const delivery = {
+    status: '',
+    headers: [{ name: 'webhook-id', required: true, schema: { type: 'string', pattern: '^evt_' } }],
+    content: [{ type: 'application/json', schema: { $ref: '#/$defs/List' } }],
+  };
+  const check = (body: unknown, id = 'evt_1') =>
+    checkDelivery(
+      { ...contract, delivery },
+      { headers: [...json, ['webhook-id', id]], body: JSON.stringify(body) },
+    ).differences.map(({ name, anchors }) => [name, ...anchors]);
+
+  it('leads to the rows of the payload and of its headers', () => {
+    expect(check({ data: [] })).toEqual([]);
+    expect(check({ data: 1 }, 'x')).toEqual([
+      ['webhook-id', 'header.webhook-id', 'request-body'],
+      ['data', 'body.data', 'request-body'],
     ]);
   });
 });

@@ -1,5 +1,12 @@
 import { tryReadJson } from '#json/read.ts';
-import { responseAnchor, responseBodyAnchor, responseHeaderAnchor } from '#lib/links/anchors.ts';
+import {
+  bodyAnchor,
+  parameterAnchor,
+  responseAnchor,
+  responseBodyAnchor,
+  responseHeaderAnchor,
+  sectionAnchors,
+} from '#lib/links/anchors.ts';
 import type { Contract, ContractMedia, ContractResponse } from '#lib/openapi/contract.ts';
 import { findDifferences } from '#lib/openapi/differences.ts';
 import { findResponse } from '#lib/openapi/find-response.ts';
@@ -50,8 +57,49 @@ export function checkAnswer(contract: Contract, answer: CheckedAnswer): Verdict 
       ],
     };
   }
-  const headers = checkHeaders(contract, response, answer);
-  const body = checkBody(contract, response, answer);
+  return checkMessage(contract, response, answer, rowsOfAnswer(response.status));
+}
+
+/** Compares what a webhook has delivered with what the description says that it holds. */
+export function checkDelivery(
+  contract: Contract,
+  delivered: Pick<CheckedAnswer, 'headers' | 'body'>,
+): Verdict {
+  const { delivery } = contract;
+  if (!delivery) return { differences: [], unchecked: words.noAnswerIsDescribed };
+  return checkMessage(contract, delivery, { ...delivered, status: 200 }, rowsOfDelivery);
+}
+
+/** Ids on the page of what a message is described by. */
+interface Rows {
+  readonly whole: string;
+  readonly body: string;
+  header(name: string): string;
+  member(path: string, variant: string | undefined): string;
+}
+
+const rowsOfAnswer = (status: string): Rows => ({
+  whole: responseAnchor(status),
+  body: responseBodyAnchor(status),
+  header: (name) => responseHeaderAnchor(status, name),
+  member: (path, variant) => responseAnchor(status, path, variant),
+});
+
+const rowsOfDelivery: Rows = {
+  whole: sectionAnchors.requestBody,
+  body: bodyAnchor(),
+  header: (name) => parameterAnchor('header', name),
+  member: bodyAnchor,
+};
+
+function checkMessage(
+  contract: Contract,
+  described: ContractResponse,
+  answer: CheckedAnswer,
+  rows: Rows,
+): Verdict {
+  const headers = checkHeaders(contract, described, answer, rows);
+  const body = checkBody(contract, described, answer, rows);
   return {
     ...(contract.isPart && { unchecked: inPart }),
     ...body,
@@ -59,10 +107,10 @@ export function checkAnswer(contract: Contract, answer: CheckedAnswer): Verdict 
   };
 }
 
-function checkHeaders(contract: Contract, response: ContractResponse, answer: CheckedAnswer) {
+function checkHeaders(contract: Contract, response: ContractResponse, answer: CheckedAnswer, rows: Rows) {
   return response.headers.flatMap(({ name, required, schema, form }) => {
     const value = answer.headers.find(([key]) => key.toLowerCase() === name.toLowerCase())?.[1];
-    const anchors = [responseHeaderAnchor(response.status, name), responseAnchor(response.status)];
+    const anchors = [rows.header(name), rows.whole];
     if (value === undefined) return required ? [{ name, anchors, detail: words.isMissing }] : [];
     const found = readField(value.trim(), schema, contract.definitions.response, form).map((reading) =>
       findDifferences(reading, schema, contract.definitions.response),
@@ -77,8 +125,13 @@ function checkHeaders(contract: Contract, response: ContractResponse, answer: Ch
   });
 }
 
-function checkBody(contract: Contract, response: ContractResponse, answer: CheckedAnswer): Verdict {
-  const anchors = [responseBodyAnchor(response.status), responseAnchor(response.status)];
+function checkBody(
+  contract: Contract,
+  response: ContractResponse,
+  answer: CheckedAnswer,
+  rows: Rows,
+): Verdict {
+  const anchors = [rows.body, rows.whole];
   const note = (detail: string): Verdict => ({ differences: [{ name: '', anchors, detail }] });
   const { body } = answer;
   if (response.content.length === 0) {
@@ -106,10 +159,10 @@ function checkBody(contract: Contract, response: ContractResponse, answer: Check
   );
   const differences = [...alike.values()].slice(0, mostDifferences).map(([first, ...others]) => {
     const { steps = [], path = '', detail = '', found } = first ?? {};
-    const rows = enclosing(path).map((part) => responseAnchor(response.status, part, variant));
+    const around = enclosing(path).map((part) => rows.member(part, variant));
     return {
       name: writePath(steps),
-      anchors: [...rows, responseAnchor(response.status)],
+      anchors: [...around, rows.whole],
       detail,
       ...(found !== undefined && { found }),
       ...(others.length > 0 && { more: others.length }),

@@ -2,35 +2,40 @@ import { useEffect, useState } from 'react';
 import { words } from '#words/verdict.ts';
 import type { Answer, CallTarget } from '../call.ts';
 import { askWorker, CheckTimeout, loadContract } from './ask-worker.ts';
-import type { Verdict } from './check-answer.ts';
+import type { CheckedAnswer, Verdict } from './check-answer.ts';
 import type { ValueRemark } from './check-values.ts';
 
-/** The verdict on a finished answer; undefined while it is being reached. */
-export function useVerdict(target: CallTarget, answer: Answer): Verdict | undefined {
+/** The message that is checked: a finished answer, or what a webhook has delivered. */
+export type Judged = Answer | { readonly delivered: Pick<CheckedAnswer, 'headers' | 'body'> };
+
+/** The verdict on a message; undefined while it is being reached. */
+export function useVerdict(target: CallTarget, message: Judged): Verdict | undefined {
   const [verdict, setVerdict] = useState<Verdict>();
   useEffect(() => {
     const controller = new AbortController();
     setVerdict(undefined);
-    judge(target, answer, controller.signal)
+    judge(target, message, controller.signal)
       .catch((): Verdict => ({ differences: [], unchecked: words.theCheckDidNotCome }))
       .then((reached) => {
         if (!controller.signal.aborted) setVerdict(reached);
       });
     return () => controller.abort();
-  }, [target, answer]);
+  }, [target, message]);
   return verdict;
 }
 
-async function judge(target: CallTarget, answer: Answer, signal: AbortSignal): Promise<Verdict> {
+async function judge(target: CallTarget, message: Judged, signal: AbortSignal): Promise<Verdict> {
   const contract = await loadContract(target);
+  const asked = 'delivered' in message ? { delivery: message.delivered } : { answer: checkedOf(message) };
+  const reply = await askWorker({ contract, ...asked }, signal);
+  return 'verdict' in reply ? reply.verdict : { differences: [] };
+}
+
+function checkedOf(answer: Answer): CheckedAnswer {
   const { status, headers, body, end } = answer;
   const { method } = answer.request;
   const isWhole = typeof body === 'string' && end?.truncated === false;
-  const reply = await askWorker(
-    { contract, answer: { method, status, headers, ...(isWhole && { body }) } },
-    signal,
-  );
-  return 'verdict' in reply ? reply.verdict : { differences: [] };
+  return { method, status, headers, ...(isWhole && { body }) };
 }
 
 /** Milliseconds without a key press before the form is checked. */

@@ -1,11 +1,11 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/verdict.ts';
-import type { Answer, CallTarget } from '../call.ts';
+import type { CallTarget } from '../call.ts';
 import { RowLink } from './row-link.tsx';
-import { useVerdict } from './use-verdict.ts';
+import { type Judged, useVerdict } from './use-verdict.ts';
 
-/** Whether the answer is what the description promises, and where it is not. */
-export function VerdictView({ target, answer }: { target: CallTarget; answer: Answer }) {
+/** Whether a message is what the description promises, and where it is not. */
+export function VerdictView({ target, answer }: { target: CallTarget; answer: Judged }) {
   const verdict = useVerdict(target, answer);
   if (!verdict) return <p className="verdict">{words.checkingAgainstTheDescription}</p>;
   const { differences, unchecked } = verdict;

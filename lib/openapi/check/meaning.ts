@@ -3,6 +3,7 @@ import { has, member, members, type Place } from '../parse/place.ts';
 import type { References } from '../parse/references.ts';
 import type { Checker } from './checker.ts';
 import { checkClosedParts } from './closed-parts.ts';
+import { checkCauses } from './meaning-causes.ts';
 import { LinkCheck } from './meaning-links.ts';
 import { checkParameters, checkPathParameters } from './meaning-parameters.ts';
 import { checkSecurity } from './meaning-security.ts';
@@ -23,6 +24,7 @@ export function checkMeaning(checker: Checker, references: References): void {
   checkTagParents(root, checker);
   for (const schema of checker.joining) checkClosedParts(schema, references, checker);
   checkOperationIds(operations, checker);
+  checkCauses(operations, checker);
   const ids = new Set(operations.map(({ summary }) => summary.operationId));
   const examples = new GivenExamples(references);
   const links = new LinkCheck(ids, references, checker);

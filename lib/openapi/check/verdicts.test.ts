@@ -55,6 +55,26 @@ describe('a valid document has no error', () => {
   });
 });
 
+describe('what causes a webhook', () => {
+  const operations =
+    'paths: { /a: { post: { operationId: makeA, responses: { default: { description: A } } } } }';
+  const causes = (value: string) =>
+    `${operations}\nwebhooks: { a.made: { post: { x-caused-by: ${value} } } }`;
+  const place = '#/webhooks/a.made/post/x-caused-by';
+
+  it.each([
+    ['[makeA]', []],
+    ['makeA', [`${place} must be a list of operationIds, such as [createOrder]`]],
+    [
+      '[makeA, makeB]',
+      [`${place}/1 no operation that is shown has the operationId "makeB": mend or remove it`],
+    ],
+    ['[1]', [`${place}/0 no operation that is shown has the operationId 1: mend or remove it`]],
+  ])('%s', (value, errors) => {
+    expect(errorsOf('3.1.0', causes(value))).toEqual(errors);
+  });
+});
+
 const reserved = (what: string) => `"allowReserved" means nothing for ${what} here: remove it`;
 const value = (key: string) => `"value" and "${key}" cannot stand together: keep one`;
 const twice = 'there may be only one parameter in "querystring", the path\'s included';

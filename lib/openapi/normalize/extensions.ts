@@ -1,5 +1,5 @@
 import { defined } from '../defined.ts';
-import type { ErrorCode, Operation, RateLimits, Response } from '../model.ts';
+import type { ErrorCode, Operation, OperationSummary, RateLimits, Response } from '../model.ts';
 import { elements, isObject, member, members, number, own, type Place, text } from '../parse/place.ts';
 import type { Context } from './context.ts';
 import { prose } from './prose.ts';
@@ -60,4 +60,13 @@ export function codeSamples(operation: Place): Operation['codeSamples'] {
     if (language === undefined || source === undefined) return [];
     return [{ language, label: text(at, 'label') ?? language, source }];
   });
+}
+
+/** `x-caused-by` of a webhook: the operations whose operationIds it lists. */
+export function causesOf(webhook: Place, { summaries }: Context): OperationSummary[] | undefined {
+  const causes = elements(member(webhook, 'x-caused-by')).map(({ value }) =>
+    summaries.byId.get(String(value)),
+  );
+  const known = causes.filter((cause) => cause !== undefined);
+  return known.length > 0 ? known : undefined;
 }

@@ -4,7 +4,7 @@ import { elements, flag, has, line, member, members, type Place, text } from '..
 import { normalizeRequestBody, normalizeResponses } from './body.ts';
 import { type FoundOperation, operationsOf } from './collect.ts';
 import type { Context } from './context.ts';
-import { codeSamples, errorsOf } from './extensions.ts';
+import { causesOf, codeSamples, errorsOf } from './extensions.ts';
 import { valuesOfOperation } from './growth.ts';
 import { externalDocs, normalizeServers, swaggerServers } from './info.ts';
 import { normalizeParameters, undescribedParameter } from './parameter.ts';
@@ -58,6 +58,7 @@ export function normalizeOperation(
     responses,
     callbacks: callbacks(place, around.schemes, context),
     errors: errorsOf(responses, context),
+    causes: found.kind === 'webhook' ? causesOf(place, context) : undefined,
     codeSamples: codeSamples(place),
   });
 }

@@ -102,6 +102,8 @@ function renderHead(operation: Operation, portalUrl: string): (string | undefine
     description(operation.description, 1),
     say(words.pageIs, { url: portalUrl + operationUrl(api, slug) }),
     externalDocs === undefined ? undefined : renderDocs(externalDocs),
+    operation.causes &&
+      `${words.causedBy}: ${operation.causes.map((cause) => link(escapeText(cause.title), portalUrl + operationUrl(api, cause.slug))).join(', ')}`,
     kind === 'webhook' ? undefined : blocks(`${words.servers}:`, renderServers(servers)),
   ];
 }

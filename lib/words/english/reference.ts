@@ -152,6 +152,7 @@ export const words = {
   holds: 'Holds',
   answer: 'Answer',
   orAnswer: 'Or answer',
+  causedBy: 'Caused by',
   nothing: 'nothing',
   exampleFact: 'example',
   links: 'Links',

@@ -9,6 +9,7 @@ import { words as explorer } from './explorer.ts';
 import { words as frame } from './frame.ts';
 import { words as guides } from './guides.ts';
 import { words as home } from './home.ts';
+import { words as inbox } from './inbox.ts';
 import { words as launch } from './launch.ts';
 import { words as oauth } from './oauth.ts';
 import { words as plain } from './plain.ts';
@@ -35,6 +36,7 @@ export const german: Dictionary = {
   frame,
   guides,
   home,
+  inbox,
   launch,
   oauth,
   plain,

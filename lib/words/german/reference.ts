@@ -156,6 +156,7 @@ export const words: Words<typeof english> = {
   holds: 'Enthält',
   answer: 'Antworten',
   orAnswer: 'Oder antworten',
+  causedBy: 'Ausgelöst von',
   nothing: 'nichts',
   exampleFact: 'Beispiel',
   links: 'Links',

@@ -163,6 +163,7 @@ const targets = [
   '/api/try',
   '/api/try',
   '/api/sandbox-key',
+  '/api/webhook-inbox',
   '/api/try?scalar_url=',
   '/api/try#&scalar_url=x',
   '//api/try',
