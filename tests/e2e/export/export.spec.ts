@@ -76,6 +76,19 @@ test('the form of the search page is answered in the browser', async ({ page }) 
   expect(faults).toEqual([]);
 });
 
+test('a server is chosen among the files, and kept', async ({ page }) => {
+  const faults = watch(page);
+  const code = page.locator('.op-examples .sample[data-state="active"] code');
+  await page.goto(`${origin}${base}/reference/workshop/create-order`);
+  await page.locator('.samples[data-ready]').first().waitFor();
+  await page.locator('.server-button').first().click();
+  await page.getByRole('combobox', { name: 'Server' }).selectOption({ index: 1 });
+  await expect(code).toContainText('https://eu.workshop.example/v1/orders');
+  await page.reload();
+  await expect(code).toContainText('https://eu.workshop.example/v1/orders');
+  expect(faults).toEqual([]);
+});
+
 test('programs find Markdown, descriptions and lists; an unknown address has a page', async ({
   request,
   page,
