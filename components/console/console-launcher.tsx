@@ -4,12 +4,26 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { flushSync } from 'react-dom';
 import type { SentForm } from '#lib/request/sent-form.ts';
 import { words } from '#words/launch.ts';
+import type { InboxForm } from './webhooks/inbox-form.ts';
 
 const loadConsole = () => import('./console.tsx');
 const Console = lazy(() => loadConsole().then(({ Console: component }) => ({ default: component })));
+const loadInbox = () => import('./webhooks/inbox.tsx');
+const Inbox = lazy(() => loadInbox().then(({ Inbox: component }) => ({ default: component })));
 
-/** Opens the console at a press, where the address asks for it, and where one was open on the page before. */
-export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: string }) {
+/** What is opened: the console of an operation, or the inbox of a webhook, which brings its own words. */
+type Props = { readonly anchor: string } & (
+  | { readonly form: SentForm; readonly inbox?: never; readonly said?: never }
+  | {
+      readonly inbox: InboxForm;
+      readonly said: { readonly note: string; readonly open: string; readonly close: string };
+      readonly form?: never;
+    }
+);
+
+/** Opens it at a press, where the address asks for it, and where one was open on the page before. */
+export function ConsoleLauncher({ form, inbox, said, anchor }: Props) {
+  const load = inbox ? loadInbox : loadConsole;
   const [opened, setOpened] = useState<'here' | 'before'>();
   const opener = useRef<HTMLButtonElement>(null);
   const setIsOpen = useCallback((isOpen: boolean) => {
@@ -45,27 +59,21 @@ export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: stri
       document.removeEventListener('click', onClick);
     };
   }, [anchor, setIsOpen]);
-  useEffect(() => showKeptKey(form), [form]);
+  useEffect(() => form && showKeptKey(form), [form]);
 
   const closed = (isLoading: boolean) => (
     <div className="try-it-closed" data-scripted>
-      <p className="quiet">
-        {form.isMocked
-          ? words.fillInThisRequestAnd
-          : form.hasNoKeys
-            ? words.fillInForSandbox
-            : `${words.fillInForSandbox} ${words.keyIsNear}`}
-      </p>
+      <p className="quiet">{said?.note ?? noteOf(form)}</p>
       <button
         ref={opener}
         type="button"
         className="button"
         aria-busy={isLoading}
-        onPointerEnter={() => void loadConsole()}
-        onFocus={() => void loadConsole()}
+        onPointerEnter={() => void load()}
+        onFocus={() => void load()}
         onClick={() => setIsOpen(true)}
       >
-        {isLoading ? words.opening : words.openTheConsole}
+        {isLoading ? words.opening : (said?.open ?? words.openTheConsole)}
       </button>
     </div>
   );
@@ -80,11 +88,20 @@ export function ConsoleLauncher({ form, anchor }: { form: SentForm; anchor: stri
           opener.current?.focus();
         }}
       >
-        {words.closeTheConsole}
+        {said?.close ?? words.closeTheConsole}
       </button>
-      <Console form={form} isFocused={opened === 'here'} />
+      {inbox ? (
+        <Inbox form={inbox} isFocused={opened === 'here'} />
+      ) : (
+        <Console form={form} isFocused={opened === 'here'} />
+      )}
     </Suspense>
   );
+}
+
+function noteOf({ isMocked, hasNoKeys }: Pick<SentForm, 'isMocked' | 'hasNoKeys'> = {}): string {
+  if (isMocked) return words.fillInThisRequestAnd;
+  return hasNoKeys ? words.fillInForSandbox : `${words.fillInForSandbox} ${words.keyIsNear}`;
 }
 
 const storageName = 'console-open';

@@ -8,9 +8,3 @@ export interface InboxForm
   /** The operations that cause it. */
   readonly causes: readonly { readonly slug: string; readonly title: string }[];
 }
-
-/** Id of the section on a webhook's page, and so a fragment that opens it. */
-export const deliveriesAnchor = 'deliveries';
-
-/** Where this tab keeps that its reader has opened the inbox. */
-export const openedName = 'deliveries-opened';

@@ -9,13 +9,13 @@ import { Link } from '../../ui/link.tsx';
 import { useOwnKey } from '../sandbox-key.ts';
 import type { Delivery } from './delivery.ts';
 import { DeliveryItem } from './delivery-item.tsx';
-import { type InboxForm, openedName } from './inbox-form.ts';
+import type { InboxForm } from './inbox-form.ts';
 import { InboxKey } from './inbox-key.tsx';
 import { InboxState } from './inbox-state.tsx';
 import { useInbox } from './use-inbox.ts';
 
 /** The deliveries of the reader's account as they come. */
-export function Inbox({ form }: { form: InboxForm }) {
+export function Inbox({ form, isFocused }: { form: InboxForm; isFocused: boolean }) {
   const own = useOwnKey(form);
   const [typed, setTyped] = useState<string>();
   const key = typed ?? own?.key;
@@ -23,9 +23,8 @@ export function Inbox({ form }: { form: InboxForm }) {
   const [isAll, setIsAll] = useState(false);
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    root.current?.focus({ preventScroll: true });
-    rememberOpened();
-  }, []);
+    if (isFocused) root.current?.focus({ preventScroll: true });
+  }, [isFocused]);
   const shown = isAll ? deliveries : deliveries.filter(({ type }) => type === form.event);
   return (
     <div className="console inbox" ref={root} tabIndex={-1}>
@@ -94,12 +93,4 @@ function Deliveries({ form, apiKey, shown, all, isOpen }: ListProps) {
       ))}
     </ol>
   );
-}
-
-function rememberOpened(): void {
-  try {
-    sessionStorage.setItem(openedName, '');
-  } catch {
-    // Storage is off: the inbox is opened anew on each page.
-  }
 }

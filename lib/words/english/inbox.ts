@@ -1,5 +1,9 @@
 export const words = {
   deliveries: 'Deliveries',
+  seeDeliveries: 'See deliveries as they are made, verify them, and have them delivered again.',
+  watchDeliveries: 'Watch deliveries',
+  closeDeliveries: 'Close deliveries',
+  deliveriesNeedJavascript: 'Deliveries that arrive are shown with JavaScript only.',
   needsAKey: 'Deliveries belong to an account of the sandbox. Its key opens them.',
   yourKey: 'Your sandbox key',
   orYourKey: 'Or a sandbox key that you have',

@@ -3,6 +3,11 @@ import type { Words } from '../model.ts';
 
 export const words: Words<typeof english> = {
   deliveries: 'Zustellungen',
+  seeDeliveries:
+    'Sehen Sie Zustellungen, sobald sie erfolgen, prüfen Sie sie und lassen Sie sie erneut zustellen.',
+  watchDeliveries: 'Zustellungen ansehen',
+  closeDeliveries: 'Zustellungen schließen',
+  deliveriesNeedJavascript: 'Zustellungen, die eintreffen, werden nur mit JavaScript gezeigt.',
   needsAKey: 'Zustellungen gehören zu einem Konto der Sandbox. Sein Schlüssel öffnet sie.',
   yourKey: 'Ihr Sandbox-Schlüssel',
   orYourKey: 'Oder ein Sandbox-Schlüssel, den Sie haben',

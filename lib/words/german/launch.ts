@@ -45,11 +45,6 @@ export const words: Words<typeof english> = {
   sendItWithAPlain: 'Mit einem einfachen Formular senden',
   fillInForSandbox: 'Füllen Sie diese Anfrage aus und senden Sie sie an die Sandbox.',
   keyIsNear: 'Einen Schlüssel gibt es mit einem Klick.',
-  deliveries: 'Zustellungen',
-  seeDeliveries:
-    'Sehen Sie Zustellungen, sobald sie erfolgen, prüfen Sie sie und lassen Sie sie erneut zustellen.',
-  watchDeliveries: 'Zustellungen ansehen',
-  deliveriesNeedJavascript: 'Zustellungen, die eintreffen, werden nur mit JavaScript gezeigt.',
   fromMock: 'Mock',
   fromSandbox: 'Sandbox',
   switchedToSandbox: 'Beispiele und Anfragen sind nun für die Sandbox, {base}',
