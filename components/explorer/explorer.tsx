@@ -2,10 +2,11 @@
 
 import { useEffect, useRef, useState } from 'react';
 import { words } from '#words/explorer.ts';
+import { getOwnKey } from '../console/sandbox-key.ts';
 import { type ExplorerOptions, loadScalar, scalarConfiguration } from './scalar.ts';
 
 /** The whole API in one client, loaded when the page is open. */
-export function Explorer({ description, api, servers }: ExplorerOptions) {
+export function Explorer({ description, api, servers, keySchemes }: ExplorerOptions) {
   const place = useRef<HTMLDivElement>(null);
   const [state, setState] = useState<'loading' | 'open' | 'failed'>('loading');
 
@@ -15,7 +16,11 @@ export function Explorer({ description, api, servers }: ExplorerOptions) {
     loadScalar()
       .then(({ createApiReference }) => {
         if (isGone || !place.current) return;
-        const app = createApiReference(place.current, scalarConfiguration({ description, api, servers }));
+        const configuration = scalarConfiguration(
+          { description, api, servers, keySchemes },
+          getOwnKey(api)?.key,
+        );
+        const app = createApiReference(place.current, configuration);
         unmount = () => app.destroy();
         setState('open');
       })
@@ -26,7 +31,7 @@ export function Explorer({ description, api, servers }: ExplorerOptions) {
       document.removeEventListener('click', leaveWhole, { capture: true });
       unmount();
     };
-  }, [description, api, servers]);
+  }, [description, api, servers, keySchemes]);
 
   return (
     <div className="explorer">

@@ -7,6 +7,8 @@ export interface ExplorerOptions {
   readonly api: string;
   /** What its operations are called at: the sandbox, or the API's own servers where the portal's mock answers. */
   readonly servers: readonly ExplorerServer[];
+  /** The security schemes that a key of the portal's is for. */
+  readonly keySchemes: readonly { readonly name: string; readonly type: 'http' | 'apiKey' }[];
 }
 
 /** OpenAPI's Server Object. */
@@ -25,12 +27,16 @@ interface Scalar {
   ): { destroy(): void };
 }
 
-/** The package's own bundle, taken as a file: compiling its 1,500 modules again would add minutes to each build. */
-const bundle = new URL('@scalar/api-reference/browser/standalone.js', import.meta.url).href;
+/**
+ * The package's own bundle, taken as a file: compiling its 1,500 modules again would add minutes to each build. By its
+ * path, since the package exports it under no name.
+ */
+const bundle = new URL('../../node_modules/@scalar/api-reference/dist/browser/standalone.js', import.meta.url)
+  .href;
 
 let loading: Promise<Scalar> | undefined;
 
-/** Loads Scalar's client, once: 1 MB that only this page ever asks for. */
+/** Loads Scalar's client, once: 1.4 MB that only this page ever asks for. */
 export function loadScalar(): Promise<Scalar> {
   loading ??= new Promise((resolve, reject) => {
     const script = document.createElement('script');
@@ -45,13 +51,27 @@ export function loadScalar(): Promise<Scalar> {
   return loading;
 }
 
-/** Everything that speaks to another host is off; requests go through the portal's own proxy. */
-export function scalarConfiguration({ description, api, servers }: ExplorerOptions) {
+/**
+ * Everything that speaks to another host is off; requests go through the portal's own proxy.
+ *
+ * @param key of the reader's account, where this tab has one
+ */
+export function scalarConfiguration(
+  { description, api, servers, keySchemes }: ExplorerOptions,
+  key: string | undefined,
+) {
   return {
     url: withBase(description),
     servers,
     // Which description is open: two versions of an API may be called at one address.
     proxyUrl: withBase(`/api/try?api=${encodeURIComponent(api)}`),
+    ...(key !== undefined && {
+      authentication: {
+        securitySchemes: Object.fromEntries(
+          keySchemes.map(({ name, type }) => [name, type === 'http' ? { token: key } : { value: key }]),
+        ),
+      },
+    }),
     withDefaultFonts: false,
     telemetry: false,
     agent: { disabled: true },

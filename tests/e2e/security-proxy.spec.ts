@@ -145,6 +145,24 @@ test('R01 the embedded client is served from here alone and sends through the pr
   expect([...hosts].filter((host) => host !== '' && host !== 'localhost:3217')).toEqual([]);
 });
 
+test('the embedded client knows the key that the tab has, and shows the documented fields', async ({
+  page,
+}) => {
+  await page.goto('/reference/kynetra/sign-up#try-it');
+  await page.getByRole('button', { name: 'Get a sandbox key' }).click();
+  await expect(page.getByLabel('API key', { exact: true })).toHaveValue(/^sk_test_/);
+  await page.goto('/explorer/kynetra');
+  await page
+    .getByRole('button', { name: /test request/i })
+    .first()
+    .click();
+  const answered = page.waitForResponse((response) => /\/api\/try\?.*scalar_url=/.test(response.url()));
+  await page.getByRole('button', { name: /^send/i }).first().click();
+  const answer = await answered;
+  expect(answer.status()).toBe(201);
+  expect(answer.headers()['sandbox-verification-code']).toMatch(/^\d{6}$/);
+});
+
 for (const path of [
   '/docs/%ff',
   '/%',

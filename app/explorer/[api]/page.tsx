@@ -1,5 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
+import { takesKey } from '#components/console/credentials.ts';
 import { Explorer } from '#components/explorer/explorer.tsx';
 import { mockedServers } from '#components/explorer/servers.ts';
 import { consoleBaseUrl, isMocked } from '#components/reference/server-sources.ts';
@@ -33,6 +34,10 @@ export default async function ExplorerPage({ params }: Props) {
   const servers = isMockedApi
     ? mockedServers(api.servers, getSettings().publicOrigin)
     : [{ url: consoleBaseUrl({ api: api.slug, servers: api.servers }), description: words.answersConsole }];
+  const keySchemes = api.securitySchemes.flatMap((scheme) => {
+    const { name, type } = scheme;
+    return takesKey(scheme) && (type === 'http' || type === 'apiKey') ? [{ name, type }] : [];
+  });
   return (
     <Frame isWhole>
       <h1 className="sr-only">{say(words.explorerOf, { title: api.title })}</h1>
@@ -48,7 +53,12 @@ export default async function ExplorerPage({ params }: Props) {
           {sayRich(words.mockAnswers, { strong: (text) => <strong>{text}</strong> })}
         </p>
       )}
-      <Explorer description={`/openapi/${api.slug}.json`} api={api.slug} servers={servers} />
+      <Explorer
+        description={`/openapi/${api.slug}.json`}
+        api={api.slug}
+        servers={servers}
+        keySchemes={keySchemes}
+      />
     </Frame>
   );
 }

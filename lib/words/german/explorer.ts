@@ -2,7 +2,7 @@ import type { words as english } from '../english/explorer.ts';
 import type { Words } from '../model.ts';
 
 export const words: Words<typeof english> = {
-  loading: 'Der Client wird geladen (etwa 1 MB) …',
+  loading: 'Der Client wird geladen (etwa 1,4 MB) …',
   notLoaded:
     'Der Client konnte nicht geladen werden. Laden Sie die Seite neu, um es noch einmal zu versuchen.',
   mockAnswers: 'Beantwortet vom Mock dieses Portals',
