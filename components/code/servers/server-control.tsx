@@ -1,58 +1,38 @@
 'use client';
 
-import { lazy, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { withBase } from '#lib/env/base-path.ts';
+import { isExported } from '#lib/env/exported.ts';
 import type { PageServers } from '#lib/request/page-servers.ts';
 import { words } from '#words/code.ts';
 import { BaseUrl } from './base-url.tsx';
 import { useServerChoice } from './server-choice.ts';
 
-const loadPanel = () => import('./server-panel.tsx');
-const ServerPanel = lazy(() => loadPanel().then((panel) => ({ default: panel.ServerPanel })));
+const ServerPanel = lazy(() =>
+  import('./server-panel.tsx').then((panel) => ({ default: panel.ServerPanel })),
+);
 
 /** Says what server the code is for, and opens the choice of others; what that needs is loaded then. */
 export function ServerControl({ servers }: { servers: PageServers }) {
-  const { api, list, base, address } = servers;
+  const { list, base, address } = servers;
   const [isOpen, setIsOpen] = useState(false);
-  const button = useRef<HTMLButtonElement>(null);
-  const id = useId();
   useLookUp(servers);
   return (
-    <fieldset
-      className="server"
-      aria-label={words.server}
-      data-scripted
-      data-server-api={api}
-      data-list={withBase(address)}
-      onKeyDown={(event) => {
-        if (event.key !== 'Escape' || !isOpen) return;
-        setIsOpen(false);
-        button.current?.focus();
-      }}
-    >
+    <div className="server" data-scripted {...(isExported && { 'data-list': withBase(address) })}>
       <button
-        ref={button}
         type="button"
-        className="server-button icon-chevron"
+        className="code-bar server-button icon-chevron"
         aria-expanded={isOpen}
-        aria-controls={id}
-        onPointerEnter={() => void loadPanel()}
-        onFocus={() => void loadPanel()}
         onClick={() => setIsOpen(!isOpen)}
       >
-        <span className="server-word">{words.server}</span>{' '}
-        <span className="server-base">
-          <BaseUrl list={list} base={base} />
-        </span>
+        {words.server} <BaseUrl list={list} base={base} className="server-base" />
       </button>
-      <div id={id}>
-        {isOpen && (
-          <Suspense fallback={null}>
-            <ServerPanel servers={servers} />
-          </Suspense>
-        )}
-      </div>
-    </fieldset>
+      {isOpen && (
+        <Suspense fallback={null}>
+          <ServerPanel servers={servers} onClose={() => setIsOpen(false)} />
+        </Suspense>
+      )}
+    </div>
   );
 }
 

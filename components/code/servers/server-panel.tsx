@@ -19,7 +19,24 @@ import { loadOffer } from './load-offer.ts';
 import { useServerChoice } from './server-choice.ts';
 
 /** The servers of a list to choose from, and the variables of the chosen one to fill in. */
-export function ServerPanel({ servers }: { servers: PageServers }) {
+export function ServerPanel({ servers, onClose }: { servers: PageServers; onClose: () => void }) {
+  const root = useRef<HTMLFieldSetElement>(null);
+  return (
+    <fieldset
+      ref={root}
+      aria-label={words.server}
+      onKeyDown={({ key }) => {
+        if (key !== 'Escape') return;
+        root.current?.parentElement?.querySelector('button')?.focus();
+        onClose();
+      }}
+    >
+      <Panel servers={servers} />
+    </fieldset>
+  );
+}
+
+function Panel({ servers }: { servers: PageServers }) {
   const offer = useOffer(servers);
   if (offer === undefined || offer === 'failed')
     return (
