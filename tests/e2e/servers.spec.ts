@@ -173,7 +173,7 @@ test('a link to a request carries its server, which opening it does not change',
   await page.goto('about:blank');
   await page.goto(link);
   await expect(page.locator('.console')).toBeVisible();
-  await expect(page.locator('.console .server-base')).toHaveText(production);
+  await expect(page.locator('.console .server-button span')).toHaveText(production);
   await expect(sample(page)).toContainText(`${production}/users/`);
 });
 

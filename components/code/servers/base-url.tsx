@@ -4,11 +4,10 @@ import type { PageServers } from '#lib/request/page-servers.ts';
 import { useBase } from './server-choice.ts';
 
 /** The base URL in a sample: that of the server which the reader chose, put there before the first paint by the boot script. */
-export function BaseUrl(props: Pick<PageServers, 'list' | 'base'> & { className?: string }) {
-  const { list, base, className } = props;
+export function BaseUrl({ list, base }: Pick<PageServers, 'list' | 'base'>) {
   const chosen = useBase(list);
   return (
-    <span className={className} data-base={list} suppressHydrationWarning>
+    <span data-base={list} suppressHydrationWarning>
       {chosen ?? base}
     </span>
   );

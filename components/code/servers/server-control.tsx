@@ -25,7 +25,7 @@ export function ServerControl({ servers }: { servers: PageServers }) {
         aria-expanded={isOpen}
         onClick={() => setIsOpen(!isOpen)}
       >
-        {words.server} <BaseUrl list={list} base={base} className="server-base" />
+        {words.server} <BaseUrl list={list} base={base} />
       </button>
       {isOpen && (
         <Suspense fallback={null}>
