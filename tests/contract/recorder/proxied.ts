@@ -6,7 +6,7 @@ import { parse } from '#lib/openapi/parse.ts';
 import { baseUrlOf } from '#lib/proxy/plan-call.ts';
 import { buildRequest } from '#lib/request/build-request.ts';
 import type { HttpRequest, RequestValues } from '#lib/request/types.ts';
-import { createProxy } from '#tests/security/support/proxy.ts';
+import { createProxy, inVersion1, listedApi, testSite } from '#tests/security/support/proxy.ts';
 import { kynetraOperations } from '../kynetra-operations.ts';
 
 /** A filled-in form, as the console hands it to the proxy. */
@@ -45,7 +45,8 @@ export function proxyTo(sandbox: string) {
     apis: async () => [],
     operation: async (api: string, name: string) => findOperation(api, name),
   };
-  const proxy = createProxy(reader, sandbox);
+  const apis = [...testSite().apis, listedApi('kynetra', { backend: inVersion1 })];
+  const proxy = createProxy(reader, sandbox, {}, { ...testSite(), apis });
   return {
     /** @throws where the proxy refuses it. */
     async send({ api, operation, values }: Call): Promise<void> {

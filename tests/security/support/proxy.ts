@@ -35,7 +35,8 @@ export function listedApi(slug: string, rest: Partial<ApiConfig> = {}): ApiConfi
   return { slug, backend, refusedKeyPrefixes: [], keys: 'none', oauthOrigins: [], ...rest };
 }
 
-const inVersion1 = { origin: 'sandbox', basePath: '/v1', addresses: [], headers: {}, timeouts: {} };
+/** The place of a backend that answers below `/v1`. */
+export const inVersion1 = { origin: 'sandbox', basePath: '/v1', addresses: [], headers: {}, timeouts: {} };
 
 /** This repository's site, which lists the tests' own APIs as well. */
 export function testSite(): SiteConfig {
