@@ -26,7 +26,8 @@ let sentByProxy: ReturnType<typeof comparable>[] = [];
 const differences = new Map<string, number>();
 
 beforeAll(async () => {
-  const proxy = proxyTo(await recorder.start());
+  const origin = await recorder.start();
+  const proxy = proxyTo(origin);
   const refused: string[] = [];
   for (const call of calls)
     await proxy.send(forms.withFilesChosen(call)).catch((error) => refused.push(error.message));
@@ -34,6 +35,8 @@ beforeAll(async () => {
   sentByProxy = recorder.take().map(comparable);
   requests = calls.map((call) => proxy.show(call));
   chosen = calls.map((call) => proxy.show(forms.withFilesChosen(call)));
+  // Samples are run: nothing may leave this machine.
+  expect(requests.filter(({ url }) => !url.startsWith(`${origin}/`))).toEqual([]);
 }, 120_000);
 
 afterAll(() => {
