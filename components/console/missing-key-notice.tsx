@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { words } from '#words/console.ts';
+import { words as keys } from '#words/keys.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import type { SandboxKey } from './sandbox-key.ts';
 import { useKeyRequest } from './sandbox-key-controls.tsx';
@@ -15,8 +16,8 @@ export function MissingKeyNotice(props: {
   const first = useRef<HTMLButtonElement>(null);
   useEffect(() => first.current?.focus(), []);
   return (
-    <section className="notice" aria-label={words.aKeyIsMissing}>
-      <p>{words.thisRequestNeedsAKey}</p>
+    <section className="notice" aria-label={keys.aKeyIsMissing}>
+      <p>{keys.thisRequestNeedsAKey}</p>
       <div className="key-line">
         <button
           ref={first}
@@ -25,7 +26,7 @@ export function MissingKeyNotice(props: {
           aria-disabled={isBusy}
           onClick={() => void get({ api })}
         >
-          {isBusy ? words.makingAKey : words.getAKeyAndSend}
+          {isBusy ? keys.makingAKey : keys.getAKeyAndSend}
         </button>
         <button type="button" className="button" onClick={onWithout}>
           {words.sendWithout}

@@ -3,6 +3,7 @@ import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
+import { words as keys } from '#words/keys.ts';
 import { announce } from '../ui/announce.ts';
 import { ProblemNotice } from './problem-notice.tsx';
 import {
@@ -35,11 +36,11 @@ export function SandboxKeyControls(props: {
           aria-disabled={isBusy}
           onClick={() => void get({ api, ...(plan !== undefined && plan !== plans[0]?.id && { plan }) })}
         >
-          {isBusy ? words.makingAKey : own ? words.getAnotherKey : words.getASandboxKey}
+          {isBusy ? keys.makingAKey : own ? keys.getAnotherKey : keys.getASandboxKey}
         </button>
         {plans.length > 1 && (
           <label className="inline-label">
-            {words.plan}{' '}
+            {keys.plan}{' '}
             <select
               className="control control-small"
               value={plan}
@@ -56,7 +57,7 @@ export function SandboxKeyControls(props: {
       </div>
       {own && (
         <p className="key-line quiet">
-          {own.plan === '' ? words.keyIsKept : say(words.keyOfPlanIsKept, { plan: own.plan })}{' '}
+          {own.plan === '' ? keys.keyIsKept : say(keys.keyOfPlanIsKept, { plan: own.plan })}{' '}
           <button
             type="button"
             className="link-button"
@@ -64,10 +65,10 @@ export function SandboxKeyControls(props: {
               // This button goes with the key.
               getButton.current?.focus();
               forgetKey();
-              announce(words.keyIsForgotten);
+              announce(keys.keyIsForgotten);
             }}
           >
-            {words.forgetKey}
+            {keys.forgetKey}
           </button>
         </p>
       )}
@@ -87,18 +88,18 @@ export function useKeyRequest(onKey: (key: SandboxKey) => void) {
     setProblem(undefined);
     try {
       const key = await requestSandboxKey(wish);
-      announce(words.theSandboxKeyIsFilled);
+      announce(keys.theSandboxKeyIsFilled);
       onKey(key);
     } catch (error) {
       const reason =
         error instanceof KeyRefused
           ? error.problem
           : {
-              title: words.noKeyWasMade,
-              detail: words.portalUnreachableCheck,
+              title: keys.noKeyWasMade,
+              detail: keys.portalUnreachableCheck,
             };
       setProblem(reason);
-      announce(say(words.noKey, { title: reason.title ?? words.theRequestWasRefused }));
+      announce(say(keys.noKey, { title: reason.title ?? words.theRequestWasRefused }));
     } finally {
       setIsBusy(false);
     }

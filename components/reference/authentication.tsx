@@ -5,6 +5,7 @@ import { describeCredential } from '#lib/render/security-terms.ts';
 import { variableNames } from '#lib/request/placeholders.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { words as terms } from '#words/terms.ts';
 import { Link } from '../ui/link.tsx';
 import { sayRich } from '../ui/say-rich.tsx';
 import { Description } from './description.tsx';
@@ -33,7 +34,7 @@ export function Authentication({ api, security }: { api: string; security: reado
       <Alternatives api={api} security={security} />
       {hasFlows(security) && (
         <p className="prose prose-small">
-          <Link href={`${apiUrl(api)}#authentication`}>{words.whereTokens}</Link>
+          <Link href={`${apiUrl(api)}#authentication`}>{terms.whereTokens}</Link>
         </p>
       )}
     </Section>
@@ -109,13 +110,13 @@ function SchemeFacts({ scopes, variable }: { scopes: readonly string[]; variable
   if (scopes.length === 0 && variable === undefined) return null;
   return (
     <p className="row-facts">
-      {scopes.length > 0 && `${say(words.scopesNeeded, { count: scopes.length })} `}
+      {scopes.length > 0 && `${say(terms.scopesNeeded, { count: scopes.length })} `}
       {scopes.slice(0, pageLimits.rows).map((scope) => (
         <code key={scope} className="chip">
           {scope}
         </code>
       ))}{' '}
-      {variable !== undefined && sayRich(words.samplesReadIt, { variable: <code>{variable}</code> })}
+      {variable !== undefined && sayRich(terms.samplesReadIt, { variable: <code>{variable}</code> })}
     </p>
   );
 }

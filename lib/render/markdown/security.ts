@@ -1,5 +1,6 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { words as terms } from '#words/terms.ts';
 import type { OAuthFlow, SecurityRequirement, SecurityScheme } from '../../openapi/model.ts';
 import { variableNames } from '../../request/placeholders.ts';
 import { describeCredential, describeFlow, flowAddresses } from '../security-terms.ts';
@@ -44,7 +45,7 @@ export function renderScheme(
       ? [`${scopes.length === 1 ? 'scope' : 'scopes'} ${renderWords(scopes, code)}`]
       : []),
     ...(scheme.deprecated ? ['deprecated'] : []),
-    ...(variable === undefined ? [] : [say(words.samplesReadIt, { variable: code(variable) })]),
+    ...(variable === undefined ? [] : [say(terms.samplesReadIt, { variable: code(variable) })]),
   ];
   const below = [description(scheme.description, 6), renderFlows(scheme)];
   return [

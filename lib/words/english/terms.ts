@@ -112,4 +112,7 @@ export const words = {
   textHolds: 'The text holds',
   anyOtherProperty: 'Any other property',
   internal: 'internal',
+  scopesNeeded: { one: 'Scope', other: 'Scopes' },
+  samplesReadIt: 'Samples read it from {variable}.',
+  whereTokens: 'Where a token comes from, and what each scope allows',
 } as const;

@@ -37,7 +37,6 @@ export const words: Words<typeof english> = {
   noAuthentication: 'Dieser Endpunkt braucht keine Authentifizierung.',
   optional: 'optional',
   optionalAuthentication: 'Auch Aufrufe ohne Authentifizierung werden beantwortet.',
-  whereTokens: 'Woher Sie ein Token bekommen und was jeder Scope erlaubt',
   sentWithoutAuthentication: 'Wird ohne Authentifizierung gesendet.',
   anyOneOf: 'Eine von diesen:',
   and: 'und',
@@ -129,8 +128,6 @@ export const words: Words<typeof english> = {
   description: 'Beschreibung',
   anyOneOrNone: 'Eine von diesen oder keine:',
   anyOneOfTheseTitle: 'Eine von diesen',
-  scopesNeeded: { one: 'Scope', other: 'Scopes' },
-  samplesReadIt: 'Beispiele lesen den Wert aus {variable}.',
   stream: 'ein Strom von {type}',
   notReleased: 'Noch nicht veröffentlicht',
   nothingRecorded:

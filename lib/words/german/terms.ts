@@ -115,4 +115,7 @@ export const words: Words<typeof english> = {
   textHolds: 'Der Text enthält',
   anyOtherProperty: 'Jede andere Eigenschaft',
   internal: 'intern',
+  scopesNeeded: { one: 'Scope', other: 'Scopes' },
+  samplesReadIt: 'Beispiele lesen den Wert aus {variable}.',
+  whereTokens: 'Woher Sie ein Token bekommen und was jeder Scope erlaubt',
 };
