@@ -6,12 +6,10 @@ import { openExchange } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext, titleOf } from './context.ts';
 import type { Exchange, UpstreamRequest } from './exchange.ts';
-import { refuseCrossSite, requireJson } from './guard.ts';
 import type { CallRequest } from './node-door.ts';
 import { dialsOf } from './plan-call.ts';
-import { readBody } from './read-body.ts';
+import { readCall } from './read-call.ts';
 import { membersOf, readSmallAnswer } from './small-answer.ts';
-import { parseStrictJson } from './strict-json.ts';
 import { refusal } from './try-handler.ts';
 
 /** A key of an API, asked for by a reader. */
@@ -25,11 +23,7 @@ interface KeyCall {
 /** `POST /api/sandbox-key`: `{ api?, plan? }` → `{ key, plan, expiresAt? }`, made by the API's backend. */
 export async function handleSandboxKey(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
-    refuseCrossSite(request.headers, context.settings.publicOrigin);
-    requireJson(request.headers);
-    const body = await readBody(request);
-    context.keys.receive(clientOf(request), body.byteLength);
-    const call = parseKeyCall(parseStrictJson(body), context);
+    const call = parseKeyCall(await readCall(request, context.keys, context), context);
     const { account, headers } = await makeAccount(call, request, context);
     return Response.json(account, { headers: { ...inertHeaders, ...headers } });
   } catch (error) {

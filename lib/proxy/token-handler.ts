@@ -5,14 +5,12 @@ import { openExchange } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext, titleOf } from './context.ts';
 import type { Dial, Exchange, UpstreamRequest } from './exchange.ts';
-import { refuseCrossSite, requireJson } from './guard.ts';
 import type { CallRequest } from './node-door.ts';
 import { dialsOf, isMocked } from './plan-call.ts';
-import { readBody } from './read-body.ts';
+import { readCall } from './read-call.ts';
 import { refuseKeys } from './refused-keys.ts';
 import { membersOf, readSmallAnswer } from './small-answer.ts';
 import { operationOf, refusedPrefixes } from './start-call.ts';
-import { parseStrictJson } from './strict-json.ts';
 import { parseTokenCall } from './token-call.ts';
 import { refusal } from './try-handler.ts';
 
@@ -22,17 +20,12 @@ import { refusal } from './try-handler.ts';
  */
 export async function handleToken(request: CallRequest, context: ProxyContext): Promise<Response> {
   try {
-    refuseCrossSite(request.headers, context.settings.publicOrigin);
-    requireJson(request.headers);
-    const client = clientOf(request);
-    const body = await readBody(request);
-    context.calls.receive(client, body.byteLength);
-    const value = parseStrictJson(body);
+    const value = await readCall(request, context.calls, context);
     refuseKeys(value, refusedPrefixes(context));
     const call = parseTokenCall(value);
     const operation = await operationOf(call, context);
     const { upstream, dial } = planToken(call, operation, context);
-    const slot = context.calls.take(client);
+    const slot = context.calls.take(clientOf(request));
     const way = { dial, title: await titleOf(operation.api, context) };
     const answer = await readToken(await openExchange(upstream, slot, request, way));
     return Response.json(answer, { headers: { ...inertHeaders, ...slot.headers } });
