@@ -48,30 +48,57 @@ export function leave(handOver: HandOver): void {
 /** What the page before has left for this operation. It is gone from the storage then, whoever it was for. */
 export function takeHandOver(model: FormModel): RequestValues | undefined {
   try {
-    const left = sessionStorage.getItem(storageName);
+    const text = sessionStorage.getItem(storageName) ?? 'null';
     sessionStorage.removeItem(storageName);
-    if (left !== null) taken = readJson(left) as HandOver;
+    const left = readJson(text);
+    if (isHandOver(left)) taken = left;
   } catch {
     // Storage is off, or holds something else.
   }
   return taken?.api === model.api && taken.operation === model.operation ? fillFrom(model, taken) : undefined;
 }
 
-/** The form as it begins, with what was handed over in its places. */
+function isHandOver(value: unknown): value is HandOver {
+  return isObject(value) && isObject(value.parameters);
+}
+
+/** The form as it begins, with what was handed over in its places; what it has no place for is left out. */
 export function fillFrom(model: FormModel, { parameters, body }: HandOver): RequestValues {
   const { auth: _, ...initial } = model.initial;
-  const values: Record<string, unknown> = { ...initial };
+  const named = { path: initial.path, query: initial.query, header: initial.header, cookie: initial.cookie };
   for (const [qualified, value] of Object.entries(parameters)) {
-    const [, place, name = ''] = /^(?:(path|query|header|cookie)\.)?(.*)$/s.exec(qualified) ?? [];
-    const parameter = model.parameters.find(
-      (each) => each.name.toLowerCase() === name.toLowerCase() && (!place || placeOf(each) === place),
-    );
-    if (!parameter) continue;
-    const at = placeOf(parameter);
-    const before = isObject(values[at]) ? values[at] : {};
-    values[at] = { ...before, [parameter.name]: value };
+    const parameter = findParameter(model, qualified);
+    if (parameter === undefined) continue;
+    const place = placeOf(parameter);
+    named[place] = { ...named[place], [parameter.name]: value };
   }
-  if (body !== undefined)
-    values.body = isObject(body) && isObject(initial.body) ? { ...initial.body, ...body } : body;
-  return values;
+  const places = Object.entries(named).filter(([, values]) => values !== undefined);
+  return { ...initial, ...Object.fromEntries(places), ...fillBody(initial, body) };
+}
+
+/** A Link Object may say where its parameter stands: `path.id`. Header fields go by any letter case. */
+function findParameter(
+  { parameters }: FormModel,
+  qualified: string,
+): FormModel['parameters'][number] | undefined {
+  const [, place, name] = /^(path|query|header|cookie)\.(.+)$/s.exec(qualified) ?? [];
+  return (
+    parameters.find((each) => each.name === qualified) ??
+    parameters.find((each) => each.name === name && placeOf(each) === place) ??
+    parameters.find(
+      (each) => each.in === 'header' && each.name.toLowerCase() === (name ?? qualified).toLowerCase(),
+    )
+  );
+}
+
+/** Members of an object stand in for those of the body, or for the fields of a form, that the request begins with. */
+function fillBody(
+  { body: before, parts }: RequestValues,
+  body: unknown,
+): Pick<RequestValues, 'body' | 'parts'> {
+  if (body === undefined) return {};
+  if (!isObject(body)) return parts ? {} : { body };
+  if (!parts) return { body: isObject(before) ? { ...before, ...body } : body };
+  const others = parts.filter(({ name }) => !Object.hasOwn(body, name));
+  return { parts: [...others, ...Object.entries(body).map(([name, value]) => ({ name, value }))] };
 }

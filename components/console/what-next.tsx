@@ -1,3 +1,4 @@
+import { sectionAnchors } from '#lib/links/anchors.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import { findResponse } from '#lib/openapi/find-response.ts';
 import type { FormModel } from '#lib/request/form.ts';
@@ -31,7 +32,7 @@ export function WhatNext(props: {
         {calls.map(({ slug, method, title, handOver }) => (
           <li key={slug}>
             <Link
-              href={`${operationUrl(model.api, slug)}#try-it`}
+              href={operationUrl(model.api, slug, sectionAnchors.tryIt)}
               onClick={(event) => {
                 if (slug !== model.operation) return leave(handOver);
                 event.preventDefault();

@@ -35,7 +35,7 @@ test.describe('without JavaScript', () => {
   });
 });
 
-test('one server is chosen with the keyboard, for every page, and is there from the first paint', async ({
+test('one server is chosen with the keyboard, for every page, and is there before scripts come', async ({
   page,
 }) => {
   await page.goto('/reference/kynetra/sign-up');
