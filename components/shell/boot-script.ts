@@ -6,8 +6,9 @@ import { serverBasesScript } from './server-bases.ts';
 import { trustedTypesScript } from './trusted-types.ts';
 
 /**
- * Runs in <head> before the first paint: what may load scripts and when they start, theme, language and
- * server of the samples, the place of the navigation, the panel that a link leads into, and the mark that scripts run at all.
+ * Runs in <head>. Before the first paint: what may load scripts and when they start, theme, language of the samples, the place
+ * of the navigation, the panel that a link leads into, and the mark that scripts run at all. Once the page is parsed: the server
+ * of the samples.
  * It is the page's only inline script of ours; the build puts its hash into the content security policy.
  */
 export const bootScript = `${trustedTypesScript}${lateScripts}${navPlaceScript}${openPanelScript}${serverBasesScript}(function(d){d.dataset.js="";try{

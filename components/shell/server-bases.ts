@@ -1,7 +1,7 @@
 import { serversStorage } from '#lib/request/page-servers.ts';
 
 /**
- * Part of the boot script. Who has chosen a server sees its base URL in the samples before they are first drawn, though
+ * Part of the boot script. Who has chosen a server sees its base URL in the samples as soon as the page is parsed, though
  * the scripts that keep it there come later. What it is in a list of servers was looked up when it was chosen; where the
  * list has become another one, the page shows its own until then.
  */

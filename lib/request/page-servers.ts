@@ -10,5 +10,5 @@ export interface PageServers {
   readonly address: string;
 }
 
-/** Where the choices are kept, by API; the boot script reads them before the first paint (components/shell/server-bases.ts). */
+/** Where the choices are kept, by API; the boot script reads them too (components/shell/server-bases.ts). */
 export const serversStorage = 'servers';

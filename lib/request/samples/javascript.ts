@@ -4,7 +4,7 @@ import { divideAtCredentials } from './credential-text.ts';
 import { fileOf } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
 import { answerOf, exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
-import { type LiteralNotation, writeLiteral } from './write-literal.ts';
+import { type LiteralNotation, likeJson, writeLiteral } from './write-literal.ts';
 
 /** `fetch`, for Node 18 and later, as a module. */
 export function renderJavascript(request: HttpRequest): string {
@@ -111,13 +111,9 @@ function sourceOf(part: RequestPart): string {
 }
 
 const notation: LiteralNotation = {
+  ...likeJson,
   indent: '  ',
   null: 'null',
-  true: 'true',
-  false: 'false',
-  list: ['[', ']'],
-  object: ['{', '}'],
-  emptyObject: '{}',
   quote,
   name: (name) => `${key(name)}: `,
 };

@@ -3,7 +3,7 @@ import { joinPieces } from './credential-text.ts';
 import { fileOf, formWithFiles, isPlainForm, writtenPieces } from './form-parts.ts';
 import { chooseMarker, escapeText, hex, indentLines, isPlainText } from './literals.ts';
 import { exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
-import { type LiteralNotation, writeLiteral } from './write-literal.ts';
+import { type LiteralNotation, likeJson, writeLiteral } from './write-literal.ts';
 
 /** PHP 7.3 and later with its curl extension. */
 export function renderPhp(request: HttpRequest): string {
@@ -78,11 +78,9 @@ function hasNumericName(value: unknown): boolean {
 }
 
 const notation: LiteralNotation = {
+  ...likeJson,
   indent: '    ',
   null: 'null',
-  true: 'true',
-  false: 'false',
-  list: ['[', ']'],
   object: ['[', ']'],
   emptyObject: 'new stdClass()',
   quote,

@@ -3,7 +3,7 @@ import { divideAtCredentials, variablesIn } from './credential-text.ts';
 import { fileOf } from './form-parts.ts';
 import { escapeText, hex, isPlainText } from './literals.ts';
 import { answerOf, exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
-import { type LiteralNotation, writeLiteral } from './write-literal.ts';
+import { type LiteralNotation, likeJson, writeLiteral } from './write-literal.ts';
 
 const shortcuts = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS']);
 
@@ -95,13 +95,11 @@ function formCode(parts: readonly RequestPart[]): BodyCode {
 }
 
 const notation: LiteralNotation = {
+  ...likeJson,
   indent: '    ',
   null: 'None',
   true: 'True',
   false: 'False',
-  list: ['[', ']'],
-  object: ['{', '}'],
-  emptyObject: '{}',
   quote,
   name: (name) => `${quote(name)}: `,
 };

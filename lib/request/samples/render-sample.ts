@@ -23,8 +23,9 @@ const renderers: Readonly<Record<SampleLanguageId, (request: HttpRequest) => str
 };
 
 /**
- * Code that sends exactly this request and runs as it is copied. Every value stands in it as one literal, whatever
- * characters it holds. Pure; runs on the server and in the browser. Ends without a line break.
+ * Code that sends this request and runs as it is copied; of a JSON body only blanks and escapes may differ. Every value
+ * stands in it as one literal, whatever characters it holds, but credentials that are placeholders: they are read from the
+ * environment. Pure; runs on the server and in the browser. Ends without a line break.
  */
 export function renderSample(language: SampleLanguageId, request: HttpRequest): string {
   return renderers[language](request);

@@ -3,7 +3,7 @@ import { divideAtCredentials } from './credential-text.ts';
 import { fileOf, formWithFiles, isPlainForm, writtenPieces } from './form-parts.ts';
 import { chooseMarker, escapeText, hasMarginLine, hex, indentLines, isPlainText } from './literals.ts';
 import { exactJson, type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts';
-import { type LiteralNotation, writeLiteral } from './write-literal.ts';
+import { type LiteralNotation, likeJson, writeLiteral } from './write-literal.ts';
 
 const classes = new Set(['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'HEAD', 'OPTIONS', 'TRACE']);
 
@@ -61,13 +61,9 @@ function textCode(text: string, request: HttpRequest): string {
 }
 
 const notation: LiteralNotation = {
+  ...likeJson,
   indent: '  ',
   null: 'nil',
-  true: 'true',
-  false: 'false',
-  list: ['[', ']'],
-  object: ['{', '}'],
-  emptyObject: '{}',
   quote,
   name: (name) => (/^[A-Za-z_]\w*$/.test(name) ? `${name}: ` : `${quote(name)} => `),
 };

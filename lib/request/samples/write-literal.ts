@@ -14,6 +14,15 @@ export interface LiteralNotation {
   name(name: string): string;
 }
 
+/** What most languages write as JSON does. */
+export const likeJson = {
+  true: 'true',
+  false: 'false',
+  list: ['[', ']'],
+  object: ['{', '}'],
+  emptyObject: '{}',
+} as const;
+
 /** A JSON value in a language's own notation; every line behind the first begins with `margin`. */
 export function writeLiteral(value: unknown, notation: LiteralNotation, margin = ''): string {
   if (typeof value === 'string') return notation.quote(value);
