@@ -21,14 +21,18 @@ type Props = { readonly anchor: string } & (
     }
 );
 
-/** Opens it at a press, where the address asks for it, and where one was open on the page before. */
+/**
+ * Opens it at a press, where the address asks for it, and where one was open on the page before. A console that is closed
+ * keeps what was typed.
+ */
 export function ConsoleLauncher({ form, inbox, said, anchor }: Props) {
   const load = inbox ? loadInbox : loadConsole;
-  const [opened, setOpened] = useState<'here' | 'before'>();
+  const [opened, setOpened] = useState<'here' | 'before' | 'closed'>();
+  const isOpen = opened === 'here' || opened === 'before';
   const opener = useRef<HTMLButtonElement>(null);
-  const setIsOpen = useCallback((isOpen: boolean) => {
-    setOpened(isOpen ? 'here' : undefined);
-    keepOpen(isOpen);
+  const setIsOpen = useCallback((isWanted: boolean) => {
+    setOpened(isWanted ? 'here' : 'closed');
+    keepOpen(isWanted);
   }, []);
   useEffect(() => {
     if (isKeptOpen()) setOpened((current) => current ?? 'before');
@@ -77,25 +81,30 @@ export function ConsoleLauncher({ form, inbox, said, anchor }: Props) {
       </button>
     </div>
   );
-  if (!opened) return closed(false);
   return (
-    <Suspense fallback={closed(true)}>
-      <button
-        type="button"
-        className="link-button try-it-close"
-        onClick={() => {
-          flushSync(() => setIsOpen(false));
-          opener.current?.focus();
-        }}
-      >
-        {said?.close ?? words.closeTheConsole}
-      </button>
-      {inbox ? (
-        <Inbox form={inbox} isFocused={opened === 'here'} />
-      ) : (
-        <Console form={form} isFocused={opened === 'here'} />
-      )}
-    </Suspense>
+    <>
+      {!isOpen && closed(false)}
+      <Suspense fallback={closed(true)}>
+        {isOpen && (
+          <button
+            type="button"
+            className="link-button try-it-close"
+            onClick={() => {
+              flushSync(() => setIsOpen(false));
+              opener.current?.focus();
+            }}
+          >
+            {said?.close ?? words.closeTheConsole}
+          </button>
+        )}
+        {inbox && isOpen && <Inbox form={inbox} isFocused={opened === 'here'} />}
+        {form && opened && (
+          <div hidden={!isOpen}>
+            <Console form={form} isFocused={opened === 'here'} />
+          </div>
+        )}
+      </Suspense>
+    </>
   );
 }
 

@@ -79,8 +79,15 @@ test('the console stays open from page to page until it is closed', async ({ pag
   await expect(page.locator('.console')).toBeVisible();
   await expect(page.locator('.console')).not.toBeFocused();
   await expect(page.getByLabel('API key', { exact: true })).toHaveValue(/^sk_test_/);
+  await page.getByLabel('limit', { exact: true }).fill('7');
   await page.getByRole('button', { name: 'Close', exact: true }).click();
-  await expect(page.getByRole('button', { name: 'Open the console' })).toBeFocused();
+  await expect(page.locator('.console')).toBeHidden();
+  const opener = page.getByRole('button', { name: 'Open the console' });
+  await expect(opener).toBeFocused();
+  await opener.press('Enter');
+  await expect(page.locator('.console')).toBeFocused();
+  await expect(page.getByLabel('limit', { exact: true })).toHaveValue('7');
+  await page.getByRole('button', { name: 'Close', exact: true }).click();
   await page.goto('/reference/kynetra/sign-up');
   await page.mouse.move(200, 300);
   await expect(page.getByRole('button', { name: 'Open the console' })).toBeVisible();
