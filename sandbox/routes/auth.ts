@@ -154,7 +154,7 @@ async function signIn({ body, caller, address, now, read, write }: Call<SignIn>)
 
 async function refresh({ body, caller, now, write }: Call<{ refreshToken: string }>) {
   const answer = await write(async (db) => {
-    const tokens = await refreshSession(db, caller.accountId, body.refreshToken, now);
+    const tokens = await refreshSession(db, caller, body.refreshToken, now);
     return tokens
       ? { status: 200, headers: secretHeaders, body: tokens }
       : // The revocation that a reused token causes has to be committed: the error is thrown afterwards.

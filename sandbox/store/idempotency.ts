@@ -1,6 +1,7 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { createHash, createHmac } from 'node:crypto';
 import type { Answer } from '../call.ts';
 import { ApiError } from '../errors.ts';
+import { type SealWith, seal, unseal } from '../security/seal.ts';
 import type { Database, Store, Writer } from './store.ts';
 
 /** How long an answer is kept, in milliseconds. */
@@ -42,27 +43,9 @@ function fingerprintOf({ key, body }: IdempotentRequest): string {
   return createHmac('sha256', key).update(canonical(body)).digest('base64url');
 }
 
-function sealingKey({ secret, key }: IdempotentRequest): Uint8Array {
-  return new Uint8Array(hkdfSync('sha256', secret, key, 'kynetra idempotent answer', 32));
-}
-
-function seal(request: IdempotentRequest, text: string): string {
-  const iv = randomBytes(12);
-  const cipher = createCipheriv('aes-256-gcm', sealingKey(request), iv);
-  const sealed = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return Buffer.concat([iv, cipher.getAuthTag(), sealed]).toString('base64');
-}
-
-/** Undefined where the answer was made for another API key of the account. */
-function unseal(request: IdempotentRequest, text: string): string | undefined {
-  const bytes = Buffer.from(text, 'base64');
-  const decipher = createDecipheriv('aes-256-gcm', sealingKey(request), bytes.subarray(0, 12));
-  decipher.setAuthTag(bytes.subarray(12, 28));
-  try {
-    return Buffer.concat([decipher.update(bytes.subarray(28)), decipher.final()]).toString('utf8');
-  } catch {
-    return undefined;
-  }
+/** Another API key of the account cannot read the answer. */
+function sealOf({ secret, key }: IdempotentRequest): SealWith {
+  return { secret, salt: key, purpose: 'kynetra idempotent answer' };
 }
 
 const reused = 'This Idempotency-Key was used with another body. Take a new key for a new request.';
@@ -85,7 +68,7 @@ async function findAnswer(
     .executeTakeFirst();
   if (!row || row.created_at <= now - idempotencyLifetime) return undefined;
   if (row.fingerprint !== fingerprintOf(request)) throw keyReused(reused);
-  const text = request.isSealed ? unseal(request, row.body) : row.body;
+  const text = request.isSealed ? unseal(row.body, sealOf(request)) : row.body;
   if (text === undefined) throw keyReused(sealedForOther);
   const headers = JSON.parse(row.headers) as Record<string, string>;
   return {
@@ -133,7 +116,7 @@ async function once(db: Writer, request: IdempotentRequest, now: number, work: W
     .set({
       status: answer.status,
       headers: JSON.stringify(answer.headers ?? {}),
-      body: request.isSealed ? seal(request, body) : body,
+      body: request.isSealed ? seal(body, sealOf(request)) : body,
     })
     .where('digest', '=', digest)
     .execute();

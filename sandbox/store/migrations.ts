@@ -17,6 +17,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['006-page-feedback', createFeedback],
   ['007-no-page-feedback', dropFeedback],
   ['008-webhook-deliveries', createDeliveries],
+  ['009-answers-of-refreshes', keepRefreshAnswers],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {
@@ -205,4 +206,9 @@ export async function migrate(db: Transaction<unknown>, now: number): Promise<re
 export async function isMigrated(db: Kysely<unknown>): Promise<boolean> {
   const { rows } = await sql<{ name: string }>`select name from schema_migrations`.execute(db);
   return migrations.every(([name]) => rows.some((row) => row.name === name));
+}
+
+async function keepRefreshAnswers(db: Transaction<unknown>): Promise<void> {
+  await db.schema.alterTable('refresh_tokens').addColumn('used_with', 'text').execute();
+  await db.schema.alterTable('refresh_tokens').addColumn('answer', 'text').execute();
 }

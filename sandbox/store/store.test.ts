@@ -120,6 +120,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
       '006-page-feedback',
       '007-no-page-feedback',
       '008-webhook-deliveries',
+      '009-answers-of-refreshes',
     ]);
   });
 

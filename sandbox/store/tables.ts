@@ -76,6 +76,10 @@ export interface Tables {
     session_id: string;
     created_at: number;
     used_at: number | null;
+    /** Id of the API key that it was used with. */
+    used_with: string | null;
+    /** The pair that it was used for, sealed with the token: given again to a caller who lost the answer. */
+    answer: string | null;
   };
   /** Wrong passwords and codes by what was tried, whether or not such a user exists. */
   guesses: {
