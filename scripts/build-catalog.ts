@@ -33,6 +33,7 @@ try {
   if (describedFiles(folder, site.apis).length === 0)
     refuse('holds no description (*.yaml, *.yml or *.json)');
   writeSite(site, siteFolder());
+  speakAsBuilt();
   const errors = buildCatalog({
     folder,
     target,
@@ -78,7 +79,6 @@ function refuse(reason: string): never {
 
 /** The module by which pages know what the portal is called (lib/links/identity.ts). */
 async function writeIdentity(): Promise<void> {
-  speakAsBuilt();
   const identity = identityOf(getSite(), await new CatalogReader(target).apis());
   writeChanged(dataPath('identity.ts'), `export const identity = ${JSON.stringify(identity)};\n`);
 }

@@ -15,6 +15,7 @@ import { createEntries } from '#lib/proxy/entries.ts';
 import { shareProxy } from '#lib/proxy/shared.ts';
 import { getSite } from '#lib/site/index.ts';
 import { otherSources } from '#lib/site/other-sources.ts';
+import { speakAsBuilt } from '#lib/words/write-words.ts';
 
 const isDevelopment = process.argv.includes('--dev');
 
@@ -75,6 +76,7 @@ async function serve(): Promise<void> {
     takeAddress();
     takeConfiguration(dist);
   }
+  speakAsBuilt();
   const settings = parseSettings(process.env);
   const warning = nodeWarning(process.version);
   if (warning) console.warn(warning);

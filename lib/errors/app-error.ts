@@ -40,24 +40,24 @@ export class AppError extends Error {
   }
 }
 
-/** Code → HTTP status and title. The closed list of what the portal itself can answer. */
-export const errorCodes = {
-  invalid_request: { status: 400, title: 'The request is not valid' },
-  production_key_refused: { status: 403, title: 'Production keys are never sent from here' },
-  cross_site_refused: { status: 403, title: 'Only pages of this portal may call this' },
-  destination_refused: { status: 403, title: 'This destination is not allowed' },
-  not_found: { status: 404, title: 'Not found' },
-  method_not_allowed: { status: 405, title: 'Method not allowed' },
-  request_timeout: { status: 408, title: 'The request took too long to arrive' },
-  payload_too_large: { status: 413, title: 'The request body is too large' },
-  unsupported_media_type: { status: 415, title: 'Unsupported media type' },
-  rate_limited: { status: 429, title: 'Too many requests' },
-  headers_too_large: { status: 431, title: 'The request fields are too large' },
-  internal_error: { status: 500, title: 'Something went wrong here' },
-  sandbox_unreachable: { status: 502, title: 'The backend cannot be reached' },
-  sandbox_invalid_response: { status: 502, title: 'The backend sent an invalid response' },
-  overloaded: { status: 503, title: 'Too many calls at once' },
-  sandbox_timeout: { status: 504, title: 'The backend did not answer in time' },
-} as const satisfies Record<string, { status: number; title: string }>;
+/** Code → HTTP status. The closed list of what the portal itself can answer; `#words/problems.ts` has their titles. */
+export const statuses = {
+  invalid_request: 400,
+  production_key_refused: 403,
+  cross_site_refused: 403,
+  destination_refused: 403,
+  not_found: 404,
+  method_not_allowed: 405,
+  request_timeout: 408,
+  payload_too_large: 413,
+  unsupported_media_type: 415,
+  rate_limited: 429,
+  headers_too_large: 431,
+  internal_error: 500,
+  sandbox_unreachable: 502,
+  sandbox_invalid_response: 502,
+  overloaded: 503,
+  sandbox_timeout: 504,
+} as const satisfies Record<string, number>;
 
-export type ErrorCodeName = keyof typeof errorCodes;
+export type ErrorCodeName = keyof typeof statuses;

@@ -1,4 +1,5 @@
-import { AppError, errorCodes } from './app-error.ts';
+import { words } from '#words/problems.ts';
+import { AppError, statuses } from './app-error.ts';
 
 /** RFC 9457 problem details as the portal writes them. */
 export interface Problem {
@@ -14,12 +15,11 @@ type Fields = Readonly<Record<string, string>>;
 
 /** Any thrown value → a problem fit for a visitor: what is not an AppError says nothing about its cause. */
 export function problemOf(error: unknown, portalUrl: string): Problem {
-  const known = error instanceof AppError ? error : new AppError('internal_error', 'Please try again.');
-  const { status, title } = errorCodes[known.code];
+  const known = error instanceof AppError ? error : new AppError('internal_error', words.pleaseTryAgain);
   return {
     type: `${portalUrl}/errors/${known.code}`,
-    title,
-    status,
+    title: words[known.code],
+    status: statuses[known.code],
     detail: known.detail,
     code: known.code,
     ...(known.errors.length > 0 ? { errors: known.errors } : {}),

@@ -1,5 +1,7 @@
 import type { IncomingMessage } from 'node:http';
+import { words } from '#words/problems.ts';
 import { withoutBase } from '../env/base-path.ts';
+import { say } from '../words/say.ts';
 import { hostOf, valuesOf } from './host.ts';
 import { isRouterState } from './router-state.ts';
 import { parseTarget, type Refusal } from './target.ts';
@@ -40,26 +42,26 @@ export function checkRequest(
   basePath = '',
 ): { readonly url: string } | Refusal {
   // Node's parser takes "HTTP/2.0" for a version of the text that it reads.
-  if (!request.httpVersion.startsWith('1.')) return { code: 'invalid_request', detail: 'Send HTTP/1.1.' };
+  if (!request.httpVersion.startsWith('1.')) return { code: 'invalid_request', detail: words.sendHttp };
   // Node's parser hands the request over before it finds that it cannot read the body (RFC 9112 section 6.1).
   const coding = request.headers['transfer-encoding'];
   if (coding !== undefined && (coding.toLowerCase() !== 'chunked' || request.httpVersion === '1.0'))
-    return { code: 'invalid_request', detail: 'Send a body by length or in chunks.' };
+    return { code: 'invalid_request', detail: words.sendLength };
   if (single.some((name) => valuesOf(request.rawHeaders, name).length > 1))
-    return { code: 'invalid_request', detail: 'A field is there twice that may be there once.' };
+    return { code: 'invalid_request', detail: words.fieldTwice };
   const host = hostOf(request.rawHeaders);
-  if (host === undefined) return { code: 'invalid_request', detail: 'Send exactly one valid Host field.' };
+  if (host === undefined) return { code: 'invalid_request', detail: words.sendHost };
   const parsed = parseTarget(request.url ?? '', host);
   if ('code' in parsed) return parsed;
   const target = { url: withoutBase(parsed.url, basePath) };
   if (internal.has(decodeURIComponent(target.url.split('?', 1)[0] ?? '')))
-    return { code: 'not_found', detail: 'There is no such page.' };
+    return { code: 'not_found', detail: words.noSuchPage };
 
   const allowed = allowedMethods(target.url);
   if (!allowed.includes(request.method ?? ''))
     return {
       code: 'method_not_allowed',
-      detail: 'This address does not take that method.',
+      detail: words.noSuchMethod,
       headers: { Allow: allowed.join(', ') },
     };
   return refuseBody(request.headers) ?? refuseRouterState(request.headers) ?? target;
@@ -80,18 +82,17 @@ export function isFormPage(path: string): boolean {
 function refuseRouterState(headers: IncomingMessage['headers']): Refusal | undefined {
   const state = headers['next-router-state-tree'];
   if (state === undefined || (typeof state === 'string' && isRouterState(state))) return undefined;
-  return { code: 'invalid_request', detail: 'Next-Router-State-Tree is not a state of the router.' };
+  return { code: 'invalid_request', detail: words.noRouterState };
 }
 
 function refuseBody(headers: IncomingMessage['headers']): Refusal | undefined {
   const encoding = headers['content-encoding'];
   if (encoding !== undefined && encoding !== 'identity')
-    return { code: 'unsupported_media_type', detail: 'Send the body without a content encoding.' };
+    return { code: 'unsupported_media_type', detail: words.sendUncoded };
   // There are no Server Actions here; what looks like a call of one is a probe.
-  if (headers['next-action'] !== undefined)
-    return { code: 'invalid_request', detail: 'There are no server actions here.' };
+  if (headers['next-action'] !== undefined) return { code: 'invalid_request', detail: words.noServerActions };
   if (Number(headers['content-length'] ?? 0) > maxBody)
-    return { code: 'payload_too_large', detail: `A request body may hold ${maxBody} bytes.` };
+    return { code: 'payload_too_large', detail: say(words.longBody, { bytes: maxBody }) };
   return undefined;
 }
 

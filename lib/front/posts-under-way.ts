@@ -1,4 +1,6 @@
 import type { ServerResponse } from 'node:http';
+import { words } from '#words/problems.ts';
+import { say } from '../words/say.ts';
 import type { Refusal } from './target.ts';
 
 /**
@@ -20,11 +22,10 @@ export class PostsUnderWay {
     if (own >= postLimits.ofOne)
       return {
         code: 'rate_limited',
-        detail: `This portal answers ${postLimits.ofOne} forms at once from one address.`,
+        detail: say(words.formsAtOnce, { count: postLimits.ofOne }),
         headers,
       };
-    if (this.#count >= postLimits.inAll)
-      return { code: 'overloaded', detail: 'The portal is busy. Please try again in a moment.', headers };
+    if (this.#count >= postLimits.inAll) return { code: 'overloaded', detail: words.isBusy, headers };
     this.#running.set(client, own + 1);
     this.#count += 1;
     response.once('close', () => this.#end(client));

@@ -1,6 +1,8 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import { type IncomingMessage, type ServerResponse, STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
+import { words as language } from '#words/language.ts';
+import { words } from '#words/problems.ts';
 import { withoutBase } from '../env/base-path.ts';
 import { AppError } from '../errors/app-error.ts';
 import { type Problem, problemOf } from '../errors/problem.ts';
@@ -9,7 +11,6 @@ import type { Refusal } from './target.ts';
 
 interface Answer {
   readonly status: number;
-  readonly title: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: string;
 }
@@ -19,7 +20,6 @@ function answerFor(refusal: Refusal, portalUrl: string, wantsHtml: boolean): Ans
   const body = wantsHtml ? page(problem, rootOf(portalUrl)) : JSON.stringify(problem);
   return {
     status: problem.status,
-    title: problem.title,
     body,
     headers: {
       ...securityHeaders(portalUrl),
@@ -42,13 +42,13 @@ function rootOf(portalUrl: string): string {
 /** Title and detail are the portal's own words: nothing of the request is repeated. */
 function page({ title, detail }: Problem, home: string): string {
   return `<!doctype html>
-<html lang="en">
+<html lang="${language.tag}" dir="${language.direction}">
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width">
 <title>${title}</title>
 <h1>${title}</h1>
 <p>${detail}</p>
-<p><a href="${home}">Go to the home page</a></p>
+<p><a href="${home}">${words.goHome}</a></p>
 </html>
 `;
 }
@@ -96,9 +96,9 @@ function refuseUnread(
   setTimeout(() => socket.destroy(), lingerTime).unref();
 }
 
-function wireForm({ status, title, headers, body }: Answer): string {
+function wireForm({ status, headers, body }: Answer): string {
   const fields = Object.entries(headers).map(([name, value]) => `${name}: ${value}\r\n`);
-  return `HTTP/1.1 ${status} ${title}\r\n${fields.join('')}\r\n${body}`;
+  return `HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\n${fields.join('')}\r\n${body}`;
 }
 
 /** The same for a connection whose request could not even be read. */

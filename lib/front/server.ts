@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { words } from '#words/problems.ts';
 import type { Settings } from '../env/parse.ts';
 import type { BuiltFiles } from './built-files.ts';
 import { checkRequest, clientOf, isFormPage, vouch } from './check.ts';
@@ -69,7 +70,7 @@ export function createFront(options: FrontOptions): Server {
   server.on('checkContinue', requestListener(options, state, 'continue'));
   server.on('checkExpectation', (request, response) => {
     open.add(request, response);
-    const detail = 'Nothing but 100-continue can be expected here.';
+    const detail = words.noExpectation;
     refuse({ code: 'invalid_request', detail }, request, response, portalUrl);
   });
 
@@ -94,7 +95,7 @@ export function createFront(options: FrontOptions): Server {
   server.on('upgrade', (request, socket, head) => {
     socket.on('error', () => socket.destroy());
     if (options.upgrade) options.upgrade(request, socket, head);
-    else refuseRaw({ code: 'invalid_request', detail: 'There is nothing to upgrade to.' }, socket);
+    else refuseRaw({ code: 'invalid_request', detail: words.noUpgrade }, socket);
   });
   return server;
 }
@@ -215,7 +216,7 @@ function inTurn(
   if (isTaken) return;
   const refusal: Refusal = {
     code: 'overloaded',
-    detail: 'The portal is busy. Please try again in a moment.',
+    detail: words.isBusy,
     headers: { 'Retry-After': '1' },
   };
   refuse(refusal, request, response, settings.portalUrl);
@@ -232,5 +233,5 @@ function fail(
     response.destroy();
     return;
   }
-  refuse({ code: 'internal_error', detail: 'Please try again.' }, request, response, settings.portalUrl);
+  refuse({ code: 'internal_error', detail: words.pleaseTryAgain }, request, response, settings.portalUrl);
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import type { ErrorCodeName } from '../errors/app-error.ts';
 
 /** Why the front does not pass a request on. */
@@ -16,14 +17,13 @@ export interface Refusal {
 export function parseTarget(target: string, host: string): { readonly url: string } | Refusal {
   const path = target.startsWith('/') ? target : absoluteToPath(target, host);
   // A fragment never leaves a browser (RFC 9110 section 7.1), and parsers differ on what follows it.
-  if (path === undefined || path.includes('#'))
-    return { code: 'invalid_request', detail: 'The request target is not valid.' };
+  if (path === undefined || path.includes('#')) return { code: 'invalid_request', detail: words.wrongTarget };
   const [pathname = ''] = path.split('?', 1);
   let decoded: string;
   try {
     decoded = decodeURIComponent(pathname);
   } catch {
-    return { code: 'invalid_request', detail: 'The address holds an escape that is not valid UTF-8.' };
+    return { code: 'invalid_request', detail: words.wrongEscape };
   }
   const rest = decoded.slice(1);
   const isAmbiguous =
@@ -33,7 +33,7 @@ export function parseTarget(target: string, host: string): { readonly url: strin
     rest.includes('//') ||
     rest.startsWith('/') ||
     hidesDotSegment(rest);
-  return isAmbiguous ? { code: 'not_found', detail: 'There is no such page.' } : { url: path };
+  return isAmbiguous ? { code: 'not_found', detail: words.noSuchPage } : { url: path };
 }
 
 /** RFC 9112 section 3.2.2: absolute-form, of which only the one that agrees with Host is taken. */

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { withoutBase } from '../env/base-path.ts';
 import { allowedMethods } from './check.ts';
 import type { Refusal } from './target.ts';
@@ -9,17 +10,17 @@ export function unreadableRequest(
 ): Refusal {
   switch (error.code) {
     case 'HPE_HEADER_OVERFLOW':
-      return { code: 'headers_too_large', detail: 'The request fields may hold 16 KiB.' };
+      return { code: 'headers_too_large', detail: words.longFields };
     case 'ERR_HTTP_REQUEST_TIMEOUT':
-      return { code: 'request_timeout', detail: 'Send the whole request within 10 seconds.' };
+      return { code: 'request_timeout', detail: words.sendSooner };
     case 'HPE_INVALID_METHOD':
       return {
         code: 'method_not_allowed',
-        detail: 'This address does not take that method.',
+        detail: words.noSuchMethod,
         headers: { Allow: allowedMethods(withoutBase(targetOf(error.rawPacket), basePath)).join(', ') },
       };
     default:
-      return { code: 'invalid_request', detail: 'This is not a valid HTTP request.' };
+      return { code: 'invalid_request', detail: words.wrongHttp };
   }
 }
 

@@ -1,4 +1,5 @@
 import { tryReadJson } from '#json/read.ts';
+import { words } from '#words/problems.ts';
 import { buildContract, type Contract } from '../openapi/contract.ts';
 import type { Example, MediaType, Operation, Response } from '../openapi/model.ts';
 import { isJson } from '../request/media-types.ts';
@@ -44,7 +45,7 @@ export async function answerMock(operation: Operation, request: MockRequest): Pr
   const applied = preferenceApplied(preference);
   const headers: HeaderList = applied === undefined ? [] : [['Preference-Applied', applied]];
   const isLastResort = isFree && choice.status >= 400;
-  const reason: HeaderList = isLastResort ? [[mockReasonField, 'no success is documented']] : [];
+  const reason: HeaderList = isLastResort ? [[mockReasonField, asFieldValue(words.noSuccess)]] : [];
   return finish(await give(operation, choice, [...headers, ...reason]), request);
 }
 
@@ -121,5 +122,10 @@ function challengeOf({ security }: Operation): string {
 }
 
 function asFieldValue(text: string): string {
-  return text.replaceAll(/[^\x20-\x7e]+/g, '?').slice(0, 1000);
+  const plain = text
+    .normalize('NFKD')
+    .replaceAll(/\p{M}/gu, '')
+    .replaceAll(/[„“”«»]/g, '"')
+    .replaceAll('ß', 'ss');
+  return plain.replaceAll(/[^\x20-\x7e]+/g, '?').slice(0, 1000);
 }

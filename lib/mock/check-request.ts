@@ -1,6 +1,7 @@
 import { isJsonText, readJson } from '#json/read.ts';
 import { writeJson } from '#json/write.ts';
 import { isSendable } from '#lib/request/credentials.ts';
+import { words } from '#words/problems.ts';
 import type { Contract } from '../openapi/contract.ts';
 import { defined } from '../openapi/defined.ts';
 import type { Example, Operation, SecurityScheme } from '../openapi/model.ts';
@@ -8,6 +9,7 @@ import { readField } from '../openapi/read-field.ts';
 import { isForbiddenHeader } from '../request/build-headers.ts';
 import { toText } from '../request/expand.ts';
 import { findMedia } from '../request/media-types.ts';
+import { say } from '../words/say.ts';
 import type { Check } from './check-thread.ts';
 import type { RequestFault } from './mock-problem.ts';
 import { type ReadBody, readBody } from './read-body.ts';
@@ -26,8 +28,10 @@ export function checkCredentials({ security }: Operation, request: MockRequest):
   const isGiven = ({ schemes }: Operation['security'][number]) =>
     schemes.every(({ scheme }) => holdsCredential(scheme, request));
   if (security.length === 0 || security.some(isGiven)) return undefined;
-  const names = security.map(({ schemes }) => schemes.map(({ scheme }) => scheme.name).join(' and '));
-  const detail = `are missing: ${names.join(', or ')}`;
+  const names = security.map(({ schemes }) =>
+    schemes.map(({ scheme }) => scheme.name).join(` ${words.and} `),
+  );
+  const detail = say(words.credentialsMissing, { names: names.join(`, ${words.or} `) });
   return { statuses: [401, 403], faults: [{ pointer: 'credentials', detail }] };
 }
 
@@ -109,7 +113,7 @@ function readParameters(operation: Operation, contract: Contract, request: MockR
     if (parameter.in === 'header' && isForbiddenHeader(parameter.name)) continue;
     const name = `${parameter.in} ${parameter.name}`;
     const written = findParameter(parameter, operation, request);
-    if (written === undefined && parameter.required) missing.push({ pointer: name, detail: 'is missing' });
+    if (written === undefined && parameter.required) missing.push({ pointer: name, detail: words.isMissing });
     if (written === undefined || written === 'opaque') continue;
     const form = defined({ items: written.items, content: parameter.content });
     const schema = contract.parameters[index]?.schema ?? true;

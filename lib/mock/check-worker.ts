@@ -1,7 +1,11 @@
 import { parentPort } from 'node:worker_threads';
 import { parseJson } from '#json/read.ts';
 import { type Difference, findDifferences } from '../openapi/differences.ts';
+import { speakAsBuilt } from '../words/write-words.ts';
 import type { Question } from './check-thread.ts';
+
+// A thread loads modules of its own.
+speakAsBuilt();
 
 parentPort?.on('message', (questions: string) => {
   parentPort?.postMessage((parseJson(questions) as readonly Question[]).map(answer));

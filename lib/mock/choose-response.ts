@@ -1,5 +1,7 @@
+import { words } from '#words/problems.ts';
 import { findResponse } from '../openapi/find-response.ts';
 import type { Example, MediaType, Response } from '../openapi/model.ts';
+import { say } from '../words/say.ts';
 import { negotiate } from './accept.ts';
 import type { Preference } from './prefer.ts';
 
@@ -29,7 +31,10 @@ export function chooseResponse(
   const { code, example } = preference;
   const found = code === undefined ? firstSuccess(responses, example) : withCode(responses, code);
   if (found === undefined)
-    return { status: 400, detail: `"code=${code}" is not documented here. ${listCodes(responses)}` };
+    return {
+      status: 400,
+      detail: say(words.codeNotDocumented, { code: code ?? '', known: listCodes(responses) }),
+    };
   const { status, response } = found;
   if (response === undefined || response.content.length === 0)
     return example === undefined ? found : unknownExample(example, responses);
@@ -38,7 +43,7 @@ export function chooseResponse(
   const media = negotiate(accept, response.content) ?? (status >= 400 ? response.content[0] : undefined);
   if (media) return { status, response, media };
   const types = response.content.map(({ type }) => type).join(', ');
-  return { status: 406, detail: `None of the accepted media types is documented for ${status}: ${types}.` };
+  return { status: 406, detail: say(words.noneAccepted, { status, types }) };
 }
 
 /** The answer to a request at fault: the first of the statuses that is documented, by itself, its range or `default`. */
@@ -75,8 +80,8 @@ function unknownExample(name: string, responses: readonly Response[]): Unavailab
   const names = responses.flatMap(({ status, content }) =>
     exampleNames(content).map((each) => `${each} (${status})`),
   );
-  const known = names.length > 0 ? `Documented: ${names.join(', ')}.` : 'None has a name.';
-  return { status: 400, detail: `There is no such example: "${name}". ${known}` };
+  const known = names.length > 0 ? say(words.documentedAre, { names: names.join(', ') }) : words.noneHasName;
+  return { status: 400, detail: say(words.noSuchExample, { name, known }) };
 }
 
 /** Names of the published examples, over all media types. */
@@ -120,5 +125,5 @@ function statusOf({ status }: Response): number {
 
 function listCodes(responses: readonly Response[]): string {
   const codes = responses.map(({ status }) => status);
-  return codes.length > 0 ? `Documented: ${codes.join(', ')}.` : 'No answer is documented.';
+  return codes.length > 0 ? say(words.documentedAre, { names: codes.join(', ') }) : words.noAnswerDocumented;
 }

@@ -1,4 +1,6 @@
+import { words } from '#words/problems.ts';
 import { reasonPhrase } from '../openapi/normalize/reason-phrase.ts';
+import { say } from '../words/say.ts';
 import type { MockAnswer } from './answer-mock.ts';
 import type { HeaderList } from './prefer.ts';
 
@@ -21,7 +23,7 @@ export function mockProblem(
     type: 'about:blank',
     title: reasonPhrase(String(status)),
     status,
-    detail: `Mock: ${detail}`,
+    detail: say(words.mock, { detail }),
     ...(errors.length > 0 && { errors }),
   };
   return {

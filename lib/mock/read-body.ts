@@ -1,7 +1,9 @@
 import { tryReadJson } from '#json/read.ts';
+import { words } from '#words/problems.ts';
 import type { Operation } from '../openapi/model.ts';
 import { buildPropertyTree } from '../openapi/property-tree.ts';
 import { findMedia, isJson, isMultipart, isUrlencoded } from '../request/media-types.ts';
+import { say } from '../words/say.ts';
 import type { RequestFault } from './mock-problem.ts';
 import { decode, fieldOf, type MockRequest } from './read-request.ts';
 
@@ -19,23 +21,23 @@ export function readBody({ requestBody, schemas }: Operation, request: MockReque
   const { body } = request;
   if (!requestBody) return {};
   if (body === undefined || body.byteLength === 0)
-    return requestBody.required ? fault(400, 'body', 'is missing') : {};
+    return requestBody.required ? fault(400, 'body', words.isMissing) : {};
   const type = fieldOf(request.headers, 'Content-Type') ?? '';
   const media = findMedia(requestBody.content, type);
   if (media === undefined && requestBody.content.length > 0) {
     const known = requestBody.content.map((each) => each.type).join(', ');
-    return fault(415, 'body', `is of a media type that is not documented; these are: ${known}`);
+    return fault(415, 'body', say(words.isOfUndocumentedType, { types: known }));
   }
   const text = Buffer.from(body).toString();
   if (isJson(type)) {
     const value = tryReadJson(text);
-    return value === undefined ? fault(400, 'body', 'is not JSON') : { json: { type, value } };
+    return value === undefined ? fault(400, 'body', words.isNotJson) : { json: { type, value } };
   }
   const names = namesIn(text, type);
   if (names === undefined || media?.schema === undefined) return {};
   const { children } = buildPropertyTree(media.schema, schemas, { direction: 'request' });
   const missing = children.find(({ name, required }) => required && !names.has(name));
-  return missing ? fault(422, `body ${missing.name}`, 'is missing') : {};
+  return missing ? fault(422, `body ${missing.name}`, words.isMissing) : {};
 }
 
 function fault(status: 400 | 415 | 422, pointer: string, detail: string): ReadBody {

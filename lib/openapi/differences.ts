@@ -1,3 +1,5 @@
+import { words } from '#words/differences.ts';
+import { say } from '../words/say.ts';
 import { defined } from './defined.ts';
 import type { JsonSchema } from './to-json-schema.ts';
 import { Evaluation } from './validate/evaluation.ts';
@@ -5,7 +7,7 @@ import type { Failure } from './validate/failure.ts';
 import { nativePatterns } from './validate/native-pattern.ts';
 import type { Matches } from './validate/task.ts';
 import { telling } from './validate/telling.ts';
-import { describeActual, describeFailure } from './validate/words.ts';
+import { describeActual, describeFailure, partName } from './validate/words.ts';
 
 /** One thing about a value that its schema does not allow. */
 export interface Difference {
@@ -37,8 +39,8 @@ export function findDifferences(
 
 /** As a sentence about the value: `it is string, and must be integer`, `"name" is missing`. */
 export function sayDifference({ steps, detail, found }: Difference): string {
-  const part = steps.length === 0 ? 'it' : `"${steps.join('.')}"`;
-  return `${part} ${found === undefined ? detail : `${detail}, and ${found}`}`;
+  const part = steps.length === 0 ? words.it : partName(steps.join('.'));
+  return `${part} ${found === undefined ? detail : say(words.withFound, { detail, found })}`;
 }
 
 /** The words about what an evaluation found, each once. */
@@ -47,8 +49,8 @@ export function differencesOf(failures: readonly Failure[]): Difference[] {
   return failures
     .flatMap(telling)
     .map(({ failure, as }) => {
-      const words = describeFailure(failure);
-      const detail = as === undefined ? words : `${words} (as ${as})`;
+      const plain = describeFailure(failure);
+      const detail = as === undefined ? plain : say(words.withAlternative, { detail: plain, name: as });
       return defined({ steps: failure.steps, detail, found: describeActual(failure) });
     })
     .filter(({ steps, detail }) => {

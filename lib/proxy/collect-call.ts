@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
 import type { ProxyContext } from './context.ts';
@@ -36,5 +37,5 @@ export async function collectCall(
 
 function brokenOff(lines: readonly TryLine[]): AppError {
   const problem = lines.find((line) => line.type === 'error')?.problem;
-  return new AppError('sandbox_invalid_response', problem?.detail ?? 'The backend broke off its answer.');
+  return new AppError('sandbox_invalid_response', problem?.detail ?? words.backendBrokeOff);
 }

@@ -1,9 +1,10 @@
 import http, { type IncomingMessage } from 'node:http';
 import https from 'node:https';
 import type { LookupFunction } from 'node:net';
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { BackendConfig } from '../site/model.ts';
-import { faultsOf } from './backend-faults.ts';
+import { faultsOf, type Phase } from './backend-faults.ts';
 import { type HeaderList, shownResponseHeaders } from './header-lists.ts';
 import { limits } from './limits.ts';
 
@@ -94,19 +95,19 @@ export function createDial(origin: string, lookup: LookupFunction, ways: Ways = 
         // Without the reason: a socket that was handed over (upgrade) would throw it where nobody listens.
         outgoing.destroy();
       };
-      const phase = phaseTimer((what, after) => abandon(faults.timeout(what, after)));
-      const whole = setTimeout(() => abandon(faults.timeout('whole answer', times.total)), times.total);
+      const phase = phaseTimer((which, after) => abandon(faults.timeout(which, after)));
+      const whole = setTimeout(() => abandon(faults.timeout('wholeAnswer', times.total)), times.total);
       const onAbort = (): void => {
         outgoing.destroy();
       };
       signal.addEventListener('abort', onAbort, { once: true });
       if (signal.aborted) onAbort();
 
-      phase.set('connection', times.connect);
+      phase.set('connect', times.connect);
       outgoing.on('socket', (socket) => {
         socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', () => {
           timing.connect = since();
-          phase.set('first byte', times.firstByte);
+          phase.set('firstByte', times.firstByte);
         });
       });
       let interim = 0;
@@ -125,7 +126,7 @@ export function createDial(origin: string, lookup: LookupFunction, ways: Ways = 
         phase.clear();
         signal.removeEventListener('abort', onAbort);
         // After an answer this would change nothing, and an error costs its stack.
-        if (timing.firstByte === 0) reject(new AppError('sandbox_unreachable', 'The call was ended.'));
+        if (timing.firstByte === 0) reject(new AppError('sandbox_unreachable', words.callWasEnded));
         onClosed();
       });
       outgoing.on('response', (incoming) => {
@@ -142,11 +143,11 @@ export function createDial(origin: string, lookup: LookupFunction, ways: Ways = 
           timing,
           chunks: async function* () {
             try {
-              phase.set('next byte', times.idle);
+              phase.set('nextByte', times.idle);
               for await (const chunk of incoming) {
                 phase.clear();
                 yield chunk as Uint8Array;
-                phase.set('next byte', times.idle);
+                phase.set('nextByte', times.idle);
               }
             } catch (error) {
               throw faults.of(abandoned ?? error);
@@ -175,14 +176,14 @@ function wireHeaders(request: UpstreamRequest, host: string): string[] {
   return list;
 }
 
-function phaseTimer(end: (what: string, after: number) => void) {
+function phaseTimer(end: (phase: Phase, after: number) => void) {
   let timer: NodeJS.Timeout | undefined;
   const clear = (): void => clearTimeout(timer);
   return {
     clear,
-    set(what: string, after: number): void {
+    set(phase: Phase, after: number): void {
       clear();
-      timer = setTimeout(() => end(what, after), after);
+      timer = setTimeout(() => end(phase, after), after);
     },
   };
 }

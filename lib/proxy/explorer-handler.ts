@@ -1,7 +1,9 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { mockField } from '../mock/answer-mock.ts';
 import { withPrefer } from '../mock/prefer.ts';
 import type { Operation } from '../openapi/model.ts';
+import { say } from '../words/say.ts';
 import { answerCall } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext } from './context.ts';
@@ -45,7 +47,7 @@ export async function handleExplorer(request: CallRequest, context: ProxyContext
     // A status that HTTP does not have, and that no answer of the portal's own can carry.
     if (exchange.status < 200 || exchange.status > 599) {
       exchange.close();
-      throw new AppError('sandbox_invalid_response', 'The backend answered with a status that is none.');
+      throw new AppError('sandbox_invalid_response', words.noStatus);
     }
     const passed = passedResponseHeaders(exchange.headers, exchange.status, operation);
     return rawAnswer(exchange, passed, request.method, (count) => slot.addBytes(count));
@@ -79,12 +81,12 @@ async function operationFor(
   if (!listOrigins(apis, context).has(url.origin)) throw refused();
   const match = matchOperation(method, url, apis, context);
   const operation = match && (await context.findOperation(match.api, match.operation.slug));
-  if (operation?.kind !== 'operation') throw new AppError('not_found', 'There is no such operation.');
+  if (operation?.kind !== 'operation') throw new AppError('not_found', words.noSuchOperation);
   return isMocked(operation, context) ? withPrefer(operation) : operation;
 }
 
 function refused(): AppError {
-  return new AppError('destination_refused', 'Only operations of this portal can be called from here.');
+  return new AppError('destination_refused', words.onlyOperations);
 }
 
 /** An object written as several parameters has names of its own (`filter[from]`), or any at all in form style. */
@@ -97,14 +99,13 @@ function refuseUndeclaredQuery(url: URL, operation: Operation): void {
   );
   const names = [...url.searchParams.keys()];
   if (names.length > limits.parameters)
-    throw new AppError('invalid_request', `A call may hold ${limits.parameters} parameters.`);
+    throw new AppError('invalid_request', say(words.manyParameters, { count: limits.parameters }));
   const credentials = credentialFields(operation).query;
   for (const name of names) {
     const known = declared.some(
       (parameter) => name === parameter.name || name.startsWith(`${parameter.name}[`),
     );
-    if (!known && !isFree && !credentials.has(name))
-      throw new AppError('invalid_request', 'The operation does not declare such a query parameter.');
+    if (!known && !isFree && !credentials.has(name)) throw new AppError('invalid_request', words.noSuchQuery);
   }
 }
 
@@ -154,7 +155,7 @@ function rawStream(exchange: Exchange, onBytes: (count: number) => void): Readab
       onBytes(value.byteLength);
       if (bytes > limits.responseBody) {
         exchange.close();
-        throw new AppError('sandbox_invalid_response', 'The answer is larger than this portal passes on.');
+        throw new AppError('sandbox_invalid_response', words.longAnswer);
       }
       controller.enqueue(value);
     },

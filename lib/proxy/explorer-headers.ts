@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
 import { declaredRequestHeaders } from './header-lists.ts';
@@ -48,6 +49,5 @@ function requireDeclaredType(value: string, operation: Operation): void {
     const declared = essence(media.type);
     return declared === type || declared === '*/*' || declared === `${type.split('/')[0]}/*`;
   });
-  if (!isDeclared)
-    throw new AppError('unsupported_media_type', 'The operation does not take this media type.');
+  if (!isDeclared) throw new AppError('unsupported_media_type', words.noSuchMediaType);
 }

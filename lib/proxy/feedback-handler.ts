@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { FeedbackStore } from '../feedback/model.ts';
 import { inertHeaders } from './answer-headers.ts';
@@ -46,8 +47,7 @@ interface Answer {
 function parseAnswer(fields: readonly (readonly [string, string])[]): Answer {
   const [page, helpful] = ['page', 'helpful'].map((name) => fields.find(([each]) => each === name)?.[1]);
   const isValid = fields.length === 2 && pagePattern.test(page ?? '') && /^(?:yes|no)$/.test(helpful ?? '');
-  if (page === undefined || !isValid)
-    throw new AppError('invalid_request', 'Send the page and whether it was helpful: yes or no.');
+  if (page === undefined || !isValid) throw new AppError('invalid_request', words.sendFeedback);
   return { page, helpful: helpful === 'yes' };
 }
 

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { problemOf } from '../errors/problem.ts';
 import type { Operation } from '../openapi/model.ts';
@@ -6,6 +7,7 @@ import { valuesOfFields } from '../request/form-fields.ts';
 import type { FormAnswer, FormOutcome } from '../request/form-outcome.ts';
 import { redactBody } from '../request/redact.ts';
 import type { RequestValues } from '../request/types.ts';
+import { say } from '../words/say.ts';
 import { clientOf, type ProxyContext } from './context.ts';
 import { refuseCrossSite, requireForm } from './guard.ts';
 import { limits } from './limits.ts';
@@ -57,11 +59,11 @@ export function parseFields(bytes: Uint8Array): [string, string][] {
   let count = 1;
   for (const byte of bytes) if (byte === 0x26) count += 1;
   if (count > limits.formFields)
-    throw new AppError('invalid_request', `A form may hold ${limits.formFields} fields.`);
+    throw new AppError('invalid_request', say(words.manyFields, { count: limits.formFields }));
   try {
     return [...new URLSearchParams(new TextDecoder('utf-8', { fatal: true }).decode(bytes))];
   } catch {
-    throw new AppError('invalid_request', 'The form is not UTF-8.');
+    throw new AppError('invalid_request', words.formIsNotUtf8);
   }
 }
 
@@ -97,7 +99,7 @@ async function collect(lines: AsyncIterable<TryLine>): Promise<FormAnswer> {
       pieces.push('text' in line ? Buffer.from(line.text) : Buffer.from(line.base64, 'base64'));
     }
   }
-  if (!head) throw new AppError('sandbox_invalid_response', 'The backend did not answer.');
+  if (!head) throw new AppError('sandbox_invalid_response', words.backendDidNotAnswer);
   const { status, statusText, headers, request } = head;
   const bytes = Buffer.concat(pieces);
   return { status, statusText, headers, request, body: isText ? bytes.toString() : bytes, ...rest };

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 
 /**
@@ -16,15 +17,10 @@ export function refuseCrossSite(
   // A page of the portal under a second name is another origin, whatever its Sec-Fetch-Site says.
   const origin = headers.get('origin');
   if (!isSameOrigin || (origin !== null && origin !== publicOrigin))
-    throw new AppError('cross_site_refused', 'Only pages of this portal may send requests through it.');
+    throw new AppError('cross_site_refused', words.onlyFromPages);
   const destination = headers.get('sec-fetch-dest');
   if (destination !== null && destination !== expected)
-    throw new AppError(
-      'cross_site_refused',
-      expected === 'empty'
-        ? 'This address answers fetch() only.'
-        : 'This address answers a page of its own only.',
-    );
+    throw new AppError('cross_site_refused', expected === 'empty' ? words.onlyFetch : words.onlyPage);
 }
 
 /**
@@ -35,14 +31,14 @@ export function requireJson(headers: Headers): void {
   refuseEncoded(headers);
   const type = headers.get('content-type') ?? '';
   if (!/^application\/json(; ?charset="?utf-8"?)?$/i.test(type))
-    throw new AppError('unsupported_media_type', 'Send application/json.');
+    throw new AppError('unsupported_media_type', words.sendJson);
 }
 
 /** Nothing is ever decompressed here: a few bytes may stand for gigabytes, and decoders have had holes. */
 export function refuseEncoded(headers: Headers): void {
   const encoding = headers.get('content-encoding');
   if (encoding !== null && encoding !== 'identity')
-    throw new AppError('unsupported_media_type', 'Send the body without a content encoding.');
+    throw new AppError('unsupported_media_type', words.sendUncoded);
 }
 
 /** Refuses every body but a form as a browser without scripts posts it. */
@@ -50,5 +46,5 @@ export function requireForm(headers: Headers): void {
   refuseEncoded(headers);
   const type = headers.get('content-type') ?? '';
   if (!/^application\/x-www-form-urlencoded(; ?charset="?utf-8"?)?$/i.test(type))
-    throw new AppError('unsupported_media_type', 'Send application/x-www-form-urlencoded.');
+    throw new AppError('unsupported_media_type', words.sendForm);
 }

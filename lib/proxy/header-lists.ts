@@ -1,6 +1,8 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { findResponse } from '../openapi/find-response.ts';
 import type { Operation } from '../openapi/model.ts';
+import { say } from '../words/say.ts';
 import { limits } from './limits.ts';
 
 export type HeaderList = readonly (readonly [name: string, value: string])[];
@@ -41,12 +43,12 @@ export function filterRequestHeaders(headers: HeaderList, operation: Operation):
   for (const [name, value] of kept) {
     // Latin-1 is all that node writes unchanged; anything above would be cut to its low byte.
     if (!/^[\t\x20-\x7e\x80-\xff]*$/.test(value))
-      throw new AppError('invalid_request', 'A header holds a character that no header may hold.', {
-        errors: [{ pointer: `/header/${name}`, detail: 'must be visible text on one line' }],
+      throw new AppError('invalid_request', words.wrongHeader, {
+        errors: [{ pointer: `/header/${name}`, detail: words.mustBeVisible }],
       });
     if (Buffer.byteLength(value) > limits.headerValue)
-      throw new AppError('invalid_request', `A header may hold ${limits.headerValue} bytes.`, {
-        errors: [{ pointer: `/header/${name}`, detail: 'is too long' }],
+      throw new AppError('invalid_request', say(words.longHeader, { bytes: limits.headerValue }), {
+        errors: [{ pointer: `/header/${name}`, detail: words.isTooLong }],
       });
   }
   return kept;

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
@@ -40,24 +41,24 @@ const others = {
 
 /** @param value parsed JSON. @throws AppError `invalid_request` for everything but the documented members */
 export function parseInboxCall(value: unknown): InboxCall {
-  if (!isObject(value)) throw invalid('', 'must be an object');
+  if (!isObject(value)) throw invalid('', words.mustBeObject);
   for (const [name, member] of Object.entries(value)) {
-    if (!Object.hasOwn(members, name)) throw invalid(name, 'is not a member of this call');
-    if (!members[name]?.(member)) throw invalid(name, 'does not have the documented form');
+    if (!Object.hasOwn(members, name)) throw invalid(name, words.isNoMember);
+    if (!members[name]?.(member)) throw invalid(name, words.isNotAsDocumented);
   }
   const { required, optional } = others[(value as unknown as InboxCall).action] ?? others.secret;
   const needed = ['api', 'action', 'key', ...required];
   const missing = needed.find((name) => !Object.hasOwn(value, name));
-  if (missing !== undefined) throw invalid(missing, 'is required');
+  if (missing !== undefined) throw invalid(missing, words.isRequired);
   const known: readonly string[] = [...needed, ...optional];
   const foreign = Object.keys(value).find((name) => !known.includes(name));
-  if (foreign !== undefined) throw invalid(foreign, 'is not a member of this call');
+  if (foreign !== undefined) throw invalid(foreign, words.isNoMember);
   return value as unknown as InboxCall;
 }
 
 function invalid(name: string, detail: string): AppError {
   const pointer = name === '' ? '' : `/${name.slice(0, 100).replaceAll('~', '~0').replaceAll('/', '~1')}`;
-  return new AppError('invalid_request', 'The call does not have the documented form.', {
+  return new AppError('invalid_request', words.wrongForm, {
     errors: [{ pointer, detail }],
   });
 }

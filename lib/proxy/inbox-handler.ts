@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { openExchange } from './answer.ts';
 import { clientOf, type ProxyContext } from './context.ts';
@@ -32,8 +33,7 @@ export async function handleInbox(request: CallRequest, context: ProxyContext): 
 /** @throws AppError `not_found` for an API of which the site names no inbox */
 async function wayToInbox(call: InboxCall, context: ProxyContext) {
   const inbox = context.portal.apis.find(({ slug }) => slug === call.api)?.webhooks;
-  if (inbox === undefined || !context.dials.has(call.api))
-    throw new AppError('not_found', 'There is no inbox of webhooks for such an API.');
+  if (inbox === undefined || !context.dials.has(call.api)) throw new AppError('not_found', words.noInbox);
   const api = (await context.listApis()).find(({ slug }) => slug === call.api);
   const { dial, streams } = dialsOf(call.api, context);
   return {

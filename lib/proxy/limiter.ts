@@ -1,4 +1,6 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
+import { say } from '../words/say.ts';
 import { limits } from './limits.ts';
 
 const WINDOW = 60_000;
@@ -85,7 +87,7 @@ export function createLimiter(
     const { calls } = client;
     if (calls.length >= callsPerMinute)
       throw limited(
-        `${callsPerMinute} calls per minute`,
+        say(words.callsPerMinute, { count: callsPerMinute }),
         secondsUntil(calls[0], time),
         headersOf(client, time),
       );
@@ -96,13 +98,14 @@ export function createLimiter(
     refuseRate(client, time);
     if (bytes.reduce((sum, entry) => sum + entry.count, 0) >= bytesPerMinute)
       throw limited(
-        `${bytesPerMinute} bytes per minute`,
+        say(words.bytesPerMinute, { bytes: bytesPerMinute }),
         secondsUntil(bytes[0]?.at, time),
         headersOf(client, time),
       );
-    if (running >= callsAtOnce) throw limited(`${callsAtOnce} calls at once`, 1, headersOf(client, time));
+    if (running >= callsAtOnce)
+      throw limited(say(words.callsAtOnce, { count: callsAtOnce }), 1, headersOf(client, time));
     if (runningInAll >= callsAtOnceInAll)
-      throw new AppError('overloaded', 'The portal is busy. Please try again in a moment.', {
+      throw new AppError('overloaded', words.isBusy, {
         retryAfter: 1,
       });
   }
@@ -170,12 +173,12 @@ function secondsUntil(oldest: number | undefined, time: number): number {
   return oldest === undefined ? 60 : Math.max(1, Math.ceil((oldest + WINDOW - time) / 1000));
 }
 
-function limited(what: string, retryAfter: number, headers: Record<string, string>): AppError {
+function limited(detail: string, retryAfter: number, headers: Record<string, string>): AppError {
   const { stackTraceLimit } = Error;
   // Nobody reads the stack of a refusal, and for a crowd it takes a good part of the time that one costs.
   Error.stackTraceLimit = 0;
   try {
-    return new AppError('rate_limited', `This portal admits ${what} from one address.`, {
+    return new AppError('rate_limited', detail, {
       retryAfter,
       headers,
     });

@@ -1,7 +1,9 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
 import { calledBaseUrl } from '../request/offered-servers.ts';
 import type { HttpRequest } from '../request/types.ts';
+import { say } from '../words/say.ts';
 import type { BackendDials } from './backend-dials.ts';
 import type { ProxyContext } from './context.ts';
 import type { UpstreamRequest } from './exchange.ts';
@@ -23,7 +25,7 @@ export function isMocked({ api }: Pick<Operation, 'api'>, { dials }: ProxyContex
 /** The diallers of an API's own backend: the only ones that its calls are given. @throws AppError where it has none */
 export function dialsOf(api: string, { dials }: ProxyContext): BackendDials {
   const own = dials.get(api);
-  if (own === undefined) throw new AppError('not_found', 'This API has no backend.');
+  if (own === undefined) throw new AppError('not_found', words.noBackend);
   return own;
 }
 
@@ -41,17 +43,16 @@ export function planCall(operation: Operation, request: HttpRequest, context: Pr
   const base = new URL(baseUrlOf(operation, context));
   const template = base.pathname.replace(/\/$/, '') + operation.path;
   if (url.origin !== base.origin || url.pathname.split('/').length !== template.split('/').length)
-    throw new AppError('invalid_request', 'The call does not have the shape of the operation.');
-  if (request.method === 'CONNECT')
-    throw new AppError('invalid_request', 'CONNECT opens a tunnel and is never sent.');
+    throw new AppError('invalid_request', words.wrongShape);
+  if (request.method === 'CONNECT') throw new AppError('invalid_request', words.noConnect);
 
   const target = url.pathname + url.search;
   if (target.length > limits.target)
-    throw new AppError('invalid_request', `Path and query may hold ${limits.target} bytes.`);
+    throw new AppError('invalid_request', say(words.longTarget, { bytes: limits.target }));
   const headers = filterRequestHeaders(request.headers, operation);
   const body = typeof request.body === 'string' ? Buffer.from(request.body) : request.body;
   if ((body?.byteLength ?? 0) > limits.requestBody)
-    throw new AppError('payload_too_large', `A body may hold ${limits.requestBody} bytes.`);
+    throw new AppError('payload_too_large', say(words.longBodyOfCall, { bytes: limits.requestBody }));
   return {
     upstream: { method: request.method, target, headers, body },
     shown: { method: request.method, ...withoutCredentials(url, headers, operation) },

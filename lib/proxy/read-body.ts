@@ -1,4 +1,6 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
+import { say } from '../words/say.ts';
 import { clientOf } from './context.ts';
 import { limits } from './limits.ts';
 import type { CallRequest } from './node-door.ts';
@@ -16,11 +18,10 @@ function hold(client: string, bytes: number): void {
 
 function refuseHeld(client: string): void {
   if ((heldBy.get(client) ?? 0) > limits.requestBodiesOfOne)
-    throw new AppError('rate_limited', 'This portal reads only so many bodies at once from one address.', {
+    throw new AppError('rate_limited', words.bodiesAtOnce, {
       retryAfter: 1,
     });
-  if (held > limits.requestBodiesAtOnce)
-    throw new AppError('overloaded', 'The portal is busy. Please try again in a moment.', { retryAfter: 1 });
+  if (held > limits.requestBodiesAtOnce) throw new AppError('overloaded', words.isBusy, { retryAfter: 1 });
 }
 
 /**
@@ -39,7 +40,7 @@ export async function readBody(request: Pick<CallRequest, 'headers' | 'body'>): 
   const deadline = new Promise<never>((_, reject) => {
     // Made when it is needed: an error costs its stack.
     timer = setTimeout(
-      () => reject(new AppError('request_timeout', 'Send the whole body within 10 seconds.')),
+      () => reject(new AppError('request_timeout', words.sendBodySooner)),
       limits.requestReceipt,
     );
   });
@@ -65,12 +66,9 @@ export async function readBody(request: Pick<CallRequest, 'headers' | 'body'>): 
 
 /** A visitor who leaves is no fault of the portal's. */
 function brokenOff(cause: unknown): never {
-  throw new AppError('invalid_request', 'The body broke off.', { cause });
+  throw new AppError('invalid_request', words.bodyBrokeOff, { cause });
 }
 
 function tooLarge(): AppError {
-  return new AppError(
-    'payload_too_large',
-    `A request may hold ${limits.requestBody} bytes, the call around it included.`,
-  );
+  return new AppError('payload_too_large', say(words.longCall, { bytes: limits.requestBody }));
 }

@@ -2,10 +2,12 @@ import { countJson } from '#json/count.ts';
 import { JsonLimitError } from '#json/fault.ts';
 import { jsonLimits } from '#json/limits.ts';
 import { isNumeric } from '#json/number.ts';
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { isJson } from '../request/media-types.ts';
 import type { HttpRequest, RequestValues } from '../request/types.ts';
+import { say } from '../words/say.ts';
 import { limits } from './limits.ts';
 
 /** What multipart writes around a field: delimiter, disposition, type. */
@@ -33,10 +35,7 @@ function spend(value: unknown, before: number, room: { left: number }): void {
     for (const [name, member] of Object.entries(value)) spend(member, before + name.length, room);
   else room.left -= before + (typeof value === 'string' || isNumeric(value) ? String(value).length : 1);
   if (room.left < 0)
-    throw new AppError(
-      'payload_too_large',
-      `Written as the operation asks for it, this call would be larger than ${limits.requestBody} bytes.`,
-    );
+    throw new AppError('payload_too_large', say(words.longWhenWritten, { bytes: limits.requestBody }));
 }
 
 /**
@@ -47,7 +46,7 @@ function spend(value: unknown, before: number, room: { left: number }): void {
  */
 export function refuseUnwritable(value: unknown, levelsLeft: number = jsonLimits.network.depth): void {
   if (isNumeric(value) && !Number.isFinite(Number(value)))
-    throw new AppError('invalid_request', 'A number is too large to be passed on: send it within a text.');
+    throw new AppError('invalid_request', words.largeNumber);
   if (!isObject(value) && !Array.isArray(value)) return;
   if (levelsLeft === 0) throw tooDeep();
   for (const member of Object.values(value)) refuseUnwritable(member, levelsLeft - 1);
@@ -76,5 +75,5 @@ function refuseDeep(json: string): void {
 }
 
 function tooDeep(): AppError {
-  return new AppError('invalid_request', `A call may be nested ${jsonLimits.network.depth} levels deep.`);
+  return new AppError('invalid_request', say(words.deepCall, { levels: jsonLimits.network.depth }));
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { holdsRefusedKey } from '../request/refused-keys.ts';
 
@@ -8,10 +9,7 @@ import { holdsRefusedKey } from '../request/refused-keys.ts';
  */
 export function refuseKeys(value: unknown, prefixes: readonly string[]): void {
   if (prefixes.length > 0 && holdsKey(value, prefixes))
-    throw new AppError(
-      'production_key_refused',
-      'This looks like a production key. Nothing was sent: use a sandbox key here, and rotate this one if others may have seen it.',
-    );
+    throw new AppError('production_key_refused', words.looksLikeProduction);
 }
 
 function holdsKey(value: unknown, prefixes: readonly string[]): boolean {

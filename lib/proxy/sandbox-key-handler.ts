@@ -1,7 +1,9 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { tokensOf } from '../openapi/parse/pointer.ts';
 import type { KeyEndpoint } from '../site/model.ts';
+import { say } from '../words/say.ts';
 import { openExchange } from './answer.ts';
 import { inertHeaders } from './answer-headers.ts';
 import { clientOf, type ProxyContext, titleOf } from './context.ts';
@@ -49,15 +51,12 @@ export function parseKeyCall(value: unknown, { portal, dials }: ProxyContext): K
   );
   const wanted = named ?? (offers.find(({ api }) => api === portal.mainApi) ?? offers[0])?.api;
   const offer = offers.find(({ api }) => api === wanted);
-  if (offer === undefined) throw new AppError('not_found', 'This portal makes no keys for such an API.');
+  if (offer === undefined) throw new AppError('not_found', words.noKeys);
   const plans = offer.endpoint.plans.map(({ id }) => id);
   const plan = chosen ?? plans[0] ?? '';
   const isOffered = typeof plan === 'string' && (plans.includes(plan) || (plan === '' && plans.length === 0));
   if (Object.keys(unknown).length > 0 || !isOffered)
-    throw new AppError(
-      'invalid_request',
-      `Send { "api": …, "plan": … } with one of ${plans.join(', ') || 'no plans'}.`,
-    );
+    throw new AppError('invalid_request', say(words.sendPlan, { plans: plans.join(', ') || words.noPlans }));
   return { ...offer, plan };
 }
 
@@ -76,10 +75,10 @@ function requestOf({ endpoint, body }: KeyEndpoint, plan: string): UpstreamReque
 /** Takes out of the backend's answer what the console needs, and nothing else. */
 async function readKey(exchange: Exchange, { key, expiresAt }: KeyEndpoint, title: string) {
   const unexpected = (): AppError =>
-    new AppError('sandbox_invalid_response', `The backend of ${title} did not make a key.`);
+    new AppError('sandbox_invalid_response', say(words.madeNoKey, { api: title }));
   const text = await readSmallAnswer(exchange, unexpected);
   if (exchange.status === 429 || exchange.status === 503)
-    throw new AppError('overloaded', `The backend of ${title} makes no keys at the moment.`, {
+    throw new AppError('overloaded', say(words.makesNoKeys, { api: title }), {
       retryAfter: 60,
     });
   if (exchange.status !== 201 && exchange.status !== 200) throw unexpected();

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { withPrefer } from '../mock/prefer.ts';
 import type { Operation } from '../openapi/model.ts';
@@ -61,7 +62,7 @@ export async function operationOf(
   context: ProxyContext,
 ): Promise<Operation> {
   const operation = await context.findOperation(call.api, call.operation);
-  if (operation?.kind !== 'operation') throw new AppError('not_found', 'There is no such operation.');
+  if (operation?.kind !== 'operation') throw new AppError('not_found', words.noSuchOperation);
   return isMocked(operation, context) ? withPrefer(operation) : operation;
 }
 

@@ -1,5 +1,7 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { TokenCall } from '../request/oauth.ts';
+import { say } from '../words/say.ts';
 
 const flows = ['clientCredentials', 'authorizationCode'];
 const known = {
@@ -22,27 +24,28 @@ const required = ['api', 'operation', 'scheme', 'flow', 'clientId'];
  */
 export function parseTokenCall(value: unknown): TokenCall {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
-    throw invalid('', 'must be an object');
-  for (const name of required) if (!Object.hasOwn(value, name)) throw invalid(`/${name}`, 'is required');
+    throw invalid('', words.mustBeObject);
+  for (const name of required) if (!Object.hasOwn(value, name)) throw invalid(`/${name}`, words.isRequired);
   for (const [name, entry] of Object.entries(value)) {
     // Not by the name that was sent: it may be anybody's text.
-    if (!Object.hasOwn(known, name)) throw invalid('', 'holds a member that this call does not have');
+    if (!Object.hasOwn(known, name)) throw invalid('', words.holdsNoSuchMember);
     const longest = known[name as keyof typeof known];
     if (typeof entry !== 'string' || entry.length > longest)
-      throw invalid(`/${name}`, `must be a text of at most ${longest} characters`);
+      throw invalid(`/${name}`, say(words.mustBeText, { count: longest }));
   }
   const call = value as TokenCall;
-  if (!flows.includes(call.flow)) throw invalid('/flow', `must be one of ${flows.join(', ')}`);
+  if (!flows.includes(call.flow))
+    throw invalid('/flow', say(words.mustBeOneOf, { values: flows.join(', ') }));
   const isCode = call.flow === 'authorizationCode';
-  if (isCode && call.code === undefined) throw invalid('/code', 'is required');
+  if (isCode && call.code === undefined) throw invalid('/code', words.isRequired);
   // RFC 7636 section 4.1: without a verifier a code that was caught would be enough.
   if (isCode && !/^[\w.~-]{43,128}$/.test(call.codeVerifier ?? ''))
-    throw invalid('/codeVerifier', 'must be a PKCE verifier of 43 to 128 characters');
+    throw invalid('/codeVerifier', words.mustBeVerifier);
   return call;
 }
 
 function invalid(pointer: string, detail: string): AppError {
-  return new AppError('invalid_request', 'The call does not have the documented form.', {
+  return new AppError('invalid_request', words.wrongForm, {
     errors: [{ pointer, detail }],
   });
 }

@@ -1,3 +1,4 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
 import { callbackPath, endpointAt, flowOf, type TokenAnswer, type TokenCall } from '../request/oauth.ts';
@@ -44,16 +45,11 @@ function planToken(call: TokenCall, operation: Operation, context: ProxyContext)
   const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
   const scheme = schemes.find(({ name }) => name === call.scheme);
   const flow = scheme && flowOf(scheme, call.flow);
-  if (!flow || isMocked(operation, context))
-    throw new AppError('not_found', 'This operation has no such way to get a token.');
+  if (!flow || isMocked(operation, context)) throw new AppError('not_found', words.noSuchToken);
   const { backend, tokens } = dialsOf(operation.api, context);
   const endpoint = endpointAt(flow.tokenUrl, backend.origin, backend.oauthOrigins);
   const dial = endpoint && tokens.get(endpoint.origin);
-  if (!endpoint || !dial)
-    throw new AppError(
-      'destination_refused',
-      'The token endpoint of this flow is at none of the origins that the site lists for this API.',
-    );
+  if (!endpoint || !dial) throw new AppError('destination_refused', words.foreignTokenEndpoint);
   const isPublic = call.clientSecret === undefined || call.clientSecret === '';
   const form = new URLSearchParams();
   if (call.flow === 'clientCredentials') form.set('grant_type', 'client_credentials');
@@ -113,5 +109,5 @@ function isText(value: unknown): value is string {
 }
 
 function unexpected(): AppError {
-  return new AppError('sandbox_invalid_response', 'The token endpoint did not answer as RFC 6749 says.');
+  return new AppError('sandbox_invalid_response', words.noTokenAnswer);
 }

@@ -1,7 +1,9 @@
+import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
 import { escapeToken } from '../openapi/parse/pointer.ts';
 import type { NamedValues, Part, RequestValues } from '../request/types.ts';
+import { say } from '../words/say.ts';
 import { limits } from './limits.ts';
 
 /** The body of `POST /api/try`. */
@@ -15,10 +17,10 @@ export interface TryCall {
 type Check = (value: unknown, pointer: string) => void;
 
 const text: Check = (value, pointer) => {
-  if (typeof value !== 'string') throw invalid(pointer, 'must be a string');
+  if (typeof value !== 'string') throw invalid(pointer, words.mustBeString);
 };
 const named: Check = (value, pointer) => {
-  if (!isObject(value)) throw invalid(pointer, 'must be an object');
+  if (!isObject(value)) throw invalid(pointer, words.mustBeObject);
 };
 const credentials: Check = (value, pointer) => {
   named(value, pointer);
@@ -32,7 +34,7 @@ const partMembers = new Map<string, Check>([
   ['contentType', text],
 ]);
 const parts: Check = (value, pointer) => {
-  if (!Array.isArray(value)) throw invalid(pointer, 'must be an array');
+  if (!Array.isArray(value)) throw invalid(pointer, words.mustBeArray);
   value.forEach((part, index) => {
     checkMembers(part, `${pointer}/${index}`, partMembers, ['name']);
   });
@@ -65,7 +67,7 @@ export function parseTryCall(value: unknown): TryCall {
     (values.parts as readonly Part[] | undefined)?.length ?? 0,
   );
   if (count > limits.parameters)
-    throw new AppError('invalid_request', `A call may hold ${limits.parameters} parameters.`);
+    throw new AppError('invalid_request', say(words.manyParameters, { count: limits.parameters }));
   return { api, operation, values };
 }
 
@@ -79,19 +81,19 @@ function checkMembers(
   known: ReadonlyMap<string, Check>,
   required: readonly string[],
 ): void {
-  if (!isObject(value)) throw invalid(pointer, 'must be an object');
+  if (!isObject(value)) throw invalid(pointer, words.mustBeObject);
   for (const name of required)
-    if (!Object.hasOwn(value, name)) throw invalid(`${pointer}/${name}`, 'is required');
+    if (!Object.hasOwn(value, name)) throw invalid(`${pointer}/${name}`, words.isRequired);
   for (const [name, entry] of Object.entries(value)) {
     const check = known.get(name);
-    if (!check) throw invalid(`${pointer}/${pointerStep(name)}`, 'is not a member of this call');
+    if (!check) throw invalid(`${pointer}/${pointerStep(name)}`, words.isNoMember);
     check(entry, `${pointer}/${pointerStep(name)}`);
   }
 }
 
 function base64(value: unknown, pointer: string): void {
   if (typeof value !== 'string' || value.length % 4 !== 0 || !/^[A-Za-z0-9+/]*={0,2}$/.test(value))
-    throw invalid(pointer, 'must be base64');
+    throw invalid(pointer, words.mustBeBase64);
 }
 
 function pointerStep(name: string): string {
@@ -99,7 +101,7 @@ function pointerStep(name: string): string {
 }
 
 function invalid(pointer: string, detail: string): AppError {
-  return new AppError('invalid_request', 'The call does not have the documented form.', {
+  return new AppError('invalid_request', words.wrongForm, {
     errors: [{ pointer, detail }],
   });
 }

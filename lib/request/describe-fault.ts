@@ -10,26 +10,32 @@ export function describeFault({ pointer, detail }: Fault): string {
 }
 
 const named = new Map([
-  ['path', words.thePathParameter],
-  ['query', words.theQueryParameter],
-  ['header', words.theHeader],
-  ['cookie', words.theCookie],
-  ['auth', words.theCredential],
-  ['variables', words.theServerVariable],
-]);
+  ['path', 'thePathParameter'],
+  ['query', 'theQueryParameter'],
+  ['header', 'theHeader'],
+  ['cookie', 'theCookie'],
+  ['auth', 'theCredential'],
+  ['variables', 'theServerVariable'],
+] as const);
 
-const alone: ReadonlyMap<string, string> = new Map([
-  ['body', words.theBody],
-  ['contentType', words.theMediaType],
-  ['server', words.theServer],
-]);
+const alone = new Map([
+  ['body', 'theBody'],
+  ['contentType', 'theMediaType'],
+  ['server', 'theServer'],
+] as const);
 
 function subjectOf(place: string, [name, ...rest]: readonly string[]): string {
   if (place === 'parts')
     return name === undefined ? words.theForm : say(words.partOfTheForm, { number: Number(name) + 1 });
-  const noun = named.get(place);
-  if (noun === undefined || name === undefined)
-    return alone.get(place) ?? say(words.thePlace, { place: place || name || '' });
-  const subject = say(noun, { name });
+  const noun = valueAt(named, place);
+  if (noun === undefined || name === undefined) {
+    const only = valueAt(alone, place);
+    return only === undefined ? say(words.thePlace, { place: place || name || '' }) : words[only];
+  }
+  const subject = say(words[noun], { name });
   return rest.length > 0 ? say(words.inside, { subject, path: rest.join('.') }) : subject;
+}
+
+function valueAt<Key>(map: ReadonlyMap<string, Key>, place: string): Key | undefined {
+  return map.get(place);
 }

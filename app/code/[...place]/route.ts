@@ -1,6 +1,7 @@
 import { findCode } from '#lib/render/render-page.ts';
 import { notFoundResponse, textResponse } from '#lib/render/text-response.ts';
 import { readServerWish } from '#lib/request/server-query.ts';
+import { words } from '#words/problems.ts';
 import { site, siteFor } from '../../portal-site.ts';
 
 /**
@@ -14,6 +15,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ plac
   const hash = /^([\da-f]{20})\.txt$/.exec(place.at(-1) ?? '')?.[1];
   const code = hash === undefined ? undefined : await findCode(`/${page}`, hash, site, siteFor(server));
   return code === undefined
-    ? notFoundResponse('There is no such text.\n')
+    ? notFoundResponse(`${words.noSuchText}\n`)
     : textResponse(request, code, 'plain');
 }

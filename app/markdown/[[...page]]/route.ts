@@ -2,6 +2,7 @@ import { renderPage } from '#lib/render/render-page.ts';
 import { notFoundResponse, textResponse } from '#lib/render/text-response.ts';
 import { readServerWish } from '#lib/request/server-query.ts';
 import { serverQuery } from '#lib/request/server-wish.ts';
+import { words } from '#words/problems.ts';
 import { readPage, siteFor } from '../../portal-site.ts';
 
 /**
@@ -16,6 +17,6 @@ export async function GET(request: Request, { params }: { params: Promise<{ page
     ? renderPage(path, siteFor(server), `?${serverQuery(server)}`)
     : readPage(path));
   return markdown === undefined
-    ? notFoundResponse('There is no such page.\n')
+    ? notFoundResponse(`${words.noSuchPage}\n`)
     : textResponse(request, markdown, 'markdown');
 }

@@ -1,4 +1,6 @@
 import { tryReadJson } from '#json/read.ts';
+import { words } from '#words/differences.ts';
+import { say } from '../../words/say.ts';
 import { sayDifference } from '../differences.ts';
 import { type GivenWhere, givenValue } from '../given-value.ts';
 import { isJsonType } from '../media-type.ts';
@@ -39,7 +41,11 @@ export function markStreams(
     const items = streamItems(example.value ?? example.serialized, type) ?? [];
     for (const [index, item] of items.entries()) {
       const [first] = context.values.differences(item, itemSchema, directions);
-      if (first) return { ...example, mismatch: `item ${index + 1}: ${sayDifference(first)}` };
+      if (first)
+        return {
+          ...example,
+          mismatch: say(words.ofItem, { number: index + 1, fault: sayDifference(first) }),
+        };
     }
     return example;
   });
@@ -61,7 +67,8 @@ export function sayMismatch(
   if (given === undefined) return undefined;
   const [first, ...others] = context.values.differences(given.value, schema, where.directions);
   if (first === undefined) return undefined;
-  return others.length === 0 ? sayDifference(first) : `${sayDifference(first)} (and ${others.length} more)`;
+  const fault = sayDifference(first);
+  return others.length === 0 ? fault : say(words.andMore, { fault, count: others.length });
 }
 
 function readable({ value, serialized }: Example, { type }: Where): { readonly value: unknown } | undefined {

@@ -1,3 +1,5 @@
+import { words } from '#words/differences.ts';
+import { say } from '../../words/say.ts';
 import { declaredTypes } from '../decide-types.ts';
 import type { Schema } from '../model.ts';
 import { joined } from '../validate/value-words.ts';
@@ -15,12 +17,12 @@ export function demandsOf(parts: readonly Schema[]): readonly string[] {
   const patterns = parts.flatMap(({ pattern }) => (pattern === undefined ? [] : [pattern]));
   return [
     ...new Set([
-      ...types.map((each) => `must be ${joined(each)}`),
+      ...types.map((each) => say(words.mustBe, { value: joined(each, words.or) })),
       ...parts.flatMap(listed),
-      ...formats.map((format) => `must be ${format}`),
+      ...formats.map((value) => say(words.mustBe, { value })),
       ...parts.flatMap(bounded),
-      ...patterns.map((pattern) => `must match the pattern ${pattern.slice(0, 80)}`),
-      ...(parts.some(({ uniqueItems }) => uniqueItems) ? ['must have no item twice'] : []),
+      ...patterns.map((pattern) => say(words.mustMatch, { pattern: pattern.slice(0, 80) })),
+      ...(parts.some(({ uniqueItems }) => uniqueItems) ? [words.noItemTwice] : []),
     ]),
   ];
 }

@@ -1,3 +1,5 @@
+import { words } from '#words/differences.ts';
+import { say } from '../../words/say.ts';
 import type { JsonType, Schema } from '../model.ts';
 import type { Schemas } from '../resolve-schema.ts';
 import { saysOf } from '../says-of.ts';
@@ -172,10 +174,8 @@ export class Maker implements Make {
 function tooMuch(type: JsonType, { parts }: Place): string | undefined {
   const items = type === 'array' ? (lowest(parts, 'minItems') ?? 0) : 0;
   const characters = type === 'string' ? (lowest(parts, 'minLength') ?? 0) : 0;
-  if (items > limits.items) return `it asks for a list of ${items} items or more, which is too long to show`;
-  return characters > limits.text
-    ? `it asks for a text of ${characters} characters or more, which is too long to show`
-    : undefined;
+  if (items > limits.items) return say(words.listTooLong, { count: items });
+  return characters > limits.text ? say(words.textTooLong, { count: characters }) : undefined;
 }
 
 /** The name where nothing is said but that it is a named schema. */

@@ -1,7 +1,10 @@
+import { words } from '#words/differences.ts';
+import { say } from '../../words/say.ts';
 import { differencesOf } from '../differences.ts';
 import type { Schema } from '../model.ts';
 import type { Failure } from '../validate/failure.ts';
 import { joined } from '../validate/value-words.ts';
+import { namedList, partName } from '../validate/words.ts';
 import { waysThrough } from './choices.ts';
 import { demandsOf } from './demands.ts';
 import { limits } from './limits.ts';
@@ -20,13 +23,13 @@ interface Part {
 /** Why no value could be made: the innermost part that cannot be, and what is asked of it. */
 export function reasonFor(schema: Schema, maker: Maker): string {
   const part = innermost({ steps: [], schemas: [schema], inside: [] }, maker);
-  const name = part.steps.length === 0 ? 'it' : `"${part.steps.join('.')}"`;
-  if (part.schemas.some(({ never }) => never)) return `${name} must be there, and its schema allows no value`;
+  const name = part.steps.length === 0 ? words.it : partName(part.steps.join('.'));
+  if (part.schemas.some(({ never }) => never)) return say(words.mustBeThereAndCannot, { name });
   const place = openPlace(part.schemas, maker.table, part, 2);
-  if (place === undefined) return `what its schema requires leads back to itself at ${name}`;
+  if (place === undefined) return say(words.leadsBackAt, { name });
   const demands = demandsOf(place.parts);
   const isTold = demands.length > 1 && !place.parts.some(hasChoices);
-  if (isTold) return `its schema asks for what cannot be at once: ${name} ${joined(demands, 'and')}`;
+  if (isTold) return say(words.cannotBeAtOnce, { name, demands: joined(demands, words.and) });
   maker.lastFailures = [];
   maker.first(part.schemas, part.inside, 2);
   return ofFailures(maker.lastFailures, name);
@@ -34,18 +37,16 @@ export function reasonFor(schema: Schema, maker: Maker): string {
 
 function ofFailures(failures: readonly Failure[], name: string): string {
   const [first] = failures;
-  const base = 'no value was found that its schema allows';
+  const base = words.noValueFound;
   const fitting = first?.facts?.branches?.filter((branch) => branch.failures.length === 0) ?? [];
   if (first?.keyword === 'oneOf' && fitting.length > 1) {
-    const names = fitting.map((branch) => branch.name).filter((each) => each !== undefined);
-    const named = names.length === fitting.length ? ` (${joined(names, 'and')})` : '';
-    const whose = name === 'it' ? 'its alternatives' : `the alternatives of ${name}`;
-    return `nothing tells ${whose} apart${named}: what fits one fits another too, and must fit only one`;
+    const alternatives = name === words.it ? words.itsAlternatives : say(words.alternativesOf, { name });
+    return say(words.nothingTellsApart, { alternatives, named: namedList(fitting.map((each) => each.name)) });
   }
   const [telling] = differencesOf(failures);
-  if (telling === undefined) return `${base}: what it requires leads back to itself or contradicts itself`;
-  const place = telling.steps.length === 0 ? name : `"${telling.steps.join('.')}"`;
-  return `${base}; of the last one that was tried, ${place} ${telling.detail}`;
+  if (telling === undefined) return say(words.leadsBackOrContradicts, { base });
+  const place = telling.steps.length === 0 ? name : partName(telling.steps.join('.'));
+  return say(words.lastOneTried, { base, name: place, detail: telling.detail });
 }
 
 /** Follows what has to be there and cannot be made, as far as it leads. */

@@ -2,8 +2,8 @@
 export interface Format {
   readonly of: 'string' | 'number';
   readonly test: (text: string) => boolean;
-  /** A value of the format, or the words for those that it has. */
-  readonly such: string;
+  /** A value of the format, or the whole numbers between which all of its values are. */
+  readonly such: string | { readonly least: string; readonly most: string };
 }
 
 const date = /^(\d{4})-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
@@ -30,7 +30,7 @@ function whole(bits: number, isSigned: boolean): Format {
       if (number === undefined) return Number.isInteger(Number(value)) && Number(value) <= Number(most);
       return number >= least && number <= most;
     },
-    such: `whole numbers from ${least} to ${most}`,
+    such: { least: String(least), most: String(most) },
   };
 }
 

@@ -23,14 +23,8 @@ export function typeName(value: unknown): string {
   return names.find((name) => isOfType(name, value)) ?? 'object';
 }
 
-/** "a", "a or b", "a, b or c". */
-export function joined(words: readonly unknown[], last = 'or'): string {
-  if (words.length < 2) return String(words[0] ?? '');
-  return `${words.slice(0, -1).join(', ')} ${last} ${String(words.at(-1))}`;
-}
-
-/** "1 item", "2 items", "2 properties". */
-export function countOf(count: unknown, what: string): string {
-  if (String(count) === '1') return `1 ${what}`;
-  return `${String(count)} ${what.endsWith('y') ? `${what.slice(0, -1)}ies` : `${what}s`}`;
+/** "a", "a or b", "a, b or c". @param last what stands before the last one: `words.or` or `words.and` */
+export function joined(parts: readonly unknown[], last: string): string {
+  if (parts.length < 2) return String(parts[0] ?? '');
+  return `${parts.slice(0, -1).join(', ')} ${last} ${String(parts.at(-1))}`;
 }

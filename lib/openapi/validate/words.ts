@@ -1,15 +1,18 @@
+import { words } from '#words/differences.ts';
+import { say } from '../../words/say.ts';
 import { isObject } from '../json-value.ts';
 import type { Branch, Failure } from './failure.ts';
 import { formats } from './formats.ts';
 import { nameOf } from './name-of.ts';
 import { lengthOf, typesOf } from './scalar-keywords.ts';
-import { countOf, joined, shortText, typeName } from './value-words.ts';
+import { joined, shortText, typeName } from './value-words.ts';
 
 /** What a keyword says is wrong, as what follows the name of the part: "must be at most 10, and is 11". */
 export function describeFailure(failure: Failure): string {
-  const words = Object.hasOwn(sentences, failure.keyword) ? sentences[failure.keyword] : undefined;
-  if (failure.expected === false) return refusals[failure.keyword] ?? 'must not be there';
-  return words?.(failure) ?? `does not keep "${failure.keyword}"`;
+  const { keyword } = failure;
+  if (failure.expected === false) return refusalUnder(keyword);
+  const sentence = Object.hasOwn(sentences, keyword) ? sentences[keyword] : undefined;
+  return sentence?.(failure) ?? say(words.breaksKeyword, { keyword });
 }
 
 /**
@@ -19,10 +22,11 @@ export function describeFailure(failure: Failure): string {
 export function describeActual({ keyword, actual, expected, facts }: Failure): string | undefined {
   if (expected === false) return undefined;
   if (/^(?:minimum|maximum|exclusiveM\w+|multipleOf|const|enum)$/.test(keyword)) {
-    const text = shortText(actual);
-    return text === undefined ? undefined : `is ${text}`;
+    const value = shortText(actual);
+    return value === undefined ? undefined : say(words.is, { value });
   }
-  if (/^m(?:in|ax)[LIPC]/.test(keyword)) return `has ${facts?.count ?? sizeOf(actual) ?? ''}`;
+  if (/^m(?:in|ax)[LIPC]/.test(keyword))
+    return say(words.has, { count: facts?.count ?? sizeOf(actual) ?? '' });
   return undefined;
 }
 
@@ -32,44 +36,49 @@ function sizeOf(value: unknown): number | undefined {
 }
 
 /** Of a schema that is `false`, by the keyword that it stands under. */
-const refusals: Readonly<Record<string, string>> = {
-  additionalProperties: 'is not described',
-  unevaluatedProperties: 'is not described',
-  items: 'is one item too many',
-  unevaluatedItems: 'is one item too many',
-};
+function refusalUnder(keyword: string): string {
+  if (keyword === 'additionalProperties' || keyword === 'unevaluatedProperties') return words.isNotDescribed;
+  if (keyword === 'items' || keyword === 'unevaluatedItems') return words.isOneItemTooMany;
+  return words.mustNotBeThere;
+}
 
 type Sentence = (failure: Failure) => string;
 
+// Each takes its words when it speaks: scripts choose the language after they have loaded this.
 const sentences: Readonly<Record<string, Sentence>> = {
-  type: ({ expected, actual }) => `is ${typeFor(actual, expected)}, and must be ${joined(typesOf(expected))}`,
-  enum: ({ expected }) => `must be ${oneOf(expected)}`,
-  const: ({ expected }) => `must be ${shortText(expected) ?? 'its fixed value'}`,
-  minimum: bound('at least'),
-  maximum: bound('at most'),
-  exclusiveMinimum: bound('greater than'),
-  exclusiveMaximum: bound('less than'),
-  multipleOf: bound('a multiple of'),
-  minLength: size('at least', 'character'),
-  maxLength: size('at most', 'character'),
-  minItems: size('at least', 'item'),
-  maxItems: size('at most', 'item'),
-  minProperties: size('at least', 'property'),
-  maxProperties: size('at most', 'property'),
-  pattern: ({ expected }) =>
-    `does not match the pattern ${shortText(expected)?.slice(1, -1) ?? 'of its schema'}`,
-  format: ({ expected }) => `is not ${formatWords(String(expected))}`,
-  required: () => 'is missing',
-  dependentRequired: ({ facts }) => `is missing, and needed beside "${facts?.neededBy ?? ''}"`,
-  propertyNames: ({ facts }) =>
-    `is a name that ${facts?.inner?.map(describeFailure).join(', ') ?? 'is not allowed'}`,
-  uniqueItems: ({ facts }) =>
-    `must have no item twice, and its items ${(facts?.indexes ?? []).join(' and ')} are the same`,
-  contains: ({ expected }) => `must have an item that ${kindOf(expected)}`,
-  minContains: ({ expected }) =>
-    `must have at least ${countOf(expected, 'item')} of the kind that "contains" asks for`,
-  maxContains: ({ expected }) =>
-    `must have at most ${countOf(expected, 'item')} of the kind that "contains" asks for`,
+  type: ({ expected, actual }) =>
+    say(words.isOfOtherType, { actual: typeFor(actual, expected), expected: typesIn(expected) }),
+  enum: ({ expected }) => say(words.mustBe, { value: oneOf(expected) }),
+  const: ({ expected }) => say(words.mustBe, { value: shortText(expected) ?? words.fixedValue }),
+  minimum: bound('atLeast'),
+  maximum: bound('atMost'),
+  exclusiveMinimum: bound('greaterThan'),
+  exclusiveMaximum: bound('lessThan'),
+  multipleOf: bound('multipleOf'),
+  minLength: size('minCharacters'),
+  maxLength: size('maxCharacters'),
+  minItems: size('minItems'),
+  maxItems: size('maxItems'),
+  minProperties: size('minProperties'),
+  maxProperties: size('maxProperties'),
+  pattern: ({ expected }) => {
+    const pattern = shortText(expected)?.slice(1, -1);
+    return pattern === undefined ? words.matchesNotLong : say(words.matchesNot, { pattern });
+  },
+  format: ({ expected }) => say(words.isNotOfFormat, { format: formatWords(String(expected)) }),
+  required: () => words.isMissing,
+  dependentRequired: ({ facts }) => say(words.isNeededBeside, { name: facts?.neededBy ?? '' }),
+  propertyNames: ({ facts }) => {
+    const faults = facts?.inner?.map(describeFailure).join(', ');
+    return faults === undefined ? words.isRefusedName : say(words.isWrongName, { faults });
+  },
+  uniqueItems: ({ facts }) => {
+    const [first = '', second = ''] = facts?.indexes ?? [];
+    return say(words.sameItems, { first, second });
+  },
+  contains: ({ expected }) => say(words.mustContain, { kind: kindOf(expected) }),
+  minContains: size('minContains'),
+  maxContains: size('maxContains'),
   not: ({ expected }) => excluded(expected),
   oneOf: alternatives,
   anyOf: alternatives,
@@ -80,12 +89,16 @@ function typeFor(actual: unknown, expected: unknown): string {
   return isPart ? (shortText(actual) ?? 'number') : typeName(actual);
 }
 
-function bound(words: string): Sentence {
-  return ({ expected }) => `must be ${words} ${String(expected)}`;
+function typesIn(type: unknown): string {
+  return joined(typesOf(type), words.or);
 }
 
-function size(words: string, what: string): Sentence {
-  return ({ expected }) => `must have ${words} ${countOf(expected, what)}`;
+function bound(key: 'atLeast' | 'atMost' | 'greaterThan' | 'lessThan' | 'multipleOf'): Sentence {
+  return ({ expected }) => say(words[key], { value: String(expected) });
+}
+
+function size(key: `m${'in' | 'ax'}${'Characters' | 'Items' | 'Properties' | 'Contains'}`): Sentence {
+  return ({ expected }) => say(words[key], { count: Number(expected) });
 }
 
 /** Values that a sentence names; of more it names the first. */
@@ -93,63 +106,66 @@ const fewValues = 6;
 
 function oneOf(expected: unknown): string {
   const values = Array.isArray(expected) ? expected : [];
-  const texts = values.slice(0, fewValues).map((value) => shortText(value) ?? 'a longer value');
-  if (values.length <= 1) return texts[0] ?? 'a value of its list, which is empty';
-  if (values.length <= fewValues) return `one of ${joined(texts)}`;
-  return `one of ${values.length} values (${texts.join(', ')}, …)`;
+  const texts = values.slice(0, fewValues).map((value) => shortText(value) ?? words.longerValue);
+  if (values.length <= 1) return texts[0] ?? words.valueOfEmptyList;
+  if (values.length <= fewValues) return say(words.oneOf, { values: joined(texts, words.or) });
+  return say(words.oneOfMany, { count: values.length, values: texts.join(', ') });
 }
 
 /** "of the format uuid (such as 123e4567-…)". */
 export function formatWords(format: string): string {
-  const known = Object.hasOwn(formats, format) ? formats[format] : undefined;
-  const such = known ? ` (${known.of === 'string' ? 'such as ' : ''}${known.such})` : '';
-  return `of the format ${format}${such}`;
+  const such = Object.hasOwn(formats, format) ? formats[format]?.such : undefined;
+  if (such === undefined) return say(words.format, { format });
+  if (typeof such === 'string') return say(words.formatSuchAs, { format, value: such });
+  return say(words.formatOfWholeNumbers, { format, ...such });
 }
 
 /** What an item must be to be one that `contains` asks for. */
 function kindOf(schema: unknown): string {
   if (isObject(schema)) {
-    if (Object.hasOwn(schema, 'const')) return `is ${shortText(schema.const) ?? 'the fixed value'}`;
-    if (schema.enum !== undefined) return `is ${oneOf(schema.enum)}`;
-    if (schema.type !== undefined) return `is ${joined(typesOf(schema.type))} as "contains" asks for`;
+    if (Object.hasOwn(schema, 'const'))
+      return say(words.kindIs, { value: shortText(schema.const) ?? words.theFixedValue });
+    if (schema.enum !== undefined) return say(words.kindIs, { value: oneOf(schema.enum) });
+    if (schema.type !== undefined) return say(words.kindOfTypes, { types: typesIn(schema.type) });
     const name = nameOf(schema.$ref);
-    if (name !== undefined) return `is ${name}`;
+    if (name !== undefined) return say(words.kindIs, { value: name });
   }
-  return 'is of the kind that "contains" asks for';
+  return words.kindAskedFor;
 }
 
 /** What `not` refuses, where it is short enough to be said. */
 function excluded(schema: unknown): string {
   if (isObject(schema) && Object.keys(schema).length === 1) {
     const { type, required } = schema;
-    if (Object.hasOwn(schema, 'const')) return `must not be ${shortText(schema.const) ?? 'that value'}`;
-    if (schema.enum !== undefined) return `must not be ${oneOf(schema.enum)}`;
-    if (type !== undefined) return `must not be ${joined(typesOf(type))}`;
+    const mustNotBe = (value: string) => say(words.mustNotBe, { value });
+    if (Object.hasOwn(schema, 'const')) return mustNotBe(shortText(schema.const) ?? words.thatValue);
+    if (schema.enum !== undefined) return mustNotBe(oneOf(schema.enum));
+    if (type !== undefined) return mustNotBe(typesIn(type));
     if (Array.isArray(required))
-      return `must not have ${joined(
-        required.map((name) => `"${name}"`),
-        'and',
-      )}`;
+      return say(words.mustNotHave, { names: joined(required.map(partName), words.and) });
     const name = nameOf(schema.$ref);
-    if (name !== undefined) return `must not be ${name}`;
+    if (name !== undefined) return mustNotBe(name);
     if (typeof schema.pattern === 'string')
-      return `must not match the pattern ${schema.pattern.slice(0, 80)}`;
+      return say(words.mustNotMatch, { pattern: schema.pattern.slice(0, 80) });
   }
-  return 'is what "not" excludes';
+  return words.isExcluded;
+}
+
+/** In quotation marks, as sentences name a part of a value. */
+export function partName(path: unknown): string {
+  return say(words.part, { path: String(path) });
+}
+
+/** ` (A and B)` where all have names, else nothing. */
+export function namedList(names: readonly (string | undefined)[]): string {
+  return names.includes(undefined) ? '' : ` (${joined(names, words.and)})`;
 }
 
 function alternatives({ facts }: Failure): string {
   const branches = facts?.branches ?? [];
   const fitting = branches.filter(({ failures }) => failures.length === 0);
   if (fitting.length === 0) return noneOf(branches);
-  const names = fitting.map(({ name }) => name);
-  const named = names.includes(undefined)
-    ? ''
-    : ` (${joined(
-        names.filter((name) => name !== undefined),
-        'and',
-      )})`;
-  return `is ${fitting.length} of the alternatives${named}, and must be one`;
+  return say(words.fitsSeveral, { count: fitting.length, named: namedList(fitting.map(({ name }) => name)) });
 }
 
 /** Alternatives that all want another type are said by their types. */
@@ -159,6 +175,6 @@ function noneOf(branches: readonly Branch[]): string {
   );
   const types = new Set(wrong.flatMap((failure) => (failure ? typesOf(failure.expected) : [])));
   const [first] = wrong;
-  if (first === undefined || wrong.includes(undefined)) return 'is none of the alternatives';
-  return `is ${typeName(first.actual)}, and must be ${joined([...types])}`;
+  if (first === undefined || wrong.includes(undefined)) return words.fitsNone;
+  return say(words.isOfOtherType, { actual: typeName(first.actual), expected: joined([...types], words.or) });
 }

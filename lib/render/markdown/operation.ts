@@ -36,13 +36,13 @@ interface Past {
   readonly changelog: string;
 }
 
-const placeTitles: readonly (readonly [ParameterLocation, string])[] = [
-  ['path', words.pathParameters],
-  ['query', words.queryParameters],
-  ['querystring', words.queryString],
-  ['header', words.headers],
-  ['cookie', words.cookies],
-];
+const placeTitles = [
+  ['path', 'pathParameters'],
+  ['query', 'queryParameters'],
+  ['querystring', 'queryString'],
+  ['header', 'headers'],
+  ['cookie', 'cookies'],
+] as const satisfies readonly (readonly [ParameterLocation, keyof typeof words])[];
 
 /** An operation's page as Markdown: the same facts, in the same order. */
 export function renderOperation(
@@ -63,7 +63,7 @@ export function renderOperation(
   return `${blocks(
     renderHead(operation, portalUrl),
     isWebhook ? [] : [`## ${words.authentication}`, renderSecurity(operation.security, operation.api)],
-    placeTitles.map(([place, title]) => renderParameters(operation, place, title, requestTree, notes)),
+    placeTitles.map(([place, title]) => renderParameters(operation, place, words[title], requestTree, notes)),
     renderRequest(operation.requestBody, requestTree, isWebhook ? words.payload : words.requestBody, notes),
     operation.responses.length > 0 ? `## ${words.responses}` : undefined,
     renderResponses(operation.responses, responseTree, 3, notes),

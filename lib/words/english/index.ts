@@ -4,6 +4,8 @@ import { words as code } from './code.ts';
 import { words as consoleWords } from './console.ts';
 import { words as controls } from './controls.ts';
 import { words as demo } from './demo.ts';
+import { words as differences } from './differences.ts';
+import { words as errors } from './errors.ts';
 import { words as explorer } from './explorer.ts';
 import { words as frame } from './frame.ts';
 import { words as guides } from './guides.ts';
@@ -13,6 +15,7 @@ import { words as keys } from './keys.ts';
 import { words as launch } from './launch.ts';
 import { words as oauth } from './oauth.ts';
 import { words as plain } from './plain.ts';
+import { words as problems } from './problems.ts';
 import { words as reference } from './reference.ts';
 import { words as request } from './request.ts';
 import { words as rest } from './rest.ts';
@@ -32,6 +35,8 @@ export const english = {
   console: consoleWords,
   controls,
   demo,
+  differences,
+  errors,
   explorer,
   frame,
   guides,
@@ -41,6 +46,7 @@ export const english = {
   launch,
   oauth,
   plain,
+  problems,
   reference,
   request,
   rest,

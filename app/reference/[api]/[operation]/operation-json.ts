@@ -1,6 +1,7 @@
 import { getOperation } from '#lib/openapi/catalog.ts';
 import type { Operation } from '#lib/openapi/model.ts';
 import { notFoundResponse, textResponse } from '#lib/render/text-response.ts';
+import { words } from '#words/problems.ts';
 
 type Params = { params: Promise<{ api: string; operation: string }> };
 
@@ -10,7 +11,7 @@ export function operationJson(pick: (operation: Operation) => unknown) {
     const { api, operation: slug } = await params;
     const operation = await getOperation(api, slug);
     if (operation === undefined || operation.slug !== slug)
-      return notFoundResponse('There is no such operation.\n');
+      return notFoundResponse(`${words.noSuchOperation}\n`);
     return textResponse(request, JSON.stringify(pick(operation)), 'json');
   };
 }
