@@ -1,8 +1,12 @@
+import { jsonLimits } from '#json/limits.ts';
 import { tryReadJson } from '#json/read.ts';
 import { writeJson } from '#json/write.ts';
 import { isObject } from '../openapi/json-value.ts';
 import type { HeaderList } from './exchange.ts';
+import { valueAt } from './json-pointer.ts';
+import { isJson } from './media-types.ts';
 import { own } from './named-values.ts';
+import { parseExpression, type RuntimeExpression } from './parse-expression.ts';
 import type { RequestValues } from './types.ts';
 
 /** A call that was answered: what runtime expressions look into. */
@@ -21,52 +25,72 @@ export interface AnsweredCall {
  * braces, and any other value as it is. Objects and lists are looked through. Undefined where an expression leads to nothing.
  */
 export function evaluate(value: unknown, call: AnsweredCall): unknown {
-  if (Array.isArray(value)) return value.map((item) => evaluate(item, call) ?? null);
+  return fillValue(value, (text) => {
+    const expression = parseExpression(text);
+    return expression && lookInto(call, expression);
+  });
+}
+
+/** A value with what its expressions stand for. @param look gives that; undefined leaves a member out */
+export function fillValue(value: unknown, look: (text: string) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => fillValue(item, look) ?? null);
   if (isObject(value))
     return Object.fromEntries(
       Object.entries(value)
-        .map(([name, member]) => [name, evaluate(member, call)] as const)
+        .map(([name, member]) => [name, fillValue(member, look)] as const)
         .filter(([, member]) => member !== undefined),
     );
   if (typeof value !== 'string') return value;
-  if (value.startsWith('$')) return look(value, call);
-  return value.replace(/\{(\$[^{}]*)\}/g, (_, expression: string) => textOf(look(expression, call)));
+  return value.startsWith('$') ? look(value) : fillText(value, look);
 }
 
-function look(expression: string, call: AnsweredCall): unknown {
-  if (expression === '$url') return call.url;
-  if (expression === '$method') return call.method;
-  if (expression === '$statusCode') return call.status;
-  const [, side, source = '', rest = ''] =
-    /^\$(request|response)\.(header|query|path|body)(?:[.#](.*))?$/s.exec(expression) ?? [];
-  if (source === 'body') return at(jsonOf(side === 'response' ? call.body : call.values.body), rest);
-  if (source === 'header' && side === 'response') return fieldOf(call.headers, rest);
-  if (source === 'header') return fieldOf(Object.entries(call.values.header ?? {}), rest);
-  if (side === 'request' && (source === 'query' || source === 'path'))
-    return own(call.values[source] ?? {}, rest);
-  return undefined;
+/** A text with its expressions in braces replaced: texts as they are, everything else as JSON. */
+export function fillText(text: string, look: (text: string) => unknown): string {
+  return text.replace(/\{(\$[^{}]*)\}/g, (_, expression: string) => textOf(look(expression)));
 }
 
-/** A body that was typed as a text, or came as one. */
-function jsonOf(body: unknown): unknown {
-  return typeof body === 'string' ? tryReadJson(body) : body;
+/** What an expression of OpenAPI finds in a call. */
+export function lookInto(call: AnsweredCall, expression: RuntimeExpression): unknown {
+  if (expression.of === 'url') return call.url;
+  if (expression.of === 'method') return call.method;
+  if (expression.of === 'statusCode') return call.status;
+  if (expression.of !== 'request' && expression.of !== 'response') return undefined;
+  const isRequest = expression.of === 'request';
+  switch (expression.place) {
+    case 'body':
+      return isRequest ? sentBody(call, expression.pointer) : answeredBody(call, expression.pointer);
+    case 'header':
+      return fieldOf(isRequest ? Object.entries(call.values.header ?? {}) : call.headers, expression.name);
+    case 'query':
+    case 'path':
+      return isRequest ? own(call.values[expression.place] ?? {}, expression.name) : undefined;
+    default:
+      return undefined;
+  }
+}
+
+/** A body that was typed as a text is read; fields of a form are members. */
+function sentBody({ values: { body, parts } }: AnsweredCall, pointer: string): unknown {
+  if (body === undefined && parts)
+    return valueAt(Object.fromEntries(parts.map(({ name, value }) => [name, value])), pointer);
+  return valueAt(typeof body === 'string' ? (readBody(body) ?? body) : body, pointer);
+}
+
+function answeredBody({ body, headers }: AnsweredCall, pointer: string): unknown {
+  if (body === undefined) return undefined;
+  const type = fieldOf(headers, 'content-type');
+  // What is not JSON is one text, even where it could be read as a number.
+  if (pointer === '' && type !== undefined && !isJson(type)) return body;
+  const value = readBody(body);
+  return pointer === '' ? (value ?? body) : valueAt(value, pointer);
+}
+
+function readBody(body: string): unknown {
+  return tryReadJson(body, { limits: jsonLimits.form });
 }
 
 function fieldOf<V>(fields: readonly (readonly [string, V])[], name: string): V | undefined {
   return fields.find(([field]) => field.toLowerCase() === name.toLowerCase())?.[1];
-}
-
-/** RFC 6901; the empty pointer is the whole. */
-function at(root: unknown, pointer: string): unknown {
-  if (pointer === '') return root;
-  return pointer
-    .split('/')
-    .slice(1)
-    .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'))
-    .reduce<unknown>((value, step) => {
-      if (Array.isArray(value)) return /^(?:0|[1-9]\d*)$/.test(step) ? value[Number(step)] : undefined;
-      return isObject(value) ? own(value, step) : undefined;
-    }, root);
 }
 
 function textOf(value: unknown): string {

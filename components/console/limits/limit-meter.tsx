@@ -1,9 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { HeaderList } from '#lib/request/exchange.ts';
+import { readRetryAfter } from '#lib/request/retry-after.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
 import { announce } from '../../ui/announce.ts';
-import { type QuotaState, readQuotas, readRetryAfter } from './rate-limit.ts';
+import { type QuotaState, readQuotas } from './rate-limit.ts';
 
 /** What is left of each quota, and when it comes back. `headers` are those of one answer: a new one starts anew. */
 export function LimitMeter({ headers }: { headers: HeaderList }) {

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readQuotas, readRetryAfter } from './rate-limit.ts';
+import { readQuotas } from './rate-limit.ts';
 
 it('reads every quota with its policy', () => {
   const headers = [
@@ -43,15 +43,4 @@ it.each([
   ],
 ] as const)('reads what APIs send that follow %s', (_, headers) => {
   expect(readQuotas(headers)).toEqual([{ name: '', quota: 10, remaining: 5, reset: 7 }]);
-});
-
-it('reads Retry-After as seconds and as a date', () => {
-  expect(readRetryAfter([['Retry-After', '7']])).toBe(7);
-  expect(
-    readRetryAfter([
-      ['Date', 'Tue, 24 Nov 2026 07:00:00 GMT'],
-      ['Retry-After', 'Tue, 24 Nov 2026 07:01:30 GMT'],
-    ]),
-  ).toBe(90);
-  expect(readRetryAfter([['Retry-After', 'soon']])).toBeUndefined();
 });

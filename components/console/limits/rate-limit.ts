@@ -84,18 +84,6 @@ function secondsUntil(reset: number, date: string | undefined): number {
   return Math.max(0, Math.round(reset - (Number.isNaN(answered) ? Date.now() : answered) / 1000));
 }
 
-/** Seconds that `Retry-After` asks for: a number of them, or a date, which the answer's own `Date` is held against. */
-export function readRetryAfter(headers: HeaderList): number | undefined {
-  const fieldOf = (field: string) => headers.find(([name]) => name.toLowerCase() === field)?.[1]?.trim();
-  const value = fieldOf('retry-after');
-  if (value === undefined) return undefined;
-  if (/^\d{1,6}$/.test(value)) return Number(value);
-  const [until, answered] = [Date.parse(value), Date.parse(fieldOf('date') ?? '')];
-  if (!/GMT$/.test(value) || Number.isNaN(until)) return undefined;
-  const seconds = Math.ceil((until - (Number.isNaN(answered) ? Date.now() : answered)) / 1000);
-  return seconds < 1_000_000 ? Math.max(0, seconds) : undefined;
-}
-
 /** Items that are strings or tokens, with their integer parameters. */
 function readItems(text: string): { name: string; parameters: Map<string, number> }[] {
   const item =

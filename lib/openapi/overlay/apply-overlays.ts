@@ -1,9 +1,9 @@
 import { type Finding, Findings } from '../check/findings.ts';
+import { type FoundNode, JsonPathFault, JsonPathLimitError, JsonPaths } from '../json-path.ts';
 import { isObject, member, type Place, rootOf, type SourceFile } from '../parse/place.ts';
 import { limitWords } from '../parse/syntax.ts';
 import { type Addition, Changer, isTooDeep } from './change.ts';
-import { type FoundNode, JsonPathFault, JsonPaths } from './json-path.ts';
-import { OverlayLimitError } from './limits.ts';
+import { OverlayLimitError, overlayLimits } from './limits.ts';
 import { Origins } from './origins.ts';
 import { type Action, readOverlay } from './read-overlay.ts';
 
@@ -23,7 +23,7 @@ export function applyOverlays(
     file,
     origins,
     findings,
-    paths: new JsonPaths(),
+    paths: new JsonPaths(overlayLimits),
     changer: new Changer(file.root, origins, findings),
   };
   for (const overlay of overlays) {
@@ -49,7 +49,7 @@ function applyAll(actions: readonly Action[], isNew: boolean, work: Work): boole
     try {
       apply(action, isNew, work);
     } catch (error) {
-      if (!(error instanceof OverlayLimitError)) throw error;
+      if (!(error instanceof OverlayLimitError || error instanceof JsonPathLimitError)) throw error;
       tell(work, 'error', action.place, `${error.message}; what follows is not applied`);
       return false;
     }

@@ -1,7 +1,7 @@
 import { jsonLimits } from '#json/limits.ts';
 import type { Findings } from '../check/findings.ts';
+import type { FoundNode } from '../json-path.ts';
 import { isObject, type Origin } from '../parse/place.ts';
-import type { FoundNode } from './json-path.ts';
 import { OverlayLimitError, overlayLimits } from './limits.ts';
 import { childOf, type Origins } from './origins.ts';
 

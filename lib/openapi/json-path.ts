@@ -8,8 +8,7 @@ import {
 } from 'json-p3';
 import { jsonLimits } from '#json/limits.ts';
 import { isJsonNumber } from '#json/number.ts';
-import { linearPatterns } from '../validate/linear-pattern.ts';
-import { OverlayLimitError, overlayLimits } from './limits.ts';
+import { linearPatterns } from './validate/linear-pattern.ts';
 
 /** A value that a path has found, and the names and numbers that lead to it. */
 export interface FoundNode {
@@ -20,14 +19,27 @@ export interface FoundNode {
 /** Why a text is no path. */
 export class JsonPathFault extends Error {}
 
+/** That finding what a path leads to takes more than it may. */
+export class JsonPathLimitError extends Error {}
+
+export interface JsonPathLimits {
+  /** Characters of a path. */
+  readonly path: number;
+  /** Values that all paths together may look at. */
+  readonly visits: number;
+  /** Places that one path may lead to. */
+  readonly matches: number;
+}
+
 /** JSONPath (RFC 9535) over a document as the portal reads it, in time that has an end whatever the path is. */
 export class JsonPaths extends JSONPathEnvironment {
+  private readonly limits: JsonPathLimits;
   private left: number;
 
-  /** @param visits values that all paths together may look at */
-  constructor(visits: number = overlayLimits.visits) {
+  constructor(limits: JsonPathLimits) {
     super();
-    this.left = visits;
+    this.limits = limits;
+    this.left = limits.visits;
     // Looked at for each value that a descendant segment visits: the only place where all of them can be counted.
     Object.defineProperty(this, 'maxRecursionDepth', {
       get: () => this.spend(1) && 2 * jsonLimits.description.depth,
@@ -37,17 +49,26 @@ export class JsonPaths extends JSONPathEnvironment {
   /**
    * Every value that a path leads to, in the order of the document.
    *
-   * @throws JsonPathFault where the text is no path, OverlayLimitError where it takes too long
+   * @throws JsonPathFault where the text is no path, JsonPathLimitError where it takes too long
    */
   find(path: string, root: unknown): FoundNode[] {
-    if (path.length > overlayLimits.path)
-      throw new JsonPathFault(`longer than ${overlayLimits.path} characters`);
+    return this.look(path, root, (nodes) => this.collect(nodes));
+  }
+
+  /** Whether a path leads to anything at all. @throws as `find` */
+  leadsAnywhere(path: string, root: unknown): boolean {
+    return this.look(path, root, (nodes) => nodes[Symbol.iterator]().next().done !== true);
+  }
+
+  private look<T>(path: string, root: unknown, take: (nodes: Iterable<JSONPathNode>) => T): T {
+    if (path.length > this.limits.path) throw new JsonPathFault(`longer than ${this.limits.path} characters`);
     const query = this.compiled(path);
     try {
-      return this.collect(query.lazyQuery(root as JSONValue));
+      return take(query.lazyQuery(root as JSONValue));
     } catch (error) {
       // The library hands lists on as arguments, of which a call takes some hundred thousand.
-      if (error instanceof RangeError) throw new OverlayLimitError('looks at lists that are too long for it');
+      if (error instanceof RangeError)
+        throw new JsonPathLimitError('looks at lists that are too long for it');
       throw error;
     }
   }
@@ -55,8 +76,8 @@ export class JsonPaths extends JSONPathEnvironment {
   private collect(nodes: Iterable<JSONPathNode>): FoundNode[] {
     const found: FoundNode[] = [];
     for (const { value, location } of nodes) {
-      if (found.length >= overlayLimits.matches)
-        throw new OverlayLimitError(`leads to more than ${overlayLimits.matches} places`);
+      if (found.length >= this.limits.matches)
+        throw new JsonPathLimitError(`leads to more than ${this.limits.matches} places`);
       this.spend(1);
       found.push({ value, path: location });
     }
@@ -97,7 +118,7 @@ export class JsonPaths extends JSONPathEnvironment {
   private spend(visits: number): true {
     this.left -= visits;
     if (this.left < 0)
-      throw new OverlayLimitError(
+      throw new JsonPathLimitError(
         `takes too long, alone or with the paths before it: name the way to what is meant instead of looking everywhere`,
       );
     return true;
