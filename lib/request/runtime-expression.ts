@@ -25,23 +25,31 @@ export interface AnsweredCall {
  * braces, and any other value as it is. Objects and lists are looked through. Undefined where an expression leads to nothing.
  */
 export function evaluate(value: unknown, call: AnsweredCall): unknown {
-  return fillValue(value, (text) => {
+  const look = (text: string) => {
     const expression = parseExpression(text);
     return expression && lookInto(call, expression);
-  });
+  };
+  return fillValue(value, isText, (text) => (text.startsWith('$') ? look(text) : fillText(text, look)));
 }
 
-/** A value with what its expressions stand for. @param look gives that; undefined leaves a member out */
-export function fillValue(value: unknown, look: (text: string) => unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => fillValue(item, look) ?? null);
-  if (isObject(value))
-    return Object.fromEntries(
-      Object.entries(value)
-        .map(([name, member]) => [name, fillValue(member, look)] as const)
-        .filter(([, member]) => member !== undefined),
-    );
-  if (typeof value !== 'string') return value;
-  return value.startsWith('$') ? look(value) : fillText(value, look);
+/** Looks through lists and objects for leaves, and gives what they are replaced by; undefined leaves a member out. */
+export function fillValue<Leaf>(
+  value: unknown,
+  isLeaf: (value: unknown) => value is Leaf,
+  fill: (leaf: Leaf) => unknown,
+): unknown {
+  if (isLeaf(value)) return fill(value);
+  if (Array.isArray(value)) return value.map((item) => fillValue(item, isLeaf, fill) ?? null);
+  if (!isObject(value)) return value;
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([name, member]) => [name, fillValue(member, isLeaf, fill)] as const)
+      .filter(([, member]) => member !== undefined),
+  );
+}
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
 }
 
 /** A text with its expressions in braces replaced: texts as they are, everything else as JSON. */

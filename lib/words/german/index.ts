@@ -20,6 +20,7 @@ import { words as problems } from './problems.ts';
 import { words as reference } from './reference.ts';
 import { words as request } from './request.ts';
 import { words as rest } from './rest.ts';
+import { words as run } from './run.ts';
 import { words as search } from './search.ts';
 import { words as servers } from './servers.ts';
 import { words as shell } from './shell.ts';
@@ -51,6 +52,7 @@ export const german: Dictionary = {
   reference,
   request,
   rest,
+  run,
   search,
   servers,
   shell,
