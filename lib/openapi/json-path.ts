@@ -55,6 +55,12 @@ export class JsonPaths extends JSONPathEnvironment {
     return this.look(path, root, (nodes) => this.collect(nodes));
   }
 
+  /** What a path leads to: one value where it names the way to one place, else the list of them. @throws as `find` */
+  valueAt(path: string, root: unknown): unknown {
+    const values = this.find(path, root).map(({ value }) => value);
+    return this.compiled(path).singularQuery() ? values[0] : values;
+  }
+
   /** Whether a path leads to anything at all. @throws as `find` */
   leadsAnywhere(path: string, root: unknown): boolean {
     return this.look(path, root, (nodes) => nodes[Symbol.iterator]().next().done !== true);

@@ -1,14 +1,14 @@
 import { writeJson } from '#json/write.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/run.ts';
-import { JsonPathFault, JsonPathLimitError, JsonPaths } from '../../openapi/json-path.ts';
 import { limits } from '../../openapi/validate/limits.ts';
 import { linearPatterns } from '../../openapi/validate/linear-pattern.ts';
 import type { Criterion } from '../model.ts';
 import { conditionHolds, referencesOf } from './condition.ts';
 import { Evaluator } from './evaluator.ts';
-import { RunLimitError, runLimits } from './limits.ts';
+import { RunLimitError } from './limits.ts';
 import { parseCondition } from './parse-condition.ts';
+import { follow } from './paths.ts';
 import { parseReference } from './reference.ts';
 import { lookUp, type Scope } from './scope.ts';
 
@@ -47,7 +47,10 @@ function judgeContext(criterion: Criterion, scope: Scope): Judgement {
   if (value === undefined || value === null) return { criterion, holds: false, seen };
   try {
     const condition = new Evaluator(scope).textOf(criterion.condition);
-    const holds = criterion.type === 'regex' ? matches(condition, value) : leads(condition, value);
+    const holds =
+      criterion.type === 'regex'
+        ? matches(condition, value)
+        : follow(condition, (paths) => paths.leadsAnywhere(condition, value));
     return { criterion, holds, seen };
   } catch (error) {
     if (error instanceof RunLimitError) return { criterion, holds: false, seen, reason: error.message };
@@ -63,14 +66,4 @@ function matches(pattern: string, value: unknown): boolean {
   const found = test(pattern, text);
   if (found === undefined) throw new RunLimitError(say(words.patternFails, { pattern }));
   return found;
-}
-
-function leads(path: string, value: unknown): boolean {
-  try {
-    return new JsonPaths(runLimits.path).leadsAnywhere(path, value);
-  } catch (error) {
-    if (error instanceof JsonPathFault || error instanceof JsonPathLimitError)
-      throw new RunLimitError(say(words.pathFails, { path, detail: error.message }));
-    throw error;
-  }
 }

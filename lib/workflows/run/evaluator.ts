@@ -1,11 +1,10 @@
-import { say } from '#lib/words/say.ts';
 import { words } from '#words/run.ts';
-import { JsonPaths } from '../../openapi/json-path.ts';
 import { isObject } from '../../openapi/json-value.ts';
 import { valueAt } from '../../request/json-pointer.ts';
 import { fillText, fillValue } from '../../request/runtime-expression.ts';
 import type { NamedValue, Selector } from '../model.ts';
 import { RunLimitError, runLimits } from './limits.ts';
+import { follow } from './paths.ts';
 import { parseReference } from './reference.ts';
 import { lookUp, type Scope, type Values } from './scope.ts';
 
@@ -74,15 +73,10 @@ function isSelector(value: unknown): value is Selector {
   );
 }
 
-/** Of a path that leads to one place, the value there; of others the list of them. */
 function selectIn(root: unknown, selector: string, type: Selector['type']): unknown {
-  if (type === 'jsonpointer') return valueAt(root, selector);
-  try {
-    const [first, ...others] = new JsonPaths(runLimits.path).find(selector, root).map(({ value }) => value);
-    return others.length === 0 ? first : [first, ...others];
-  } catch (error) {
-    throw new RunLimitError(say(words.pathFails, { path: selector, detail: messageOf(error) }));
-  }
+  return type === 'jsonpointer'
+    ? valueAt(root, selector)
+    : follow(selector, (paths) => paths.valueAt(selector, root));
 }
 
 /** Outputs by name, without those that lead to nothing. @throws RunLimitError */
@@ -111,8 +105,4 @@ export function sizeOf(root: unknown): number {
     if (left < 0 || characters > 4 * runLimits.text) throw new RunLimitError(words.valueTooLarge);
   }
   return characters;
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

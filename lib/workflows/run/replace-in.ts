@@ -1,10 +1,10 @@
 import { define } from '#json/read.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/run.ts';
-import { JsonPathFault, JsonPathLimitError, JsonPaths } from '../../openapi/json-path.ts';
 import { isObject } from '../../openapi/json-value.ts';
 import { tokensOf } from '../../openapi/parse/pointer.ts';
-import { RunLimitError, runLimits } from './limits.ts';
+import { RunLimitError } from './limits.ts';
+import { follow } from './paths.ts';
 
 /**
  * A payload with another value at a place of it; the payload itself stays as it is. A JSON Pointer may name a member that is
@@ -23,13 +23,7 @@ export function replaceIn(
 }
 
 function placesOf(payload: unknown, path: string): string[][] {
-  try {
-    return new JsonPaths(runLimits.path).find(path, payload).map((node) => node.path.map(String));
-  } catch (error) {
-    if (error instanceof JsonPathFault || error instanceof JsonPathLimitError)
-      throw new RunLimitError(say(words.pathFails, { path, detail: error.message }));
-    throw error;
-  }
+  return follow(path, (paths) => paths.find(path, payload)).map((node) => node.path.map(String));
 }
 
 function put(holder: unknown, path: readonly string[], value: unknown, target: string): unknown {

@@ -154,6 +154,17 @@ describe('a payload', () => {
     expect(bodyOf({ payload })).toEqual({ contentType: 'application/json', body });
   });
 
+  test.each([
+    ['$.tags[0]', 'a'],
+    ['$.tags[9]', undefined],
+    ['$.tags[0:1]', ['a']],
+    ['$.tags[1:]', []],
+    ['$.tags[*]', ['a']],
+  ])('takes what %s leads to: one value, or a list', (selector, value) => {
+    const payload = { value: { context: '$inputs.user', selector, type: 'jsonpath' } };
+    expect(bodyOf({ payload }).body).toEqual(value === undefined ? {} : { value });
+  });
+
   test('fills the fields of a form', () => {
     const type = 'application/x-www-form-urlencoded';
     expect(bodyOf({ payload: { code: '$inputs.id', grant: 'x' } }, type)).toEqual({
