@@ -9,7 +9,7 @@ import { writeChanged } from '#lib/env/write-changed.ts';
 import { identityOf } from '#lib/links/identity-of.ts';
 import { buildCatalog } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
-import { DescriptionError, sayErrors } from '#lib/openapi/fault.ts';
+import { DescriptionError, type Fault, sayErrors } from '#lib/openapi/fault.ts';
 import { describedFiles } from '#lib/openapi/load.ts';
 import { SiteError } from '#lib/site/fault.ts';
 import { getSite } from '#lib/site/index.ts';
@@ -18,6 +18,7 @@ import { readSite } from '#lib/site/read-site.ts';
 import { findUnknownTags } from '#lib/site/unknown-tags.ts';
 import { writeSite } from '#lib/site/write-site.ts';
 import { speakAsBuilt } from '#lib/words/write-words.ts';
+import { buildWorkflows, checkWorkflows, sayWorkflowErrors } from '#lib/workflows/build-workflows.ts';
 import { fillTexts } from './fill-texts.ts';
 
 const folder = openapiFolder();
@@ -34,28 +35,47 @@ try {
     refuse('holds no description (*.yaml, *.yml or *.json)');
   writeSite(site, siteFolder());
   speakAsBuilt();
-  const errors = buildCatalog({
-    folder,
-    target,
-    report,
-    isStrict,
-    isDraft: process.env.NODE_ENV === 'development',
-    apis: site.apis,
-    showsInternal: site.isInternal === true,
-  });
+  const errors = await readDescriptions(site);
+  const workflowErrors = await readWorkflows(site);
   const unknown = await findUnknownTags(siteFolder(), await new CatalogReader(target).apis());
   if (unknown.length > 0) throw new SiteError(unknown);
   await writeIdentity();
   await fillTexts();
   await writePublicHistories(site);
   // A build says it again at its end, where it is seen.
-  const said = sayErrors(errors).map((line) => `${line}\n`);
+  const said = [...sayErrors(errors), ...sayWorkflowErrors(workflowErrors)].map((line) => `${line}\n`);
   writeFileSync(dataPath('errors.txt'), said.join(''));
 } catch (error) {
   const isTold = [SiteError, SettingsError, DescriptionError].some((kind) => error instanceof kind);
   if (!isTold) throw error;
   process.stderr.write(`${(error as Error).message}\n`);
   process.exitCode = 1;
+}
+
+/** @returns the errors that it passed over; those that end it are told with those of the workflows */
+async function readDescriptions({ apis, isInternal }: SiteConfig): Promise<Fault[]> {
+  try {
+    return buildCatalog({
+      folder,
+      target,
+      report,
+      isStrict,
+      isDraft: process.env.NODE_ENV === 'development',
+      apis,
+      showsInternal: isInternal === true,
+    });
+  } catch (error) {
+    if (!(error instanceof DescriptionError)) throw error;
+    throw new DescriptionError([...error.faults, ...(await checkWorkflows(folder, apis))]);
+  }
+}
+
+/** @returns the errors, of which a strict build lets none pass */
+async function readWorkflows({ apis }: SiteConfig): Promise<Fault[]> {
+  const errors = await buildWorkflows({ folder, catalog: target, target: dataPath('workflows.json'), apis });
+  if (isStrict && errors.length > 0) throw new DescriptionError(errors);
+  for (const line of sayWorkflowErrors(errors)) report(line);
+  return errors;
 }
 
 /** What was published is for all: versions are compared as all see them, whoever the portal is for. */

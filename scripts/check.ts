@@ -2,6 +2,7 @@ import './lean-heap.ts';
 import path from 'node:path';
 import { checkFile } from '#lib/openapi/check-file.ts';
 import { type Fault, formatFaults } from '#lib/openapi/fault.ts';
+import { checkWorkflowFile, isWorkflowFile } from '#lib/workflows/check-workflow-file.ts';
 import { readArguments, refuseArguments } from './arguments.ts';
 
 const usage = 'Usage: npm run check -- [--all] [--format text|json] FILE…';
@@ -22,7 +23,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 if (positionals.length === 0 || !['text', 'json'].includes(format)) refuseArguments(usage);
-const faults = positionals.flatMap((file) => checkFile(path.normalize(file)));
+const faults: Fault[] = [];
+for (const file of positionals.map((each) => path.normalize(each)))
+  faults.push(...(isWorkflowFile(file) ? await checkWorkflowFile(file) : checkFile(file)));
 const errors = faults.filter(({ severity }) => severity === 'error').length;
 if (format === 'json') printJson(faults);
 else {

@@ -8,6 +8,7 @@ import { overlayLimits } from './overlay/limits.ts';
 import { descriptionOf, isOverlay, strayOverlay } from './overlay/names.ts';
 import type { SourceFile } from './parse/place.ts';
 import { parseSource, textSource } from './parse/source.ts';
+import { isWorkflowFile } from './workflow-files.ts';
 
 /** Bytes; GitHub's description, the largest that is widely known, has 13 MB. */
 const maxFileSize = 32 * 1024 * 1024;
@@ -20,7 +21,7 @@ const extension = /\.(?:ya?ml|json)$/i;
 /** Names of the files that may be descriptions, in alphabetical order: those in the folder itself, not in its subfolders. */
 export function listDescriptions(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => !entry.isDirectory() && isRead(entry.name) && !isOverlay(entry.name))
+    .filter((entry) => !entry.isDirectory() && isDescription(entry.name))
     .map((entry) => entry.name)
     .sort();
 }
@@ -40,6 +41,10 @@ export function listOverlays(
 export function strayOverlays(folder: string): Fault[] {
   const strays = listOverlays(folder).filter(({ description }) => description === undefined);
   return strays.map(({ name }) => faultOf(name, strayOverlay(name, listDescriptions(folder))));
+}
+
+function isDescription(name: string): boolean {
+  return isRead(name) && !isOverlay(name) && !isWorkflowFile(name);
 }
 
 function isRead(name: string): boolean {

@@ -30,6 +30,7 @@ export const reservedApiSlugs: ReadonlySet<string> = new Set([
   'rate-limits',
   'errors',
   'changelog',
+  'workflows',
   'feed.xml',
 ]);
 

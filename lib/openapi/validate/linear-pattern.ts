@@ -20,6 +20,11 @@ export function linearPatterns(): Matches {
   };
 }
 
+/** Whether a pattern is one that such an engine can try. */
+export function isLinearPattern(pattern: string): boolean {
+  return pattern.length <= limits.pattern && read(pattern) !== undefined;
+}
+
 function read(pattern: string): RE2JS | undefined {
   try {
     return RE2JS.compile(RE2JS.translateRegExp(pattern));

@@ -1,0 +1,66 @@
+import type { Fault } from '../../openapi/fault.ts';
+import type { Workflow } from '../model.ts';
+import { giveAddresses } from './addresses.ts';
+import type { DeclaredWorkflow } from './arazzo-file.ts';
+import { type Call, findCall } from './calls.ts';
+import type { ApiDirectory } from './directory.ts';
+import { Library } from './library.ts';
+import { readWorkflow } from './read-workflow.ts';
+import { WorkflowOrder } from './workflow-order.ts';
+
+/** What a folder's files of workflows say. */
+export interface ReadWorkflows {
+  /** Those that have no error, file by file in the files' order. */
+  readonly workflows: readonly Workflow[];
+  /** All errors and warnings. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Reads all files of workflows of a folder of descriptions: `*.arazzo.yaml` (`.yml`, `.json`) in it and in its folder
+ * `workflows`. A workflow with an error is left out, and so is one that runs it; the others are not touched by it.
+ *
+ * @param more paths of files that are read too, whatever they are called
+ */
+export async function readWorkflows(
+  folder: string,
+  apis: ApiDirectory,
+  more: readonly string[] = [],
+): Promise<ReadWorkflows> {
+  const library = new Library(folder, apis, more);
+  const order = new WorkflowOrder(library);
+  order.tellCycles();
+  const calls = await callsOf(library);
+  const summaries = giveAddresses(calls);
+  const read = new Map<DeclaredWorkflow, Workflow>();
+  for (const [declared, own] of calls) {
+    const summarize = (workflow: DeclaredWorkflow) => summaries.get(workflow);
+    const workflow = readWorkflow(declared, { library, order, calls: own, summarize });
+    if (workflow) read.set(declared, workflow);
+  }
+  return { workflows: whole(read, calls, order), faults: library.faults() };
+}
+
+async function callsOf(library: Library): Promise<Map<DeclaredWorkflow, readonly (Call | undefined)[]>> {
+  const all = new Map<DeclaredWorkflow, readonly (Call | undefined)[]>();
+  for (const declared of library.workflows) {
+    const own: (Call | undefined)[] = [];
+    for (const step of declared.steps) own.push(await findCall(step, declared, library));
+    if (own.includes(undefined)) declared.report.fail();
+    all.set(declared, own);
+  }
+  return all;
+}
+
+/** Those of which every workflow that they run, or lead to, can be shown too. */
+function whole(
+  read: ReadonlyMap<DeclaredWorkflow, Workflow>,
+  calls: ReadonlyMap<DeclaredWorkflow, unknown>,
+  order: WorkflowOrder,
+): Workflow[] {
+  const isShown = (declared: DeclaredWorkflow) => read.has(declared);
+  return [...calls.keys()].flatMap((declared) => {
+    const workflow = read.get(declared);
+    return workflow && [...order.runs(declared)].every(isShown) ? [workflow] : [];
+  });
+}
