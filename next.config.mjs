@@ -93,6 +93,8 @@ const config = {
       '#lib/links/identity.ts': fromHere('identity.ts'),
       // What the watcher of a site says while it is edited (scripts/watch-site.ts).
       ...(isDevelopment && { '#components/shell/site-state.ts': fromHere('state.ts') }),
+      // Below lib, so that it has no words of the site: these are said by the sandbox, too.
+      '#json/fault-words.ts': fromHere('words/json.ts'),
       'site/fonts': fromHere('fonts.ts'),
       'site/theme.css': fromHere('theme.css'),
       ...Object.fromEntries(

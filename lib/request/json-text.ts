@@ -4,6 +4,7 @@ import { numberOf } from '#json/number.ts';
 import { tryReadJson } from '#json/read.ts';
 import { withoutBlanks } from '#json/tokens.ts';
 import { writeJson } from '#json/write.ts';
+import { words } from '#words/json.ts';
 
 /**
  * A JSON text as `RequestValues.body` takes it: its value where writing that again loses nothing but white space, so
@@ -22,6 +23,6 @@ export function bodyOfText(text: string): unknown {
 /** 1e400 goes out as it is written, too, but no receiver would take it for a number. */
 function finite(written: string, at: number, text: string) {
   const number = numberOf(written);
-  if (!Number.isFinite(Number(number))) throw new JsonError('A number is infinite.', text, at);
+  if (!Number.isFinite(Number(number))) throw new JsonError(words.infinite, text, at);
   return number;
 }

@@ -1,4 +1,4 @@
-import { JsonLimitError } from './fault.ts';
+import { JsonLimitError, sayOf } from './fault.ts';
 import type { JsonLimits } from './limits.ts';
 import { backslash, quote, skipBlanks } from './tokens.ts';
 
@@ -22,12 +22,12 @@ export function countJson(text: string, limits: JsonLimits): void {
     else if (code === 0x3a) count.members += 1;
     else if (code === 0x7b || code === 0x5b) {
       count.depth += 1;
-      if (count.depth > depth) fail('depth', `This is nested too deeply: more than ${depth} levels.`, at);
+      if (count.depth > depth) fail('depth', sayOf('tooDeep', { count: depth }), at);
       // Its first value; a comma stands before each other one.
       if (text.charCodeAt(skipBlanks(text, at + 1)) !== code + 2) count.values += 1;
     } else if (code === 0x7d || code === 0x5d) count.depth -= 1;
-    if (count.values > values) fail('values', `The text holds more than ${values} values.`, at);
-    if (count.members > members) fail('members', `The text holds more than ${members} members.`, at);
+    if (count.values > values) fail('values', sayOf('manyValues', { count: values }), at);
+    if (count.members > members) fail('members', sayOf('manyMembers', { count: members }), at);
   }
 }
 

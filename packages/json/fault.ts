@@ -1,3 +1,4 @@
+import { words } from '#json/fault-words.ts';
 import type { JsonLimits } from './limits.ts';
 
 export interface TextPosition {
@@ -50,5 +51,13 @@ export function positionOf(text: string, offset: number): TextPosition {
 
 /** In one sentence with its place: `No comma before the closing "}", at line 1, column 8.` */
 export function sayFault({ detail, line, column }: JsonFault): string {
-  return `${detail.replace(/\.$/, '')}, at line ${line}, column ${column}.`;
+  return sayOf('atPlace', { detail: detail.replace(/\.$/, ''), line, column });
+}
+
+/** A sentence with its values filled in. */
+export function sayOf(
+  key: keyof typeof words,
+  values: Readonly<Record<string, string | number>> = {},
+): string {
+  return words[key].replace(/\{(\w+)\}/g, (whole, name: string) => String(values[name] ?? whole));
 }

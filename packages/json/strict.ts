@@ -1,3 +1,4 @@
+import { words } from '#json/fault-words.ts';
 import { JsonError } from './fault.ts';
 import { type JsonLimits, jsonLimits } from './limits.ts';
 import { isSameNumber, type Numeric, numberOf } from './number.ts';
@@ -25,21 +26,19 @@ export function readStrictJson(bytes: Uint8Array, options: StrictOptions = {}): 
   const refuse = (detail: string, at: number): never => {
     throw new JsonError(detail, text, at);
   };
-  if (refuseNul && text.includes('\0')) refuse('The text holds NUL.', text.indexOf('\0'));
+  if (refuseNul && text.includes('\0')) refuse(words.holdsNul, text.indexOf('\0'));
   const reading: ReadOptions = {
     limits,
     isBare,
-    onDuplicate: (_name, at) => refuse('A name stands twice in one object.', at),
+    onDuplicate: (_name, at) => refuse(words.nameTwice, at),
     onText: (value, at) => {
-      if (!value.isWellFormed()) refuse('A text holds half of a surrogate pair.', at);
-      if (refuseNul && value.includes('\0')) refuse('A text holds NUL.', at);
+      if (!value.isWellFormed()) refuse(words.halfSurrogate, at);
+      if (refuseNul && value.includes('\0')) refuse(words.textHoldsNul, at);
     },
     toNumber: (written, at) => {
       const number = numberOf(written);
-      if (!Number.isFinite(Number(number))) return refuse('A number is too large for any receiver.', at);
-      return onlyDoubles
-        ? doubleOf(number, () => refuse('A number is too large to be kept exactly.', at))
-        : number;
+      if (!Number.isFinite(Number(number))) return refuse(words.tooLarge, at);
+      return onlyDoubles ? doubleOf(number, () => refuse(words.notExact, at)) : number;
     },
   };
   return readJson(text, reading);
@@ -56,6 +55,6 @@ function decode(bytes: Uint8Array): string {
   try {
     return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
   } catch {
-    throw new JsonError('The text is not UTF-8.', '', 0);
+    throw new JsonError(words.notUtf8, '', 0);
   }
 }

@@ -1,8 +1,9 @@
+import { words } from '#json/fault-words.ts';
 import { countJson } from './count.ts';
-import { JsonError, type JsonFault, JsonLimitError } from './fault.ts';
+import { JsonError, type JsonFault, JsonLimitError, sayOf } from './fault.ts';
 import { type JsonLimits, jsonLimits } from './limits.ts';
 import { backslash, quote, skipBlanks } from './tokens.ts';
-import { isComment, noComments, sayNoNumber, sayNoValue } from './value-faults.ts';
+import { isComment, sayNoNumber, sayNoValue } from './value-faults.ts';
 
 export type JsonKind = 'object' | 'array' | 'string' | 'number' | 'boolean' | 'null';
 
@@ -54,7 +55,7 @@ class Walk {
     while (this.ends.length > 0) this.next();
     this.at = skipBlanks(this.text, this.at);
     if (this.at < this.text.length)
-      this.fail(isComment(this.text[this.at]) ? noComments : 'Nothing may follow the value.');
+      this.fail(isComment(this.text[this.at]) ? words.noComments : words.nothingBehind);
   }
 
   /** What follows within the innermost container: its end, or a comma and one more value. */
@@ -66,19 +67,19 @@ class Walk {
       return;
     }
     if (!this.isFirst) this.comma(end);
-    else if (this.at >= this.text.length) this.fail(`The text ends before the closing "${end}".`);
+    else if (this.at >= this.text.length) this.fail(sayOf('endsBefore', { end }));
     if (end === '}') this.member();
     this.value();
   }
 
   private comma(end: string): void {
     const next = this.text[this.at];
-    if (next === undefined) this.fail(`The text ends before the closing "${end}".`);
-    if (isComment(next)) this.fail(noComments);
-    if (next !== ',') this.fail(`Expected a comma or "${end}" here.`);
+    if (next === undefined) this.fail(sayOf('endsBefore', { end }));
+    if (isComment(next)) this.fail(words.noComments);
+    if (next !== ',') this.fail(sayOf('expectedComma', { end }));
     const comma = this.at;
     this.at = skipBlanks(this.text, comma + 1);
-    if (this.text[this.at] === end) this.fail(`No comma before the closing "${end}".`, comma);
+    if (this.text[this.at] === end) this.fail(sayOf('noCommaBefore', { end }), comma);
   }
 
   private member(): void {
@@ -87,22 +88,17 @@ class Walk {
     this.string();
     this.path = (this.paths.at(-1) ?? 0) + this.at - start;
     if (this.path > this.longestPath)
-      throw new JsonLimitError(
-        'path',
-        `The names that lead here are longer than ${this.longestPath} characters together.`,
-        this.text,
-        start,
-      );
+      throw new JsonLimitError('path', sayOf('longPath', { count: this.longestPath }), this.text, start);
     this.visitor.member?.(start, this.at);
     this.at = skipBlanks(this.text, this.at);
-    if (this.text[this.at] !== ':') this.fail('Expected ":" after the property name.');
+    if (this.text[this.at] !== ':') this.fail(words.expectedColon);
     this.at = skipBlanks(this.text, this.at + 1);
   }
 
   private sayNoName(): string {
     const next = this.text[this.at];
-    if (next === undefined) return 'The text ends before the closing "}".';
-    return isComment(next) ? noComments : 'A property name stands in double quotes.';
+    if (next === undefined) return sayOf('endsBefore', { end: '}' });
+    return isComment(next) ? words.noComments : words.nameInQuotes;
   }
 
   private value(): void {
@@ -166,8 +162,8 @@ class Walk {
       else if (code >= 0x20) at += 1;
       else if (at >= text.length || code === 0x0a || code === 0x0d) {
         this.at = at;
-        this.fail('This text has no closing quote on its line.', start);
-      } else this.fail('A control character must be escaped in a text.', at);
+        this.fail(words.noClosingQuote, start);
+      } else this.fail(words.escapeControls, at);
     }
     this.at = at + 1;
   }
@@ -177,7 +173,7 @@ class Walk {
     const code = this.text.charCodeAt(at + 1);
     if (oneLetterEscapes.has(code)) return at + 2;
     if (code !== 0x75 || !/^[\da-fA-F]{4}$/.test(this.text.slice(at + 2, at + 6)))
-      this.fail('There is no such escape: write "\\\\" for a backslash.', at);
+      this.fail(words.noSuchEscape, at);
     return at + 6;
   }
 

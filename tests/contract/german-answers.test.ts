@@ -49,6 +49,13 @@ it.each([
   expect(problem.title).toMatch(/^(?:Die Anfrage ist nicht gültig|Nicht gefunden)$/);
 });
 
+it('JSON that cannot be read', async () => {
+  const { detail } = await (await bench.proxy.post('{"api": }')).json();
+  expect(detail).toBe(
+    'Der Körper wird nicht angenommen. Hier wird ein Wert erwartet, nicht „}“, in Zeile 1, Spalte 9.',
+  );
+});
+
 it('a request that the front refuses, as a problem and as a page', async () => {
   const front = await startFront(bench.reader, bench.upstream.origin);
   const ask = (accept: string) =>

@@ -11,6 +11,7 @@ import { words as frame } from './frame.ts';
 import { words as guides } from './guides.ts';
 import { words as home } from './home.ts';
 import { words as inbox } from './inbox.ts';
+import { words as json } from './json.ts';
 import { words as keys } from './keys.ts';
 import { words as launch } from './launch.ts';
 import { words as oauth } from './oauth.ts';
@@ -43,6 +44,7 @@ export const english = {
   guides,
   home,
   inbox,
+  json,
   keys,
   launch,
   oauth,

@@ -12,6 +12,7 @@ import { words as frame } from './frame.ts';
 import { words as guides } from './guides.ts';
 import { words as home } from './home.ts';
 import { words as inbox } from './inbox.ts';
+import { words as json } from './json.ts';
 import { words as keys } from './keys.ts';
 import { words as launch } from './launch.ts';
 import { words as oauth } from './oauth.ts';
@@ -44,6 +45,7 @@ export const german: Dictionary = {
   guides,
   home,
   inbox,
+  json,
   keys,
   launch,
   oauth,
