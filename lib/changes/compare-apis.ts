@@ -1,7 +1,9 @@
+import { words } from '#words/comparison.ts';
 import { errorUrl, operationUrl, rateLimitsUrl } from '../links/urls.ts';
 import type { CatalogReader } from '../openapi/catalog-reader.ts';
 import type { Change, ChangePlace } from '../openapi/history.ts';
 import type { Api, OperationSummary } from '../openapi/model.ts';
+import { say } from '../words/say.ts';
 import { callOf, compareOperations } from './compare-operations.ts';
 import type { Finding } from './finding.ts';
 
@@ -30,7 +32,8 @@ export async function compareApis(before: Version, after: Version, slug: string)
         kind: 'added',
         breaking: false,
         name: each.call,
-        text: `new ${each.kind}`,
+        text: each.kind === 'webhook' ? words.newWebhook : words.newOperation,
+        isNew: true,
         place: '',
       };
       found.push({ finding, place: { page, title: each.title, place: '' } });
@@ -47,7 +50,7 @@ export async function compareApis(before: Version, after: Version, slug: string)
   const kept = new Set(pairs.values());
   for (const each of old.values()) {
     if (kept.has(each.slug)) continue;
-    const text = `${each.kind} removed`;
+    const text = each.kind === 'webhook' ? words.webhookRemoved : words.operationRemoved;
     const finding: Finding = { kind: 'removed', breaking: true, name: each.call, text, place: '' };
     found.push({ finding, place: { title: each.title, place: '' } });
   }
@@ -96,9 +99,9 @@ function placeOf({ anchor, isGone, place }: Finding, page: string, title: string
 function group(found: readonly Found[]): Change[] {
   const changes = new Map<string, Omit<Change, 'places'> & { places: ChangePlace[] }>();
   for (const { finding, place } of found) {
-    const { kind, breaking, name, text } = finding;
+    const { kind, breaking, name, text, isNew } = finding;
     const key = JSON.stringify([kind, breaking, name, text]);
-    const known = changes.get(key) ?? { kind, breaking, name, text, places: [] };
+    const known = changes.get(key) ?? { kind, breaking, name, text, ...(isNew && { isNew }), places: [] };
     known.places.push(place);
     changes.set(key, known);
   }
@@ -120,13 +123,13 @@ function compareErrors(old: Api, now: Api): Change[] {
       .filter(({ code }) => !before.has(code))
       .map(({ code, title }): Change => {
         const places = [{ page: errorUrl(code), title, place: '' }];
-        return { kind: 'added', breaking: false, name: code, text: 'new error code', places };
+        return { kind: 'added', breaking: false, name: code, text: words.newErrorCode, places };
       }),
     ...old.errors
       .filter(({ code }) => !after.has(code))
       .map(({ code, title }): Change => {
         const places = [{ title, place: '' }];
-        return { kind: 'removed', breaking: false, name: code, text: 'error code removed', places };
+        return { kind: 'removed', breaking: false, name: code, text: words.errorCodeRemoved, places };
       }),
   ];
 }
@@ -136,15 +139,15 @@ function comparePlans({ rateLimits: old }: Api, { rateLimits: now }: Api): Chang
   const quotas = now.quotas.map(({ name }) => name);
   return now.plans.flatMap((plan) => {
     const earlier = old.plans.find(({ id }) => id === plan.id);
-    const places = [{ page: rateLimitsUrl(), title: 'Rate limits', place: '' }];
+    const places = [{ page: rateLimitsUrl(), title: words.rateLimits, place: '' }];
     if (earlier === undefined)
-      return [{ kind: 'added', breaking: false, name: plan.name, text: 'new plan', places } as const];
+      return [{ kind: 'added', breaking: false, name: plan.name, text: words.newPlan, places } as const];
     return quotas.flatMap((name, at): Change[] => {
       const [was, is] = [earlier.limits[at] ?? null, plan.limits[at] ?? null];
       if (was === is) return [];
-      const text = `${is ?? 'custom'} requests per ${name}, was ${was ?? 'custom'}`;
+      const text = say(words.requestsPer, { now: is ?? words.custom, name, before: was ?? words.custom });
       const breaking = is !== null && (was === null || is < was);
-      return [{ kind: 'changed', breaking, name: `${plan.name} plan`, text, places }];
+      return [{ kind: 'changed', breaking, name: say(words.plan, { name: plan.name }), text, places }];
     });
   });
 }

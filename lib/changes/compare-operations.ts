@@ -1,8 +1,10 @@
+import { words } from '#words/comparison.ts';
 import { sectionAnchors } from '../links/anchors.ts';
 import { mediaShapes } from '../links/media-shapes.ts';
 import { operationRows } from '../links/operation-rows.ts';
 import type { MediaType, Operation, SecurityRequirement } from '../openapi/model.ts';
 import { buildPropertyTree } from '../openapi/property-tree.ts';
+import { say } from '../words/say.ts';
 import { compareRows } from './compare-rows.ts';
 import { compareValues } from './compare-values.ts';
 import { type Finding, isBreaking, type Role } from './finding.ts';
@@ -32,13 +34,19 @@ function compareCall(before: Operation, after: Operation): Finding[] {
   const [old, now] = [callOf(before), callOf(after)];
   const findings: Finding[] = [];
   if (old !== now)
-    findings.push({ kind: 'changed', breaking: true, name: now, text: `was ${old}`, place: '' });
+    findings.push({
+      kind: 'changed',
+      breaking: true,
+      name: now,
+      text: say(words.was, { before: old }),
+      place: '',
+    });
   if (before.deprecated !== after.deprecated)
     findings.push({
       kind: after.deprecated ? 'deprecated' : 'changed',
       breaking: false,
       name: now,
-      text: after.deprecated ? 'deprecated' : 'no longer deprecated',
+      text: after.deprecated ? words.deprecated : words.noLongerDeprecated,
       place: '',
     });
   return findings;
@@ -58,34 +66,37 @@ function compareSecurity(before: Operation, after: Operation): Finding[] {
   const anchor = sectionAnchors.authentication;
   const isSame = old.length === now.length && old.every((each) => now.includes(each));
   if (isSame || after.kind === 'webhook') return [];
-  const text = `needs ${now.join(' or ') || 'none'}, was ${old.join(' or ') || 'none'}`;
+  const listed = (each: readonly string[]) => each.join(` ${words.or} `) || words.none;
+  const text = say(words.needs, { now: listed(now), before: listed(old) });
   // As long as every way that worked still does, nobody has to change anything.
   const breaking = now.length > 0 && !(old.length > 0 && old.every((each) => now.includes(each)));
-  return [{ kind: 'changed', breaking, name: 'authentication', text, anchor, place: '' }];
+  return [{ kind: 'changed', breaking, name: words.authentication, text, anchor, place: '' }];
 }
 
 function describeSecurity(security: readonly SecurityRequirement[]): string[] {
   return security.map(({ schemes }) =>
     schemes.length === 0
-      ? 'nothing'
+      ? words.nothing
       : schemes
           .map(({ scheme, scopes }) =>
-            scopes.length === 0 ? scheme.name : `${scheme.name} with ${scopes.join(', ')}`,
+            scopes.length === 0
+              ? scheme.name
+              : say(words.withScopes, { scheme: scheme.name, scopes: scopes.join(', ') }),
           )
-          .join(' and '),
+          .join(` ${words.and} `),
   );
 }
 
 function compareRequestBody(before: Operation, after: Operation): Finding[] {
   const [old, now] = [before.requestBody, after.requestBody];
   const role: Role = after.kind === 'webhook' ? 'received' : 'sent';
-  const base = { name: 'request body', anchor: sectionAnchors.requestBody, place: '' };
+  const base = { name: words.requestBody, anchor: sectionAnchors.requestBody, place: '' };
   if (old === undefined && now === undefined) return [];
   if (now === undefined)
-    return [{ ...base, kind: 'removed', breaking: true, text: 'request body removed', isGone: true }];
+    return [{ ...base, kind: 'removed', breaking: true, text: words.requestBodyRemoved, isGone: true }];
   if (old === undefined) {
-    const text = now.required ? 'new required request body' : 'new optional request body';
-    return [{ ...base, kind: 'added', breaking: now.required && role === 'sent', text }];
+    const text = now.required ? words.newRequiredBody : words.newOptionalBody;
+    return [{ ...base, kind: 'added', breaking: now.required && role === 'sent', text, isNew: true }];
   }
   const isMore = now.required && !old.required;
   return [
@@ -96,7 +107,7 @@ function compareRequestBody(before: Operation, after: Operation): Finding[] {
             ...base,
             kind: 'changed' as const,
             breaking: isBreaking(isMore ? 'narrower' : 'wider', role),
-            text: isMore ? 'now required' : 'now optional',
+            text: isMore ? words.nowRequired : words.nowOptional,
           },
         ]),
     ...compareContent(old.content, now.content, { before, after, role, base }),
@@ -109,9 +120,9 @@ function compareAnswers(before: Operation, after: Operation): Finding[] {
     const old = before.responses.find(({ status }) => status === response.status);
     if (old === undefined) return [];
     const base = {
-      name: `response ${response.status}`,
+      name: say(words.response, { status: response.status }),
       anchor: `response-${response.status}`,
-      place: 'responses',
+      place: words.responses,
     };
     return compareContent(old.content, response.content, { before, after, role, base });
   });
@@ -144,10 +155,24 @@ function compareContent(
         );
   return [
     ...(more.length > 0
-      ? [{ ...base, kind: 'added' as const, breaking: false, text: `also as ${more.join(', ')}` }]
+      ? [
+          {
+            ...base,
+            kind: 'added' as const,
+            breaking: false,
+            text: say(words.alsoAs, { types: more.join(', ') }),
+          },
+        ]
       : []),
     ...(less.length > 0
-      ? [{ ...base, kind: 'removed' as const, breaking: true, text: `no longer as ${less.join(', ')}` }]
+      ? [
+          {
+            ...base,
+            kind: 'removed' as const,
+            breaking: true,
+            text: say(words.noLongerAs, { types: less.join(', ') }),
+          },
+        ]
       : []),
     ...changes.map(({ text, effect }) => ({
       ...base,

@@ -1,4 +1,7 @@
+import { words } from '#words/comparison.ts';
+import { words as terms } from '#words/terms.ts';
 import type { Row } from '../links/operation-rows.ts';
+import { say } from '../words/say.ts';
 import { compareValues } from './compare-values.ts';
 import { type Finding, isBreaking, type Role } from './finding.ts';
 
@@ -31,8 +34,8 @@ function isCompared({ kind }: Row): boolean {
 }
 
 /** Parameters and bodies are the request's; a callback's request comes to the client, its answers from it. */
-function isRequest({ anchor, place }: Row): boolean {
-  const isCallback = place.startsWith('callback ');
+function isRequest({ anchor }: Row): boolean {
+  const isCallback = anchor.startsWith('callback-');
   const isAnswer = /^(?:callback-[^.]*\.)?response-/.test(anchor);
   return isAnswer === isCallback;
 }
@@ -50,21 +53,18 @@ function isUnder(anchor: string, own: ReadonlyMap<string, Row>, other: ReadonlyM
 function describeAdded(row: Row, role: Role): Finding {
   const { kind, required = false } = row;
   const breaking = kind !== 'status' && role === 'sent' && required;
-  const noun = nouns[kind] ?? kind;
-  const text =
-    kind === 'status'
-      ? 'new status'
-      : role === 'sent'
-        ? `new ${required ? 'required' : 'optional'} ${noun}`
-        : `new ${noun}`;
-  return { ...at(row), kind: 'added', breaking, text };
+  return { ...at(row), kind: 'added', breaking, text: newWords(row, role), isNew: true };
 }
 
-const nouns: Partial<Record<Row['kind'], string>> = {
-  parameter: 'parameter',
-  property: 'property',
-  header: 'header',
-};
+function newWords({ kind, required = false }: Row, role: Role): string {
+  if (kind === 'status') return words.newStatus;
+  const noun = nouns[kind as keyof typeof nouns];
+  if (role === 'received') return words[`new${noun}`];
+  return required ? words[`newRequired${noun}`] : words[`newOptional${noun}`];
+}
+
+/** Of a row's kind, as the keys of words end. */
+const nouns = { parameter: 'Parameter', property: 'Property', header: 'Header' } as const;
 
 function describeRemoved(row: Row, role: Role): Finding {
   // A client that handled an error which no longer comes is not hurt.
@@ -73,7 +73,7 @@ function describeRemoved(row: Row, role: Role): Finding {
     ...at(row),
     kind: 'removed',
     breaking,
-    text: `${nouns[row.kind] ?? row.kind} removed`,
+    text: words[`${row.kind as 'status' | keyof typeof nouns}Removed`],
     isGone: true,
   };
 }
@@ -85,7 +85,7 @@ function compareRow(before: Row, after: Row, role: Role): Finding[] {
       ...at(after),
       kind: after.deprecated ? 'deprecated' : 'changed',
       breaking: false,
-      text: after.deprecated ? 'deprecated' : 'no longer deprecated',
+      text: after.deprecated ? words.deprecated : words.noLongerDeprecated,
     });
   if (before.required !== after.required && after.required !== undefined)
     findings.push({
@@ -113,7 +113,7 @@ function compareRow(before: Row, after: Row, role: Role): Finding[] {
             ...at(after),
             kind: 'changed' as const,
             breaking: true,
-            text: `is ${after.type}, was ${before.type}`,
+            text: say(words.is, { now: after.type ?? '', before: before.type ?? '' }),
           },
         ]
       : []),
@@ -122,19 +122,22 @@ function compareRow(before: Row, after: Row, role: Role): Finding[] {
 
 /** Items have no row of their own: where they are plain values, the type in words is all that tells. */
 function isArrayOf({ type: before = '' }: Row, { type: after = '' }: Row): boolean {
-  const plain = /^array of (?:string|integer|number|boolean)\b/;
-  return plain.test(before) && plain.test(after);
+  const plain = (type: string) =>
+    ['string', 'integer', 'number', 'boolean'].some((items) =>
+      type.startsWith(say(terms.arrayOf, { items })),
+    );
+  return plain(before) && plain(after);
 }
 
 function describeRequired(isRequired: boolean, role: Role): string {
-  if (role === 'sent') return isRequired ? 'now required' : 'now optional';
-  return isRequired ? 'always there' : 'may be absent';
+  if (role === 'sent') return isRequired ? words.nowRequired : words.nowOptional;
+  return isRequired ? words.alwaysThere : words.mayBeAbsent;
 }
 
 function at({ anchor, name, path, kind, place }: Row): Pick<Finding, 'anchor' | 'name' | 'place'> {
   return {
     anchor,
     name: kind === 'status' ? name : (path ?? name),
-    place: kind === 'status' ? 'responses' : place,
+    place: kind === 'status' ? words.responses : place,
   };
 }

@@ -1,7 +1,9 @@
 import { compareNumbers } from '#json/number.ts';
+import { words } from '#words/comparison.ts';
 import { describeType } from '../openapi/describe-schema.ts';
 import { isSame } from '../openapi/json-value.ts';
 import type { JsonType, Schema } from '../openapi/model.ts';
+import { say } from '../words/say.ts';
 import type { Effect, Role } from './finding.ts';
 
 /** What changed about a value, in words, and which way. */
@@ -28,7 +30,7 @@ function compareTypes(before: Schema, after: Schema): ValueChange[] {
   const [old, now] = [typesOf(before), typesOf(after)];
   const effect = effectOf(isCovered(now, old), isCovered(old, now));
   if (effect === 'none') return [];
-  return [{ text: `is ${words(after)}, was ${words(before)}`, effect }];
+  return [{ text: say(words.is, { now: typeWords(after), before: typeWords(before) }), effect }];
 }
 
 const allTypes: readonly JsonType[] = ['null', 'boolean', 'object', 'array', 'number', 'string'];
@@ -49,7 +51,7 @@ function effectOf(isNewWithinOld: boolean, isOldWithinNew: boolean): Effect {
   return isOldWithinNew ? 'wider' : 'other';
 }
 
-function words(schema: Schema): string {
+function typeWords(schema: Schema): string {
   return describeType(
     { types: schema.types, ...(schema.items !== undefined && { items: schema.items }) },
     new Map(),
@@ -58,34 +60,40 @@ function words(schema: Schema): string {
 
 function compareFormats({ format: before }: Schema, { format: after }: Schema): ValueChange[] {
   if (before === after) return [];
-  if (after === undefined) return [{ text: `no longer has the format ${before}`, effect: 'wider' }];
-  if (before === undefined) return [{ text: `has the format ${after}`, effect: 'narrower' }];
-  return [{ text: `has the format ${after}, was ${before}`, effect: 'other' }];
+  if (after === undefined)
+    return [{ text: say(words.hasNoFormat, { before: before ?? '' }), effect: 'wider' }];
+  if (before === undefined) return [{ text: say(words.hasFormat, { now: after }), effect: 'narrower' }];
+  return [{ text: say(words.hasOtherFormat, { now: after, before }), effect: 'other' }];
 }
 
 function compareAllowed(before: Schema, after: Schema, role: Role): ValueChange[] {
   const [old, now] = [allowedOf(before), allowedOf(after)];
   if (old === undefined && now === undefined) return [];
-  if (now === undefined) return [{ text: 'is no longer one of a few values', effect: 'wider' }];
-  if (old === undefined) return [{ text: `is one of ${now.join(', ')}`, effect: 'narrower' }];
+  if (now === undefined) return [{ text: words.isNoLongerOneOf, effect: 'wider' }];
+  if (old === undefined)
+    return [{ text: say(words.isOneOf, { values: now.join(', ') }), effect: 'narrower' }];
   return compareLists(old, now, verbs[role]);
 }
 
 const verbs = {
-  sent: { more: 'also takes', less: 'no longer takes' },
-  received: { more: 'can also be', less: 'is never' },
+  sent: { more: 'alsoTakes', less: 'noLongerTakes' },
+  received: { more: 'canAlsoBe', less: 'isNever' },
 } as const;
 
 function compareLists(
   old: readonly string[],
   now: readonly string[],
-  verb: { readonly more: string; readonly less: string },
+  verb: (typeof verbs)[Role],
 ): ValueChange[] {
   const more = now.filter((value) => !old.includes(value));
   const less = old.filter((value) => !now.includes(value));
   return [
-    ...(more.length > 0 ? [{ text: `${verb.more} ${more.join(', ')}`, effect: 'wider' as const }] : []),
-    ...(less.length > 0 ? [{ text: `${verb.less} ${less.join(', ')}`, effect: 'narrower' as const }] : []),
+    ...(more.length > 0
+      ? [{ text: say(words[verb.more], { values: more.join(', ') }), effect: 'wider' as const }]
+      : []),
+    ...(less.length > 0
+      ? [{ text: say(words[verb.less], { values: less.join(', ') }), effect: 'narrower' as const }]
+      : []),
   ];
 }
 
@@ -115,37 +123,44 @@ interface Bound {
     | 'maxItems'
     | 'minProperties'
     | 'maxProperties';
-  readonly words: string;
   readonly isLower: boolean;
 }
 
 const bounds: readonly Bound[] = [
-  { key: 'minimum', words: 'the least value', isLower: true },
-  { key: 'exclusiveMinimum', words: 'the value that it must exceed', isLower: true },
-  { key: 'maximum', words: 'the greatest value', isLower: false },
-  { key: 'exclusiveMaximum', words: 'the value that it must stay below', isLower: false },
-  { key: 'minLength', words: 'the least length', isLower: true },
-  { key: 'maxLength', words: 'the greatest length', isLower: false },
-  { key: 'minItems', words: 'the least number of items', isLower: true },
-  { key: 'maxItems', words: 'the greatest number of items', isLower: false },
-  { key: 'minProperties', words: 'the least number of properties', isLower: true },
-  { key: 'maxProperties', words: 'the greatest number of properties', isLower: false },
+  { key: 'minimum', isLower: true },
+  { key: 'exclusiveMinimum', isLower: true },
+  { key: 'maximum', isLower: false },
+  { key: 'exclusiveMaximum', isLower: false },
+  { key: 'minLength', isLower: true },
+  { key: 'maxLength', isLower: false },
+  { key: 'minItems', isLower: true },
+  { key: 'maxItems', isLower: false },
+  { key: 'minProperties', isLower: true },
+  { key: 'maxProperties', isLower: false },
 ];
 
-function compareBound({ key, words: name, isLower }: Bound, before: Schema, after: Schema): ValueChange[] {
+function compareBound({ key, isLower }: Bound, before: Schema, after: Schema): ValueChange[] {
   const [old, now] = [before[key], after[key]];
+  const bound = words[key];
   if (isSame(old, now)) return [];
-  if (now === undefined) return [{ text: `${name} is no longer set, was ${old}`, effect: 'wider' }];
-  if (old === undefined) return [{ text: `${name} is ${now}, none was set`, effect: 'narrower' }];
+  if (now === undefined)
+    return [{ text: say(words.boundIsGone, { bound, before: String(old) }), effect: 'wider' }];
+  if (old === undefined)
+    return [{ text: say(words.boundIsNew, { bound, now: String(now) }), effect: 'narrower' }];
   const isRaised = compareNumbers(now, old) > 0;
-  return [{ text: `${name} is ${now}, was ${old}`, effect: isRaised === isLower ? 'narrower' : 'wider' }];
+  return [
+    {
+      text: say(words.boundIs, { bound, now: String(now), before: String(old) }),
+      effect: isRaised === isLower ? 'narrower' : 'wider',
+    },
+  ];
 }
 
 function comparePatterns({ pattern: before }: Schema, { pattern: after }: Schema): ValueChange[] {
   if (before === after) return [];
-  if (after === undefined) return [{ text: 'no longer has to match a pattern', effect: 'wider' }];
-  if (before === undefined) return [{ text: `must match ${after}`, effect: 'narrower' }];
-  return [{ text: `must match ${after}, was ${before}`, effect: 'other' }];
+  if (after === undefined) return [{ text: words.needNotMatch, effect: 'wider' }];
+  if (before === undefined) return [{ text: say(words.mustMatch, { now: after }), effect: 'narrower' }];
+  return [{ text: say(words.mustMatchOther, { now: after, before }), effect: 'other' }];
 }
 
 function compareFlags(before: Schema, after: Schema): ValueChange[] {
@@ -153,13 +168,15 @@ function compareFlags(before: Schema, after: Schema): ValueChange[] {
   if (before.uniqueItems !== after.uniqueItems)
     changes.push(
       after.uniqueItems
-        ? { text: 'its items must be unique', effect: 'narrower' }
-        : { text: 'its items may repeat', effect: 'wider' },
+        ? { text: words.itemsAreUnique, effect: 'narrower' }
+        : { text: words.itemsMayRepeat, effect: 'wider' },
     );
   if (!isSame(before.multipleOf, after.multipleOf))
     changes.push({
       text:
-        after.multipleOf === undefined ? 'need not be a multiple' : `is a multiple of ${after.multipleOf}`,
+        after.multipleOf === undefined
+          ? words.needNotBeMultiple
+          : say(words.isMultiple, { now: String(after.multipleOf) }),
       effect:
         after.multipleOf === undefined ? 'wider' : before.multipleOf === undefined ? 'narrower' : 'other',
     });
@@ -169,8 +186,14 @@ function compareFlags(before: Schema, after: Schema): ValueChange[] {
 function compareDefaults({ default: before }: Schema, { default: after }: Schema): ValueChange[] {
   const [old, now] = [before, after].map((value) => (value === undefined ? undefined : literal(value.value)));
   if (old === now) return [];
-  if (now === undefined) return [{ text: `has no default, was ${old}`, effect: 'none' }];
-  return [{ text: `the default is ${now}${old === undefined ? '' : `, was ${old}`}`, effect: 'none' }];
+  if (now === undefined) return [{ text: say(words.hasNoDefault, { before: old ?? '' }), effect: 'none' }];
+  return [
+    {
+      text:
+        old === undefined ? say(words.hasDefault, { now }) : say(words.hasOtherDefault, { now, before: old }),
+      effect: 'none',
+    },
+  ];
 }
 
 function literal(value: unknown): string {

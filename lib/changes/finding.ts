@@ -12,6 +12,8 @@ export interface Finding {
   /** On the page of the operation; of the newer version, or of the older one for what is gone. */
   readonly anchor?: string;
   readonly isGone?: boolean;
+  /** Of what is added: whether the thing itself is, and not something about it. */
+  readonly isNew?: boolean;
   readonly place: string;
 }
 

@@ -9,6 +9,7 @@ const change = (
   anchor: string | undefined,
   breaking = false,
 ): Change => ({
+  ...(text.startsWith('new ') && { isNew: true }),
   kind,
   breaking,
   name: 'a',

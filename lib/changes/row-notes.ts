@@ -30,9 +30,9 @@ export function listRowNotes(page: string, history: ApiHistory, changelog: strin
   return notes;
 }
 
-function wordsOf({ kind, text, breaking }: Omit<Change, 'places'>): Pick<RowNote, 'words' | 'text'> {
+function wordsOf({ kind, text, breaking, isNew }: Omit<Change, 'places'>): Pick<RowNote, 'words' | 'text'> {
   // What is added to a row, such as a media type, does not make the row itself new.
-  if (kind === 'added' && text.startsWith('new ')) return { words: words.since };
+  if (kind === 'added' && isNew) return { words: words.since };
   if (kind === 'deprecated') return { words: words.deprecatedIn };
   return { words: words.changedIn, text: breaking ? `${text} (${words.breaking})` : text };
 }

@@ -11,6 +11,8 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { words } from '#words/comparison.ts';
+import { words as terms } from '#words/terms.ts';
 import { newerThan, versionOf } from '../links/versions.ts';
 import { buildCatalog } from '../openapi/build-catalog.ts';
 import { CatalogReader } from '../openapi/catalog-reader.ts';
@@ -211,10 +213,10 @@ function forgetOthers(cache: string, used: ReadonlySet<string>): void {
     if (!used.has(name.replace(/\.json$/, ''))) rmSync(path.join(cache, name), { force: true });
 }
 
-/** Of both texts and of the code that reads and compares them. */
+/** Of both texts, of the code that reads and compares them, and of the words in which it tells. */
 function hashOf(before: string, after: string, slug: string): string {
   return createHash('sha256')
-    .update(JSON.stringify([codeHash(), slug, before, after]))
+    .update(JSON.stringify([codeHash(), words, terms, slug, before, after]))
     .digest('hex')
     .slice(0, 32);
 }

@@ -28,6 +28,8 @@ export interface Change {
   readonly name: string;
   /** What about it, as plain text: "also takes "sms"". */
   readonly text: string;
+  /** Of what is added: whether the thing itself is, and not something about it, such as a media type. */
+  readonly isNew?: boolean;
   /** Never empty; in reading order. */
   readonly places: readonly ChangePlace[];
 }

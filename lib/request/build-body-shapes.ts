@@ -1,3 +1,4 @@
+import { words as terms } from '#words/terms.ts';
 import { isAnnotation } from '../openapi/annotations.ts';
 import { withinProperty, withoutWordedBranches } from '../openapi/branches.ts';
 import { defined } from '../openapi/defined.ts';
@@ -7,6 +8,7 @@ import { isNullable } from '../openapi/nullability.ts';
 import { pageLimits } from '../openapi/page-limits.ts';
 import { isNull, resolveSchema, withoutNullChoice } from '../openapi/resolve-schema.ts';
 import { sampleSchema } from '../openapi/sample.ts';
+import { say } from '../words/say.ts';
 import type { BodyShapes, OptionShape, Shape } from './body-shapes.ts';
 import { buildObjectShape, hasRules } from './object-shape.ts';
 
@@ -88,8 +90,8 @@ class ShapeBuilder {
     const { enum: _, const: __, ...rest } = schema;
     const hints = describeConstraints(rest);
     if (schema.enum && !isPickable(schema.enum))
-      hints.unshift(`one of ${schema.enum.length.toLocaleString('en-US')} values`);
-    if (initial) hints.push(`default ${JSON.stringify(initial.value)}`);
+      hints.unshift(say(terms.oneOfValues, { count: schema.enum.length }));
+    if (initial) hints.push(`${terms.default} ${JSON.stringify(initial.value)}`);
     const first = initial ?? (examples.length > 0 ? { value: examples[0] } : undefined);
     return {
       ...(text !== '' && { description: text }),

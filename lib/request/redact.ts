@@ -1,12 +1,10 @@
 import { prettyJson } from '#json/write.ts';
+import { words } from '#words/request.ts';
 import { isObject } from '../openapi/json-value.ts';
 
 /** A body as text with the members that `secrets` names (see `secretNames`) made unreadable. */
 export function redactBody(body: unknown, secrets: readonly string[]): string {
-  if (typeof body === 'string')
-    return secrets.length === 0
-      ? body
-      : 'Not shown: it may hold secrets, and is not in a form that tells where.';
+  if (typeof body === 'string') return secrets.length === 0 ? body : words.notShown;
   return prettyJson(secrets.includes('') ? '***' : mask(body, new Set(secrets)));
 }
 

@@ -5,8 +5,10 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { checkAnswer } from '#components/console/verdict/check-answer.ts';
+import { compareValues } from '#lib/changes/compare-values.ts';
 import { createCheck } from '#lib/mock/check-thread.ts';
 import { buildContract } from '#lib/openapi/contract.ts';
+import type { Schema } from '#lib/openapi/model.ts';
 import { speak, spokenIn } from '#lib/words/dictionary.ts';
 import { readSite } from '#tests/read-site.ts';
 import { useBench } from '../security/support/bench.ts';
@@ -81,6 +83,14 @@ it('the verdict on an answer', async () => {
   };
   expect(check('7')).toMatchObject({ detail: 'ist number und muss object sein' });
   expect(check('{"a":11}')).toMatchObject({ detail: 'darf höchstens 10 sein', found: 'ist 11' });
+});
+
+it('what a version changed', () => {
+  const [before, after] = [{ types: ['string'], maxLength: 9 }, { types: ['integer'] }] as const;
+  expect(compareValues(before as Schema, after as Schema, 'sent').map(({ text }) => text)).toEqual([
+    'ist integer, bisher string',
+    'die größte Länge ist nicht mehr festgelegt, bisher 9',
+  ]);
 });
 
 it('what the thread of the mock finds', async () => {

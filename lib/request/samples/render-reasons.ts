@@ -1,3 +1,4 @@
+import { words } from '#words/request.ts';
 import { escapeText, hex } from './literals.ts';
 import type { SampleLanguageId } from './sample-languages.ts';
 
@@ -9,7 +10,7 @@ const withHash: ReadonlySet<SampleLanguageId> = new Set(['curl', 'python', 'ruby
  */
 export function renderReasons(language: SampleLanguageId, reasons: readonly string[]): string {
   const sign = withHash.has(language) ? '#' : '//';
-  const lines = ['There is no sample: the request of the description cannot be sent.', ...reasons];
+  const lines = [words.noSample, ...reasons];
   const code = lines.map((line) => `${sign} ${commentText(line)}`).join('\n');
   return language === 'php' ? `<?php\n\n${code}` : code;
 }

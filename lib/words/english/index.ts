@@ -1,6 +1,7 @@
 import { words as callouts } from './callouts.ts';
 import { words as changes } from './changes.ts';
 import { words as code } from './code.ts';
+import { words as comparison } from './comparison.ts';
 import { words as consoleWords } from './console.ts';
 import { words as controls } from './controls.ts';
 import { words as demo } from './demo.ts';
@@ -34,6 +35,7 @@ export const english = {
   callouts,
   changes,
   code,
+  comparison,
   console: consoleWords,
   controls,
   demo,

@@ -52,4 +52,6 @@ export const words = {
   partOfTheForm: 'Part {number} of the form',
   thePlace: 'The {place}',
   inside: '{subject}, in "{path}",',
+  notShown: 'Not shown: it may hold secrets, and is not in a form that tells where.',
+  noSample: 'There is no sample: the request of the description cannot be sent.',
 } as const;

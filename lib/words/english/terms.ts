@@ -115,4 +115,12 @@ export const words = {
   scopesNeeded: { one: 'Scope', other: 'Scopes' },
   samplesReadIt: 'Samples read it from {variable}.',
   whereTokens: 'Where a token comes from, and what each scope allows',
+  oneOfValues: { one: 'one of {count} value', other: 'one of {count} values' },
+  anyOtherStatus: 'Any other status',
+  informational: 'Informational',
+  success: 'Success',
+  redirection: 'Redirection',
+  clientError: 'Client error',
+  serverError: 'Server error',
+  status: 'Status {status}',
 } as const;

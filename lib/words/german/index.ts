@@ -2,6 +2,7 @@ import type { Dictionary } from '../dictionary.ts';
 import { words as callouts } from './callouts.ts';
 import { words as changes } from './changes.ts';
 import { words as code } from './code.ts';
+import { words as comparison } from './comparison.ts';
 import { words as consoleWords } from './console.ts';
 import { words as controls } from './controls.ts';
 import { words as demo } from './demo.ts';
@@ -35,6 +36,7 @@ export const german: Dictionary = {
   callouts,
   changes,
   code,
+  comparison,
   console: consoleWords,
   controls,
   demo,

@@ -55,4 +55,6 @@ export const words: Words<typeof english> = {
   partOfTheForm: 'Teil {number} des Formulars',
   thePlace: 'Die Angabe „{place}“',
   inside: '{subject}, in „{path}“,',
+  notShown: 'Nicht gezeigt: Er kann Geheimnisse enthalten und hat keine Form, die sagt, wo.',
+  noSample: 'Es gibt kein Beispiel: Die Anfrage der Beschreibung kann nicht gesendet werden.',
 };

@@ -118,4 +118,12 @@ export const words: Words<typeof english> = {
   scopesNeeded: { one: 'Scope', other: 'Scopes' },
   samplesReadIt: 'Beispiele lesen den Wert aus {variable}.',
   whereTokens: 'Woher Sie ein Token bekommen und was jeder Scope erlaubt',
+  oneOfValues: { one: 'einer von {count} Wert', other: 'einer von {count} Werten' },
+  anyOtherStatus: 'Jeder andere Status',
+  informational: 'Information',
+  success: 'Erfolg',
+  redirection: 'Weiterleitung',
+  clientError: 'Fehler des Clients',
+  serverError: 'Fehler des Servers',
+  status: 'Status {status}',
 };
