@@ -29,8 +29,8 @@ await mkdir(path.join(dist, 'static', 'payloads'), { recursive: true });
 const others = otherSources(getSite());
 
 const names = (await readdir(pages, { recursive: true })).filter((file) => file.endsWith('.html'));
-// The explorer is nothing without its script.
-const isRead = (name: string) => !name.startsWith('explorer/');
+// The explorer and the list of the tab's requests are nothing without their scripts.
+const isRead = (name: string) => !name.startsWith('explorer/') && name !== 'session.html';
 
 const kinds = new Map<string, string[]>();
 const sheets = new Map<string, PrintSheet>();

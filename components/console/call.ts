@@ -18,6 +18,8 @@ export interface Answer {
   readonly end?: Extract<ExchangeLine, { type: 'end' }>;
   /** Why it broke off. */
   readonly broken?: Problem;
+  /** An earlier one, of which not all was kept: secrets are masked, a long body ends early. */
+  readonly isMasked?: true;
 }
 
 /** The portal did not pass the request on. */

@@ -17,6 +17,7 @@ import { ResponseView } from './response-view.tsx';
 import { switchToSandbox } from './sample-server.ts';
 import { SendBar } from './send-bar.tsx';
 import { ServerLine } from './server-line.tsx';
+import { SessionLinks } from './session/session-links.tsx';
 import { UnplacedFaults } from './unplaced-faults.tsx';
 import { UnreachedNotice } from './unreached-notice.tsx';
 import { useConsole } from './use-console.ts';
@@ -104,6 +105,7 @@ export function Console({ form: sent, isFocused }: { form: SentForm; isFocused: 
         onSend={({ values }) => console.resend(values)}
         onForget={console.forget}
       />
+      <SessionLinks />
     </div>
   );
 }

@@ -39,3 +39,8 @@ export function shownCredentials(
     schemesOf(model, state).map(({ name }) => [name, sent.get(name) ?? placeholders.get(name) ?? '']),
   );
 }
+
+/** Whether no way to use the operation does without a credential. */
+export function needsKey({ security }: FormModel): boolean {
+  return security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
+}

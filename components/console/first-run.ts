@@ -7,7 +7,8 @@ import { stateOf, valuesOf } from './form-state.ts';
 import { layOutJson } from './json-lines.ts';
 import { showKeyInSamples } from './kept-key.ts';
 import { switchToSandbox } from './sample-server.ts';
-import { getOwnKey, noteAnswer, requestSandboxKey } from './sandbox-key.ts';
+import { getOwnKey, noteSeen, requestSandboxKey } from './sandbox-key.ts';
+import { rememberExchange } from './session/session-store.ts';
 
 export interface FirstAnswer {
   readonly answer: Answer;
@@ -30,9 +31,7 @@ export async function runFirstRequest(form: SentForm): Promise<FirstAnswer> {
   const state = stateOf(model);
   const values = valuesOf(model, state, credentialsOf(model, state, account.key));
   const first = await send(model, values);
-  const { body } = first.answer;
-  const value = typeof body === 'string' && body.startsWith('{') ? JSON.parse(body) : undefined;
-  noteAnswer(model.api, value, undefined);
+  noteSeen(model.api, first.answer);
   return first;
 }
 
@@ -44,6 +43,7 @@ function runMocked(model: FormModel): Promise<FirstAnswer> {
 
 async function send(model: FormModel, values: RequestValues): Promise<FirstAnswer> {
   const answer = await callSandbox(model, values, AbortSignal.timeout(20_000), () => undefined);
+  rememberExchange(model, values, answer);
   const text = typeof answer.body === 'string' ? answer.body : '';
   return { answer, lines: layOutJson(text) ?? [[{ text }]] };
 }

@@ -2,8 +2,8 @@ import { readJson } from '#json/read.ts';
 import { writeJson } from '#json/write.ts';
 import { isObject } from '#lib/openapi/json-value.ts';
 import type { FormModel } from '#lib/request/form.ts';
-import { placeOf } from '#lib/request/form-fields.ts';
 import type { Part, RequestValues } from '#lib/request/types.ts';
+import { withoutSecrets } from '#lib/request/without-secrets.ts';
 
 /** What stands before the request in a fragment: `#try-it=…`. */
 export const linkPrefix = '#try-it=';
@@ -24,21 +24,18 @@ export interface LinkedRequest {
  */
 export function writeLink(
   model: FormModel,
-  { auth: _, parts, body, ...rest }: RequestValues,
+  values: RequestValues,
   language: string | undefined,
 ): string | undefined {
-  const linked = {
-    ...(language !== undefined && { language }),
-    ...rest,
-    ...withoutSecretParameters(model, rest),
-    // Files stay where they are.
-    ...(body !== undefined && !holdsBytes(body) && { body: withoutSecrets(body, model.secrets) }),
-    ...(parts && {
-      parts: parts.flatMap((part) =>
-        part.base64 === undefined ? withoutSecretsOf(part, model.secrets) : [],
-      ),
-    }),
-  };
+  return fragmentOf(withoutSecrets(model, values), language);
+}
+
+/** The same of values that hold no secret any more. */
+export function fragmentOf(
+  values: LinkedRequest['values'],
+  language: string | undefined,
+): string | undefined {
+  const linked = { ...(language !== undefined && { language }), ...values };
   const fragment = linkPrefix + encode(writeJson(linked));
   return fragment.length <= longest ? fragment : undefined;
 }
@@ -72,50 +69,6 @@ function check(linked: unknown): LinkedRequest | undefined {
 
 function isPartList(value: unknown): value is Part[] {
   return Array.isArray(value) && value.every((part) => isObject(part) && typeof part.name === 'string');
-}
-
-function withoutSecretParameters({ parameters }: FormModel, values: RequestValues): RequestValues {
-  const secret = parameters.filter(({ isSecret }) => isSecret);
-  const places = (['path', 'query', 'header', 'cookie'] as const).filter((place) => values[place]);
-  return Object.fromEntries(
-    places.map((place) => {
-      const kept = Object.entries(values[place] ?? {}).filter(
-        ([name]) => !secret.some((each) => each.name === name && placeOf(each) === place),
-      );
-      return [place, Object.fromEntries(kept)];
-    }),
-  );
-}
-
-function withoutSecretsOf(part: Part, secrets: readonly string[]): Part[] {
-  const { name, value } = part;
-  if (secrets.includes('') || secrets.includes(name)) return [];
-  if (secrets.length === 0) return [part];
-  // What is typed as JSON, and is none yet, cannot be cleaned.
-  if (typeof value === 'string') return /^\s*[{[]/.test(value) ? [] : [part];
-  return [{ ...part, value: strip(value, new Set(secrets)) }];
-}
-
-function withoutSecrets(body: unknown, secrets: readonly string[]): unknown {
-  if (secrets.length === 0) return body;
-  // A text that is not read cannot be cleaned.
-  if (typeof body === 'string' || secrets.includes('')) return undefined;
-  return strip(body, new Set(secrets));
-}
-
-function holdsBytes(body: unknown): boolean {
-  return (
-    isObject(body) &&
-    typeof body.base64 === 'string' &&
-    Object.keys(body).every((key) => /^(?:base64|filename)$/.test(key))
-  );
-}
-
-function strip(value: unknown, secrets: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => strip(item, secrets));
-  if (!isObject(value)) return value;
-  const kept = Object.entries(value).filter(([name]) => !secrets.has(name));
-  return Object.fromEntries(kept.map(([name, member]) => [name, strip(member, secrets)]));
 }
 
 function encode(text: string): string {

@@ -1,26 +1,23 @@
-import { lazy, type ReactNode, Suspense, useEffect, useId, useRef, useState } from 'react';
+import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { findResponse } from '#lib/openapi/find-response.ts';
+import { buildRequest } from '#lib/request/build-request.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
-import { copyText } from '../ui/copy.ts';
 import { Status } from '../ui/status.tsx';
-import { panelId, tabId } from '../ui/tab-ids.ts';
-import { TabList } from '../ui/tab-list.tsx';
 import { problemOf } from './answer-problem.ts';
+import { AnswerTabs, timingWords } from './answer-tabs.tsx';
 import { bringIntoSight } from './bring-into-sight.ts';
 import type { Answer } from './call.ts';
-import { CopyAs } from './copy-as.tsx';
-import { HeaderTable } from './header-table.tsx';
 import { LimitMeter } from './limits/limit-meter.tsx';
 import { readQuotas } from './limits/rate-limit.ts';
+import { tryBuild } from './live-request.ts';
 import { emptyParts } from './missing-files.ts';
 import { MockBadge } from './mock-bar.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
-import { ResponseBody } from './response-body.tsx';
-import { SentBody } from './sent-body.tsx';
+import { sampleBaseOf } from './sample-server.ts';
 import type { CallState } from './use-call.ts';
 import { VerdictView } from './verdict/verdict-view.tsx';
 import { WhatNext } from './what-next.tsx';
@@ -102,7 +99,8 @@ function AnswerView(props: {
         </>
       }
     >
-      {answer.end && <VerdictView target={model} answer={answer} />}
+      {answer.isMasked && <p className="remark">{words.keptWithoutSecrets}</p>}
+      {answer.end && !answer.isMasked && <VerdictView target={model} answer={answer} />}
       <MockReason answer={answer} />
       <EmptyParts values={values} />
       <LimitMeter headers={answer.headers} />
@@ -113,12 +111,27 @@ function AnswerView(props: {
       )}
       {problem && <ProblemNotice problem={problem} />}
       {answer.broken && <ProblemNotice problem={answer.broken} />}
-      {answer.end?.truncated && (
+      {answer.end?.truncated && !answer.isMasked && (
         <p className="remark">{say(words.onlyTheFirstAreShown, { size: size(answer.end.bytes) })}</p>
       )}
-      <AnswerTabs model={model} answer={answer} values={values} />
-      {answer.end && <WhatNext model={model} answer={answer} values={values} onFill={onFill} />}
+      <SentTabs model={model} answer={answer} values={values} />
+      {answer.end && !answer.isMasked && (
+        <WhatNext model={model} answer={answer} values={values} onFill={onFill} />
+      )}
     </Frame>
+  );
+}
+
+function SentTabs(props: { model: FormModel; answer: Answer; values: RequestValues }) {
+  const { model, answer, values } = props;
+  const request = useMemo(() => tryBuild(model, values).request, [model, values]);
+  return (
+    <AnswerTabs
+      answer={answer}
+      request={request}
+      makeSample={() => buildRequest(model, values, { baseUrl: sampleBaseOf(model) })}
+      isMocked={model.isMocked === true}
+    />
   );
 }
 
@@ -145,75 +158,5 @@ function Facts({ answer: { end, broken } }: { answer: Answer }) {
     <span className="response-facts" title={timingWords(end.timing)}>
       {`${duration(end.timing.total)} · ${size(end.bytes)}`}
     </span>
-  );
-}
-
-function timingWords({ connect, firstByte, total }: NonNullable<Answer['end']>['timing']): string {
-  return say(words.connectedAfterFirstByte, {
-    duration: duration(connect),
-    duration2: duration(firstByte),
-    duration3: duration(total),
-  });
-}
-
-const tabs = ['Body', 'Headers', 'Request'] as const;
-
-function AnswerTabs(props: { model: FormModel; answer: Answer; values: RequestValues }) {
-  const { model, answer, values } = props;
-  const idBase = useId();
-  const [tab, setTab] = useState<string>('Body');
-  const contents: Record<(typeof tabs)[number], ReactNode> = {
-    Body: <ResponseBody answer={answer} />,
-    Headers: (
-      <>
-        {answer.end && <p className="quiet">{timingWords(answer.end.timing)}</p>}
-        <HeaderTable headers={answer.headers} onCopy={copyText} />
-      </>
-    ),
-    Request: (
-      <>
-        <p className="request-line">
-          <code>{`${answer.request.method} ${answer.request.url}`}</code>
-        </p>
-        {model.isMocked && <p className="quiet">{words.thisIsWhatTheApi}</p>}
-        <HeaderTable headers={answer.request.headers} onCopy={copyText} />
-        <SentBody model={model} values={values} />
-        <CopyAs model={model} values={values} />
-      </>
-    ),
-  };
-  return (
-    <div className="tabs" data-ready="">
-      <TabList
-        idBase={idBase}
-        label={words.partsOfTheResponse}
-        tabs={tabs.map((name) => ({
-          value: name,
-          label:
-            name === 'Headers'
-              ? say(words.headersCounted, { count: answer.headers.length })
-              : name === 'Body'
-                ? words.body
-                : words.request,
-        }))}
-        value={tab}
-        onChange={setTab}
-        className="tab-list tab-list-line"
-        tabClassName="tab tab-line"
-      />
-      {tabs.map((name) => (
-        <div
-          key={name}
-          className="tab-panel"
-          role="tabpanel"
-          id={panelId(idBase, name)}
-          aria-labelledby={tabId(idBase, name)}
-          data-state={name === tab ? 'active' : 'inactive'}
-          hidden={name !== tab}
-        >
-          {name === tab && contents[name]}
-        </div>
-      ))}
-    </div>
   );
 }

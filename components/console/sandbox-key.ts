@@ -1,9 +1,11 @@
 import { useSyncExternalStore } from 'react';
+import { tryReadJson } from '#json/read.ts';
 import { withBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
 import { sandboxName } from '#lib/request/offered-servers.ts';
 import { keepServer } from '../code/servers/choose-server.ts';
 import { getChoice } from '../code/servers/server-choice.ts';
+import type { Answer } from './call.ts';
 import { collectIds, type SeenIds } from './seen-ids.ts';
 
 /** The key of an account of one's own in the sandbox, which the portal made: kept in this tab until it is closed. */
@@ -89,11 +91,17 @@ export class KeyRefused extends Error {
   }
 }
 
-/** Notes the ids in an answer of the key's own API, and the version that its `ETag` names. */
-export function noteAnswer(api: string, body: unknown, etag: string | undefined): void {
+/** Notes the ids in a good answer of the key's own API, and the version that its `ETag` names. */
+export function noteSeen(
+  api: string,
+  { status, headers, body }: Pick<Answer, 'status' | 'headers' | 'body'>,
+): void {
   const own = getOwnKey(api);
+  if (!own || typeof body !== 'string' || status >= 300) return;
+  const etag = headers.find(([name]) => name.toLowerCase() === 'etag')?.[1];
   const versions = etag === undefined ? {} : { 'If-Match': [etag], 'If-None-Match': [etag] };
-  if (own) change({ ...own, seen: { ...collectIds(body, own.seen), ...versions } });
+  // What is not JSON names no ids.
+  change({ ...own, seen: { ...collectIds(tryReadJson(body), own.seen), ...versions } });
 }
 
 /** Forgets the key in use, in this tab's storage too. The account itself goes when nobody uses it. */

@@ -1,18 +1,14 @@
-import { useMemo } from 'react';
-import type { FormModel } from '#lib/request/form.ts';
 import { essenceOf } from '#lib/request/media-types.ts';
-import type { RequestValues } from '#lib/request/types.ts';
+import type { HttpRequest } from '#lib/request/types.ts';
 import { words } from '#words/console.ts';
 import { copyText } from '../ui/copy.ts';
 import { BodyFigure } from './body-figure.tsx';
 import { ByteBody } from './byte-body.tsx';
 import { headerOf } from './call.ts';
 import { layOutLines } from './json-lines.ts';
-import { tryBuild } from './live-request.ts';
 
 /** The body of the request that was sent, as it went over the wire. */
-export function SentBody({ model, values }: { model: FormModel; values: RequestValues }) {
-  const request = useMemo(() => tryBuild(model, values).request, [model, values]);
+export function SentBody({ request }: { request: HttpRequest | undefined }) {
   const { body } = request ?? {};
   if (!request || body === undefined || body.length === 0)
     return <p className="quiet">{words.sentWithoutBody}</p>;

@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
+import { buildRequest } from '#lib/request/build-request.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { words } from '#words/console.ts';
@@ -18,7 +19,7 @@ export function UnreachedNotice(props: { model: FormModel; values: RequestValues
         <button ref={first} type="button" className="button button-primary" onClick={onSandbox}>
           {words.sendToTheSandbox}
         </button>
-        <CopyAs model={model} values={values} />
+        <CopyAs makeRequest={() => buildRequest(model, values, { baseUrl: sampleBaseOf(model) })} />
       </div>
     </section>
   );

@@ -4,9 +4,8 @@ import { writeJson } from '#json/write.ts';
 import type { Fault } from '#lib/request/faults.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
-import type { Answer } from './call.ts';
 import { holdsProductionKey } from './checks.ts';
-import { credentialsOf, shownCredentials } from './credentials.ts';
+import { credentialsOf, needsKey, shownCredentials } from './credentials.ts';
 import { type FormState, stateOf, valuesOf } from './form-state.ts';
 import { takeHandOver } from './hand-over.ts';
 import { useHistory } from './history/use-history.ts';
@@ -14,7 +13,7 @@ import { keptAuthentication } from './kept-credentials.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
 import { missingFiles, withoutUnchosen } from './missing-files.ts';
 import { isReached, switchToSandbox, useSampleBase } from './sample-server.ts';
-import { noteAnswer, type SandboxKey, useOwnKey } from './sandbox-key.ts';
+import { noteSeen, type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { useCall } from './use-call.ts';
 import { useLinkedRequest } from './use-linked-request.ts';
 import { useValueRemarks } from './verdict/use-verdict.ts';
@@ -26,7 +25,7 @@ export function useConsole(model: FormModel) {
   const [prefer, setPrefer] = useState('');
   const { past, remember, forget } = useHistory(model);
   const call = useCall({ api: model.api, operation: model.operation, prefer }, (answer, values) => {
-    learnFrom(model.api, answer);
+    noteSeen(model.api, answer);
     remember(answer, values);
   });
 
@@ -145,19 +144,4 @@ function useLiveSamples(
     if (built.request && !isWithheld) publishRequest(model, parseJson(text) as RequestValues, built.request);
   }, [model, text, built, isWithheld]);
   return built.faults;
-}
-
-/** Whether no way to use the operation does without a credential. */
-function needsKey({ security }: FormModel): boolean {
-  return security.length > 0 && security.every(({ schemes }) => schemes.length > 0);
-}
-
-function learnFrom(api: string, { body, status, headers }: Answer): void {
-  if (typeof body !== 'string' || status >= 300) return;
-  const etag = headers.find(([name]) => name.toLowerCase() === 'etag')?.[1];
-  try {
-    noteAnswer(api, JSON.parse(body), etag);
-  } catch {
-    // Not JSON: it names no ids.
-  }
 }

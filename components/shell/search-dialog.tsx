@@ -2,10 +2,13 @@
 
 import { type KeyboardEvent, useEffect, useId, useRef, useState } from 'react';
 import { withBase, withoutBase } from '#lib/env/base-path.ts';
+import { isExported } from '#lib/env/exported.ts';
 import { identity } from '#lib/links/identity.ts';
+import { sessionUrl } from '#lib/links/urls.ts';
 import { findVersionRead } from '#lib/links/versions.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/search.ts';
+import { Link } from '../ui/link.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { RecentSearchLine, SearchHitLine } from './search-hit.tsx';
 import { optionId, type SearchLine, SearchList } from './search-list.tsx';
@@ -123,6 +126,7 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
         />
         <div className="search-foot">
           <p role="status">{statusText(typed, hits.length, state)}</p>
+          {isEmpty && !isExported && <Link href={sessionUrl()}>{words.session}</Link>}
           {isEmpty && recent.length > 0 && (
             <button
               type="button"

@@ -22,7 +22,7 @@ export interface Places {
 }
 
 const fixed: ReadonlySet<string> = new Set([
-  ...['/', '/reference', '/changelog', '/changelog/feed.xml', '/search', '/mcp'],
+  ...['/', '/reference', '/changelog', '/changelog/feed.xml', '/search', '/session', '/mcp'],
   ...['/llms.txt', '/llms-full.txt', '/sitemap.xml', '/robots.txt'],
 ]);
 

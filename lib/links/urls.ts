@@ -17,6 +17,11 @@ export function serversUrl(api: string, slug: string): string {
   return `${operationUrl(api, slug)}/servers.json`;
 }
 
+/** `/reference/users/sign-up/form.json`: what the console needs of the operation. */
+export function formUrl(api: string, slug: string): string {
+  return `${operationUrl(api, slug)}/form.json`;
+}
+
 /** `/try/users/sign-up`: the operation as a form that needs no script. */
 export function plainFormUrl(api: string, slug: string): string {
   return `/try/${segment(api)}/${segment(slug)}`;
@@ -44,6 +49,11 @@ export function rateLimitsUrl(anchor?: string): string {
 /** `/explorer/users`: the whole API in one client. */
 export function explorerUrl(api: string): string {
   return `/explorer/${segment(api)}`;
+}
+
+/** `/session`: the requests that were sent in this tab. */
+export function sessionUrl(): string {
+  return '/session';
 }
 
 /** `/openapi/users.json`: the whole description. */

@@ -13,7 +13,7 @@ import { type FormParameter, toFormParameter } from './form-parameter.ts';
 import { type NextCall, nextCalls } from './next-calls.ts';
 import { endpointAt } from './oauth.ts';
 import { placeholderOf } from './placeholders.ts';
-import { secretNames } from './secret-names.ts';
+import { secretNames, secretNamesOfAnswers } from './secret-names.ts';
 import type { CallableOperation, RequestValues } from './types.ts';
 
 export type { FieldKind, FormParameter, ParameterChoice } from './form-parameter.ts';
@@ -61,6 +61,8 @@ export interface FormModel extends CallableOperation {
   readonly placeholders: readonly { readonly scheme: string; readonly text: string }[];
   /** Names of the body's members that are secret, the body itself by the empty name: never put into a link. */
   readonly secrets: readonly string[];
+  /** The same of its answers: never kept. Absent: none. */
+  readonly answerSecrets?: readonly string[];
   /** Starts of keys that must not be sent from here. */
   readonly refusedKeyPrefixes: readonly string[];
 }
@@ -99,6 +101,7 @@ export function buildFormModel(
   others: readonly OperationSummary[] = [],
 ): FormModel {
   const schemes = operation.security.flatMap(({ schemes: entries }) => entries.map(({ scheme }) => scheme));
+  const answerSecrets = secretNamesOfAnswers(operation);
   return {
     ...options,
     api: operation.api,
@@ -118,6 +121,7 @@ export function buildFormModel(
     responses: operation.responses.map((response) => toFormResponse(operation, response, options, others)),
     schemas: new Map(),
     secrets: secretNames(operation),
+    ...(answerSecrets.length > 0 && { answerSecrets }),
     initial: getDefaultValues(operation),
     placeholders: schemes.map((scheme) => ({ scheme: scheme.name, text: placeholderOf(scheme) })),
   };

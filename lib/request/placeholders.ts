@@ -46,6 +46,12 @@ export function variableNames(api: string, { schemes }: SecurityRequirement): Ma
   );
 }
 
+/** What stands in code for a secret of the request that is no credential: a password in its body. */
+export function secretVariable(api: string, secret: string): CredentialVariable {
+  const noun = variableName(secret === '' ? 'body' : secret);
+  return { name: variableName(api, noun), text: `YOUR_${noun}` };
+}
+
 interface StandIn {
   readonly text: string;
   /** What an environment variable that holds the credential is called, behind the API's name. */

@@ -1,17 +1,19 @@
 import { prettyJson } from '#json/write.ts';
 import { words } from '#words/request.ts';
-import { isObject } from '../openapi/json-value.ts';
+import { maskMembers } from './without-secrets.ts';
+
+/** What stands where a secret was. */
+export const masked = '***';
 
 /** A body as text with the members that `secrets` names (see `secretNames`) made unreadable. */
 export function redactBody(body: unknown, secrets: readonly string[]): string {
   if (typeof body === 'string') return secrets.length === 0 ? body : words.notShown;
-  return prettyJson(secrets.includes('') ? '***' : mask(body, new Set(secrets)));
-}
-
-function mask(value: unknown, secrets: ReadonlySet<string>): unknown {
-  if (Array.isArray(value)) return value.map((item) => mask(item, secrets));
-  if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [name, secrets.has(name) ? '***' : mask(member, secrets)]),
+  if (secrets.includes('')) return prettyJson(masked);
+  return prettyJson(
+    maskMembers(
+      body,
+      () => masked,
+      (name) => secrets.includes(name),
+    ),
   );
 }

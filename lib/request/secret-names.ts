@@ -7,10 +7,21 @@ import { resolveSchema } from '../openapi/resolve-schema.ts';
  * last place, and of two members of one name the one that is no secret is better kept back than the other told.
  */
 export function secretNames({ requestBody, schemas }: Operation): string[] {
+  return namesIn(requestBody?.content ?? [], schemas);
+}
+
+/** The same of all answers: new keys and tokens that are shown once. */
+export function secretNamesOfAnswers({ responses, schemas }: Operation): string[] {
+  return namesIn(
+    responses.flatMap(({ content }) => content),
+    schemas,
+  );
+}
+
+function namesIn(content: readonly { readonly schema?: Schema }[], schemas: SchemaTable): string[] {
   const found = new Set<string>();
   const seen = new Set<string>();
-  for (const { schema } of requestBody?.content ?? [])
-    if (schema) collect(schema, '', { schemas, found, seen });
+  for (const { schema } of content) if (schema) collect(schema, '', { schemas, found, seen });
   return [...found];
 }
 

@@ -13,7 +13,7 @@ const Comparison = lazy(() =>
 interface Props {
   readonly past: readonly Past[];
   readonly shown: Answer | undefined;
-  readonly onShow: (past: Past & { readonly answer: Answer }) => void;
+  readonly onShow: (past: Past) => void;
   readonly onFill: (past: Past) => void;
   readonly onSend: (past: Past) => void;
   readonly onForget: () => void;
@@ -22,9 +22,10 @@ interface Props {
 /** The requests of this session so far: to send or fill in again, and of this page their answers, to see and compare. */
 export function HistoryView(props: Props) {
   const { past, shown, onForget } = props;
-  const [compared, setCompared] = useState<Past>();
-  const others = past.filter(({ answer }) => answer === undefined || answer !== shown);
+  const [compared, setCompared] = useState<string>();
+  const others = past.filter(({ answer }) => answer !== shown);
   if (others.length === 0) return null;
+  const before = others.find(({ id }) => id === compared)?.answer;
   return (
     <details className="history">
       <summary>{say(words.earlierRequests, { count: others.length })}</summary>
@@ -34,14 +35,14 @@ export function HistoryView(props: Props) {
             key={entry.id}
             {...props}
             entry={entry}
-            isCompared={compared === entry}
-            onCompare={() => setCompared(compared === entry ? undefined : entry)}
+            isCompared={compared === entry.id}
+            onCompare={() => setCompared(compared === entry.id ? undefined : entry.id)}
           />
         ))}
       </ul>
-      {compared?.answer && shown && compared.answer !== shown && (
+      {before && shown && (
         <Suspense fallback={null}>
-          <Comparison before={compared.answer} after={shown} />
+          <Comparison before={before} after={shown} />
         </Suspense>
       )}
       <p className="quiet history-foot">
@@ -56,24 +57,25 @@ export function HistoryView(props: Props) {
 
 function PastRequest(props: Props & { entry: Past; isCompared: boolean; onCompare: () => void }) {
   const { entry, shown, isCompared, onShow, onFill, onSend, onCompare } = props;
-  const { at, status, time, answer } = entry;
+  const { at, answer } = entry;
+  const time = answer.end?.timing.total;
   return (
     <li>
       <span className="history-time">{at.toLocaleTimeString()}</span>
-      <Status status={String(status)} />
+      <Status status={String(answer.status)} />
       <span className="history-time">{time === undefined ? words.notWhole : duration(time)}</span>
-      <button type="button" className="link-button" onClick={() => onSend(entry)}>
-        {words.sendAgain}
-      </button>
+      {entry.isWhole && (
+        <button type="button" className="link-button" onClick={() => onSend(entry)}>
+          {words.sendAgain}
+        </button>
+      )}
       <button type="button" className="link-button" onClick={() => onFill(entry)}>
         {words.fillTheForm}
       </button>
-      {answer && (
-        <button type="button" className="link-button" onClick={() => onShow({ ...entry, answer })}>
-          {words.show}
-        </button>
-      )}
-      {answer && shown && (
+      <button type="button" className="link-button" onClick={() => onShow(entry)}>
+        {words.show}
+      </button>
+      {shown && (
         <button type="button" className="link-button" aria-expanded={isCompared} onClick={onCompare}>
           {words.compare}
         </button>

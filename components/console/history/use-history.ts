@@ -1,50 +1,60 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { FormModel } from '#lib/request/form.ts';
+import { type ExchangeRecord, isWhole } from '#lib/request/session/exchange-record.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import type { Answer } from '../call.ts';
-import { forgetKept, keepRequest, readKept } from './kept-requests.ts';
+import { forgetExchanges, rememberExchange, useSession, wholeOf } from '../session/session-store.ts';
 
 /** A request of this tab's session, without the credentials that it was sent with. */
 export interface Past {
-  readonly id: number;
+  readonly id: string;
   readonly at: Date;
-  readonly values: RequestValues;
-  readonly status: number;
-  /** Milliseconds; absent where the answer was not whole. */
-  readonly time?: number;
-  /** Of requests from before this page was loaded only what was sent is known. */
-  readonly answer?: Answer;
+  readonly values: Omit<RequestValues, 'auth'>;
+  readonly answer: Answer;
+  /** Whether the values are all that was sent but credentials. */
+  readonly isWhole: boolean;
 }
 
 const mostPast = 20;
 
+/** The requests of one operation, the latest first. */
 export function useHistory(model: FormModel) {
-  const [past, setPast] = useState<readonly Past[]>(() => earlier(model));
+  const { api, operation } = model;
+  const session = useSession();
+  const own = useMemo(
+    () => session.filter((each) => each.api === api && each.operation === operation),
+    [session, api, operation],
+  );
+  const past = useMemo(() => own.slice(0, mostPast).map(pastOf), [own]);
   const remember = useCallback(
-    (answer: Answer, sent: RequestValues) => {
-      const { auth: _, ...values } = sent;
-      const at = new Date();
-      keepRequest(model, sent, answer, at.getTime());
-      const time = answer.end?.timing.total;
-      setPast((before) => {
-        const id = (before[0]?.id ?? 0) + 1;
-        const entry = { id, at, values, status: answer.status, ...(time !== undefined && { time }), answer };
-        return [entry, ...before].slice(0, mostPast);
-      });
-    },
+    (answer: Answer, sent: RequestValues) => void rememberExchange(model, sent, answer),
     [model],
   );
-  const forget = useCallback(() => {
-    forgetKept(model);
-    setPast([]);
-  }, [model]);
+  const forget = useCallback(() => forgetExchanges(new Set(own.map(({ id }) => id))), [own]);
   return { past, remember, forget };
 }
 
-function earlier(model: FormModel): Past[] {
-  const kept = readKept(model).slice(0, mostPast);
-  return kept.map(({ at, status, time, values }, index) => ({
-    ...{ id: kept.length - index, at: new Date(at), status, values },
-    ...(time !== undefined && { time }),
-  }));
+function pastOf(record: ExchangeRecord): Past {
+  const { id, at, values, leftOut } = record;
+  const known = wholeOf(id);
+  return {
+    id,
+    at: new Date(at),
+    values,
+    answer: answerOf(record),
+    isWhole: isWhole(leftOut),
+    ...known,
+    ...(known && { isWhole: true }),
+  };
+}
+
+/** What is kept of an answer, in the form that the console shows. */
+export function answerOf({ request: { method, url, headers }, answer, leftOut }: ExchangeRecord): Answer {
+  const { end, ...rest } = answer;
+  return {
+    ...rest,
+    request: { method, url, headers },
+    ...(end && { end: { ...end, type: 'end' } }),
+    ...((leftOut.answered || leftOut.answerBody) && { isMasked: true }),
+  };
 }

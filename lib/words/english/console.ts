@@ -104,9 +104,10 @@ export const words = {
   noneSentence: 'None.',
   bothAnswersAreTheSame: 'Both answers are the same.',
   fromTheEarlierAnswerTo: 'From the earlier answer (−) to the one shown (+)',
-  whatDiffers: 'What differs',
   bytes: '{count} bytes',
   earlierRequests: 'Earlier requests ({count})',
+  keptWithoutSecrets:
+    'Kept without its secrets, and where it is long not to its end: it is not checked against the description.',
   keptInThisTabWithout: 'Kept in this tab, without credentials and secrets.',
   forgetThem: 'Forget them',
   sendAgain: 'Send again',

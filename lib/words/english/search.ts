@@ -31,6 +31,7 @@ export const words = {
   property: 'Property',
   header: 'Header',
   value: 'Value',
+  session: 'Requests of this session',
   recentSearch: 'Recent search',
   readAsRequest: 'Read as a request: these endpoints take it.',
   readAsProblem: 'Read as an error: this is what it means.',

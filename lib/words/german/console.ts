@@ -110,9 +110,10 @@ export const words: Words<typeof english> = {
   noneSentence: 'Keine.',
   bothAnswersAreTheSame: 'Beide Antworten sind gleich.',
   fromTheEarlierAnswerTo: 'Von der früheren Antwort (−) zur angezeigten (+)',
-  whatDiffers: 'Unterschiede',
   bytes: '{count} Bytes',
   earlierRequests: 'Frühere Anfragen ({count})',
+  keptWithoutSecrets:
+    'Ohne Geheimnisse gespeichert und, wenn sie lang ist, nicht bis zum Ende: Diese Antwort wird nicht gegen die Beschreibung geprüft.',
   keptInThisTabWithout: 'In diesem Tab gespeichert, ohne Zugangsdaten und Geheimnisse.',
   forgetThem: 'Vergessen',
   sendAgain: 'Noch einmal senden',

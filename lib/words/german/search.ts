@@ -34,6 +34,7 @@ export const words: Words<typeof english> = {
   property: 'Eigenschaft',
   header: 'Header',
   value: 'Wert',
+  session: 'Anfragen dieser Sitzung',
   recentSearch: 'Letzte Suche',
   readAsRequest: 'Als Anfrage gelesen: Diese Endpunkte nehmen sie entgegen.',
   readAsProblem: 'Als Fehler gelesen: Das bedeutet er.',

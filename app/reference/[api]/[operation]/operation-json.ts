@@ -10,8 +10,10 @@ export function operationJson(pick: (operation: Operation) => unknown) {
   return async (request: Request, { params }: Params): Promise<Response> => {
     const { api, operation: slug } = await params;
     const operation = await getOperation(api, slug);
-    if (operation === undefined || operation.slug !== slug)
-      return notFoundResponse(`${words.noSuchOperation}\n`);
-    return textResponse(request, JSON.stringify(pick(operation)), 'json');
+    const picked = operation?.slug === slug ? pick(operation) : undefined;
+    return picked === undefined
+      ? notFoundResponse(`${words.noSuchOperation}
+`)
+      : textResponse(request, JSON.stringify(picked), 'json');
   };
 }

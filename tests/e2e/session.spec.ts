@@ -1,0 +1,144 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, type Page, test } from '@playwright/test';
+
+async function getKey(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Get a sandbox key' }).click();
+  await expect(page.getByLabel('API key', { exact: true })).toHaveValue(/^sk_test_/);
+}
+
+async function send(page: Page, operation: string, status: string): Promise<void> {
+  if (!page.url().includes(operation)) await page.goto(`/reference/kynetra/${operation}#try-it`);
+  await page.getByRole('button', { name: /^Send [A-Z]+$/ }).click();
+  const response = page.getByRole('region', { name: 'Response', exact: true });
+  await expect(response.locator('.status-code')).toHaveText(status);
+  await expect(response.locator('.response-facts')).toHaveText(/ms|s/);
+}
+
+/** A key, a sign-up, a sign-in and a list, and the page that has them all. */
+async function haveASession(page: Page): Promise<void> {
+  await page.goto('/reference/kynetra/sign-up#try-it');
+  await getKey(page);
+  await send(page, 'sign-up', '201');
+  await send(page, 'sign-in', '200');
+  await send(page, 'list-users', '200');
+  await page.getByRole('link', { name: 'All requests of this session' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('Requests of this session');
+  await expect(items(page)).toHaveCount(3);
+}
+
+const items = (page: Page) => page.locator('.exchange');
+const toggle = (page: Page, at: number) => items(page).nth(at).locator('.exchange-toggle');
+
+test('every request of the tab stands there with its answer, and no secret', async ({ page }) => {
+  await haveASession(page);
+  await expect(toggle(page, 0)).toContainText(/200.*GET.*\/users/s);
+  await expect(toggle(page, 2)).toContainText(/201.*POST.*\/auth\/sign-up/s);
+  const stored = await page.evaluate(() => sessionStorage.getItem('session-requests'));
+  expect(stored).not.toMatch(/sk_test_(?!your_key)|securePassword|"verification-code","\d/i);
+
+  await toggle(page, 2).click();
+  const first = items(page).nth(2);
+  await expect(first.locator('.code')).toContainText('user@example.com');
+  await expect(
+    first.getByText('Left out: password; masked in the answer: Sandbox-Verification-Code.'),
+  ).toBeVisible();
+  await first.getByRole('tab', { name: 'Request' }).click();
+  await expect(first.locator('.tab-panel:visible')).toContainText('YOUR_PASSWORD');
+
+  // What was sent with a secret opens with all else; what was not is sent at one press.
+  await first.getByRole('button', { name: /^Send POST/ }).click();
+  await expect(first.getByText('It was sent with password')).toBeVisible();
+  await first.getByRole('link', { name: /^Open POST/ }).click();
+  await expect(page).toHaveURL(/sign-up#try-it=/);
+  await expect(page.getByLabel('JSON', { exact: true })).not.toHaveValue(/password/);
+  await page.goto('/session');
+  await items(page)
+    .nth(0)
+    .getByRole('button', { name: /^Send GET/ })
+    .click();
+  await expect(items(page)).toHaveCount(4);
+  await expect(toggle(page, 0)).toContainText('200');
+  await expect(toggle(page, 0)).toHaveAttribute('aria-expanded', 'true');
+});
+
+test('requests are named, filtered, compared, deleted and brought back', async ({ page }) => {
+  await haveASession(page);
+  await toggle(page, 0).click();
+  await items(page).nth(0).getByLabel('Name', { exact: true }).fill('All of them');
+  await page.keyboard.press('Enter');
+  await expect(toggle(page, 0)).toContainText('All of them');
+  await page.reload();
+  await expect(toggle(page, 0)).toContainText('All of them');
+
+  const filter = page.getByRole('searchbox', { name: 'Filter' });
+  await filter.fill('POST Sign-up');
+  await expect(items(page)).toHaveCount(1);
+  await filter.fill('all of them');
+  await expect(items(page)).toHaveCount(1);
+  await filter.fill('nothing like it');
+  await expect(page.getByText('None of 3 requests has all of these words.')).toBeVisible();
+  await filter.fill('');
+
+  await items(page).nth(1).getByRole('checkbox').check();
+  await items(page).nth(2).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Compare the two' }).click();
+  await expect(page.getByRole('heading', { name: 'Comparison' })).toBeFocused();
+  await expect(page.locator('.session-comparison .diff-added').first()).toBeVisible();
+  await page.getByRole('button', { name: 'Close the comparison' }).click();
+
+  await page.getByRole('button', { name: 'Delete selected' }).click();
+  await expect(items(page)).toHaveCount(1);
+  await expect(toggle(page, 0)).toBeFocused();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(items(page)).toHaveCount(3);
+  await expect(toggle(page, 1)).toBeFocused();
+  await items(page)
+    .nth(0)
+    .getByRole('button', { name: /^Delete/ })
+    .click();
+  await expect(items(page)).toHaveCount(2);
+  await expect(toggle(page, 0)).toBeFocused();
+  await page.reload();
+  await expect(items(page)).toHaveCount(2);
+  await page.getByRole('button', { name: 'Delete all' }).click();
+  await expect(items(page)).toHaveCount(0);
+  await page.reload();
+  await expect(page.getByText('No request was sent from this tab yet.')).toBeVisible();
+});
+
+for (const [width, scheme] of [
+  [360, 'light'],
+  [1280, 'dark'],
+] as const) {
+  test(`fits and is accessible at ${width} px, ${scheme}`, async ({ page }) => {
+    await page.setViewportSize({ width, height: 800 });
+    await page.emulateMedia({ colorScheme: scheme });
+    await haveASession(page);
+    await toggle(page, 0).click();
+    await expect(items(page).nth(0).locator('.code')).toBeVisible();
+    for (const at of [0, 1]) await items(page).nth(at).getByRole('checkbox').check();
+    await page.getByRole('button', { name: 'Compare the two' }).click();
+    await expect(page.locator('.session-comparison .code').first()).toBeVisible();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth)).toBe(0);
+    expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  });
+}
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+  test('the page says what it is, and what it needs', async ({ page }) => {
+    const response = await page.goto('/session');
+    expect(response?.status()).toBe(200);
+    await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', /noindex/);
+    await expect(page.getByText('Every request that was sent from this tab')).toBeVisible();
+    await expect(page.locator('noscript .notice')).toBeVisible();
+    expect(await (await page.request.get('/sitemap.xml')).text()).not.toMatch(/\/\/[^/]+\/session</);
+  });
+});
+
+test('the search leads there', async ({ page }) => {
+  await page.goto('/guides');
+  await page.keyboard.press('/');
+  await page.getByRole('dialog').getByRole('link', { name: 'Requests of this session' }).click();
+  await expect(page).toHaveURL(/\/session$/);
+});
