@@ -59,9 +59,14 @@ export function parseExpression(text: string): RuntimeExpression | undefined {
   }
 }
 
+/** A text, divided where expressions stand in braces: literal, expression, literal and so on, without the braces. */
+export function divideAtExpressions(text: string): string[] {
+  return text.split(/\{(\$[^{}]*)\}/);
+}
+
 /** The expressions in braces of a text, in order, without the braces. */
 export function embeddedExpressions(text: string): string[] {
-  return [...text.matchAll(/\{(\$[^{}]*)\}/g)].map(([, expression = '']) => expression);
+  return divideAtExpressions(text).filter((_, index) => index % 2 === 1);
 }
 
 function parseMessage(of: 'request' | 'response' | 'message', rest: string): RuntimeExpression | undefined {

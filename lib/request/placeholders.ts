@@ -79,8 +79,8 @@ function httpStandIn(scheme: string, bearerFormat: string | undefined): StandIn 
   return { text: `YOUR_${noun}`, noun };
 }
 
-/** As shells take it: capital letters, digits and underscores, no digit first. */
-function variableName(...parts: readonly string[]): string {
+/** Name of an environment variable, as shells take it: capital letters, digits and underscores, no digit first. */
+export function variableName(...parts: readonly string[]): string {
   const words = parts.map((part) => part.replace(/(?<=[a-z\d])(?=[A-Z])/g, '_').toUpperCase());
   const name = words
     .join('_')

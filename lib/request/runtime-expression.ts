@@ -6,7 +6,7 @@ import type { HeaderList } from './exchange.ts';
 import { valueAt } from './json-pointer.ts';
 import { isJson } from './media-types.ts';
 import { own } from './named-values.ts';
-import { parseExpression, type RuntimeExpression } from './parse-expression.ts';
+import { divideAtExpressions, parseExpression, type RuntimeExpression } from './parse-expression.ts';
 import type { RequestValues } from './types.ts';
 
 /** A call that was answered: what runtime expressions look into. */
@@ -54,7 +54,9 @@ function isText(value: unknown): value is string {
 
 /** A text with its expressions in braces replaced: texts as they are, everything else as JSON. */
 export function fillText(text: string, look: (text: string) => unknown): string {
-  return text.replace(/\{(\$[^{}]*)\}/g, (_, expression: string) => textOf(look(expression)));
+  return divideAtExpressions(text)
+    .map((piece, index) => (index % 2 === 1 ? textOf(look(piece)) : piece))
+    .join('');
 }
 
 /** What an expression of OpenAPI finds in a call. */

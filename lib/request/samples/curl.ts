@@ -81,7 +81,8 @@ function quoteWord(text: string): string {
   return /^@?[\w.-]+$/.test(text) ? text : quote(text);
 }
 
-function quote(text: string): string {
+/** One word of the shell. */
+export function quote(text: string): string {
   return isPlainText(text) ? `'${text.replaceAll("'", "'\\''")}'` : ansiQuote(new TextEncoder().encode(text));
 }
 

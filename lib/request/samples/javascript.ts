@@ -110,7 +110,8 @@ function sourceOf(part: RequestPart): string {
   return typeof part.content === 'string' ? quote(part.content) : `await readFile(${quote(fileOf(part))})`;
 }
 
-const notation: LiteralNotation = {
+/** JSON's values in JavaScript. */
+export const notation: LiteralNotation = {
   ...likeJson,
   indent: '  ',
   null: 'null',
@@ -118,15 +119,16 @@ const notation: LiteralNotation = {
   name: (name) => `${key(name)}: `,
 };
 
-/** Computed where a plain one would set the prototype. */
-function key(name: string): string {
+/** The name of a member; computed where a plain one would set the prototype. */
+export function key(name: string): string {
   if (name === '__proto__') return "['__proto__']";
   return /^[A-Za-z_$][\w$]*$/.test(name) ? name : quote(name);
 }
 
 const shared = { '\\': '\\\\', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-function quote(text: string): string {
+/** A literal on one line. */
+export function quote(text: string): string {
   return `'${breakMarkup(escapeText(text, { ...shared, "'": "\\'" }, escapeCode))}'`;
 }
 
@@ -137,7 +139,7 @@ function template(text: string): string {
 }
 
 /** What stands in a template literal as it is. */
-function templateText(text: string): string {
+export function templateText(text: string): string {
   const escaped = escapeText(text, { '\\': '\\\\', '`': '\\`', '\n': '\n' }, escapeCode);
   return breakMarkup(escaped.replaceAll('${', '\\${'));
 }

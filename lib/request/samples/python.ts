@@ -94,7 +94,8 @@ function formCode(parts: readonly RequestPart[]): BodyCode {
   return { setup: '', argument: `files=[\n${entries.join('')}    ]` };
 }
 
-const notation: LiteralNotation = {
+/** JSON's values in Python. */
+export const notation: LiteralNotation = {
   ...likeJson,
   indent: '    ',
   null: 'None',
@@ -106,7 +107,8 @@ const notation: LiteralNotation = {
 
 const named = { '\\': '\\\\', '"': '\\"', '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-function quote(text: string): string {
+/** A literal on one line. */
+export function quote(text: string): string {
   return `"${escapeText(text, named, escapeCode)}"`;
 }
 
