@@ -1,7 +1,7 @@
 import { words } from '#words/problems.ts';
 import { AppError } from '../errors/app-error.ts';
 import type { Operation } from '../openapi/model.ts';
-import { calledBaseUrl } from '../request/offered-servers.ts';
+import { calledBaseUrl, offerServers } from '../request/offered-servers.ts';
 import type { HttpRequest } from '../request/types.ts';
 import { say } from '../words/say.ts';
 import type { BackendDials } from './backend-dials.ts';
@@ -32,6 +32,25 @@ export function dialsOf(api: string, { dials }: ProxyContext): BackendDials {
 /** What an operation's calls are built on: its backend, or for a mocked one its own server, which is never dialled. */
 export function baseUrlOf({ api, servers }: Operation, { dials, settings }: ProxyContext): string {
   return calledBaseUrl({ servers, backend: dials.get(api)?.backend, origin: settings.publicOrigin });
+}
+
+/**
+ * Refuses a call for a server that the portal does not call: of those that it offers it reaches one. Where its mock answers,
+ * any of them will do, since none is dialled.
+ *
+ * @param index as the list of servers has them. @throws AppError `invalid_request`
+ */
+export function refuseUnreached(
+  index: number | undefined,
+  { api, servers }: Operation,
+  { dials, settings }: ProxyContext,
+): void {
+  if (index === undefined) return;
+  const backend = dials.get(api)?.backend;
+  const server = offerServers({ servers, backend, origin: settings.publicOrigin }).servers[index];
+  if (server && (backend === undefined || server.isReached)) return;
+  const detail = server ? words.isNotReached : words.isNoServer;
+  throw new AppError('invalid_request', words.wrongForm, { errors: [{ pointer: '/server', detail }] });
 }
 
 /**

@@ -7,7 +7,7 @@ import { answerCall } from './answer.ts';
 import type { ProxyContext } from './context.ts';
 import type { Exchange } from './exchange.ts';
 import type { Slot } from './limiter.ts';
-import { baseUrlOf, isMocked, type PlannedCall } from './plan-call.ts';
+import { baseUrlOf, isMocked, type PlannedCall, refuseUnreached } from './plan-call.ts';
 import { refuseUnchosen } from './refuse-unchosen.ts';
 import { refuseAmplified, refuseDeepText, refuseUnwritable } from './refuse-unwritable.ts';
 import { refuseKeys } from './refused-keys.ts';
@@ -45,6 +45,7 @@ export async function startCall(
     const call = parseTryCall(value);
     refuseAmplified(call.values);
     const operation = await operationOf(call, context);
+    refuseUnreached(call.server, operation, context);
     const built = buildRequest(operation, call.values, { baseUrl: baseUrlOf(operation, context) });
     refuseUnchosen(call.values, built);
     refuseDeepText(built);

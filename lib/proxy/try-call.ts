@@ -11,6 +11,8 @@ export interface TryCall {
   readonly api: string;
   /** Slug or operationId. */
   readonly operation: string;
+  /** Which of the servers that the portal offers for the operation, from 0; absent, the one that it calls. */
+  readonly server?: number;
   readonly values: RequestValues;
 }
 
@@ -18,6 +20,9 @@ type Check = (value: unknown, pointer: string) => void;
 
 const text: Check = (value, pointer) => {
   if (typeof value !== 'string') throw invalid(pointer, words.mustBeString);
+};
+const index: Check = (value, pointer) => {
+  if (!Number.isSafeInteger(value) || (value as number) < 0) throw invalid(pointer, words.mustBeIndex);
 };
 const named: Check = (value, pointer) => {
   if (!isObject(value)) throw invalid(pointer, words.mustBeObject);
@@ -43,6 +48,7 @@ const parts: Check = (value, pointer) => {
 const members = new Map<string, Check>([
   ['api', text],
   ['operation', text],
+  ['server', index],
   ['path', named],
   ['query', named],
   ['header', named],
@@ -55,20 +61,20 @@ const members = new Map<string, Check>([
 
 /**
  * A parsed body → a call with exactly the documented members: an unknown one is refused, so that nobody can believe
- * that a `url` or `server` member does something.
+ * that a `url` member does something.
  *
  * @throws AppError `invalid_request`.
  */
 export function parseTryCall(value: unknown): TryCall {
   checkMembers(value, '', members, ['api', 'operation']);
-  const { api, operation, ...values } = value as { api: string; operation: string } & RequestValues;
+  const { api, operation, server, ...values } = value as Omit<TryCall, 'values'> & RequestValues;
   const count = [values.path, values.query, values.header, values.cookie, values.auth].reduce(
     (sum, group) => sum + countValues(group),
     (values.parts as readonly Part[] | undefined)?.length ?? 0,
   );
   if (count > limits.parameters)
     throw new AppError('invalid_request', say(words.manyParameters, { count: limits.parameters }));
-  return { api, operation, values };
+  return { api, operation, ...(server !== undefined && { server }), values };
 }
 
 function countValues(group: NamedValues | undefined): number {

@@ -17,6 +17,19 @@ describe('A: the destination is fixed', () => {
     },
   );
 
+  it.each([
+    ['of the one that it calls', [1], '{"ok":true}'],
+    ['of another, which it does not call', [0], undefined],
+    ['that no server has', [2, 99, Number.MAX_SAFE_INTEGER], undefined],
+    ['that is no index', [-1, 1.5, '1', null, true, [1], 'https://evil.test'], undefined],
+  ])('`server` takes the index %s', async (_, indexes, answered) => {
+    for (const server of indexes) {
+      const response = await bench.proxy.post({ api: 'widgets', operation: 'listWidgets', server });
+      if (answered === undefined) await expectDenied(response, bench.upstream);
+      else expect(bodyOf(await linesOf(response)).toString()).toBe(answered);
+    }
+  });
+
   const harmless: Record<string, () => string[]> = {
     A02: () => ['http://169.254.169.254/latest/meta-data/iam/security-credentials/'],
     A03: () => [`http://127.0.0.1:${bench.canary.port}/`, `http://localhost:${bench.canary.port}/`],
