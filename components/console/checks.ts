@@ -17,7 +17,10 @@ export const productionKeyRemark: Remark = {
 };
 
 /** Remarks by parameter, in their order. Wrong values may be sent: the API's answer to them is worth seeing. */
-export function checkFields(model: FormModel, state: FormState): (Remark | undefined)[] {
+export function checkFields(
+  model: Pick<FormModel, 'parameters' | 'refusedKeyPrefixes'>,
+  state: Pick<FormState, 'fields'>,
+): (Remark | undefined)[] {
   return model.parameters.map((parameter, index) => {
     const field = state.fields[index];
     if (!field?.isSent) return parameter.required ? advice(words.requiredAndLeftOut) : undefined;

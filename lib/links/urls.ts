@@ -46,6 +46,11 @@ export function rateLimitsUrl(anchor?: string): string {
   return `/rate-limits${fragment(anchor)}`;
 }
 
+/** `/workflows/users/sign-up/run.json`: what running the workflow takes. */
+export function workflowRunUrl(api: string, slug: string): string {
+  return `/workflows/${segment(api)}/${segment(slug)}/run.json`;
+}
+
 /** `/explorer/users`: the whole API in one client. */
 export function explorerUrl(api: string): string {
   return `/explorer/${segment(api)}`;

@@ -42,4 +42,7 @@ export const words = {
   fromMock: 'mock',
   fromSandbox: 'sandbox',
   switchedToSandbox: 'Samples and requests are for the sandbox now, {base}',
+  openTheRun: 'Run this workflow',
+  runsInTheSandbox: 'Runs every step in the sandbox, whole or one at a time, and shows each answer.',
+  runningNeedsJavascript: 'Running a workflow needs JavaScript.',
 } as const;

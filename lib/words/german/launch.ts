@@ -48,4 +48,8 @@ export const words: Words<typeof english> = {
   fromMock: 'Mock',
   fromSandbox: 'Sandbox',
   switchedToSandbox: 'Beispiele und Anfragen sind nun für die Sandbox, {base}',
+  openTheRun: 'Diesen Ablauf ausführen',
+  runsInTheSandbox:
+    'Führt jeden Schritt in der Sandbox aus, alle nacheinander oder einzeln, und zeigt jede Antwort.',
+  runningNeedsJavascript: 'Um einen Ablauf auszuführen, wird JavaScript gebraucht.',
 };

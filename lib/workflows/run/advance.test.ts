@@ -174,9 +174,12 @@ test('tells of each try what it was judged by', () => {
   ]);
 });
 
-test('goes on with other inputs', () => {
-  const run = startRun(workflow('w', [step('a')]), new Map([['x', 1]]));
+test('goes on with other inputs, and the defaults of those that are left out', () => {
+  const inputs = [{ name: 'y', schema: { default: 'd' }, isRequired: false, isSecret: false }];
+  const run = startRun(workflow('w', [step('a')], { inputs }), new Map([['x', 1]]));
   const changed = withInputs(run, new Map([['x', 2]]));
-  expect(changed.next.kind === 'call' && changed.next.scope.inputs.get('x')).toBe(2);
-  expect(run.next.kind === 'call' && run.next.scope.inputs.get('x')).toBe(1);
+  const seen = ({ next }: typeof run) =>
+    next.kind === 'call' ? Object.fromEntries(next.scope.inputs) : undefined;
+  expect(seen(changed)).toEqual({ x: 2, y: 'd' });
+  expect(seen(run)).toEqual({ x: 1, y: 'd' });
 });

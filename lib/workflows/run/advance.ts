@@ -3,7 +3,7 @@ import type { AnsweredCall } from '../../request/runtime-expression.ts';
 import type { CallableOperation, RequestValues } from '../../request/types.ts';
 import type { Workflow } from '../model.ts';
 import { Evaluator, sizeOf } from './evaluator.ts';
-import { findWorkflow, inputsOf, push, scopeOf, stepOf, topOf } from './frames.ts';
+import { findWorkflow, inputsOf, push, scopeOf, stepOf, topOf, withDefaults } from './frames.ts';
 import { RunLimitError, runLimits } from './limits.ts';
 import { requestValuesOf } from './request-values.ts';
 import type { CallNext, Next, Progress, Run } from './run.ts';
@@ -38,11 +38,12 @@ export function waited(run: Run): Run {
   return moved(run, () => standing(run));
 }
 
-/** A run that goes on with other inputs; what was answered stays. */
+/** A run that goes on with other inputs; what was answered stays. One that has gone over to another workflow keeps its own. */
 export function withInputs(run: Run, inputs: Values): Run {
   const [first, ...others] = run.frames;
-  if (!first) return run;
-  const changed = { ...run, frames: [{ ...first, inputs }, ...others] };
+  if (!first || first.workflow !== run.workflows[0]) return run;
+  const frames = [{ ...first, inputs: withDefaults(first.workflow, inputs) }, ...others];
+  const changed = { ...run, frames };
   return changed.next.kind === 'call'
     ? { ...changed, next: { ...changed.next, scope: scopeOf(changed) } }
     : changed;

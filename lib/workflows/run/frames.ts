@@ -71,7 +71,8 @@ export function inputsOf(parameters: readonly StepParameter[], scope: Scope): Va
   return new Map(entries.filter(([, value]) => value !== undefined));
 }
 
-function withDefaults({ inputs: declared }: Workflow, inputs: Values): Values {
+/** Inputs with the defaults of those that are not given. */
+export function withDefaults({ inputs: declared }: Workflow, inputs: Values): Values {
   const defaults = declared
     .filter(({ name, schema }) => !inputs.has(name) && schema.default !== undefined)
     .map(({ name, schema }) => [name, schema.default] as const);

@@ -1,0 +1,93 @@
+import { useState } from 'react';
+import { withBase } from '#lib/env/base-path.ts';
+import { operationUrl } from '#lib/links/urls.ts';
+import type { RequestValues } from '#lib/request/types.ts';
+import { say } from '#lib/words/say.ts';
+import type { Attempt } from '#lib/workflows/run/run.ts';
+import { words } from '#words/run.ts';
+import { Method } from '../../ui/method.tsx';
+import { Status } from '../../ui/status.tsx';
+import { writeLink } from '../request-link.ts';
+import { ResponseView } from '../response-view.tsx';
+import { CriteriaView } from './criteria-view.tsx';
+import type { Exchange } from './make-call.ts';
+import { NamedValues } from './named-values.tsx';
+
+/** A step that was tried: its outcome in a line, and behind it criteria, values and the answer. */
+export function AttemptView(props: {
+  attempt: Attempt;
+  exchange: Exchange | undefined;
+  keyPrefixes: readonly string[];
+  isOpened: boolean;
+}) {
+  const { attempt, exchange, keyPrefixes, isOpened } = props;
+  const { step, depth, isSuccess, action } = attempt;
+  const [isOpen, setIsOpen] = useState(isOpened);
+  return (
+    <li className="run-step" data-state={isSuccess ? 'good' : 'bad'} data-depth={Math.min(depth, 3)}>
+      <details open={isOpen} onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
+        <summary>
+          <StepLine attempt={attempt} />
+        </summary>
+        {isOpen && (
+          <div className="run-details">
+            {step.description && <p className="quiet">{step.description}</p>}
+            <CriteriaView attempt={attempt} keyPrefixes={keyPrefixes} />
+            {attempt.outputs.size > 0 && (
+              <section aria-label={words.outputs}>
+                <h4>{words.handsOn}</h4>
+                <NamedValues values={attempt.outputs} keyPrefixes={keyPrefixes} />
+              </section>
+            )}
+            {exchange && <ExchangeView exchange={exchange} />}
+          </div>
+        )}
+      </details>
+      {action && <p className="run-action">{sayAction(action)}</p>}
+    </li>
+  );
+}
+
+function StepLine({ attempt: { step, attempt, call, isSuccess, workflow, depth } }: { attempt: Attempt }) {
+  return (
+    <>
+      <span className="run-mark" aria-hidden="true" />
+      <span className="run-title">
+        {step.title}
+        {depth > 0 && <span className="quiet"> · {workflow.title}</span>}
+        {attempt > 1 && <span className="quiet"> · {say(words.tryNumber, { attempt })}</span>}
+      </span>
+      {step.call.kind === 'operation' && <Method method={step.call.operation.method} look="word" />}
+      {call && <Status status={String(call.status)} />}
+      <span className="run-outcome">{isSuccess ? words.stepSucceeded : words.stepDidNotSucceed}</span>
+    </>
+  );
+}
+
+function ExchangeView({ exchange: { model, values, answer, missing } }: { exchange: Exchange }) {
+  if (!answer) return null;
+  return (
+    <>
+      {missing.length > 0 && (
+        <p className="remark">{say(words.leadToNothing, { expressions: missing.join(', ') })}</p>
+      )}
+      <ResponseView
+        model={model}
+        call={{ phase: 'answered', answer, values }}
+        onFill={(next: RequestValues) => {
+          const fragment = writeLink(model, next, undefined) ?? '#try-it';
+          location.assign(withBase(`${operationUrl(model.api, model.operation)}${fragment}`));
+        }}
+      />
+    </>
+  );
+}
+
+function sayAction({ type, name, step, workflow }: NonNullable<Attempt['action']>): string {
+  const target = step ?? workflow?.title ?? '';
+  if (type === 'end') return say(words.actionEnds, { name });
+  if (type === 'goto') return say(words.actionLeadsTo, { name, target });
+  return target === ''
+    ? say(words.actionTriesAgain, { name })
+    : say(words.actionTriesAgainAfter, { name, target });
+}

@@ -1,0 +1,49 @@
+import { words } from '#words/run.ts';
+import { NamedValues } from './named-values.tsx';
+import type { RunControl } from './use-run.ts';
+
+/** How the workflow ended: its outputs, or why it failed and what can be done. */
+export function RunEnd(props: {
+  run: RunControl;
+  keyPrefixes: readonly string[];
+  /** Where the focus goes from a button that goes. */
+  onGone: () => void;
+  onInputs: () => void;
+}) {
+  const { run, keyPrefixes, onGone, onInputs } = props;
+  const next = run.state.run?.next;
+  if (next?.kind !== 'end') return null;
+  return (
+    <section
+      className={next.isSuccess ? 'notice run-end' : 'notice notice-problem run-end'}
+      aria-label={words.howItEnded}
+      data-outcome={next.isSuccess ? 'success' : 'failure'}
+    >
+      <p className="notice-title">{next.isSuccess ? words.succeeded : words.failed}</p>
+      {next.reason !== undefined && <p>{next.reason}</p>}
+      {next.outputs.size > 0 && (
+        <>
+          <h4>{words.outputs}</h4>
+          <NamedValues values={next.outputs} keyPrefixes={keyPrefixes} />
+        </>
+      )}
+      {!next.isSuccess && (
+        <div className="key-line">
+          <button
+            type="button"
+            className="button"
+            onClick={() => {
+              onGone();
+              run.again();
+            }}
+          >
+            {words.runTheStepAgain}
+          </button>
+          <button type="button" className="link-button" onClick={onInputs}>
+            {words.changeTheInputs}
+          </button>
+        </div>
+      )}
+    </section>
+  );
+}

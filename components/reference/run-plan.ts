@@ -1,0 +1,41 @@
+import { getOperation } from '#lib/openapi/catalog.ts';
+import type { FormModel } from '#lib/request/form.ts';
+import { getWorkflow } from '#lib/workflows/catalog.ts';
+import type { Workflow, WorkflowSummary } from '#lib/workflows/model.ts';
+import type { RunPlan } from '../console/workflow/run-plan.ts';
+import { findFormModel } from './form-model.ts';
+
+/** A workflow, those that it may call, and the forms of the operations that they call. */
+export async function buildRunPlan(workflow: Workflow): Promise<RunPlan> {
+  const workflows = reachableFrom(workflow);
+  const calls = new Map(
+    workflows
+      .flatMap(({ steps }) => steps)
+      .flatMap(({ call }) => (call.kind === 'operation' ? [call] : []))
+      .map(({ api, operation }) => [`${api}/${operation.slug}`, { api, slug: operation.slug }]),
+  );
+  const operations = await Promise.all([...calls.values()].map(({ api, slug }) => getOperation(api, slug)));
+  const forms = operations.map((operation) => operation && findFormModel(operation));
+  return { workflows, forms: forms.filter((form): form is FormModel => form !== undefined) };
+}
+
+function reachableFrom(first: Workflow): RunPlan['workflows'] {
+  const found = new Map([[keyOf(first), first]]);
+  for (const workflow of found.values())
+    for (const summary of leadsTo(workflow)) {
+      const next = getWorkflow(summary.api, summary.slug);
+      if (next && !found.has(keyOf(next))) found.set(keyOf(next), next);
+    }
+  found.delete(keyOf(first));
+  return [first, ...found.values()];
+}
+
+function leadsTo({ dependsOn, steps }: Workflow): WorkflowSummary[] {
+  const called = steps.flatMap(({ call }) => (call.kind === 'workflow' ? [call.workflow] : []));
+  const actions = steps.flatMap(({ onSuccess, onFailure }) => [...onSuccess, ...onFailure]);
+  return [...dependsOn, ...called, ...actions.flatMap(({ workflow }) => workflow ?? [])];
+}
+
+function keyOf({ api, slug }: WorkflowSummary): string {
+  return `${api}/${slug}`;
+}
