@@ -20,14 +20,15 @@ export function DownloadLink({ bytes, name }: { bytes: Uint8Array; name: string 
 /** The same for a text, which is made into a file when it is asked for. */
 export function DownloadButton({ text, name }: { text: string; name: string }) {
   return (
-    <button type="button" className="code-toggle" onClick={() => save(text, name)}>
+    <button type="button" className="code-toggle" onClick={() => saveFile(text, name)}>
       {words.download}
     </button>
   );
 }
 
-function save(text: string, name: string): void {
-  const address = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+/** Has the browser save a file of this content. */
+export function saveFile(content: string | Uint8Array<ArrayBuffer>, name: string): void {
+  const address = URL.createObjectURL(new Blob([content], { type: 'application/octet-stream' }));
   const link = document.createElement('a');
   link.href = address;
   link.download = name;

@@ -49,7 +49,12 @@ export function variableNames(api: string, { schemes }: SecurityRequirement): Ma
 /** What stands in code for a secret of the request that is no credential: a password in its body. */
 export function secretVariable(api: string, secret: string): CredentialVariable {
   const noun = variableName(secret === '' ? 'body' : secret);
-  return { name: variableName(api, noun), text: `YOUR_${noun}` };
+  return { name: variableName(api, noun), text: `YOUR_${noun}`, isInBody: true };
+}
+
+/** What the scheme and host of an API's server are called. */
+export function originVariable(api: string): string {
+  return variableName(api, 'ORIGIN');
 }
 
 interface StandIn {

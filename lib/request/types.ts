@@ -58,6 +58,8 @@ export interface CredentialVariable {
   readonly text: string;
   /** Whether the credential is written there in base64 (http basic: `user:password`). */
   readonly isBase64?: boolean;
+  /** Whether it may stand in the body too: a password that was sent, and is not kept. */
+  readonly isInBody?: true;
 }
 
 /** One part of multipart/form-data as it goes over the wire. */

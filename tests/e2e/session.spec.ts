@@ -1,5 +1,7 @@
+import { readFile } from 'node:fs/promises';
 import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
+import { unzipSync } from 'fflate';
 
 async function getKey(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Get a sandbox key' }).click();
@@ -104,6 +106,36 @@ test('requests are named, filtered, compared, deleted and brought back', async (
   await expect(items(page)).toHaveCount(0);
   await page.reload();
   await expect(page.getByText('No request was sent from this tab yet.')).toBeVisible();
+});
+
+test('requests are saved for other programs, their secrets as variables', async ({ page }) => {
+  await haveASession(page);
+  const save = async (label: string) => {
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: label, exact: true }).click(),
+    ]);
+    return { name: download.suggestedFilename(), bytes: await readFile(await download.path()) };
+  };
+  await items(page).nth(2).getByRole('checkbox').check();
+  await page.getByRole('button', { name: 'Export', exact: true }).click();
+  const script = await save('Shell script');
+  expect(script.name).toBe('session.sh');
+  expect(String(script.bytes)).toMatch(/\$KYNETRA_PASSWORD/);
+  await items(page).nth(2).getByRole('checkbox').uncheck();
+  const postman = JSON.parse(String((await save('Postman')).bytes));
+  expect(postman.item.map(({ name }: { name: string }) => name)).toEqual([
+    ...['POST /auth/sign-up', 'POST /auth/sign-in', 'GET /users'],
+  ]);
+  const har = JSON.parse(String((await save('HAR')).bytes));
+  expect(har.log.entries).toHaveLength(3);
+  expect(String((await save('.http')).bytes)).toContain('Bearer {{KYNETRA_API_KEY}}');
+  const bruno = await save('Bruno');
+  expect(bruno.name).toBe('session.bruno.zip');
+  expect(Object.keys(unzipSync(bruno.bytes))).toEqual([
+    ...['session/bruno.json', 'session/environments/portal.bru'],
+    ...['session/1 POST auth-sign-up.bru', 'session/2 POST auth-sign-in.bru', 'session/3 GET users.bru'],
+  ]);
 });
 
 for (const [width, scheme] of [

@@ -1,6 +1,7 @@
 import type { ExchangeRecord } from '#lib/request/session/exchange-record.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/session.ts';
+import { ExportMenu } from './export-menu.tsx';
 
 interface Props {
   readonly filter: string;
@@ -61,6 +62,7 @@ export function SessionBar(props: Props) {
         <button type="button" className="link-button" disabled={shown.length === 0} onClick={onDelete}>
           {chosen.length > 0 ? words.deleteSelected : words.deleteAll}
         </button>
+        {shown.length > 0 && <ExportMenu records={chosen.length > 0 ? chosen : shown} />}
       </div>
     </div>
   );

@@ -6,11 +6,11 @@ import { type SampleBody, sampleBodyOf, timeoutSeconds } from './sample-body.ts'
 
 /** POSIX shell with curl. */
 export function renderCurl(request: HttpRequest): string {
-  const form = request.parts && formOptions(request.parts);
+  const form = request.parts && formOptions(request.parts, inBody(request));
   const body = sampleBodyOf(request);
   const hasBody = form !== undefined || body.kind !== 'none';
   const headers = form ? request.headers.filter(([name]) => name !== 'Content-Type') : request.headers;
-  const [pipe, data] = form ? ['', form] : bodyOptions(body);
+  const [pipe, data] = form ? ['', form] : bodyOptions(body, request);
   const options = [
     `${pipe}curl ${methodOption(request.method, hasBody)}${textCode(request.url, request)}`,
     ...headers.map(([name, value]) => headerOption(name, value, request)),
@@ -33,7 +33,7 @@ function headerOption(name: string, value: string, request: HttpRequest): string
   return `-H ${isAscii ? textCode(field, request) : ansiQuote(Uint8Array.from(field, (character) => character.charCodeAt(0)))}`;
 }
 
-function bodyOptions(body: SampleBody): [pipe: string, options: string[]] {
+function bodyOptions(body: SampleBody, request: HttpRequest): [pipe: string, options: string[]] {
   switch (body.kind) {
     case 'none':
       return ['', []];
@@ -44,7 +44,10 @@ function bodyOptions(body: SampleBody): [pipe: string, options: string[]] {
     case 'text':
       // No shell argument can hold NUL.
       if (body.text.includes('\0')) return [`printf '%b' ${printfQuote(body.text)} | `, ['--data-binary @-']];
-      return ['', [`${body.text.startsWith('@') ? '--data-raw' : '-d'} ${quote(indented(body))}`]];
+      return [
+        '',
+        [`${body.text.startsWith('@') ? '--data-raw' : '-d'} ${textCode(indented(body), inBody(request))}`],
+      ];
   }
 }
 
@@ -54,23 +57,23 @@ function indented({ text, isJson }: SampleBody & { kind: 'text' }): string {
 }
 
 /** `-F` options; undefined where curl's notation cannot express a part as it is. */
-function formOptions(parts: readonly RequestPart[]): string[] | undefined {
+function formOptions(parts: readonly RequestPart[], held: Held): string[] | undefined {
   const isExpressible = parts.every(({ name, content, filename }) =>
     typeof content === 'string' && filename === undefined
       ? !name.includes('=') && !content.includes('\0')
       : !name.includes('=') && filename !== undefined && filename !== '',
   );
-  return isExpressible ? parts.map(formOption) : undefined;
+  return isExpressible ? parts.map((part) => formOption(part, held)) : undefined;
 }
 
-function formOption({ name, content, filename, contentType }: RequestPart): string {
+function formOption({ name, content, filename, contentType }: RequestPart, held: Held): string {
   const type = contentType === undefined ? '' : `;type=${contentType}`;
   if (filename !== undefined) {
     const path = /^[\w.-]+$/.test(filename) ? filename : quotePart(filename);
     return `-F ${quote(`${name}=@${path}${type}`)}`;
   }
-  if (contentType === undefined) return `--form-string ${quote(`${name}=${content}`)}`;
-  return `-F ${quote(`${name}=${quotePart(String(content))}${type}`)}`;
+  if (contentType === undefined) return `--form-string ${textCode(`${name}=${content}`, held)}`;
+  return `-F ${textCode(`${name}=${quotePart(String(content))}${type}`, held)}`;
 }
 
 function quotePart(text: string): string {
@@ -86,8 +89,15 @@ export function quote(text: string): string {
   return isPlainText(text) ? `'${text.replaceAll("'", "'\\''")}'` : ansiQuote(new TextEncoder().encode(text));
 }
 
+type Held = Pick<HttpRequest, 'variables'>;
+
+/** The secrets that a body may hold: what looks like a credential there is a value of the reader's own. */
+function inBody({ variables = [] }: HttpRequest): Held {
+  return { variables: variables.filter(({ isInBody }) => isInBody) };
+}
+
 /** One word of the shell; in double quotes where a credential is read from the environment. */
-function textCode(text: string, request: HttpRequest): string {
+function textCode(text: string, request: Held): string {
   const pieces = divideAtCredentials(text, request);
   if (!pieces.some((piece) => typeof piece !== 'string')) return quote(text);
   const isTame = pieces.every((piece) => typeof piece !== 'string' || /^[\w ;:=.,/?&%+@~-]*$/.test(piece));

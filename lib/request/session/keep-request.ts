@@ -61,7 +61,10 @@ function requestOf(
   const placeholders = Object.fromEntries(stands.map(({ scheme, text }) => [scheme, text]));
   const built = buildRequest(model, { ...written, auth: placeholders }, { baseUrl: model.baseUrl });
   const { method, url, headers, body, filename, parts } = built;
-  const variables = [...(built.variables ?? []), ...secrets];
+  // The longest first: the text of one may begin that of another.
+  const variables = [...(built.variables ?? []), ...secrets].sort(
+    (one, other) => other.text.length - one.text.length,
+  );
   return {
     ...{ method, url, headers },
     ...(typeof body === 'string' && !isLong && parts === undefined && { body }),
