@@ -31,6 +31,19 @@ function hasOneHost({ rawHeaders }: IncomingMessage): boolean {
   return rawHeaders.filter((name, i) => i % 2 === 0 && name.toLowerCase() === 'host').length === 1;
 }
 
+/**
+ * The target as it was received. A segment `.` or `..` names no path of this service: it is escaped once more, so that no
+ * parser of URLs takes it for a step, and is answered as unknown.
+ */
+function withoutDotSegments(target: string): string {
+  const end = target.search(/[?#]/);
+  const path = end < 0 ? target : target.slice(0, end);
+  const segments = path.split('/');
+  if (!segments.some((segment) => /^(?:\.|%2e){1,2}$/i.test(segment))) return target;
+  const escaped = path.replace(/\.|%2e/gi, '%252E');
+  return end < 0 ? escaped : escaped + target.slice(end);
+}
+
 /** Puts the app behind `node:http`, with limits on what clients may do to the process. */
 export function createListener(app: ReturnType<typeof createApp>): Server {
   const server = createServer({
@@ -48,15 +61,19 @@ export function createListener(app: ReturnType<typeof createApp>): Server {
     (request, env) => app.fetch(request, { address: env.incoming.socket.remoteAddress }),
     { overrideGlobalObjects: true },
   );
-  server.on('request', (incoming: IncomingMessage, outgoing: ServerResponse) => {
+  const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     if (!incoming.url?.startsWith('/') || !hasOneHost(incoming)) {
       outgoing.writeHead(400, { Connection: 'close' }).end();
       return;
     }
     // Once closing, each answer tells its client to take the next request elsewhere.
     if (!server.listening) outgoing.setHeader('Connection', 'close');
+    incoming.url = withoutDotSegments(incoming.url);
     void listen(incoming, outgoing);
-  });
+  };
+  server.on('request', answer);
+  // An expectation that is none of HTTP's is not one of the documented errors: it is passed over (RFC 9110, 10.1.1).
+  server.on('checkExpectation', answer);
   server.on('clientError', onClientError);
   server.on('connect', (_request, socket: Socket) =>
     answerRaw(socket, '405 Method Not Allowed', ['Allow: GET, POST, PATCH, DELETE']),

@@ -110,6 +110,24 @@ describe('what never reaches an operation', () => {
     expect((await fetch(`${running.origin}/livez`)).status).toBe(200);
   });
 
+  test('paths are matched as they were received, and an unknown expectation is passed over', async () => {
+    const running = await startSandbox(await createEnvironment());
+    const key = await fetchKey(running.origin);
+    const ask = async (method: string, target: string, fields = '') =>
+      sendRaw(
+        running,
+        `${method} ${target} HTTP/1.1\r\nHost: sandbox.example\r\nAuthorization: Bearer ${key}\r\nContent-Length: 0\r\n${fields}Connection: close\r\n\r\n`,
+      );
+    expect(await ask('GET', '/v1/users?limit=1', 'Expect: 200-ok\r\n')).toMatch(
+      /^HTTP\/1.1 200 .*request-id: req_/is,
+    );
+    const elsewhere = ['/v1/./users', '/v1/%2e/users', '/v1/x/../users', '/sandbox/%2e%2E/v1/users'];
+    for (const target of elsewhere)
+      expect([target, await ask('GET', target)]).toEqual([target, expect.stringMatching(/^HTTP\/1.1 404 /)]);
+    const account = await ask('POST', '/v1/%2E%2E/sandbox/accounts');
+    expect(account).toMatch(/^HTTP\/1.1 404 .*request-id: req_.*"code": ?"not_found"/is);
+  });
+
   test('a client that sends too slowly is let go within twelve seconds, others are served meanwhile', async () => {
     const running = await startSandbox(await createEnvironment());
     const key = await fetchKey(running.origin);
