@@ -31,9 +31,12 @@ const Rehearsal = lazy(() =>
 export function ResponseView(props: {
   model: FormModel;
   call: CallState;
-  onFill: (values: RequestValues) => void;
+  /** Tells it from others on the page. */
+  name?: string;
+  /** Fills the form with what the answer gives to its next call; absent where something else comes next. */
+  onFill?: (values: RequestValues) => void;
 }) {
-  const { model, call, onFill } = props;
+  const { model, call, name, onFill } = props;
   if (call.phase === 'refused') {
     const wait =
       call.retryAfter === undefined ? undefined : say(words.sendItAgainInS, { retryAfter: call.retryAfter });
@@ -59,17 +62,30 @@ export function ResponseView(props: {
       </Frame>
     );
   }
-  return <AnswerView model={model} answer={call.answer} values={call.values} onFill={onFill} />;
+  return (
+    <AnswerView
+      model={model}
+      answer={call.answer}
+      values={call.values}
+      {...(name !== undefined && { name })}
+      {...(onFill && { onFill })}
+    />
+  );
 }
 
 /** @param news what is to be seen at once: each of its values brings the answer into sight, once. */
-function Frame({ title, news, children }: { title: ReactNode; news?: unknown; children: ReactNode }) {
+function Frame(props: { title: ReactNode; name?: string; news?: unknown; children: ReactNode }) {
+  const { title, name, news, children } = props;
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (news !== undefined && section.current) bringIntoSight(section.current);
   }, [news]);
   return (
-    <section className="response" aria-label={words.response} ref={section}>
+    <section
+      className="response"
+      aria-label={name === undefined ? words.response : say(words.responseOf, { name })}
+      ref={section}
+    >
       <h3 className="response-head">{title}</h3>
       {children}
     </section>
@@ -80,14 +96,16 @@ function AnswerView(props: {
   model: FormModel;
   answer: Answer;
   values: RequestValues;
-  onFill: (values: RequestValues) => void;
+  name?: string;
+  onFill?: (values: RequestValues) => void;
 }) {
-  const { model, answer, values, onFill } = props;
+  const { model, answer, values, name, onFill } = props;
   const isSafe = answer.request.method === 'GET' || answer.request.method === 'HEAD';
   const documented = findResponse(model.responses, answer.status);
   const problem = problemOf(answer);
   return (
     <Frame
+      {...(name !== undefined && { name })}
       news={answer.end ?? answer.broken ?? answer.status}
       title={
         <>
@@ -115,7 +133,7 @@ function AnswerView(props: {
         <p className="remark">{say(words.onlyTheFirstAreShown, { size: size(answer.end.bytes) })}</p>
       )}
       <SentTabs model={model} answer={answer} values={values} />
-      {answer.end && !answer.isMasked && (
+      {answer.end && !answer.isMasked && onFill && (
         <WhatNext model={model} answer={answer} values={values} onFill={onFill} />
       )}
     </Frame>

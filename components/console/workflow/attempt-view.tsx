@@ -1,13 +1,9 @@
 import { useState } from 'react';
-import { withBase } from '#lib/env/base-path.ts';
-import { operationUrl } from '#lib/links/urls.ts';
-import type { RequestValues } from '#lib/request/types.ts';
 import { say } from '#lib/words/say.ts';
 import type { Attempt } from '#lib/workflows/run/run.ts';
 import { words } from '#words/run.ts';
 import { Method } from '../../ui/method.tsx';
 import { Status } from '../../ui/status.tsx';
-import { writeLink } from '../request-link.ts';
 import { ResponseView } from '../response-view.tsx';
 import { CriteriaView } from './criteria-view.tsx';
 import type { Exchange } from './make-call.ts';
@@ -34,18 +30,22 @@ export function AttemptView(props: {
             {step.description && <p className="quiet">{step.description}</p>}
             <CriteriaView attempt={attempt} keyPrefixes={keyPrefixes} />
             {attempt.outputs.size > 0 && (
-              <section aria-label={words.outputs}>
-                <h4>{words.handsOn}</h4>
+              <div>
+                <h3>{words.handsOn}</h3>
                 <NamedValues values={attempt.outputs} keyPrefixes={keyPrefixes} />
-              </section>
+              </div>
             )}
-            {exchange && <ExchangeView exchange={exchange} />}
+            {exchange && <ExchangeView exchange={exchange} name={nameOf(attempt)} />}
           </div>
         )}
       </details>
       {action && <p className="run-action">{sayAction(action)}</p>}
     </li>
   );
+}
+
+function nameOf({ step, attempt }: Attempt): string {
+  return attempt > 1 ? `${step.title}, ${say(words.tryNumber, { attempt })}` : step.title;
 }
 
 function StepLine({ attempt: { step, attempt, call, isSuccess, workflow, depth } }: { attempt: Attempt }) {
@@ -64,21 +64,15 @@ function StepLine({ attempt: { step, attempt, call, isSuccess, workflow, depth }
   );
 }
 
-function ExchangeView({ exchange: { model, values, answer, missing } }: { exchange: Exchange }) {
+function ExchangeView(props: { exchange: Exchange; name: string }) {
+  const { model, values, answer, missing } = props.exchange;
   if (!answer) return null;
   return (
     <>
       {missing.length > 0 && (
         <p className="remark">{say(words.leadToNothing, { expressions: missing.join(', ') })}</p>
       )}
-      <ResponseView
-        model={model}
-        call={{ phase: 'answered', answer, values }}
-        onFill={(next: RequestValues) => {
-          const fragment = writeLink(model, next, undefined) ?? '#try-it';
-          location.assign(withBase(`${operationUrl(model.api, model.operation)}${fragment}`));
-        }}
-      />
+      <ResponseView model={model} call={{ phase: 'answered', answer, values }} name={props.name} />
     </>
   );
 }

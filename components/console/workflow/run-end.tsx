@@ -23,7 +23,7 @@ export function RunEnd(props: {
       {next.reason !== undefined && <p>{next.reason}</p>}
       {next.outputs.size > 0 && (
         <>
-          <h4>{words.outputs}</h4>
+          <h3>{words.outputs}</h3>
           <NamedValues values={next.outputs} keyPrefixes={keyPrefixes} />
         </>
       )}

@@ -146,7 +146,10 @@ export function useRun(plan: RunPlan, given: Given) {
     state,
     isRunning: kind === 'calling' || kind === 'waiting',
     go: (isAll: boolean) => void go(isAll),
-    stop: () => running.current?.abort(),
+    stop() {
+      running.current?.abort();
+      announce(words.stopped);
+    },
     /** The step that was called last is called again. */
     again: () => void go(false, current.current.state.before),
     startOver,
@@ -178,10 +181,7 @@ function tell(run: Run | undefined, index: number): void {
 
 function phaseOf(error: unknown, isAll: boolean, signal: AbortSignal): RunPhase {
   if (error instanceof NeedsKey) return { kind: 'asking', model: error.model, isAll };
-  if (signal.aborted) {
-    announce(words.stopped);
-    return { kind: 'standing' };
-  }
+  if (signal.aborted) return { kind: 'standing' };
   const { problem, retryAfter } =
     error instanceof Blocked ? error : new Blocked({ title: consoleWords.theAnswerCouldNotBe });
   announce(say(consoleWords.notSentBecause, { title: problem.title ?? consoleWords.notSent }));

@@ -24,6 +24,7 @@ export const words = {
   example: 'Example',
   edited: 'Edited',
   theResponseBody: 'the response body',
+  responseOf: 'Response of {name}',
   responseBody: 'Response body',
   line: 'line {from}',
   theList: 'the list',

@@ -27,6 +27,7 @@ export const words: Words<typeof english> = {
   example: 'Beispiel',
   edited: 'Bearbeitet',
   theResponseBody: 'Inhalt der Antwort',
+  responseOf: 'Antwort von {name}',
   responseBody: 'Inhalt der Antwort',
   line: 'Zeile {from}',
   theList: 'die Liste',
