@@ -57,6 +57,22 @@ describe.each(databases)('on $name', ({ create }) => {
     expect((await send('GET', `/v1/sessions/${seededSession}`, { key })).status).toBe(404);
   });
 
+  test('a session that was ended by hand stays readable for 30 days from then', async () => {
+    const sandbox = await createSandbox({ database: await create() });
+    const { store, clock, usage, createAccount, send } = sandbox;
+    const { key } = await createAccount();
+    const body = { sessionId: seededSession };
+    expect((await send('POST', '/v1/auth/sign-out', { key, body })).status).toBe(204);
+    const statuses: number[] = [];
+    for (let i = 0; i < 6; i++) {
+      clock.advance(5 * day);
+      await cleanUp(store, clock.now());
+      statuses.push((await send('GET', `/v1/sessions/${seededSession}`, { key })).status);
+      await usage.flush();
+    }
+    expect(statuses).toEqual([200, 200, 200, 200, 200, 404]);
+  });
+
   test('more rows than one transaction deletes go all the same', async () => {
     const sandbox = await createSandbox({ database: await create() });
     const { store, clock, createAccount } = sandbox;

@@ -20,6 +20,7 @@ interface Rule {
 /** What goes at which age: sessions stay readable for 30 days after their end, counts are kept for 90. */
 const rules: readonly Rule[] = [
   { table: 'sessions', key: ['account_id', 'id'], column: 'expires_at', age: 30 * day },
+  { table: 'sessions', key: ['account_id', 'id'], column: 'revoked_at', age: 30 * day },
   { table: 'api_key_secrets', key: ['digest'], column: 'expires_at', age: 0 },
   { table: 'idempotency_keys', key: ['digest'], column: 'created_at', age: idempotencyLifetime },
   { table: 'events', key: ['id'], column: 'created_at', age: eventLifetime },

@@ -18,6 +18,7 @@ const migrations: readonly (readonly [name: string, up: Migration])[] = [
   ['007-no-page-feedback', dropFeedback],
   ['008-webhook-deliveries', createDeliveries],
   ['009-answers-of-refreshes', keepRefreshAnswers],
+  ['010-sessions-by-revocation', indexByRevocation],
 ];
 
 async function createAccounts(db: Transaction<unknown>): Promise<void> {
@@ -211,4 +212,8 @@ export async function isMigrated(db: Kysely<unknown>): Promise<boolean> {
 async function keepRefreshAnswers(db: Transaction<unknown>): Promise<void> {
   await db.schema.alterTable('refresh_tokens').addColumn('used_with', 'text').execute();
   await db.schema.alterTable('refresh_tokens').addColumn('answer', 'text').execute();
+}
+
+async function indexByRevocation(db: Transaction<unknown>): Promise<void> {
+  await db.schema.createIndex('sessions_by_revocation').on('sessions').column('revoked_at').execute();
 }

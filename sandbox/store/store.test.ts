@@ -121,6 +121,7 @@ describe.each(databases)('the store on $name', ({ create }) => {
       '007-no-page-feedback',
       '008-webhook-deliveries',
       '009-answers-of-refreshes',
+      '010-sessions-by-revocation',
     ]);
   });
 
