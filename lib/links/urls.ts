@@ -61,6 +61,14 @@ export function sessionUrl(): string {
   return '/session';
 }
 
+/** What finds out which API a pasted request is of, and which of its operations. */
+export const apiIndexUrl = '/session/apis.json';
+
+/** `/reference/users/operations.json`: the operations with their paths. */
+export function operationIndexUrl(api: string): string {
+  return `${apiUrl(api)}/operations.json`;
+}
+
 /** `/openapi/users.json`: the whole description. */
 export function descriptionUrl(api: string): string {
   return `/openapi/${segment(api)}.json`;

@@ -138,6 +138,60 @@ test('requests are saved for other programs, their secrets as variables', async 
   ]);
 });
 
+async function paste(page: Page, text: string): Promise<void> {
+  await page.getByRole('textbox', { name: 'Request', exact: true }).fill(text);
+  await page.getByRole('button', { name: 'Find its operation' }).click();
+}
+
+test('a pasted request finds its operation and fills its form', async ({ page }) => {
+  await page.goto('/reference/kynetra/update-user#try-it');
+  await page.getByRole('link', { name: 'Paste a request' }).click();
+  await expect(page.getByRole('textbox', { name: 'Request', exact: true })).toBeFocused();
+  const calls: string[] = [];
+  page.on('request', (request) => calls.push(request.url() + (request.postData() ?? '')));
+  await paste(
+    page,
+    `curl 'https://api.kynetra.io/v1/users/usr_01M86EWD3GCKBFSHMD3WD46FKZ?page=2' \\
+  -X 'PATCH' -H 'content-type: application/json' -H 'If-Match: "7"' -H 'sec-fetch-mode: cors' -b 'sid=hunter2' \\
+  -H 'Authorization: Bearer hunter2' --data-raw $'{"name": "Ada L\\'O", "plan": "pro"}'`,
+  );
+  const result = page.locator('.session-pasted');
+  await expect(result).toContainText('PATCH /users/{userId} – Update a user');
+  await expect(result).toBeFocused();
+  await expect(result.getByRole('listitem')).toHaveText([
+    'Authorization left out: the console sends the key of this tab, or what you type there.',
+    'The operation has no query parameter page.',
+    'Header fields of the browser left out: sec-fetch-mode.',
+    'Cookies left out: sid.',
+    /^plan .+\.$/,
+  ]);
+  expect(calls.join('\n')).not.toMatch(/hunter2|Ada/);
+  expect((await new AxeBuilder({ page }).analyze()).violations).toEqual([]);
+  await result.getByRole('link', { name: 'Open it in the console' }).click();
+  await expect(page).toHaveURL(/update-user#try-it=/);
+  await expect(page.getByLabel('If-Match', { exact: true })).toHaveValue('"7"');
+  await expect(page.getByLabel('JSON', { exact: true })).toHaveValue(/Ada L'O/);
+});
+
+test('what cannot be taken is said in words', async ({ page }) => {
+  await page.goto('/session#paste');
+  const result = page.locator('.session-pasted');
+  await paste(page, 'fetch("https://elsewhere.test/v1/users", { "method": "DELETE" });');
+  await expect(result).toHaveText('There is no DELETE /users, but GET.');
+  await paste(page, 'curl https://elsewhere.test/v1/nothing/like/it');
+  await expect(result).toHaveText('No operation has the path /v1/nothing/like/it.');
+  await paste(page, 'what is this');
+  await expect(result).toHaveText('This is neither a curl command nor a call of fetch.');
+  await paste(page, "curl https://api.kynetra.io/v1/users -H 'Authorization: Bearer sk_prod_0123456789'");
+  await expect(result).toContainText('This looks like a production key.');
+  await paste(
+    page,
+    'await fetch("https://elsewhere.test/v1/users?limit=2", { "headers": { "accept": "*/*" } });',
+  );
+  await expect(result).toContainText('GET /users – List users');
+  await expect(result).toContainText('https://elsewhere.test is none of the servers');
+});
+
 for (const [width, scheme] of [
   [360, 'light'],
   [1280, 'dark'],

@@ -5,9 +5,8 @@ import { fragmentOf } from '../request-link.ts';
 
 /** The operation's page with the request filled in; `isShort`: it is too long for an address. */
 export function recordUrl({ api, operation, values }: Pick<ExchangeRecord, 'api' | 'operation' | 'values'>) {
-  const fragment = fragmentOf(values, undefined);
-  return {
-    href: `${operationUrl(api, operation)}${fragment ?? `#${sectionAnchors.tryIt}`}`,
-    isShort: fragment === undefined,
-  };
+  const { body: _, parts: __, ...short } = values;
+  const whole = fragmentOf(values, undefined);
+  const fragment = whole ?? fragmentOf(short, undefined) ?? `#${sectionAnchors.tryIt}`;
+  return { href: operationUrl(api, operation) + fragment, isShort: whole === undefined };
 }

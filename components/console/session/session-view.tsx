@@ -9,12 +9,23 @@ import { Link } from '../../ui/link.tsx';
 import { matches } from './describe-record.ts';
 import { ExchangeItem } from './exchange-item.tsx';
 import { PairComparison } from './pair-comparison.tsx';
+import { PasteRequest } from './paste-request.tsx';
 import { SessionBar } from './session-bar.tsx';
 import { useSession } from './session-store.ts';
 import { useDeletion } from './use-deletion.tsx';
 
-/** All requests of this tab, the latest first. */
+/** A request to be pasted, and all requests of this tab. */
 export function SessionView() {
+  return (
+    <>
+      <PasteRequest />
+      <SessionList />
+    </>
+  );
+}
+
+/** The latest request first. */
+function SessionList() {
   const records = useSession();
   const [filter, setFilter] = useState('');
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());

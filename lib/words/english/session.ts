@@ -50,7 +50,7 @@ export const words = {
   open: 'Open in the console',
   openThis: 'Open {request} in the console',
   sendThisAgain: 'Send {request} again',
-  tooLongForALink: 'Too long to be handed to the console: it opens with its example.',
+  tooLongForALink: 'Too long to be handed to the console: it opens without the body.',
   cannotBeSentAgain: 'It was sent with {names}, which are not kept: open it in the console and fill them in.',
   needsAKeyFirst: 'This operation needs a key, and this tab has none. Open it in the console to get one.',
   notSentAgain: 'Not sent: {reason}',

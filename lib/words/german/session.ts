@@ -51,7 +51,7 @@ export const words = {
   open: 'In der Konsole öffnen',
   openThis: '{request} in der Konsole öffnen',
   sendThisAgain: '{request} noch einmal senden',
-  tooLongForALink: 'Zu lang, um sie der Konsole zu übergeben: Diese beginnt mit ihrem Beispiel.',
+  tooLongForALink: 'Zu lang, um sie der Konsole zu übergeben: Sie öffnet sich ohne den Body.',
   cannotBeSentAgain:
     'Sie wurde mit {names} gesendet, was nicht gespeichert wird: Öffnen Sie sie in der Konsole und füllen Sie es dort aus.',
   needsAKeyFirst:
