@@ -6,6 +6,7 @@ import { Method } from '../../ui/method.tsx';
 import { Status } from '../../ui/status.tsx';
 import { ResponseView } from '../response-view.tsx';
 import { CriteriaView } from './criteria-view.tsx';
+import type { IsSecret } from './is-secret.ts';
 import type { Exchange } from './make-call.ts';
 import { NamedValues } from './named-values.tsx';
 
@@ -13,10 +14,10 @@ import { NamedValues } from './named-values.tsx';
 export function AttemptView(props: {
   attempt: Attempt;
   exchange: Exchange | undefined;
-  keyPrefixes: readonly string[];
+  isSecret: IsSecret;
   isOpened: boolean;
 }) {
-  const { attempt, exchange, keyPrefixes, isOpened } = props;
+  const { attempt, exchange, isSecret, isOpened } = props;
   const { step, depth, isSuccess, action } = attempt;
   const [isOpen, setIsOpen] = useState(isOpened);
   return (
@@ -28,11 +29,11 @@ export function AttemptView(props: {
         {isOpen && (
           <div className="run-details">
             {step.description && <p className="quiet">{step.description}</p>}
-            <CriteriaView attempt={attempt} keyPrefixes={keyPrefixes} />
+            <CriteriaView attempt={attempt} isSecret={isSecret} />
             {attempt.outputs.size > 0 && (
               <div>
                 <h3>{words.handsOn}</h3>
-                <NamedValues values={attempt.outputs} keyPrefixes={keyPrefixes} />
+                <NamedValues values={attempt.outputs} isSecret={isSecret} />
               </div>
             )}
             {exchange && <ExchangeView exchange={exchange} name={nameOf(attempt)} />}

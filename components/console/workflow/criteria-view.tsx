@@ -2,10 +2,11 @@ import { say } from '#lib/words/say.ts';
 import type { Judgement } from '#lib/workflows/run/criterion.ts';
 import type { Attempt } from '#lib/workflows/run/run.ts';
 import { words } from '#words/run.ts';
+import type { IsSecret } from './is-secret.ts';
 import { ShownValue } from './named-values.tsx';
 
 /** Each criterion of a step with whether it holds, and the values that it saw. */
-export function CriteriaView({ attempt, keyPrefixes }: { attempt: Attempt; keyPrefixes: readonly string[] }) {
+export function CriteriaView({ attempt, isSecret }: { attempt: Attempt; isSecret: IsSecret }) {
   const { criteria, call, isSuccess, failure } = attempt;
   if (failure !== undefined) return <p className="remark remark-blocking">{failure}</p>;
   if (criteria.length === 0)
@@ -17,13 +18,13 @@ export function CriteriaView({ attempt, keyPrefixes }: { attempt: Attempt; keyPr
   return (
     <ul className="run-criteria" aria-label={words.criteria}>
       {criteria.map((judgement, index) => (
-        <Criterion key={index} judgement={judgement} keyPrefixes={keyPrefixes} />
+        <Criterion key={index} judgement={judgement} isSecret={isSecret} />
       ))}
     </ul>
   );
 }
 
-function Criterion({ judgement, keyPrefixes }: { judgement: Judgement; keyPrefixes: readonly string[] }) {
+function Criterion({ judgement, isSecret }: { judgement: Judgement; isSecret: IsSecret }) {
   const { criterion, holds, seen, reason } = judgement;
   return (
     <li data-holds={holds}>
@@ -39,8 +40,7 @@ function Criterion({ judgement, keyPrefixes }: { judgement: Judgement; keyPrefix
         <ul className="run-seen">
           {seen.map(({ expression, value }) => (
             <li key={expression}>
-              <code>{expression}</code> ={' '}
-              <ShownValue name={expression} value={value} keyPrefixes={keyPrefixes} />
+              <code>{expression}</code> = <ShownValue name={expression} value={value} isSecret={isSecret} />
             </li>
           ))}
         </ul>

@@ -1,15 +1,15 @@
 import { useState } from 'react';
 import { writeJson } from '#json/write.ts';
-import { looksSecret, soundsSecret } from '#lib/request/secret-words.ts';
 import { say } from '#lib/words/say.ts';
 import type { Values } from '#lib/workflows/run/scope.ts';
 import { words } from '#words/run.ts';
+import type { IsSecret } from './is-secret.ts';
 
 /** Characters of a value that are shown at once. */
 const mostShown = 2000;
 
 /** Values by name: what is secret is shown as dots until it is asked for. */
-export function NamedValues({ values, keyPrefixes }: { values: Values; keyPrefixes: readonly string[] }) {
+export function NamedValues({ values, isSecret }: { values: Values; isSecret: IsSecret }) {
   return (
     <dl className="run-values">
       {[...values].map(([name, value]) => (
@@ -18,7 +18,7 @@ export function NamedValues({ values, keyPrefixes }: { values: Values; keyPrefix
             <code>{name}</code>
           </dt>
           <dd>
-            <ShownValue name={name} value={value} keyPrefixes={keyPrefixes} />
+            <ShownValue name={name} value={value} isSecret={isSecret} />
           </dd>
         </div>
       ))}
@@ -27,13 +27,12 @@ export function NamedValues({ values, keyPrefixes }: { values: Values; keyPrefix
 }
 
 /** One value, as JSON where it is no text. @param name what tells that it is secret */
-export function ShownValue(props: { name: string; value: unknown; keyPrefixes: readonly string[] }) {
-  const { name, value, keyPrefixes } = props;
+export function ShownValue(props: { name: string; value: unknown; isSecret: IsSecret }) {
+  const { name, value, isSecret } = props;
   const [isShown, setIsShown] = useState(false);
   if (value === undefined) return <span className="quiet">{words.nothing}</span>;
   const text = typeof value === 'string' ? value : writeJson(value);
-  const isSecret = value !== null && (soundsSecret(lastNameOf(name)) || looksSecret(text, keyPrefixes));
-  if (!isSecret) return <code>{cut(text)}</code>;
+  if (!isSecret(name, value)) return <code>{cut(text)}</code>;
   return (
     <>
       <code>{isShown ? cut(text) : '••••••••'}</code>{' '}
@@ -47,11 +46,6 @@ export function ShownValue(props: { name: string; value: unknown; keyPrefixes: r
       </button>
     </>
   );
-}
-
-/** `$steps.signIn.outputs.accessToken` → `accessToken`, `$response.body#/a/token` → `token`. */
-function lastNameOf(name: string): string {
-  return /[^.#/[\]']+(?=[\]']*$)/.exec(name)?.[0] ?? name;
 }
 
 function cut(text: string): string {

@@ -1,20 +1,29 @@
+import { useEffect, useRef } from 'react';
 import { words } from '#words/run.ts';
+import { bringIntoSight } from '../bring-into-sight.ts';
+import type { IsSecret } from './is-secret.ts';
 import { NamedValues } from './named-values.tsx';
 import type { RunControl } from './use-run.ts';
 
 /** How the workflow ended: its outputs, or why it failed and what can be done. */
 export function RunEnd(props: {
   run: RunControl;
-  keyPrefixes: readonly string[];
+  isSecret: IsSecret;
   /** Where the focus goes from a button that goes. */
   onGone: () => void;
   onInputs: () => void;
 }) {
-  const { run, keyPrefixes, onGone, onInputs } = props;
+  const { run, isSecret, onGone, onInputs } = props;
   const next = run.state.run?.next;
+  const section = useRef<HTMLElement>(null);
+  const isEnded = next?.kind === 'end';
+  useEffect(() => {
+    if (isEnded && section.current) bringIntoSight(section.current);
+  }, [isEnded]);
   if (next?.kind !== 'end') return null;
   return (
     <section
+      ref={section}
       className={next.isSuccess ? 'notice run-end' : 'notice notice-problem run-end'}
       aria-label={words.howItEnded}
       data-outcome={next.isSuccess ? 'success' : 'failure'}
@@ -24,7 +33,7 @@ export function RunEnd(props: {
       {next.outputs.size > 0 && (
         <>
           <h3>{words.outputs}</h3>
-          <NamedValues values={next.outputs} keyPrefixes={keyPrefixes} />
+          <NamedValues values={next.outputs} isSecret={isSecret} />
         </>
       )}
       {!next.isSuccess && (

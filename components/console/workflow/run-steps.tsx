@@ -1,17 +1,13 @@
 import { words } from '#words/run.ts';
 import { AttemptView } from './attempt-view.tsx';
+import type { IsSecret } from './is-secret.ts';
 import type { RunPlan } from './run-plan.ts';
 import { UpcomingView } from './upcoming-view.tsx';
 import type { RunState } from './use-run.ts';
 
 /** The steps that were tried, in their order, and those to come. */
-export function RunSteps(props: {
-  plan: RunPlan;
-  state: RunState;
-  keyPrefixes: readonly string[];
-  onGone: () => void;
-}) {
-  const { plan, state, keyPrefixes, onGone } = props;
+export function RunSteps(props: { plan: RunPlan; state: RunState; isSecret: IsSecret; onGone: () => void }) {
+  const { plan, state, isSecret, onGone } = props;
   const { run, exchanges, isAll, began, phase } = state;
   const attempts = run?.attempts ?? [];
   return (
@@ -21,7 +17,7 @@ export function RunSteps(props: {
           key={`${began} ${index} ${attempt.isSuccess}`}
           attempt={attempt}
           exchange={exchanges.get(index)}
-          keyPrefixes={keyPrefixes}
+          isSecret={isSecret}
           isOpened={index === attempts.length - 1 && (!isAll || !attempt.isSuccess)}
         />
       ))}

@@ -3,6 +3,7 @@ import { words } from '#words/run.ts';
 import { AuthenticationFields } from '../authentication-fields.tsx';
 import { holdsProductionKey } from '../checks.ts';
 import { InputFields, remarksOf } from './input-fields.tsx';
+import { secretsOf } from './is-secret.ts';
 import { RunBar } from './run-bar.tsx';
 import { RunEnd } from './run-end.tsx';
 import { fieldsOf, initialTexts, valuesOfTexts } from './run-inputs.ts';
@@ -17,7 +18,7 @@ import { useRun } from './use-run.ts';
 export function RunView({ plan }: { plan: RunPlan }) {
   const { forms, workflows } = plan;
   const form = useRunForm(plan);
-  const { credentials, isBlocked, keyPrefixes } = form;
+  const { credentials, isBlocked, isSecret } = form;
   const runButton = useRef<HTMLButtonElement>(null);
   const inputs = useRef<HTMLDivElement>(null);
   const toRunButton = () => runButton.current?.focus();
@@ -49,10 +50,10 @@ export function RunView({ plan }: { plan: RunPlan }) {
         <RunBar runButton={runButton} run={run} isBlocked={isBlocked} />
       </form>
       <RunNotice run={run} onGone={toRunButton} />
-      <RunSteps plan={plan} state={run.state} keyPrefixes={keyPrefixes} onGone={toRunButton} />
+      <RunSteps plan={plan} state={run.state} isSecret={isSecret} onGone={toRunButton} />
       <RunEnd
         run={run}
-        keyPrefixes={keyPrefixes}
+        isSecret={isSecret}
         onGone={toRunButton}
         onInputs={() => inputs.current?.querySelector<HTMLElement>('input, select, textarea')?.focus()}
       />
@@ -70,5 +71,7 @@ function useRunForm({ forms, workflows }: RunPlan) {
   const isBlocked =
     credentials.states.some(({ model, state }) => holdsProductionKey(model, state)) ||
     remarksOf(typed).some((remark) => remark?.isBlocking);
-  return { ...typed, setTexts, keyPrefixes, credentials, isBlocked, values: valuesOfTexts(fields, texts) };
+  const values = valuesOfTexts(fields, texts);
+  const isSecret = secretsOf(fields, values, keyPrefixes);
+  return { ...typed, setTexts, credentials, isBlocked, isSecret, values };
 }
