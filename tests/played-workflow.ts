@@ -1,7 +1,14 @@
 import type { HeaderList } from '#lib/request/exchange.ts';
 import type { Action, Criterion, Workflow, WorkflowStep } from '#lib/workflows/model.ts';
-import { answered, startRun, unanswered, waited } from '#lib/workflows/run/advance.ts';
-import type { Run } from '#lib/workflows/run/run.ts';
+import {
+  answered,
+  judgeReceived,
+  received,
+  startRun,
+  unanswered,
+  waited,
+} from '#lib/workflows/run/advance.ts';
+import type { ReceiveNext, Run } from '#lib/workflows/run/run.ts';
 
 export const is = (condition: string): Criterion => ({ type: 'simple', condition });
 
@@ -56,6 +63,10 @@ export function play(from: Run, answers: readonly (number | Answer | 'none')[]):
       continue;
     }
     told.push(run.next.step.stepId);
+    if (run.next.kind === 'receive') {
+      run = arrive(run, run.next, rest.shift());
+      continue;
+    }
     const next = rest.shift() ?? 200;
     if (next === 'none') run = unanswered(run, 'no answer');
     else {
@@ -67,6 +78,20 @@ export function play(from: Run, answers: readonly (number | Answer | 'none')[]):
   told.push(run.next.isSuccess ? 'success' : 'failure');
   return { told: told.join(' · '), run };
 }
+
+/** A number is a webhook with that number, anything else none at all. */
+function arrive(run: Run, next: ReceiveNext, given: number | Answer | 'none' | undefined): Run {
+  if (typeof given !== 'number') return unanswered(run, 'nothing came');
+  const request = {
+    method: 'POST',
+    headers: [['webhook-id', `evt_${given}`]] as const,
+    body: `{"n":${given}}`,
+  };
+  return judgeReceived(next, request).isExpected ? received(run, request) : unanswered(run, 'passed over');
+}
+
+export const webhook = (name: string, change: Partial<WorkflowStep> = {}) =>
+  step(name, { call: { kind: 'webhook', api: 'shop', operation: { slug: name } as never }, ...change });
 
 export const start = (root: Workflow, others: Workflow[] = []) => startRun(root, new Map(), others);
 export const retry = (change: Partial<Action> = {}) => action({ type: 'retry', ...change });

@@ -4,7 +4,7 @@ import path from 'node:path';
 import { descriptionDirectory } from '#lib/workflows/read/description-directory.ts';
 import { readWorkflows } from '#lib/workflows/read/read-workflows.ts';
 
-/** An API of four operations, as workflows of the tests call it. */
+/** An API of four operations and a webhook, as workflows of the tests call it. */
 export const ordersApi = `openapi: 3.1.0
 info: { title: Orders, version: '1' }
 components:
@@ -55,6 +55,15 @@ paths:
       parameters: [{ name: orderId, in: path, required: true, schema: { type: string } }]
       responses:
         '200': { description: OK, content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } } }
+webhooks:
+  order.shipped:
+    post:
+      operationId: orderShipped
+      parameters: [{ name: webhook-id, in: header, required: true, schema: { type: string } }]
+      requestBody:
+        required: true
+        content: { application/json: { schema: { $ref: '#/components/schemas/Order' } } }
+      responses: { '204': { description: OK } }
 `;
 
 /** The text of a file of workflows about that API. @param workflows YAML of the list, as it stands below "workflows:" */

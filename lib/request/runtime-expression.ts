@@ -20,6 +20,13 @@ export interface AnsweredCall {
   readonly body?: string;
 }
 
+/** A request that arrived: what runtime expressions see of a webhook. */
+export interface ReceivedRequest {
+  readonly method: string;
+  readonly headers: HeaderList;
+  readonly body: string;
+}
+
 /**
  * What a value of a Link Object stands for (OpenAPI, "Runtime Expressions"): `$response.body#/id`, text with expressions in
  * braces, and any other value as it is. Objects and lists are looked through. Undefined where an expression leads to nothing.
@@ -79,6 +86,14 @@ export function lookInto(call: AnsweredCall, expression: RuntimeExpression): unk
   }
 }
 
+/** What an expression finds in a request that arrived. */
+export function lookIntoReceived(request: ReceivedRequest, expression: RuntimeExpression): unknown {
+  if (expression.of === 'method') return request.method;
+  if (expression.of !== 'request') return undefined;
+  if (expression.place === 'body') return answeredBody(request, expression.pointer);
+  return expression.place === 'header' ? fieldOf(request.headers, expression.name) : undefined;
+}
+
 /** A body that was typed as a text is read; fields of a form are members. */
 function sentBody({ values: { body, parts } }: AnsweredCall, pointer: string): unknown {
   if (body === undefined && parts)
@@ -86,7 +101,7 @@ function sentBody({ values: { body, parts } }: AnsweredCall, pointer: string): u
   return valueAt(typeof body === 'string' ? (readBody(body) ?? body) : body, pointer);
 }
 
-function answeredBody({ body, headers }: AnsweredCall, pointer: string): unknown {
+function answeredBody({ body, headers }: Pick<AnsweredCall, 'body' | 'headers'>, pointer: string): unknown {
   if (body === undefined) return undefined;
   const type = fieldOf(headers, 'content-type');
   // What is not JSON is one text, even where it could be read as a number.

@@ -61,7 +61,7 @@ export interface WorkflowStep {
   readonly onSuccess: readonly Action[];
   readonly onFailure: readonly Action[];
   readonly outputs: readonly NamedValue[];
-  /** Milliseconds. */
+  /** Milliseconds for an answer, or for the request of a webhook. */
   readonly timeout?: number;
 }
 
@@ -72,6 +72,8 @@ export type StepCall =
       readonly api: string;
       readonly operation: OperationSummary;
     }
+  /** Nothing is sent: the step waits for the request of a webhook, which its criteria and outputs read as `$request`. */
+  | { readonly kind: 'webhook'; readonly api: string; readonly operation: OperationSummary }
   | { readonly kind: 'workflow'; readonly workflow: WorkflowSummary };
 
 /** Without `in` a value of the inputs of the workflow that the step calls. */

@@ -2,7 +2,14 @@ import { useEffect, useRef, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { say } from '#lib/words/say.ts';
-import { answered, startRun, unanswered, waited, withInputs } from '#lib/workflows/run/advance.ts';
+import {
+  answered,
+  impossible,
+  startRun,
+  unanswered,
+  waited,
+  withInputs,
+} from '#lib/workflows/run/advance.ts';
 import type { CallNext, Run } from '#lib/workflows/run/run.ts';
 import type { Values } from '#lib/workflows/run/scope.ts';
 import { words as consoleWords } from '#words/console.ts';
@@ -86,6 +93,10 @@ export function useRun(plan: RunPlan, given: Given) {
       if (!run || run.next.kind === 'end') return stand(run);
       if (run.next.kind === 'wait') {
         await wait(run, run.next.seconds, signal);
+        continue;
+      }
+      if (run.next.kind === 'receive') {
+        show({ run: impossible(run, words.noWebhooksHere) });
         continue;
       }
       const model = formOf(plan, run.next.step);

@@ -45,6 +45,8 @@ export const words = {
   noAnswer: 'No answer came.',
   cannotBeSent: 'The request of the step “{step}” cannot be sent',
   leadToNothing: 'These lead to nothing: {expressions}.',
+  noWebhooksHere:
+    'Webhooks cannot arrive here: the portal knows no inbox that the backend of this API keeps them in.',
   operationIsUnknown: 'The operation of this step is not known here',
   waits: 'Waits {seconds} s before it tries again',
   calls: 'Sends: {step}',

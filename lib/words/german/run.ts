@@ -49,6 +49,8 @@ export const words: Words<typeof english> = {
   noAnswer: 'Es kam keine Antwort.',
   cannotBeSent: 'Die Anfrage des Schritts „{step}“ kann nicht gesendet werden',
   leadToNothing: 'Diese führen zu nichts: {expressions}.',
+  noWebhooksHere:
+    'Hier können keine Webhooks ankommen: Das Portal kennt keinen Posteingang, in dem das Backend dieser API sie aufbewahrt.',
   operationIsUnknown: 'Die Operation dieses Schritts ist hier nicht bekannt',
   waits: 'Wartet {seconds} s bis zum nächsten Versuch',
   calls: 'Sendet: {step}',

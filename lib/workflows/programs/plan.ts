@@ -104,6 +104,8 @@ class Planner {
       const called = this.find(step.call.workflow);
       return { does, seen: { ...names, results: called.outputs.map(({ name }) => name) } };
     }
+    if (step.call.kind === 'webhook')
+      throw new NotWritable(`a step that waits for the webhook \`${step.call.operation.path}\``);
     const { api, operation: summary } = step.call;
     const operation = this.parts.operations.get(`${api}/${summary.slug}`);
     if (!operation) throw new NotWritable(`the operation ${summary.title}`);

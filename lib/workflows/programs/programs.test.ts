@@ -204,6 +204,11 @@ test.each([
       outputs: { b: { context: $response.body, selector: '$[?@.id]', type: jsonpath } }`,
     'JSONPath `$[?@.id]`',
   ],
+  [
+    'a webhook',
+    '- { workflowId: w, steps: [{ stepId: a, operationId: orderShipped }] }',
+    'a step that waits for the webhook `order.shipped`',
+  ],
 ])('says of %s that no program can be written', async (_, workflows, reason) => {
   expect(await write(workflows)).toEqual({ reason });
 });

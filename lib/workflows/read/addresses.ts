@@ -31,7 +31,7 @@ function apiOf(declared: DeclaredWorkflow, calls: Calls, inside: Set<DeclaredWor
   inside.add(declared);
   const [first] = calls.get(declared) ?? [];
   if (first === undefined) return undefined;
-  return first.kind === 'operation' ? first.api : apiOf(first.workflow, calls, inside);
+  return first.kind === 'workflow' ? apiOf(first.workflow, calls, inside) : first.api;
 }
 
 function titleOf({ place, id }: DeclaredWorkflow): string {

@@ -6,6 +6,7 @@ import { elements, has, member, type Place, text } from '../../openapi/parse/pla
 import type { StepBody } from '../model.ts';
 import type { Around } from './around.ts';
 import { checkMembers } from './body-members.ts';
+import { nothingIsSent } from './parameters.ts';
 import { checkPath } from './paths.ts';
 import { readValue } from './values.ts';
 
@@ -20,6 +21,7 @@ export function readBody(step: Place, around: Around): StepBody | undefined {
   }
   if (call?.kind === 'workflow')
     report.error(place, 'a workflow takes no body: hand its inputs on as "parameters"');
+  if (call?.kind === 'webhook') report.error(place, nothingIsSent);
   if (call?.kind === 'operation') checkContent(place, call.operation, around);
   const contentType = text(place, 'contentType');
   return {

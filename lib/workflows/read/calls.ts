@@ -17,6 +17,13 @@ export type Call =
       readonly summary: OperationSummary;
       readonly operation: Operation;
     }
+  /** It waits for the request of a webhook. */
+  | {
+      readonly kind: 'webhook';
+      readonly api: string;
+      readonly summary: OperationSummary;
+      readonly operation: Operation;
+    }
   | { readonly kind: 'workflow'; readonly workflow: DeclaredWorkflow };
 
 const fields = ['operationId', 'operationPath', 'workflowId', 'channelPath'] as const;
@@ -77,7 +84,7 @@ async function byId(wanted: Wanted): Promise<Call | undefined> {
   if (source === undefined) tell(noSource(expression.source, file, library));
   return (
     source &&
-    inSource(source, wanted, ({ operationId }) => operationId === expression.reference, {
+    inSource(source, wanted, hasId(expression.reference), {
       name: expression.reference,
       write: (id) => `"$sourceDescriptions.${expression.source}.${id}"`,
     })
@@ -89,17 +96,24 @@ async function byPlainId(wanted: Wanted): Promise<Call | undefined> {
   const { value, file, library, tell } = wanted;
   const sources = library.sourcesOf(file).filter(({ kind }) => kind === 'openapi');
   const [only] = sources;
-  const isCalled = ({ operationId }: OperationSummary) => operationId === value;
+  const isCalled = hasId(value);
   if (only === undefined) tell('there is no API to call: add its description to "sourceDescriptions"');
   if (only === undefined) return undefined;
   const having: Source[] = [];
-  for (const source of sources) if ((await operationsOf(source, library)).some(isCalled)) having.push(source);
+  for (const source of sources) {
+    const all = [...(await operationsOf(source, library)), ...(await webhooksOf(source, library))];
+    if (all.some(isCalled)) having.push(source);
+  }
   if (having.length > 1) {
     const names = having.map(({ name }) => `"$sourceDescriptions.${name}.${value}"`);
     tell(`is an operation of several sources: write ${names.join(' or ')}`);
     return undefined;
   }
   return inSource(having[0] ?? only, wanted, isCalled, { name: value, write: quoted });
+}
+
+function hasId(id: string) {
+  return ({ operationId }: OperationSummary) => operationId === id;
 }
 
 async function byPath(wanted: Wanted): Promise<Call | undefined> {
@@ -133,6 +147,10 @@ async function operationsOf(source: Source, { apis }: Library): Promise<readonly
   return (api?.tags ?? []).flatMap((tag) => tag.operations).filter(({ slug }) => !webhooks.has(slug));
 }
 
+async function webhooksOf(source: Source, { apis }: Library): Promise<readonly OperationSummary[]> {
+  return source.kind === 'openapi' ? ((await apis.api(source.api))?.webhooks ?? []) : [];
+}
+
 async function inSource(
   source: Source,
   { library, tell }: Wanted,
@@ -146,12 +164,14 @@ async function inSource(
   // That an unknown source leads nowhere was told where it stands.
   if (source.kind !== 'openapi') return undefined;
   const summaries = await operationsOf(source, library);
-  const summary = summaries.find(isMeant);
+  // A webhook has no path: its name is never taken for one.
+  const webhooks = name.includes(' ') ? [] : await webhooksOf(source, library);
+  const summary = summaries.find(isMeant) ?? webhooks.find(isMeant);
   const operation = summary && (await library.apis.operation(source.api, summary.slug));
-  if (summary && operation) return { kind: 'operation', api: source.api, summary, operation };
+  if (summary && operation) return { kind: operation.kind, api: source.api, summary, operation };
   const known = name.includes(' ')
     ? summaries.map(({ method, path }) => `${method} ${path}`)
-    : summaries.flatMap(({ operationId }) => operationId ?? []);
+    : [...summaries, ...webhooks].flatMap(({ operationId }) => operationId ?? []);
   tell(`there is no operation ${describeValue(name)} in "${source.name}": ${suggest(name, known, write)}`);
   return undefined;
 }

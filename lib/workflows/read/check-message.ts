@@ -1,6 +1,6 @@
 import { quoted, suggest } from '../../errors/nearest.ts';
 import { isJsonType } from '../../openapi/media-type.ts';
-import type { Operation } from '../../openapi/model.ts';
+import type { MediaType, Operation } from '../../openapi/model.ts';
 import type { Place } from '../../openapi/parse/place.ts';
 import { tokensOf } from '../../openapi/parse/pointer.ts';
 import type { RuntimeExpression } from '../../request/parse-expression.ts';
@@ -29,11 +29,47 @@ export function checkMessage(
   else if (call?.kind === 'workflow')
     tell('the step calls a workflow, which has no request and no response: write "$outputs.<name>"');
   else if (moment === 'before') tell('nothing was sent yet where it stands');
+  else if (call?.kind === 'webhook') checkWebhook(expression, call.operation, text, place, around);
   else if (call && expression.of === 'request') checkRequest(expression, call.operation, tell);
   else if (call && expression.of === 'response') {
     const said = saidOfResponse(expression, call.operation);
     if (said !== undefined) report.warn(place, `${quote(text)} leads to nothing that is described: ${said}`);
   }
+}
+
+/** What a step that waits for a webhook can read: the request that arrived. */
+function checkWebhook(
+  expression: RuntimeExpression,
+  operation: Operation,
+  text: string,
+  place: Place,
+  { report }: Around,
+): void {
+  if (expression.of === 'method') return;
+  if (expression.of !== 'request') {
+    report.error(
+      place,
+      `${quote(text)} leads nowhere: the step waits for a webhook, of which it has the request alone; write "$request.body" or "$request.header.<name>"`,
+    );
+    return;
+  }
+  const said = saidOfReceived(expression, operation);
+  if (said !== undefined) report.warn(place, `${quote(text)} leads to nothing that is described: ${said}`);
+}
+
+function saidOfReceived(
+  expression: Part,
+  { parameters, requestBody, schemas }: Operation,
+): string | undefined {
+  if (expression.place === 'body')
+    return lacks(expression.pointer, requestBody?.content ?? [], schemas)
+      ? 'no request of the webhook has it'
+      : undefined;
+  if (expression.place !== 'header') return 'a webhook has no parameters of that kind here';
+  const names = parameters.filter((each) => each.in === 'header').map(({ name }) => name);
+  const isThere = names.some((name) => name.toLowerCase() === expression.name.toLowerCase());
+  if (isThere || common.test(expression.name)) return undefined;
+  return `no request of the webhook has that header; ${suggest(expression.name, names, quoted)}`;
 }
 
 function checkRequest(expression: Part, { parameters }: Operation, tell: (message: string) => void): void {
@@ -47,16 +83,20 @@ function checkRequest(expression: Part, { parameters }: Operation, tell: (messag
 
 function saidOfResponse(expression: Part, { responses, schemas }: Operation): string | undefined {
   if (expression.place === 'body') {
-    const tokens = tokensOf(expression.pointer);
-    const bodies = responses.flatMap(({ content }) => content).filter(({ type }) => isJsonType(type));
-    const cannot = ({ schema }: (typeof bodies)[number]) =>
-      schema !== undefined && cannotHave(schema, tokens, schemas);
-    if (tokens.length === 0 || bodies.length === 0 || !bodies.every(cannot)) return undefined;
-    return 'no response of the operation has it';
+    const content = responses.flatMap((response) => response.content);
+    return lacks(expression.pointer, content, schemas) ? 'no response of the operation has it' : undefined;
   }
   if (expression.place !== 'header') return undefined;
   const names = responses.flatMap(({ headers }) => headers.map(({ name }) => name));
   const isThere = names.some((name) => name.toLowerCase() === expression.name.toLowerCase());
   if (isThere || common.test(expression.name)) return undefined;
   return `no response of the operation has that header; ${suggest(expression.name, [...new Set(names)], quoted)}`;
+}
+
+/** Whether none of the JSON bodies can have anything at a pointer. */
+function lacks(pointer: string, content: readonly MediaType[], schemas: Operation['schemas']): boolean {
+  const tokens = tokensOf(pointer);
+  const bodies = content.filter(({ type }) => isJsonType(type));
+  const cannot = ({ schema }: MediaType) => schema !== undefined && cannotHave(schema, tokens, schemas);
+  return tokens.length > 0 && bodies.length > 0 && bodies.every(cannot);
 }

@@ -108,7 +108,7 @@ function checkName(name: string, known: readonly string[], lacking: string, tell
 }
 
 function checkOutputs(name: string, { step, call, moment }: Around, tell: Tell): void {
-  if (step === undefined || moment === 'before' || call?.kind === 'operation')
+  if (step === undefined || moment === 'before' || (call && call.kind !== 'workflow'))
     tell(
       'only a step that calls a workflow has "$outputs", once that is done: write "$steps.<stepId>.outputs.<name>"',
     );

@@ -16,6 +16,8 @@ requestBody: { payload: { sku: a } }
 const get = (value: string) =>
   `stepId: s\noperationId: getOrder\nparameters: [{ name: orderId, in: path, value: ${value} }]\n`;
 const criterion = (text: string) => one(`${list}successCriteria: [${text}]`);
+/** A step that waits for a webhook. */
+const shipped = (more = '') => one(`stepId: s\noperationId: orderShipped\n${more}`).replace('1.0.1', '1.1.0');
 const two = (first: string, second: string) =>
   arazzo(
     `- workflowId: w\n  steps:\n    - { stepId: a, operationId: listOrders, ${first} }\n    - { stepId: b, operationId: listOrders, ${second} }`,
@@ -249,6 +251,37 @@ test.each<[string, string, string]>([
     ),
     'is not run before',
   ],
+  ['a parameter of a webhook', shipped('parameters: [{ name: a, in: query, value: 1 }]'), 'sends nothing'],
+  ['a body of a webhook', shipped('requestBody: { payload: { id: a } }'), 'sends nothing'],
+  [
+    'a parameter of the workflow beside a webhook alone',
+    one('stepId: s\noperationId: orderShipped', 'parameters: [{ name: webhook-id, in: header, value: 1 }]'),
+    'no step calls anything that has the parameter "webhook-id"',
+  ],
+  ['the answer to a webhook', shipped('outputs: { id: $response.body#/id }'), 'it has the request alone'],
+  [
+    'a status in a webhook',
+    shipped("successCriteria: [{ condition: '$statusCode == 200' }]"),
+    'request alone',
+  ],
+  ['a webhook that is sent', shipped('action: send'), 'can only be received'],
+  ['an operation that is received', one(`${list}action: receive`).replace('1.0.1', '1.1.0'), 'AsyncAPI'],
+  [
+    'a pointer that no webhook has',
+    shipped('outputs: { a: $request.body#/ids }'),
+    'no request of the webhook has it',
+  ],
+  [
+    'a header that no webhook has',
+    shipped('outputs: { a: $request.header.webhook-ids }'),
+    'did you mean "webhook-id"?',
+  ],
+  ['a webhook that is none', one('stepId: s\noperationId: orderShiped'), 'did you mean "orderShipped"?'],
+  [
+    'the path of a webhook',
+    one("stepId: s\noperationPath: '{$sourceDescriptions.orders.url}#/paths/order.shipped/post'"),
+    'there is no operation "POST order.shipped"',
+  ],
   [
     'a parameter that no step takes',
     one(list, 'parameters: [{ name: x, in: header, value: 1 }]'),
@@ -291,6 +324,19 @@ test.each<[string, string]>([
       '1.0.1',
       '1.1.0',
     ),
+  ],
+  [
+    'a webhook that is waited for',
+    shipped(
+      `action: receive
+timeout: 500
+successCriteria: [{ condition: "$request.body#/id == 'a' && $method == 'POST'" }]
+outputs: { event: $request.header.Webhook-Id, lines: $request.body#/lines/0/sku }`,
+    ),
+  ],
+  [
+    'a webhook of a named source, in 1.0',
+    one('stepId: s\noperationId: $sourceDescriptions.orders.orderShipped'),
   ],
   ['extensions', one(`${list}x-note: { a: 1 }`)],
 ])('%s is right', async (_, text) => {

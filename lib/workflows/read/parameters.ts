@@ -1,12 +1,15 @@
 import { quoted, suggest } from '../../errors/nearest.ts';
 import { describeValue } from '../../openapi/check/message.ts';
 import type { Operation, SecurityScheme } from '../../openapi/model.ts';
-import { elements, member, type Place, text } from '../../openapi/parse/place.ts';
+import { elements, has, member, type Place, text } from '../../openapi/parse/place.ts';
 import type { StepParameter } from '../model.ts';
 import type { DeclaredWorkflow } from './arazzo-file.ts';
 import type { Around, InWorkflow } from './around.ts';
 import { openReusable } from './reusable.ts';
 import { readValue } from './values.ts';
+
+/** What is told of that which a step that waits for a webhook would send. */
+export const nothingIsSent = 'the step waits for a webhook and sends nothing: remove it';
 
 interface Given {
   readonly parameter: StepParameter;
@@ -24,7 +27,8 @@ export function readParameters(step: Place, around: Around): StepParameter[] {
   const inherited = readList(member(declared.place, 'parameters'), around, isInherited);
   const given = [...own, ...inherited.map((each) => withPlaceOf(each, around))];
   if (call.kind === 'workflow') checkInputs(given, call.workflow, step, around);
-  else checkOperation(given, call.operation, step, around);
+  else if (call.kind === 'operation') checkOperation(given, call.operation, step, around);
+  else if (has(step, 'parameters')) around.report.error(member(step, 'parameters'), nothingIsSent);
   return given.map(({ parameter }) => parameter);
 }
 
@@ -86,6 +90,7 @@ function withPlaceOf({ parameter, item }: Given, { call }: Around): Given {
 function takes(parameter: Named, { call }: Pick<Around, 'call'>): boolean {
   if (call === undefined) return false;
   if (call.kind === 'workflow') return call.workflow.inputs.some(({ name }) => name === parameter.name);
+  if (call.kind === 'webhook') return false;
   return parameter.in !== undefined && hasParameter(parameter, call.operation);
 }
 

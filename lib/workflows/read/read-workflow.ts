@@ -2,7 +2,7 @@ import { quoted, suggest } from '../../errors/nearest.ts';
 import { describeValue } from '../../openapi/check/message.ts';
 import { locateSources } from '../../openapi/locate-sources.ts';
 import { titleFromIdentifier } from '../../openapi/normalize/title.ts';
-import { elements, has, member, number, text } from '../../openapi/parse/place.ts';
+import { elements, has, member, number, type Place, text } from '../../openapi/parse/place.ts';
 import type { StepCall, Workflow, WorkflowStep, WorkflowSummary } from '../model.ts';
 import { actionPlaces, readActions, type Summarize } from './actions.ts';
 import type { DeclaredStep, DeclaredWorkflow } from './arazzo-file.ts';
@@ -13,6 +13,7 @@ import { readCriteria } from './criteria.ts';
 import { Flow } from './flow.ts';
 import type { Library } from './library.ts';
 import { readParameters, tellUnused } from './parameters.ts';
+import type { WorkflowReport } from './report.ts';
 import { readOutputs } from './values.ts';
 import type { WorkflowOrder } from './workflow-order.ts';
 
@@ -84,15 +85,14 @@ function readStep(step: DeclaredStep, within: InWorkflow, summarize: Summarize):
 }
 
 function stepCall(call: Call, summarize: Summarize): StepCall | undefined {
-  if (call.kind === 'operation') return { kind: 'operation', api: call.api, operation: call.summary };
+  if (call.kind !== 'workflow') return { kind: call.kind, api: call.api, operation: call.summary };
   const workflow: WorkflowSummary | undefined = summarize(call.workflow);
   return workflow && { kind: 'workflow', workflow };
 }
 
-function checkStepFields({ place, index }: DeclaredStep, { declared, report }: InWorkflow): void {
-  for (const key of ['action', 'correlationId'])
-    if (has(place, key))
-      report.error(member(place, key), 'is for messages of AsyncAPI, which are out of scope: remove it');
+function checkStepFields({ place, index }: DeclaredStep, { declared, report, calls }: InWorkflow): void {
+  checkAction(place, calls[index], report);
+  if (has(place, 'correlationId')) report.error(member(place, 'correlationId'), ofMessages);
   const known = declared.steps.map(({ id }) => id);
   for (const at of elements(member(place, 'dependsOn'))) {
     const name = at.value;
@@ -106,4 +106,16 @@ function checkStepFields({ place, index }: DeclaredStep, { declared, report }: I
     else if (target >= index)
       report.error(at, `step "${name}" stands later: steps run in their order, put it before this one`);
   }
+}
+
+const ofMessages = 'is for messages of AsyncAPI, which are out of scope: remove it';
+
+/** A webhook is received; nothing else that a step may call is. */
+function checkAction(step: Place, call: Call | undefined, report: WorkflowReport): void {
+  const action = text(step, 'action');
+  if (action === undefined || (call?.kind === 'webhook' && action === 'receive')) return;
+  report.error(
+    member(step, 'action'),
+    call?.kind === 'webhook' ? 'a webhook can only be received: write "receive", or remove it' : ofMessages,
+  );
 }

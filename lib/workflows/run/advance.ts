@@ -1,17 +1,19 @@
 import { words } from '#words/run.ts';
-import type { AnsweredCall } from '../../request/runtime-expression.ts';
+import type { AnsweredCall, ReceivedRequest } from '../../request/runtime-expression.ts';
 import type { CallableOperation, RequestValues } from '../../request/types.ts';
 import type { Workflow } from '../model.ts';
+import { type Judgement, judge } from './criterion.ts';
 import { Evaluator, sizeOf } from './evaluator.ts';
 import { findWorkflow, inputsOf, push, scopeOf, stepOf, topOf, withDefaults } from './frames.ts';
 import { RunLimitError, runLimits } from './limits.ts';
 import { requestValuesOf } from './request-values.ts';
-import type { CallNext, Next, Progress, Run } from './run.ts';
+import type { CallNext, Next, Progress, ReceiveNext, Run } from './run.ts';
 import type { Values } from './scope.ts';
-import { completed, type Moving, settle, stopped } from './settle.ts';
+import { completed, giveUp, type Moving, settle, stopped } from './settle.ts';
 
 /**
- * Begins a workflow. A run is asked for what comes `next`, and told what came of it: `answered`, `unanswered`, `waited`.
+ * Begins a workflow. A run is asked for what comes `next`, and told what came of it: `answered`,
+ * `unanswered`, `received`, `impossible`, `waited`.
  *
  * @param workflows those that it may call
  */
@@ -33,6 +35,31 @@ export function unanswered(run: Run, failure: string): Run {
   return moved(run, () => settle(standing(run), { failure }));
 }
 
+/**
+ * The webhook that was next has arrived.
+ *
+ * @param failure why it is not accepted, such as a wrong signature
+ */
+export function received(run: Run, request: ReceivedRequest, failure?: string): Run {
+  return moved(run, () =>
+    settle(standing(run), { received: request, ...(failure !== undefined && { failure }) }),
+  );
+}
+
+/** What comes next can never come: the run ends, whatever the actions of the step say. */
+export function impossible(run: Run, reason: string): Run {
+  return moved(run, () => giveUp(standing(run), reason));
+}
+
+/** The criteria of a step that waits for a webhook, tried on a request that arrived. */
+export function judgeReceived(
+  { step, scope }: Pick<ReceiveNext, 'step' | 'scope'>,
+  request: ReceivedRequest,
+): { readonly criteria: readonly Judgement[]; readonly isExpected: boolean } {
+  const criteria = step.successCriteria.map((criterion) => judge(criterion, { ...scope, received: request }));
+  return { criteria, isExpected: criteria.every(({ holds }) => holds) };
+}
+
 /** The wait that was next is over. */
 export function waited(run: Run): Run {
   return moved(run, () => standing(run));
@@ -44,7 +71,7 @@ export function withInputs(run: Run, inputs: Values): Run {
   if (!first || first.workflow !== run.workflows[0]) return run;
   const frames = [{ ...first, inputs: withDefaults(first.workflow, inputs) }, ...others];
   const changed = { ...run, frames };
-  return changed.next.kind === 'call'
+  return changed.next.kind === 'call' || changed.next.kind === 'receive'
     ? { ...changed, next: { ...changed.next, scope: scopeOf(changed) } }
     : changed;
 }
@@ -89,15 +116,18 @@ function goOn(run: Moving): Moving {
   if (!step) return completed(run);
   if (run.begun >= runLimits.steps) throw new RunLimitError(words.tooManySteps);
   const begun = { ...run, begun: run.begun + 1 };
-  if (step.call.kind === 'operation') return { ...begun, next: callOf(begun) };
+  if (step.call.kind !== 'workflow') return { ...begun, next: nextOf(begun, step.call.kind) };
   const { workflow } = step.call;
   return push(begun, findWorkflow(run, workflow), inputsOf(step.parameters, scopeOf(run)), 'step');
 }
 
-function callOf(run: Progress): Next {
+function nextOf(run: Progress, kind: 'operation' | 'webhook'): Next {
   const frame = topOf(run);
   const step = stepOf(frame);
   if (!step) throw new RunLimitError(words.nothingToRun);
   const { workflow, attempt } = frame;
-  return { kind: 'call', workflow, step, depth: run.frames.length - 1, attempt, scope: scopeOf(run) };
+  const next = { workflow, step, depth: run.frames.length - 1, attempt, scope: scopeOf(run) };
+  if (kind === 'operation') return { kind: 'call', ...next };
+  const { usual, longest } = runLimits.webhook;
+  return { kind: 'receive', ...next, milliseconds: Math.min(step.timeout ?? usual, longest) };
 }

@@ -4,7 +4,7 @@ import type { StepParameter, Workflow, WorkflowStep, WorkflowSummary } from '../
 import { Evaluator, sizeOf } from './evaluator.ts';
 import { RunLimitError, runLimits } from './limits.ts';
 import type { Frame, Place, Progress } from './run.ts';
-import type { Scope, Values } from './scope.ts';
+import type { Scope, Seen, Values } from './scope.ts';
 
 export function topOf({ frames }: Progress): Frame {
   const top = frames.at(-1);
@@ -58,7 +58,7 @@ export function findWorkflow({ workflows }: Progress, { api, slug, workflowId }:
 }
 
 /** What the expressions of the top workflow can see. */
-export function scopeOf(run: Progress, seen: Partial<Pick<Scope, 'call' | 'outputs'>> = {}): Scope {
+export function scopeOf(run: Progress, seen: Seen = {}): Scope {
   const { inputs, steps } = topOf(run);
   return { inputs, steps, workflows: run.finished, outputs: new Map(), ...seen };
 }

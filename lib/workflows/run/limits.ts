@@ -9,6 +9,8 @@ export const runLimits = {
   steps: 200,
   /** Seconds of one wait. */
   wait: 3600,
+  /** Milliseconds for which a webhook is waited for, where the step has no `timeout`, and at most. */
+  webhook: { usual: 30_000, longest: 3_600_000 },
   /** Characters of a text that expressions fill; what the proxy takes as a body. */
   text: 1024 * 1024,
   /** Values that one output or one request may hold, those that stand at several places counted at each. */

@@ -1,4 +1,4 @@
-import type { AnsweredCall } from '../../request/runtime-expression.ts';
+import type { AnsweredCall, ReceivedRequest } from '../../request/runtime-expression.ts';
 import type { Action, Workflow, WorkflowStep } from '../model.ts';
 import type { Judgement } from './criterion.ts';
 import type { Scope, Values, WorkflowValues } from './scope.ts';
@@ -22,6 +22,7 @@ export interface Progress {
 
 export type Next =
   | CallNext
+  | ReceiveNext
   | {
       readonly kind: 'wait';
       readonly seconds: number;
@@ -49,6 +50,13 @@ export interface CallNext {
   readonly scope: Scope;
 }
 
+/** The request of a webhook is waited for: `judgeReceived` says of one that arrived whether it is meant. */
+export interface ReceiveNext extends Omit<CallNext, 'kind'> {
+  readonly kind: 'receive';
+  /** For how long. */
+  readonly milliseconds: number;
+}
+
 /** One step that was tried, and what came of it. */
 export interface Attempt {
   readonly workflow: Workflow;
@@ -57,6 +65,8 @@ export interface Attempt {
   readonly attempt: number;
   /** Absent where nothing was answered, and of a step that called a workflow. */
   readonly call?: AnsweredCall;
+  /** Of a step that waits for a webhook. */
+  readonly received?: ReceivedRequest;
   /** Why there is no answer, or why the workflow that it called failed. */
   readonly failure?: string;
   readonly criteria: readonly Judgement[];

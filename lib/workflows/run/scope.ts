@@ -1,5 +1,10 @@
 import { childOf, valueAt } from '../../request/json-pointer.ts';
-import { type AnsweredCall, lookInto } from '../../request/runtime-expression.ts';
+import {
+  type AnsweredCall,
+  lookInto,
+  lookIntoReceived,
+  type ReceivedRequest,
+} from '../../request/runtime-expression.ts';
 import type { Reference } from './reference.ts';
 
 /** Values by name; names such as `__proto__` are names. */
@@ -20,7 +25,12 @@ export interface Scope {
   /** Those of the workflow, or of the one that the step has called. */
   readonly outputs: Values;
   readonly call?: AnsweredCall;
+  /** The request of a webhook that the step has waited for. */
+  readonly received?: ReceivedRequest;
 }
+
+/** What is seen only while a step is judged. */
+export type Seen = Partial<Pick<Scope, 'call' | 'received' | 'outputs'>>;
 
 /** Undefined where it leads to nothing. */
 export function lookUp({ expression, path }: Reference, scope: Scope): unknown {
@@ -40,6 +50,7 @@ function found(expression: Reference['expression'], scope: Scope): unknown {
         expression.pointer,
       );
     default:
+      if (scope.received) return lookIntoReceived(scope.received, expression);
       return scope.call && lookInto(scope.call, expression);
   }
 }

@@ -1,7 +1,7 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/run.ts';
 import { readRetryAfter } from '../../request/retry-after.ts';
-import type { AnsweredCall } from '../../request/runtime-expression.ts';
+import type { AnsweredCall, ReceivedRequest } from '../../request/runtime-expression.ts';
 import type { Action, WorkflowStep } from '../model.ts';
 import { type Judgement, judge } from './criterion.ts';
 import { outputsOf } from './evaluator.ts';
@@ -19,14 +19,15 @@ import {
 } from './frames.ts';
 import { RunLimitError, runLimits } from './limits.ts';
 import type { Attempt, Frame, Next, Progress } from './run.ts';
-import type { Scope, Values } from './scope.ts';
+import type { Scope, Seen, Values } from './scope.ts';
 
 /** A run that is being moved: `next` is set where it stops. */
 export type Moving = Progress & { readonly next?: Next };
 
-/** What came of a step: an answer, outputs of the workflow that it called, or nothing. */
+/** What came of a step: an answer, a webhook, outputs of the workflow that it called, or nothing. */
 interface Result {
   readonly call?: AnsweredCall;
+  readonly received?: ReceivedRequest;
   readonly outputs?: Values;
   readonly failure?: string;
 }
@@ -51,6 +52,18 @@ export function settle(run: Moving, result: Result): Moving {
   }
 }
 
+/** Notes why the step that the top workflow stands at cannot be run, and ends all workflows there. */
+export function giveUp(run: Moving, failure: string): Moving {
+  const frame = topOf(run);
+  const step = stepOf(frame);
+  if (!step) throw new RunLimitError(words.nothingToRun);
+  const attempt: Attempt = {
+    ...{ workflow: frame.workflow, step, depth: run.frames.length - 1, attempt: frame.attempt },
+    ...{ failure, criteria: [], isSuccess: false, outputs: new Map() },
+  };
+  return { ...run, attempts: [...run.attempts, attempt], next: stopped(new RunLimitError(failure)) };
+}
+
 /** The end of a run that has passed a limit. */
 export function stopped({ message }: RunLimitError): Next {
   return { kind: 'end', isSuccess: false, outputs: new Map(), reason: message };
@@ -58,7 +71,7 @@ export function stopped({ message }: RunLimitError): Next {
 
 function judged(run: Moving, frame: Frame, step: WorkflowStep, result: Result): Attempt {
   const scope = scopeOf(run, seenIn(result));
-  const { call } = result;
+  const { call, received } = result;
   const isAnswered = result.failure === undefined;
   const criteria = isAnswered ? step.successCriteria.map((criterion) => judge(criterion, scope)) : [];
   const isMet = isAnswered && isGood(criteria, call);
@@ -69,6 +82,7 @@ function judged(run: Moving, frame: Frame, step: WorkflowStep, result: Result): 
     ...{ workflow: frame.workflow, step, depth: run.frames.length - 1, attempt: frame.attempt },
     ...{ criteria, isSuccess, outputs },
     ...(call && { call }),
+    ...(received && { received }),
     ...(failure !== undefined && { failure }),
     ...(action && { action }),
   };
@@ -86,8 +100,8 @@ function givenBy(step: WorkflowStep, { outputs = nothing.outputs }: Result, scop
   }
 }
 
-function seenIn({ call, outputs }: Result): Partial<Pick<Scope, 'call' | 'outputs'>> {
-  return { ...(call && { call }), ...(outputs && { outputs }) };
+function seenIn({ call, received, outputs }: Result): Seen {
+  return { ...(call && { call }), ...(received && { received }), ...(outputs && { outputs }) };
 }
 
 function isGood(criteria: readonly Judgement[], call: AnsweredCall | undefined): boolean {
