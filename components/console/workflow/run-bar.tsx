@@ -2,7 +2,10 @@ import type { RefObject } from 'react';
 import { words } from '#words/run.ts';
 import type { RunControl } from './use-run.ts';
 
-/** Runs, stops and goes on. All of its buttons stay where they are: one that goes would take the focus with it. */
+/**
+ * Runs, stops and goes on; its first button submits the form. All of its buttons stay where they are: one that goes would
+ * take the focus with it.
+ */
 export function RunBar(props: {
   runButton: RefObject<HTMLButtonElement | null>;
   run: RunControl;
@@ -23,11 +26,7 @@ export function RunBar(props: {
   });
   return (
     <div className="send-bar run-bar">
-      <button
-        ref={runButton}
-        className="button button-primary"
-        {...control(cannotGo, isEnded ? run.runAgain : () => run.go(true))}
-      >
+      <button ref={runButton} type="submit" className="button button-primary" aria-disabled={cannotGo}>
         {isEnded ? words.runAgain : isBegun ? words.continueIt : words.runAll}
       </button>
       <button className="button" {...control(cannotGo || isEnded, () => run.go(false))}>

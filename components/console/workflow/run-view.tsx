@@ -23,6 +23,11 @@ export function RunView({ plan }: { plan: RunPlan }) {
   const inputs = useRef<HTMLDivElement>(null);
   const toRunButton = () => runButton.current?.focus();
   const run = useRun(plan, { inputs: form.values, credentialsFor: credentials.of });
+  const submit = () => {
+    if (isBlocked) return;
+    if (run.state.run?.next.kind === 'end') run.runAgain();
+    else run.go(true);
+  };
   return (
     <>
       <form
@@ -31,7 +36,10 @@ export function RunView({ plan }: { plan: RunPlan }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!isBlocked) run.go(true);
+          submit();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) submit();
         }}
       >
         <RunServers forms={forms} />
