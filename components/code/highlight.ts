@@ -46,9 +46,26 @@ const loaded = new Map<Grammar, Promise<void>>();
 /** Past this size colours cost more than they tell. */
 const longest = 60_000;
 
+/** While a site is written: a page that is drawn anew shows mostly the code that it showed before. */
+const kept = new Map<string, Promise<Token[][]>>();
+const mostKept = 500;
+
 /** Lines of tokens. Without a grammar, and for very long texts, each line is one plain token. */
 export async function highlight(source: string, grammar: Grammar | undefined): Promise<Token[][]> {
   if (grammar === undefined || source.length > longest) return splitLines(source);
+  if (process.env.NODE_ENV !== 'development') return tokenize(source, grammar);
+  const key = `${grammar} ${source}`;
+  const lines = kept.get(key) ?? tokenize(source, grammar);
+  kept.delete(key);
+  kept.set(key, lines);
+  for (const oldest of kept.keys()) {
+    if (kept.size <= mostKept) break;
+    kept.delete(oldest);
+  }
+  return lines;
+}
+
+async function tokenize(source: string, grammar: Grammar): Promise<Token[][]> {
   highlighter ??= createHighlighter({ langs: [], themes: [theme] });
   const shiki = await highlighter;
   if (!loaded.has(grammar)) loaded.set(grammar, shiki.loadLanguage(grammar));

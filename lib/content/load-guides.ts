@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { siteFolder } from '../env/folders.mjs';
 import { ContentError } from './fault.ts';
+import type { Texts } from './include.ts';
 import { listFiles } from './list-files.ts';
 import type { Guide } from './model.ts';
 import { orderGuides } from './order-guides.ts';
@@ -31,7 +32,7 @@ export async function loadGuides(
   const all = { ...variables, ...localVariables };
   const texts = await readTexts(folder, files, all);
   const reading = { texts, variables: Object.keys(all) };
-  const results = files.flatMap((file) => parse(file, reading) ?? []);
+  const results = files.flatMap((file) => parseOnce(join(folder, file), file, reading) ?? []);
   const guides = results.filter((result): result is ParsedGuide => !(result instanceof ContentError));
   const shown = guides.filter(({ isDraft }) => hasDrafts || !isDraft);
   const faults = [
@@ -57,15 +58,42 @@ async function readTexts(
   );
 }
 
-function sourceOf(file: string, texts: ReadonlyMap<string, string>) {
+function sourceOf(file: string, texts: Texts) {
   return { file: `content/${file}`, source: texts.get(`content/${file}`) ?? '' };
 }
 
-/** Undefined where no page comes of the file. */
-function parse(
+type ReadingOf = Reading & { readonly texts: Texts };
+
+/** What came of each file when it was last read, and of what: its own text and those that it takes in. */
+const kept = new Map<
+  string,
+  { readonly taken: ReadonlyMap<string, string | undefined>; readonly guide: ParsedGuide; variables: string }
+>();
+
+/** Of a file that says what it said before, what came of it then: while one text is written, the others are not read anew. */
+function parseOnce(
+  place: string,
   file: string,
-  reading: Reading & { readonly texts: ReadonlyMap<string, string> },
-): ParsedGuide | ContentError | undefined {
+  { texts, variables = [] }: ReadingOf,
+): ReturnType<typeof parse> {
+  const known = kept.get(place);
+  const isSame =
+    known?.variables === variables.join(' ') &&
+    [...known.taken].every(([name, text]) => texts.get(name) === text);
+  if (isSame) return known.guide;
+  const taken = new Map<string, string | undefined>([[`content/${file}`, texts.get(`content/${file}`)]]);
+  const get = (name: string) => {
+    taken.set(name, texts.get(name));
+    return texts.get(name);
+  };
+  const result = parse(file, { texts: { get, keys: () => texts.keys() }, variables });
+  if (result === undefined || result instanceof ContentError) kept.delete(place);
+  else kept.set(place, { taken, guide: result, variables: variables.join(' ') });
+  return result;
+}
+
+/** Undefined where no page comes of the file. */
+function parse(file: string, reading: ReadingOf): ParsedGuide | ContentError | undefined {
   const page = pageOf(file);
   if (page === undefined) return undefined;
   try {
