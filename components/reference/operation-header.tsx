@@ -1,5 +1,4 @@
 import { ChevronLeft, ChevronRight } from 'lucide';
-import { sectionAnchors } from '#lib/links/anchors.ts';
 import { descriptionSource } from '#lib/links/edit-url.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Operation, OperationSummary } from '#lib/openapi/model.ts';
@@ -17,8 +16,14 @@ import { SinceLine } from './operation-history.tsx';
 import { PathTemplate } from './path-template.tsx';
 import { splitLead } from './split-lead.ts';
 
+interface Props {
+  operation: Operation;
+  /** Where the operation can be tried. */
+  tryAt: string | undefined;
+}
+
 /** Place in the tag, title, description, and the line that says what is called. */
-export function OperationHeader({ operation, canTry }: { operation: Operation; canTry: boolean }) {
+export function OperationHeader({ operation, tryAt }: Props) {
   const { api, tag, position, title, description, deprecated, method, path, kind, externalDocs } = operation;
   const { otherTags = [] } = operation;
   const { lead, rest } = splitLead(description);
@@ -62,8 +67,8 @@ export function OperationHeader({ operation, canTry }: { operation: Operation; c
             aria-label={words.copyPath}
             title={words.copyPath}
           />
-          {canTry && (
-            <Link href={`#${sectionAnchors.tryIt}`} className="button button-primary" data-key="t">
+          {tryAt !== undefined && (
+            <Link href={tryAt} className="button button-primary" data-key="t">
               {words.tryIt}
             </Link>
           )}

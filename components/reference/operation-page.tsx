@@ -21,6 +21,7 @@ import { Parameters } from './parameters.tsx';
 import { RequestBody } from './request-body.tsx';
 import { Responses } from './responses.tsx';
 import type { PageLinks } from './shape-rows.tsx';
+import { tryHref } from './try-href.ts';
 import { VersionNote } from './version-note.tsx';
 
 /** One operation or webhook, from what to send to what can go wrong. */
@@ -34,14 +35,14 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
   setPageOfCode(page);
   const notes = listRowNotes(page, await getHistory(api.slug), changelogOf(api.slug));
   const links: PageLinks = { schemaHref, notesOf: (anchor) => notes.get(anchor) ?? [] };
-  const form = isExported ? undefined : findFormModel(operation, api);
+  const form = findFormModel(operation, api);
   const inbox = isExported ? undefined : findInboxForm(operation);
   const isWebhook = operation.kind === 'webhook';
   return (
     <article className="op" data-version={api.version}>
       <div className="op-main">
         <VersionNote api={api} part={{ operation: operation.slug }} />
-        <OperationHeader operation={operation} canTry={form !== undefined} />
+        <OperationHeader operation={operation} tryAt={form && tryHref(page)} />
         <OwnServers api={api} operation={operation} />
         {!isWebhook && <Authentication api={operation.api} security={operation.security} />}
         <Parameters operation={operation} links={links} />
@@ -56,7 +57,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
       </div>
       <div className="op-examples">
         <Examples operation={operation} />
-        {form !== undefined && <TryIt model={form} />}
+        {form !== undefined && !isExported && <TryIt model={form} />}
         {inbox !== undefined && <WebhookDeliveries form={inbox} />}
       </div>
       <div className="op-end">

@@ -82,6 +82,12 @@ export interface SiteDefinition {
    * pages lead there instead. Absent: nothing is asked.
    */
   readonly feedback?: boolean | { readonly link: string };
+  /**
+   * Where operations on exported pages (`npm run export`) are tried: the address, with its base path, of a portal that
+   * serves the same site, such as `https://try.acme.com/docs`. "Try it" leads to the same operation's console there. Absent:
+   * exported pages have no console. A portal that is served has its own and does not look at this.
+   */
+  readonly consoleAt?: string;
 }
 
 /** Path of a variable font in `public/`, or a file for each weight, such as `{ file: 'fonts/bold.woff2', weight: '700' }`. */

@@ -42,6 +42,8 @@ export interface SiteConfig {
   readonly editUrl?: string;
   readonly variables: Readonly<Record<string, string>>;
   readonly feedback: boolean | { readonly link: string };
+  /** Without a slash at its end. */
+  readonly consoleAt?: string;
 }
 
 /** A WOFF2 file, by its path in `public/`. A variable font has a range of weights: `100 900`. */

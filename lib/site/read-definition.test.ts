@@ -166,6 +166,10 @@ describe('checkDefinition', () => {
     ],
     [{ ...minimal, mainApi: 'a/b' }, 'mainApi: must be the name of a description file'],
     [{ ...minimal, editUrl: 'http://x.test' }, 'editUrl: must be an https:// address'],
+    [
+      { ...minimal, consoleAt: 'https://x.test/docs?a' },
+      'consoleAt: must be the https:// address of a portal',
+    ],
   ])('says what is wrong with %j and how to mend it', (value, line) => {
     const faults = faultsOf(value);
     expect(faults).toHaveLength(1);

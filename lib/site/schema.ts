@@ -121,6 +121,13 @@ export const siteSchema = settings(
       .exactOptional(),
     variables: variables.default({}),
     feedback: formOf((value) => (isObject(value) ? feedbackLink : flag)).default(false),
+    consoleAt: text(500)
+      .regex(
+        /^https:\/\/[^\s/?#]+(?:\/[^\s?#]*)?$/,
+        'must be the https:// address of a portal, with its base path, such as "https://try.acme.com/docs"',
+      )
+      .transform((address) => address.replace(/\/+$/, ''))
+      .exactOptional(),
   },
   'must be what defineSite({ … }) returns',
 );
