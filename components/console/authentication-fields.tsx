@@ -7,7 +7,7 @@ import { CredentialFields } from './credential-fields.tsx';
 import { schemesOf, takesKey } from './credentials.ts';
 import { Field } from './field.tsx';
 import type { FormState } from './form-state.ts';
-import { areCredentialsKept, keepCredentials } from './kept-credentials.ts';
+import { areCredentialsKept, keepCredentials, withCredential } from './kept-credentials.ts';
 import { type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { SandboxKeyControls } from './sandbox-key-controls.tsx';
 
@@ -26,11 +26,7 @@ export function AuthenticationFields(props: {
   const sandboxKey = useOwnKey(model)?.key;
   const schemes = schemesOf(model, state);
   if (model.security.length === 0) return null;
-  const setValue = (scheme: string, value: string) => {
-    const auth = new Map([...state.auth, [scheme, value]]);
-    if (areCredentialsKept(model)) keepCredentials(model, auth);
-    onChange({ ...state, auth });
-  };
+  const setValue = (scheme: string, value: string) => onChange(withCredential(model, state, scheme, value));
   return (
     <fieldset className="fields">
       <legend>{words.authentication}</legend>

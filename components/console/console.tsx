@@ -96,7 +96,7 @@ export function Console({ form: sent, isFocused }: { form: SentForm; isFocused: 
           </p>
         )}
       </form>
-      <ResponseView model={model} call={call.state} onFill={console.fill} />
+      <ResponseView model={model} call={call.state} onFill={console.fill} keyUse={console.keyUse} />
       <HistoryView
         past={console.past}
         shown={call.state.phase === 'answered' ? call.state.answer : undefined}

@@ -7,7 +7,7 @@ import { stateOf, valuesOf } from './form-state.ts';
 import { layOutJson } from './json-lines.ts';
 import { showKeyInSamples } from './kept-key.ts';
 import { switchToSandbox } from './sample-server.ts';
-import { getOwnKey, noteSeen, requestSandboxKey } from './sandbox-key.ts';
+import { getOwnKey, requestSandboxKey } from './sandbox-key.ts';
 import { rememberExchange } from './session/session-store.ts';
 
 export interface FirstAnswer {
@@ -30,9 +30,7 @@ export async function runFirstRequest(form: SentForm): Promise<FirstAnswer> {
   showKeyInSamples(model);
   const state = stateOf(model);
   const values = valuesOf(model, state, credentialsOf(model, state, account.key));
-  const first = await send(model, values);
-  noteSeen(model.api, first.answer);
-  return first;
+  return send(model, values);
 }
 
 /** A mock takes the placeholders that the page's samples show. */

@@ -24,6 +24,13 @@ export function keepCredentials(model: FormModel, auth: ReadonlyMap<string, stri
   }
 }
 
+/** The form with a credential in its place, which is kept where the reader asked for that. */
+export function withCredential(model: FormModel, state: FormState, scheme: string, value: string): FormState {
+  const auth = new Map([...state.auth, [scheme, value]]);
+  if (areCredentialsKept(model)) keepCredentials(model, auth);
+  return { ...state, auth };
+}
+
 /** Of what is kept for the API what this operation takes, and the way to authenticate that it is enough for. */
 export function keptAuthentication(model: FormModel): Pick<FormState, 'auth' | 'alternative'> {
   const kept = readAll().get(model.api) ?? {};

@@ -4,12 +4,13 @@ import type { FormParameter, ParameterChoice } from '#lib/request/form.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
 import type { ControlProps } from './field.tsx';
-import { useOwnKey } from './sandbox-key.ts';
+import { useSeen } from './session/use-seen.ts';
+import { Suggestions } from './suggestions.tsx';
 
 interface Props {
   readonly parameter: FormParameter;
   readonly text: string;
-  /** Slug of the API: ids that its answers have shown are offered. */
+  /** Slug of the API: values that its answers have shown are offered. */
   readonly api: string;
   readonly control: ControlProps;
   readonly onChange: (text: string) => void;
@@ -20,8 +21,7 @@ export function ParameterControl(props: Props) {
   const { parameter, text, control, onChange } = props;
   const [isFree, setIsFree] = useState(false);
   const example = textOfValue(parameter, parameter.example);
-  const ids = useOwnKey(props)?.seen ?? {};
-  const seen = (Object.hasOwn(ids, parameter.name) && ids[parameter.name]) || [];
+  const seen = useSeen(props.api, parameter.name);
   if (parameter.choices && !isFree) return <Choice {...props} onOther={() => setIsFree(true)} />;
   if (parameter.field === 'json' || parameter.field === 'list') {
     const lines = (
@@ -58,13 +58,7 @@ export function ParameterControl(props: Props) {
         placeholder={example}
         onChange={(event) => onChange(event.target.value)}
       />
-      {seen.length > 0 && (
-        <datalist id={listId}>
-          {seen.map((id) => (
-            <option key={id} value={id} />
-          ))}
-        </datalist>
-      )}
+      <Suggestions id={listId} values={seen} />
     </>
   );
 }

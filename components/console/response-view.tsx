@@ -1,4 +1,4 @@
-import { lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
+import { type ComponentProps, lazy, type ReactNode, Suspense, useEffect, useMemo, useRef } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { findResponse } from '#lib/openapi/find-response.ts';
 import { buildRequest } from '#lib/request/build-request.ts';
@@ -16,6 +16,7 @@ import { readQuotas } from './limits/rate-limit.ts';
 import { tryBuild } from './live-request.ts';
 import { emptyParts } from './missing-files.ts';
 import { MockBadge } from './mock-bar.tsx';
+import { NewKey } from './new-key.tsx';
 import { ProblemNotice } from './problem-notice.tsx';
 import { sampleBaseOf } from './sample-server.ts';
 import type { CallState } from './use-call.ts';
@@ -35,8 +36,10 @@ export function ResponseView(props: {
   name?: string;
   /** Fills the form with what the answer gives to its next call; absent where something else comes next. */
   onFill?: (values: RequestValues) => void;
+  /** Has the form send a key that an answer shows. */
+  keyUse?: KeyUse;
 }) {
-  const { model, call, name, onFill } = props;
+  const { model, call, name, onFill, keyUse } = props;
   if (call.phase === 'refused') {
     const wait =
       call.retryAfter === undefined ? undefined : say(words.sendItAgainInS, { retryAfter: call.retryAfter });
@@ -69,9 +72,12 @@ export function ResponseView(props: {
       values={call.values}
       {...(name !== undefined && { name })}
       {...(onFill && { onFill })}
+      {...(keyUse && { keyUse })}
     />
   );
 }
+
+export type KeyUse = Pick<ComponentProps<typeof NewKey>, 'used' | 'onUse'>;
 
 /** @param news what is to be seen at once: each of its values brings the answer into sight, once. */
 function Frame(props: { title: ReactNode; name?: string; news?: unknown; children: ReactNode }) {
@@ -98,8 +104,9 @@ function AnswerView(props: {
   values: RequestValues;
   name?: string;
   onFill?: (values: RequestValues) => void;
+  keyUse?: KeyUse;
 }) {
-  const { model, answer, values, name, onFill } = props;
+  const { model, answer, values, name, onFill, keyUse } = props;
   const isSafe = answer.request.method === 'GET' || answer.request.method === 'HEAD';
   const documented = findResponse(model.responses, answer.status);
   const problem = problemOf(answer);
@@ -132,6 +139,7 @@ function AnswerView(props: {
       {answer.end?.truncated && !answer.isMasked && (
         <p className="remark">{say(words.onlyTheFirstAreShown, { size: size(answer.end.bytes) })}</p>
       )}
+      {answer.end && keyUse && <NewKey model={model} answer={answer} {...keyUse} />}
       <SentTabs model={model} answer={answer} values={values} />
       {answer.end && !answer.isMasked && onFill && (
         <WhatNext model={model} answer={answer} values={values} onFill={onFill} />

@@ -1,12 +1,9 @@
 import { useSyncExternalStore } from 'react';
-import { tryReadJson } from '#json/read.ts';
 import { withBase } from '#lib/env/base-path.ts';
 import type { Problem } from '#lib/request/exchange.ts';
 import { sandboxName } from '#lib/request/offered-servers.ts';
 import { keepServer } from '../code/servers/choose-server.ts';
 import { getChoice } from '../code/servers/server-choice.ts';
-import type { Answer } from './call.ts';
-import { collectIds, type SeenIds } from './seen-ids.ts';
 
 /** The key of an account of one's own in the sandbox, which the portal made: kept in this tab until it is closed. */
 export interface SandboxKey {
@@ -19,8 +16,8 @@ export interface SandboxKey {
   readonly isUsual: boolean;
   /** Absent: it does not expire. */
   readonly expiresAt?: string;
-  /** Ids that its answers have shown. */
-  readonly seen: SeenIds;
+  /** When it was made, in milliseconds since 1970: no answer from before is about its account. */
+  readonly since: number;
 }
 
 const storageName = 'sandbox-key';
@@ -78,7 +75,7 @@ export async function fetchSandboxKey(wish: KeyWish): Promise<SandboxKey> {
     plan: answer.plan,
     isUsual: wish.plan === undefined,
     ...(answer.expiresAt && { expiresAt: answer.expiresAt }),
-    seen: {},
+    since: Date.now(),
   };
 }
 
@@ -89,19 +86,6 @@ export class KeyRefused extends Error {
     super(problem.title);
     this.problem = problem;
   }
-}
-
-/** Notes the ids in a good answer of the key's own API, and the version that its `ETag` names. */
-export function noteSeen(
-  api: string,
-  { status, headers, body }: Pick<Answer, 'status' | 'headers' | 'body'>,
-): void {
-  const own = getOwnKey(api);
-  if (!own || typeof body !== 'string' || status >= 300) return;
-  const etag = headers.find(([name]) => name.toLowerCase() === 'etag')?.[1];
-  const versions = etag === undefined ? {} : { 'If-Match': [etag], 'If-None-Match': [etag] };
-  // What is not JSON names no ids.
-  change({ ...own, seen: { ...collectIds(tryReadJson(body), own.seen), ...versions } });
 }
 
 /** Forgets the key in use, in this tab's storage too. The account itself goes when nobody uses it. */

@@ -5,15 +5,15 @@ import type { Fault } from '#lib/request/faults.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import type { RequestValues } from '#lib/request/types.ts';
 import { holdsProductionKey } from './checks.ts';
-import { credentialsOf, needsKey, shownCredentials } from './credentials.ts';
+import { credentialsOf, needsKey, schemesOf, shownCredentials, takesKey } from './credentials.ts';
 import { type FormState, stateOf, valuesOf } from './form-state.ts';
 import { takeHandOver } from './hand-over.ts';
 import { useHistory } from './history/use-history.ts';
-import { keptAuthentication } from './kept-credentials.ts';
+import { keptAuthentication, withCredential } from './kept-credentials.ts';
 import { publishRequest, tryBuild } from './live-request.ts';
 import { missingFiles, withoutUnchosen } from './missing-files.ts';
 import { isReached, switchToSandbox, useSampleBase } from './sample-server.ts';
-import { noteSeen, type SandboxKey, useOwnKey } from './sandbox-key.ts';
+import { type SandboxKey, useOwnKey } from './sandbox-key.ts';
 import { useCall } from './use-call.ts';
 import { useLinkedRequest } from './use-linked-request.ts';
 import { useValueRemarks } from './verdict/use-verdict.ts';
@@ -24,10 +24,7 @@ export function useConsole(model: FormModel) {
   const [asked, setAsked] = useState<'key' | 'file' | 'server'>();
   const [prefer, setPrefer] = useState('');
   const { past, remember, forget } = useHistory(model);
-  const call = useCall({ api: model.api, operation: model.operation, prefer }, (answer, values) => {
-    noteSeen(model.api, answer);
-    remember(answer, values);
-  });
+  const call = useCall({ api: model.api, operation: model.operation, prefer }, remember);
 
   const base = useSampleBase(model);
   const isSendable = isReached(model);
@@ -80,6 +77,7 @@ export function useConsole(model: FormModel) {
       call,
     },
     ...{ prefer, setPrefer },
+    keyUse: keyUseOf(model, state, credentials, setState),
     takeOver,
     fill,
     forget,
@@ -101,6 +99,20 @@ export function useConsole(model: FormModel) {
       reset();
       call.show({ phase: 'idle' });
     },
+  };
+}
+
+/** The key that is sent, and how another one takes its place: as if it were typed. */
+function keyUseOf(
+  model: FormModel,
+  state: FormState,
+  credentials: ReadonlyMap<string, string>,
+  onChange: (state: FormState) => void,
+) {
+  const scheme = schemesOf(model, state).find(takesKey)?.name ?? '';
+  return {
+    used: credentials.get(scheme),
+    onUse: (key: string) => onChange(withCredential(model, state, scheme, key)),
   };
 }
 

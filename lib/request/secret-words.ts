@@ -3,7 +3,7 @@ const endings = [
   ...['password', 'passwd', 'passphrase', 'secret', 'token', 'authorization', 'cookie', 'credential'],
   ...['credentials', 'jwt', 'otp', 'pin', 'cvc', 'cvv', 'sid', 'jsessionid', 'phpsessid'],
   ...['api key', 'apikey', 'private key', 'access key', 'secret key', 'signing key', 'encryption key'],
-  ...['verification code', 'recovery code', 'backup code'],
+  ...['recovery code', 'backup code'],
 ];
 
 /** Tokens that say where a list goes on. */

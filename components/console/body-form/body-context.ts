@@ -7,6 +7,8 @@ import type { Slot } from './slot.ts';
 
 /** What every field of a body's form shares. */
 export interface BodyContext {
+  /** Slug of the API: values that its answers have shown are offered. */
+  readonly api: string;
   readonly text: string;
   readonly onChange: (text: string) => void;
   readonly named: NamedShapes;

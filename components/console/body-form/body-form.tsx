@@ -54,7 +54,7 @@ export function BodyForm({ target, contentType, text, remarks, onChange, onText 
     );
   }
   return (
-    <BodyProvider value={{ text, onChange, named, remarks, Value: ValueField }}>
+    <BodyProvider value={{ api: target.api, text, onChange, named, remarks, Value: ValueField }}>
       <div className="body-form">
         <SlowPatterns />
         <ValueField

@@ -75,7 +75,7 @@ function PropertyFields(props: Props & { property: PropertyShape; named: NamedSh
   const write = (next: string) => put([{ ...part, name, isSent: true, isValue: true, text: next }]);
   const node = part?.isSent ? readSource(text) : undefined;
   return (
-    <BodyProvider value={{ text, onChange: write, named, remarks, Value: ValueField }}>
+    <BodyProvider value={{ api: props.target.api, text, onChange: write, named, remarks, Value: ValueField }}>
       <ValueField
         slot={{
           ...{ shape, steps: [name], name, isRequired: required, node },

@@ -3,6 +3,8 @@ import { writeJson } from '#json/write.ts';
 import { sourceText } from '#lib/request/json-source.ts';
 import { words } from '#words/console.ts';
 import type { ControlProps } from '../field.tsx';
+import { useSeen } from '../session/use-seen.ts';
+import { Suggestions } from '../suggestions.tsx';
 import { useBody } from './body-context.ts';
 import { ChoiceControl } from './choice-control.tsx';
 import { isKind } from './match-option.ts';
@@ -35,7 +37,8 @@ interface Props {
 
 /** Numbers stay as they are typed, however many digits; what is no number goes out as a text. */
 function TypedControl({ slot, control, written }: Props) {
-  const { shape, write } = slot;
+  const { shape, write, steps } = slot;
+  const seen = useSeen(useBody().api, steps.findLast((step) => !/^\d+$/.test(step)) ?? '');
   const [isHidden, setIsHidden] = useState(shape.format === 'password');
   const value = written?.startsWith('"') ? String(JSON.parse(written)) : (written ?? '');
   const isNumber = shape.kind !== 'string';
@@ -52,7 +55,8 @@ function TypedControl({ slot, control, written }: Props) {
   if (!isNumber && (shape.isLong || value.includes('\n')))
     return <textarea {...common} rows={Math.min(8, Math.max(2, value.split('\n').length))} />;
   const listId = `${control.id}-samples`;
-  const samples = shape.samples ?? [];
+  const samples = (shape.samples ?? []).map(scalarText);
+  const offered = [...new Set([...seen, ...samples])];
   return (
     <div className="with-action">
       <input
@@ -60,16 +64,10 @@ function TypedControl({ slot, control, written }: Props) {
         {...(isNumber
           ? { type: 'text', inputMode: 'decimal' as const }
           : inputOf(shape.format, value, isHidden))}
-        list={samples.length > 0 ? listId : undefined}
+        list={offered.length > 0 ? listId : undefined}
         autoComplete="off"
       />
-      {samples.length > 0 && (
-        <datalist id={listId}>
-          {samples.map((each) => (
-            <option key={scalarText(each)} value={scalarText(each)} />
-          ))}
-        </datalist>
-      )}
+      <Suggestions id={listId} values={offered} />
       {shape.format === 'password' && (
         <button type="button" className="link-button" onClick={() => setIsHidden(!isHidden)}>
           {isHidden ? words.show : words.hide}

@@ -6,7 +6,7 @@ import { type Answer, CallRefused, callSandbox } from '../call.ts';
 import { credentialsOf, needsKey } from '../credentials.ts';
 import { stateOf, valuesOf } from '../form-state.ts';
 import { keptAuthentication } from '../kept-credentials.ts';
-import { getOwnKey, noteSeen } from '../sandbox-key.ts';
+import { getOwnKey } from '../sandbox-key.ts';
 import { loadForm } from './load-form.ts';
 import { rememberExchange, wholeOf } from './session-store.ts';
 
@@ -25,7 +25,6 @@ export async function sendAgain(record: ExchangeRecord): Promise<ExchangeRecord 
     if (needsKey(model) && values.auth === undefined && !model.isMocked)
       throw new NotSent(words.needsAKeyFirst);
     const answer: Answer = await callSandbox(model, values, AbortSignal.timeout(longest), () => undefined);
-    noteSeen(model.api, answer);
     return rememberExchange(model, values, answer);
   } catch (error) {
     throw error instanceof NotSent

@@ -15,7 +15,7 @@ function answerOf(body: string | Uint8Array, type = 'application/json'): FormAns
       ['Content-Type', type],
       ['ETag', '"1"'],
       ['Set-Cookie', 'sid=hunter2'],
-      ['Sandbox-Verification-Code', 'hunter2'],
+      ['X-Recovery-Code', 'hunter2'],
     ],
     request: { method: 'POST', url: 'http://localhost/v1/sign-in/a?pass=hunter2-query', headers: [] },
     body,

@@ -16,10 +16,13 @@ export function suspectOf(model: Pick<FormModel, 'refusedKeyPrefixes' | 'placeho
   return suspect;
 }
 
-/** What the API's keys begin with. */
 function keyPrefixesOf(model: Pick<FormModel, 'refusedKeyPrefixes' | 'placeholders'>): string[] {
-  const own = model.placeholders.flatMap(({ text }) => /^(.+_)your_key$/.exec(text)?.[1] ?? []);
-  return [...model.refusedKeyPrefixes, ...own];
+  return [...model.refusedKeyPrefixes, ...sendableKeyPrefixes(model)];
+}
+
+/** What the API's keys begin with that may be sent from here, where its description says so. */
+export function sendableKeyPrefixes({ placeholders }: Pick<FormModel, 'placeholders'>): string[] {
+  return [...new Set(placeholders.flatMap(({ text }) => /^(.+_)your_key$/.exec(text)?.[1] ?? []))];
 }
 
 /** A JSON text is looked into; another text only for a name with a value behind it. */

@@ -107,6 +107,9 @@ export const words = {
   fromTheEarlierAnswerTo: 'From the earlier answer (−) to the one shown (+)',
   bytes: '{count} bytes',
   earlierRequests: 'Earlier requests ({count})',
+  useThisNewKey: 'Use this new key',
+  theNewKeyIsUsed: 'This key is sent now',
+  aboutTheNewKey: 'It is kept for this page only, unless credentials are kept in this tab.',
   keptWithoutSecrets:
     'Kept without its secrets, and where it is long not to its end: it is not checked against the description.',
   keptInThisTabWithout: 'Kept in this tab, without credentials and secrets.',

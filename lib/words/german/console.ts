@@ -113,6 +113,9 @@ export const words: Words<typeof english> = {
   fromTheEarlierAnswerTo: 'Von der früheren Antwort (−) zur angezeigten (+)',
   bytes: '{count} Bytes',
   earlierRequests: 'Frühere Anfragen ({count})',
+  useThisNewKey: 'Diesen neuen Schlüssel verwenden',
+  theNewKeyIsUsed: 'Dieser Schlüssel wird jetzt gesendet',
+  aboutTheNewKey: 'Er bleibt nur auf dieser Seite, außer wenn Zugangsdaten in diesem Tab gespeichert werden.',
   keptWithoutSecrets:
     'Ohne Geheimnisse gespeichert und, wenn sie lang ist, nicht bis zum Ende: Diese Antwort wird nicht gegen die Beschreibung geprüft.',
   keptInThisTabWithout: 'In diesem Tab gespeichert, ohne Zugangsdaten und Geheimnisse.',
