@@ -50,7 +50,7 @@ const markdownRewrites = [
   { source: '/:page*.md', destination: '/markdown/:page*' },
   { source: '/', has: asksForMarkdown, destination: '/markdown' },
   {
-    source: '/:section(reference|guides|best-practices|errors|rate-limits|changelog)/:page*',
+    source: '/:section(reference|guides|best-practices|errors|rate-limits|changelog|workflows)/:page*',
     has: asksForMarkdown,
     destination: '/markdown/:section/:page*',
   },

@@ -2,6 +2,7 @@ import 'server-only';
 import { getShownGuides } from '#components/guides/shown-guides.ts';
 import { listSamples } from '#components/reference/request-samples.ts';
 import { isMocked, sampleBaseUrl } from '#components/reference/server-sources.ts';
+import { findPrograms, programSamples } from '#components/workflows/programs.ts';
 import { getSettings } from '#lib/env/index.ts';
 import { identity } from '#lib/links/identity.ts';
 import type { Site } from '#lib/links/site.ts';
@@ -17,6 +18,7 @@ import { keepPages } from '#lib/render/kept-pages.ts';
 import { renderPage } from '#lib/render/render-page.ts';
 import type { ServerWish } from '#lib/request/server-wish.ts';
 import { getSite } from '#lib/site/index.ts';
+import { listWorkflows } from '#lib/workflows/catalog.ts';
 
 /** What this portal publishes. */
 export const site: Site = {
@@ -34,15 +36,23 @@ export const site: Site = {
   getSchema,
   getHistory,
   listOperations,
+  listWorkflows: async (api) => listWorkflows(api),
   getGuides: getShownGuides,
   isMocked,
   getSamples: samplesFor(undefined),
+  getPrograms: async (workflow) => programSamples(await findPrograms(workflow)),
   forServer: (wish) => siteFor(wish),
 };
 
 /** Its samples are written for the server that is wished for, where an operation has it. */
 export function siteFor(server: ServerWish | undefined): Site {
-  return server === undefined ? site : { ...site, getSamples: samplesFor(server) };
+  return server === undefined
+    ? site
+    : {
+        ...site,
+        getSamples: samplesFor(server),
+        getPrograms: async (workflow) => programSamples(await findPrograms(workflow, server)),
+      };
 }
 
 function samplesFor(server: ServerWish | undefined): Site['getSamples'] {

@@ -115,7 +115,7 @@ async function finish(ledger: Ledger): Promise<void> {
 /** First segments of the ids that this portal answers for. */
 async function readGroups(): Promise<ReadonlySet<string>> {
   const slugs = (await reader.apis()).map(({ slug }) => slug);
-  // Guides and error pages speak of the main API, and are there where it is.
-  const texts = slugs.includes(mainApi) ? [...collections, 'errors', 'rate-limits'] : [];
+  // Guides and error pages speak of the main API, and are there where it is; workflows stand beside its description.
+  const texts = slugs.includes(mainApi) ? [...collections, 'errors', 'rate-limits', 'workflows'] : [];
   return new Set(['reference', ...slugs, ...texts]);
 }

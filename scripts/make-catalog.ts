@@ -85,8 +85,17 @@ async function readDescriptions(
 }
 
 /** @returns the errors, of which a strict build lets none pass */
-async function readWorkflows({ apis }: SiteConfig, { isStrict, report }: Options): Promise<Fault[]> {
-  const errors = await buildWorkflows({ folder, catalog: target, target: dataPath('workflows.json'), apis });
+async function readWorkflows(
+  { apis, isInternal }: SiteConfig,
+  { isStrict, report }: Options,
+): Promise<Fault[]> {
+  const errors = await buildWorkflows({
+    folder,
+    catalog: target,
+    target: dataPath('workflows.json'),
+    apis,
+    showsInternal: isInternal === true,
+  });
   if (isStrict && errors.length > 0) throw new DescriptionError(errors);
   for (const line of sayWorkflowErrors(errors)) report(line);
   return errors;

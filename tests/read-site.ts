@@ -5,6 +5,8 @@ import type { Guide } from '#lib/content/model.ts';
 import type { Site } from '#lib/links/site.ts';
 import { buildCatalog, type DescribedApi } from '#lib/openapi/build-catalog.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
+import { buildWorkflows } from '#lib/workflows/build-workflows.ts';
+import { WorkflowReader } from '#lib/workflows/store.ts';
 import { contentOf } from '../scripts/content.ts';
 
 /** Files of descriptions by name: their path, or their text where it is not a path of one line. */
@@ -25,6 +27,21 @@ export function readSite(
   return siteOf(reader, Object.keys(descriptions)[0] ?? '', guides);
 }
 
+/** The same of descriptions and files of workflows, whose errors end it. */
+export async function readSiteWithWorkflows(
+  descriptions: Descriptions,
+  workflows: Descriptions,
+): Promise<Site> {
+  const catalog = buildFolder(descriptions);
+  const folder = path.join(path.dirname(catalog), 'openapi');
+  const target = path.join(path.dirname(catalog), 'workflows.json');
+  for (const [name, source] of Object.entries(workflows)) writeFileSync(path.join(folder, name), source);
+  const errors = await buildWorkflows({ folder, catalog, target, apis: [] });
+  if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join('\n'));
+  const main = Object.keys(descriptions)[0] ?? '';
+  return siteOf(new CatalogReader(catalog), main, [], new WorkflowReader(target));
+}
+
 /** Folder of the catalog of these descriptions. */
 export function buildFolder(descriptions: Descriptions, apis: readonly DescribedApi[] = []): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'portal-site-'));
@@ -42,9 +59,14 @@ export function buildFolder(descriptions: Descriptions, apis: readonly Described
 }
 
 /** The Site of a catalog that is there already. */
-export function siteOf(reader: CatalogReader, mainFile: string, guides: readonly Guide[]): Site {
+export function siteOf(
+  reader: CatalogReader,
+  mainFile: string,
+  guides: readonly Guide[],
+  workflows = new WorkflowReader('no-workflows.json'),
+): Site {
   return {
-    ...contentOf(reader, mainFile.replace(/\.\w+$/, ''), async () => guides),
+    ...contentOf(reader, mainFile.replace(/\.\w+$/, ''), async () => guides, workflows),
     name: 'Docs',
     description: 'Docs of tests.',
     portalUrl: 'https://docs.example',

@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { descriptionDirectory } from '#lib/workflows/read/description-directory.ts';
+import type { ReadOptions } from '#lib/workflows/read/library.ts';
 import { readWorkflows } from '#lib/workflows/read/read-workflows.ts';
 
 /** An API of four operations and a webhook, as workflows of the tests call it. */
@@ -78,14 +79,14 @@ ${more}`;
 }
 
 /** Reads the workflows of a folder that has these files, by path, beside \`orders.yaml\`. */
-export async function readFolder(files: Readonly<Record<string, string>>) {
+export async function readFolder(files: Readonly<Record<string, string>>, options: ReadOptions = {}) {
   const folder = mkdtempSync(path.join(tmpdir(), 'workflows-'));
   try {
     for (const [name, text] of Object.entries({ 'orders.yaml': ordersApi, ...files })) {
       mkdirSync(path.dirname(path.join(folder, name)), { recursive: true });
       writeFileSync(path.join(folder, name), text);
     }
-    const { workflows, faults } = await readWorkflows(folder, descriptionDirectory(folder));
+    const { workflows, faults } = await readWorkflows(folder, descriptionDirectory(folder), options);
     return { workflows, faults, said: faults.map(({ message }) => message) };
   } finally {
     rmSync(folder, { recursive: true });

@@ -6,6 +6,7 @@ import { NavLabel } from '../shell/nav-label.tsx';
 import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 import { VersionMenu } from './version-menu.tsx';
+import { WorkflowNav } from './workflow-nav.tsx';
 
 /** Up to this many endpoints the navigation lists them all; beyond, a page pays for its own tag only. */
 const fullyListed = 40;
@@ -17,11 +18,13 @@ export interface ApiPlace {
   readonly operation?: string;
   /** Slug of the open schema. */
   readonly schema?: string;
+  /** Slug of the open workflow; empty for their list. */
+  readonly workflow?: string;
 }
 
 /** Navigation of one API, as the page at `place` shows it. */
 export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
-  const isOverview = place.operation === undefined && place.schema === undefined;
+  const isOverview = Object.values(place).every((slug) => slug === undefined);
   const count = api.tags.reduce((sum, tag) => sum + tag.operations.length, 0);
   const isFull = count <= fullyListed;
   return (
@@ -77,6 +80,7 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
           />
         </div>
       )}
+      <WorkflowNav api={api.slug} current={place.workflow} />
       {place.schema !== undefined && <SchemaLinks api={api} current={place.schema} />}
     </>
   );

@@ -2,7 +2,9 @@ import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
 import { versionOf } from '#lib/links/versions.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
+import { listWorkflows } from '#lib/workflows/catalog.ts';
 import { words } from '#words/reference.ts';
+import { words as workflowWords } from '#words/workflows.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
@@ -16,6 +18,7 @@ import { SecuritySchemes } from './security-schemes.tsx';
 import { Servers } from './servers.tsx';
 import { splitLead } from './split-lead.ts';
 import { VersionNote } from './version-note.tsx';
+import { WorkflowList } from './workflow-list.tsx';
 
 /** All endpoints of an API by tag; beside them where it is called and how a caller proves who they are. */
 export function ApiOverview({ api }: { api: Api }) {
@@ -54,6 +57,7 @@ export function ApiOverview({ api }: { api: Api }) {
             <EndpointList api={api.slug} operations={api.webhooks} />
           </Section>
         )}
+        <Workflows api={api.slug} />
         {rest !== undefined && (
           <Section anchor="about" title={words.aboutThisApi}>
             <Description source={rest} whole={api.description} under={2} />
@@ -75,6 +79,16 @@ export function ApiOverview({ api }: { api: Api }) {
 function placeOf(api: Api): string {
   const version = versionOf(api);
   return `${version ? `${version.name} · ` : ''}${say(words.versionOf, { version: api.version })}`;
+}
+
+function Workflows({ api }: { api: string }) {
+  const workflows = listWorkflows(api);
+  if (workflows.length === 0) return null;
+  return (
+    <Section anchor="workflows" title={workflowWords.workflows} note={<Count of={workflows} />}>
+      <WorkflowList workflows={workflows} />
+    </Section>
+  );
 }
 
 function SchemaList({ api: { slug: api, schemas } }: { api: Api }) {

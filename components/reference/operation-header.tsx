@@ -13,6 +13,7 @@ import { OutsideLink } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { Glance } from './glance.tsx';
 import { SinceLine } from './operation-history.tsx';
+import { PartOf } from './part-of.tsx';
 import { PathTemplate } from './path-template.tsx';
 import { splitLead } from './split-lead.ts';
 
@@ -51,6 +52,7 @@ export function OperationHeader({ operation, tryAt }: Props) {
       </h1>
       <Description source={lead} whole={description} under={1} />
       <SinceLine operation={operation} />
+      <PartOf api={api} slug={operation.slug} />
       <PageTools
         page={operationUrl(api, operation.slug)}
         source={operation.source && descriptionSource(operation.source)}

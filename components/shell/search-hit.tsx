@@ -8,6 +8,8 @@ const kinds: Readonly<Record<SearchHit['kind'], string>> = {
   api: words.api,
   operation: words.endpoint,
   webhook: words.webhook,
+  workflow: words.workflow,
+  step: words.step,
   schema: words.schema,
   error: words.error,
   parameter: words.parameter,

@@ -23,7 +23,7 @@ export class DiagramError extends Error {
 
 /**
  * Mermaid → the elements of an SVG without styles, scripts and links of its own; its colours are those of the page
- * (app/styles/mermaid.css).
+ * (components/guides/mermaid.css).
  * @throws DiagramError
  */
 export function drawDiagram(source: string): Element {

@@ -76,6 +76,26 @@ export function schemaAnchor(path: string): string {
   return `property${suffix(path)}`;
 }
 
+/** `inputs.email`; a part of one: `inputs.address.city`. On the page of a workflow, like the three that follow. */
+export function inputAnchor(path: string): string {
+  return `inputs${suffix(path)}`;
+}
+
+/** `step.sign-up`. */
+export function stepAnchor(stepId: string): string {
+  return `step.${encodeName(stepId)}`;
+}
+
+/** `step.sign-up.outputs.userId`. */
+export function stepOutputAnchor(stepId: string, name: string): string {
+  return `${stepAnchor(stepId)}.outputs.${encodeName(name)}`;
+}
+
+/** `outputs.accessToken`. */
+export function outputAnchor(name: string): string {
+  return `outputs.${encodeName(name)}`;
+}
+
 /**
  * A name as part of an id. Every other character becomes `~` and two hex digits, or `~u` and four for each UTF-16
  * unit beyond ASCII; the empty name becomes `~`. No two names share an encoding.

@@ -71,7 +71,7 @@ function linkFault({ url }: GuideReference, { href }: Guide, places: Places): st
   const target = new URL(url, origin + href);
   if (target.origin !== origin) return undefined;
   const address = decode(target.pathname).replace(/(?<=.)\/$/, '');
-  const page = /^\/(?:reference|guides|best-practices|errors|rate-limits)\b.*\.md$/.test(address)
+  const page = /^\/(?:reference|guides|best-practices|errors|rate-limits|workflows)\b.*\.md$/.test(address)
     ? address.slice(0, -'.md'.length)
     : address;
   const id = permalinkId(page);

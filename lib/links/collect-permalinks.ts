@@ -2,7 +2,8 @@ import { errorCodesOf } from './error-codes.ts';
 import type { SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, operationAnchors, schemaAnchors } from './page-anchors.ts';
 import { type Content, readMainApi } from './site.ts';
-import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
+import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl, workflowsUrl, workflowUrl } from './urls.ts';
+import { workflowAnchors } from './workflow-anchors.ts';
 
 /** A page and the ids of all that it gives an address to. */
 export interface PageAnchors {
@@ -31,7 +32,11 @@ export async function* listPageAnchors(
     yield { page: guide.href, anchors: guideAnchors(guide, mainApi) };
   yield { page: '/reference', anchors: [] };
   for (const api of await content.getApis()) {
-    yield { page: apiUrl(api.slug), anchors: apiAnchors(api) };
+    const workflows = await content.listWorkflows(api.slug);
+    yield { page: apiUrl(api.slug), anchors: apiAnchors(api, workflows) };
+    if (workflows.length > 0) yield { page: workflowsUrl(api.slug), anchors: [] };
+    for (const workflow of workflows)
+      yield { page: workflowUrl(api.slug, workflow.slug), anchors: workflowAnchors(workflow) };
     for (const { slug } of await content.listOperations(api.slug)) {
       const operation = await content.getOperation(api.slug, slug);
       if (operation)

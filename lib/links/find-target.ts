@@ -5,7 +5,8 @@ import { nearestShown, type PageRows } from './nearest-shown.ts';
 import { operationRows, type SampleLanguages } from './operation-rows.ts';
 import { apiAnchors, errorAnchors, guideAnchors, schemaRests, schemaRows } from './page-anchors.ts';
 import { type Content, readMainApi } from './site.ts';
-import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl } from './urls.ts';
+import { apiUrl, errorUrl, operationUrl, permalinkId, schemaUrl, workflowsUrl, workflowUrl } from './urls.ts';
+import { workflowAnchors } from './workflow-anchors.ts';
 
 /** Where an id leads, or what stands nearest to it. */
 export type Target =
@@ -70,9 +71,11 @@ async function findPage(
   if (first === 'errors' && second !== undefined)
     return third === undefined ? findError(second, content) : undefined;
   if (first === 'reference' && second === undefined) return { page: '/reference', anchors: [] };
+  if (first === 'workflows' && second !== undefined) return findWorkflow(second, third, content);
   const api = await content.getApi(first);
   if (api === undefined) return undefined;
-  if (second === undefined) return { page: apiUrl(first), anchors: apiAnchors(api) };
+  if (second === undefined)
+    return { page: apiUrl(first), anchors: apiAnchors(api, await content.listWorkflows(first)) };
   if (third === undefined) return findOperation(first, second, content, languages);
   return second === 'schemas' ? findSchema(first, third, content) : undefined;
 }
@@ -108,6 +111,17 @@ function pageOf(page: string, values: PageRows): FoundPage {
   return { page, anchors: values.rows.map(({ anchor }) => anchor), values };
 }
 
+async function findWorkflow(
+  api: string,
+  slug: string | undefined,
+  content: Content,
+): Promise<PageAnchors | undefined> {
+  const workflows = await content.listWorkflows(api);
+  if (slug === undefined) return workflows.length > 0 ? { page: workflowsUrl(api), anchors: [] } : undefined;
+  const workflow = workflows.find((each) => each.slug === slug);
+  return workflow && { page: workflowUrl(api, slug), anchors: workflowAnchors(workflow) };
+}
+
 async function findError(code: string, content: Content): Promise<PageAnchors | undefined> {
   const api = await content.getApi(content.mainApi);
   const error = api && errorCodesOf(api).find((each) => each.code === code);
@@ -119,6 +133,8 @@ async function findError(code: string, content: Content): Promise<PageAnchors | 
 
 async function listNeighbours(segments: readonly string[], content: Content): Promise<string[]> {
   const [first = '', second] = segments;
+  if (first === 'workflows' && second !== undefined)
+    return (await content.listWorkflows(second)).map(({ slug }) => permalinkId(workflowUrl(second, slug)));
   const api = await content.getApi(first);
   if (api === undefined) return listAllPages(content);
   if (second === 'schemas') return api.schemas.map(({ slug }) => permalinkId(schemaUrl(first, slug)));

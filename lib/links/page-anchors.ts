@@ -16,12 +16,13 @@ const errorSections = {
 } as const;
 
 /** Ids on an API's overview. */
-export function apiAnchors(api: Api): string[] {
+export function apiAnchors(api: Api, workflows: readonly unknown[]): string[] {
   return [
     ...(api.servers.length > 0 ? ['servers'] : []),
     ...(api.securitySchemes.length > 0 ? ['authentication'] : []),
     ...api.tags.filter(({ operations }) => operations.length > 0).map(({ slug }) => tagAnchor(slug)),
     ...(api.webhooks.length > 0 ? ['webhooks'] : []),
+    ...(workflows.length > 0 ? ['workflows'] : []),
     ...(api.schemas.length > 0 ? ['schemas'] : []),
   ];
 }

@@ -2,6 +2,7 @@ import type { Guide } from '../content/model.ts';
 import type { SchemaPage } from '../openapi/catalog-reader.ts';
 import type { ApiHistory } from '../openapi/history.ts';
 import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
+import type { Workflow } from '../workflows/model.ts';
 
 /** Everything that has an address, read when it is asked for: the doors of the catalog and the guides together. */
 export interface Content {
@@ -18,6 +19,8 @@ export interface Content {
   /** What the recorded versions of an API changed; empty where none was recorded. */
   getHistory(api: string): Promise<ApiHistory>;
   getGuides(): Promise<readonly Guide[]>;
+  /** Workflows whose pages stand below an API, in the order of their files. */
+  listWorkflows(api: string): Promise<readonly Workflow[]>;
 }
 
 /** The content, and what a text about it names beside it. */
@@ -30,6 +33,8 @@ export interface Site extends Content {
   isMocked(api: string): boolean;
   /** An operation's first request in every language, or the one with an example of that name. */
   getSamples(operation: Operation, example?: string): readonly Sample[];
+  /** A workflow as a program in each language, and the files that they read. */
+  getPrograms?(workflow: Workflow): Promise<readonly Sample[]>;
   /** The same with samples for the server of that id or URL (lib/request/offered-servers.ts), where an operation has it. */
   forServer?(wish: { readonly server: string; readonly variables?: Readonly<Record<string, string>> }): Site;
 }

@@ -42,6 +42,16 @@ export function errorUrl(code: string, anchor?: string): string {
   return `/errors/${segment(code)}${fragment(anchor)}`;
 }
 
+/** `/workflows/users`: the workflows of an API. */
+export function workflowsUrl(api: string): string {
+  return `/workflows/${segment(api)}`;
+}
+
+/** `/workflows/users/sign-up-to-signed-in#step.verify`. */
+export function workflowUrl(api: string, slug: string, anchor?: string): string {
+  return `${workflowsUrl(api)}/${segment(slug)}${fragment(anchor)}`;
+}
+
 export function rateLimitsUrl(anchor?: string): string {
   return `/rate-limits${fragment(anchor)}`;
 }
@@ -127,7 +137,7 @@ export function permalinkId(page: string, anchor?: string): string {
 
 /** The page of a permanent id that names one. */
 export function pageOfId(id: string): string {
-  return /^(?:reference|guides|best-practices|errors|rate-limits|changelog)(?:\/|$)/.test(id)
+  return /^(?:reference|guides|best-practices|errors|rate-limits|changelog|workflows)(?:\/|$)/.test(id)
     ? `/${id}`
     : `/reference/${id}`;
 }

@@ -4,6 +4,7 @@ import { registerGetError } from './tools/get-error.ts';
 import { registerGetGuide } from './tools/get-guide.ts';
 import { registerGetOperation } from './tools/get-operation.ts';
 import { registerGetSchema } from './tools/get-schema.ts';
+import { registerGetWorkflow } from './tools/get-workflow.ts';
 import { registerListOperations } from './tools/list-operations.ts';
 import { registerRunOperation } from './tools/run-operation.ts';
 import { registerSearch } from './tools/search.ts';
@@ -25,6 +26,7 @@ export function createMcpServer(context: McpContext, version: string): McpServer
   registerListOperations(server, context);
   registerGetOperation(server, context);
   registerGetSchema(server, context);
+  registerGetWorkflow(server, context);
   registerGetError(server, context);
   registerGetGuide(server, context);
   registerRunOperation(server, context);

@@ -1,11 +1,20 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { words as statuses } from '#words/versions.ts';
+import { words as workflowWords } from '#words/workflows.ts';
 import { isOfBackends } from '../errors/portal-errors.ts';
 import { errorCodesOf } from '../links/error-codes.ts';
 import { nameApis } from '../links/identity-of.ts';
 import { firstApi, type Site } from '../links/site.ts';
-import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import {
+  apiUrl,
+  changelogUrl,
+  errorUrl,
+  operationUrl,
+  schemaUrl,
+  workflowsUrl,
+  workflowUrl,
+} from '../links/urls.ts';
 import { canonicalPage, newerThan, versionOf } from '../links/versions.ts';
 import type { Api } from '../openapi/model.ts';
 import { renderPlainText } from './plain-text.ts';
@@ -20,6 +29,7 @@ export interface PageEntry {
     | 'operation'
     | 'webhook'
     | 'schema'
+    | 'workflow'
     | 'guide'
     | 'error'
     | 'changelog';
@@ -115,6 +125,7 @@ async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
         section,
       }),
     ),
+    ...(await listWorkflowPages(site, api)),
     ...api.schemas.map(
       ({ slug, title }): PageEntry => ({
         path: schemaUrl(api.slug, slug),
@@ -129,6 +140,31 @@ async function listApiPages(site: Site, api: Api): Promise<PageEntry[]> {
     : Promise.all(pages.map((page) => withCanonical(page, api, site)));
 }
 
+async function listWorkflowPages(site: Site, api: Api): Promise<PageEntry[]> {
+  const workflows = await site.listWorkflows(api.slug);
+  if (workflows.length === 0) return [];
+  const section = say(workflowWords.workflowsOf, { title: api.title });
+  return [
+    {
+      path: workflowsUrl(api.slug),
+      kind: 'workflow',
+      title: workflowWords.workflows,
+      description: workflowWords.workflowsSay,
+      section,
+    },
+    ...workflows.map(
+      ({ slug, title, description, steps }): PageEntry => ({
+        path: workflowUrl(api.slug, slug),
+        kind: 'workflow',
+        title,
+        description:
+          renderPlainText(description ?? '', 200) || say(workflowWords.stepCount, { count: steps.length }),
+        section,
+      }),
+    ),
+  ];
+}
+
 /** `Orders API v1 (deprecated; v2 is current)`. */
 function sectionOf(api: Api): string {
   const newer = newerThan(api);
@@ -141,6 +177,7 @@ function sectionOf(api: Api): string {
 }
 
 async function withCanonical(page: PageEntry, api: Api, site: Site): Promise<PageEntry> {
+  if (page.kind === 'workflow') return page;
   const slug = decodeURIComponent(page.path.split('/').at(-1) ?? '');
   const part = page.kind === 'api' ? {} : page.kind === 'schema' ? { schema: slug } : { operation: slug };
   const canonical = await canonicalPage(api, part, site);

@@ -2,6 +2,8 @@ import { errorCodesOf } from '../links/error-codes.ts';
 import { firstApi, readMainApi, type Site } from '../links/site.ts';
 import { changelogUrl, codeUrl, errorUrl } from '../links/urls.ts';
 import type { Api } from '../openapi/model.ts';
+import { callingOf } from '../workflows/calling.ts';
+import type { Workflow } from '../workflows/model.ts';
 import { whereCallsRun } from './console-words.ts';
 import { writeExample } from './example-text.ts';
 import { listFilledPages, listPages } from './list-pages.ts';
@@ -19,6 +21,7 @@ import { finishReference } from './markdown/rest.ts';
 import { renderSchema } from './markdown/schema.ts';
 import { absoluteLinks } from './markdown/text.ts';
 import { addVersionNotice } from './markdown/version-notice.ts';
+import { renderWorkflow, renderWorkflowList } from './markdown/workflow.ts';
 import { readVersionNotice } from './version-notice.ts';
 
 /**
@@ -112,6 +115,7 @@ async function findPage(segments: readonly string[], site: Site): Promise<string
   if (first === undefined) return renderLlms(site, await listFilledPages(site), await whereCallsRun(site));
   if (first === 'reference') return findReference(rest, site);
   if (first === 'changelog') return findChangelog(rest, site);
+  if (first === 'workflows') return findWorkflow(rest, site);
   if (first === 'errors' && rest.length === 1) return findError(rest[0] ?? '', site);
   const href = `/${segments.join('/')}`;
   const guide = (await site.getGuides()).find((each) => each.href === href);
@@ -123,7 +127,7 @@ async function findReference(segments: readonly string[], site: Site): Promise<s
   if (slug === undefined) return renderApiIndex(await site.getApis(), site.portalUrl);
   const api = await site.getApi(slug);
   if (api === undefined || segments.length > 3) return undefined;
-  if (name === undefined) return renderApi(api, site);
+  if (name === undefined) return renderApi(api, site, await site.listWorkflows(slug));
   if (part !== undefined) return name === 'schemas' ? findSchema(api, part, site) : undefined;
   const operation = await site.getOperation(slug, name);
   if (operation?.slug !== name) return undefined;
@@ -131,13 +135,31 @@ async function findReference(segments: readonly string[], site: Site): Promise<s
   const first = firstApi(await site.getApis(), site.mainApi);
   const changelog = changelogUrl(slug === first?.slug ? undefined : slug);
   const past = { history: await site.getHistory(slug), changelog };
-  return renderOperation(operation, samples, site, past, api.schemas);
+  const workflows = callingOf(await listAllWorkflows(site), operation);
+  return renderOperation(operation, samples, site, past, api.schemas, workflows);
+}
+
+async function listAllWorkflows(site: Site): Promise<Workflow[]> {
+  const lists = (await site.getApis()).map(({ slug }) => site.listWorkflows(slug));
+  return (await Promise.all(lists)).flat();
 }
 
 async function findSchema(api: Api, slug: string, site: Site): Promise<string | undefined> {
   const isSlug = api.schemas.some((each) => each.slug === slug);
   const page = isSlug ? await site.getSchema(api.slug, slug) : undefined;
   return page && renderSchema(api, slug, page, site);
+}
+
+async function findWorkflow(
+  [slug = '', name, ...more]: readonly string[],
+  site: Site,
+): Promise<string | undefined> {
+  const api = await site.getApi(slug);
+  const workflows = await site.listWorkflows(slug);
+  if (api === undefined || workflows.length === 0 || more.length > 0) return undefined;
+  if (name === undefined) return renderWorkflowList(api.title, workflows, site.portalUrl);
+  const workflow = workflows.find((each) => each.slug === name);
+  return workflow && renderWorkflow(workflow, site, await site.getPrograms?.(workflow));
 }
 
 async function findChangelog(segments: readonly string[], site: Site): Promise<string | undefined> {

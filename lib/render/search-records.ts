@@ -1,17 +1,27 @@
 import { isNumeric } from '#json/number.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
-import { sectionAnchors } from '../links/anchors.ts';
+import { inputAnchor, sectionAnchors, stepAnchor } from '../links/anchors.ts';
 import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
 import { type Content, firstApi, readMainApi } from '../links/site.ts';
-import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl } from '../links/urls.ts';
+import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl, workflowUrl } from '../links/urls.ts';
 import { newerThan } from '../links/versions.ts';
 import type { Api, EnumValue, Operation, OperationSummary } from '../openapi/model.ts';
 import { pageLimits } from '../openapi/page-limits.ts';
+import type { Workflow } from '../workflows/model.ts';
 import { renderPlainText } from './plain-text.ts';
 import { takeValues } from './value-facts.ts';
 
-export type PageKind = 'guide' | 'heading' | 'api' | 'operation' | 'webhook' | 'schema' | 'error';
+export type PageKind =
+  | 'guide'
+  | 'heading'
+  | 'api'
+  | 'operation'
+  | 'webhook'
+  | 'schema'
+  | 'workflow'
+  | 'step'
+  | 'error';
 export type RowNameKind = 'parameter' | 'property' | 'header' | 'value';
 
 /** A page, or a heading of a guide. */
@@ -92,11 +102,30 @@ async function* apiRecords(
     const operation = await content.getOperation(api.slug, summary.slug);
     if (operation) yield operationRecord(operation, summary, languages);
   }
+  for (const workflow of await content.listWorkflows(api.slug)) yield* workflowRecords(workflow, api);
   for (const { slug, name, title } of api.schemas) {
     yield page('schema', schemaUrl(api.slug, slug), title, say(words.titleSchema, { title: api.title }), {
       names: [name],
     });
   }
+}
+
+function* workflowRecords(workflow: Workflow, api: Api): Generator<PageRecord> {
+  const { slug, title, workflowId, description, inputs, steps } = workflow;
+  const rows = inputs.map(
+    ({ name }): RowRecord => ({ kind: 'property', name, anchor: inputAnchor(name), place: 'input' }),
+  );
+  const text = renderPlainText(description ?? '', longestText);
+  yield page('workflow', workflowUrl(api.slug, slug), shortTitle(title), api.title, {
+    names: [workflowId],
+    text,
+    rows,
+  });
+  for (const step of steps)
+    yield page('step', workflowUrl(api.slug, slug, stepAnchor(step.stepId)), step.title, shortTitle(title), {
+      names: [step.stepId],
+      text: renderPlainText(step.description ?? '', longestText),
+    });
 }
 
 function operationRecord(

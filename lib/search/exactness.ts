@@ -34,6 +34,8 @@ const kindOrder = [
     'heading',
     'schema',
     'webhook',
+    'workflow',
+    'step',
     'value',
     'api',
   ],

@@ -3,7 +3,7 @@ import type { NameEntry, SearchIndexFile } from './index-file.ts';
 
 /** Slug of the API that a page belongs to; undefined for guides, errors and lists. */
 function apiOf(url: string): string | undefined {
-  const [, slug] = /^\/(?:reference|changelog)\/([^/#]+)/.exec(url) ?? [];
+  const [, slug] = /^\/(?:reference|changelog|workflows)\/([^/#]+)/.exec(url) ?? [];
   return slug;
 }
 

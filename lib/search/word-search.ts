@@ -29,6 +29,8 @@ const kindWeight: Readonly<Record<PageKind | RowNameKind, number>> = {
   schema: 0.9,
   api: 0.9,
   webhook: 0.9,
+  workflow: 1.2,
+  step: 0.9,
   value: 0.8,
 };
 

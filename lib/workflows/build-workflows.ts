@@ -13,19 +13,27 @@ interface Options {
   /** The file that is written. */
   readonly target: string;
   readonly apis: readonly { readonly slug: string; readonly file?: string }[];
+  /** Whether workflows that are marked as internal are among them. */
+  readonly showsInternal?: boolean;
 }
 
 /** Reads the workflows of a folder and writes those without an error. @returns the errors */
-export async function buildWorkflows({ folder, catalog, target, apis }: Options): Promise<Fault[]> {
+export async function buildWorkflows({
+  folder,
+  catalog,
+  target,
+  apis,
+  showsInternal = false,
+}: Options): Promise<Fault[]> {
   const directory = await catalogDirectory(new CatalogReader(catalog), folder, apis);
-  const { workflows, faults } = await readWorkflows(folder, directory);
+  const { workflows, faults } = await readWorkflows(folder, directory, { showsInternal });
   writeWorkflows(target, workflows);
   return faults.filter(({ severity }) => severity === 'error');
 }
 
 /** The errors of a folder's workflows, of whose descriptions there is no catalog. */
 export async function checkWorkflows(folder: string, apis: Options['apis']): Promise<Fault[]> {
-  const { faults } = await readWorkflows(folder, descriptionDirectory(folder, apis));
+  const { faults } = await readWorkflows(folder, descriptionDirectory(folder, apis), { showsInternal: true });
   return faults.filter(({ severity }) => severity === 'error');
 }
 

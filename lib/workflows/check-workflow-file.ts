@@ -11,6 +11,9 @@ export { isWorkflowFile };
 export async function checkWorkflowFile(file: string): Promise<readonly Fault[]> {
   const folder = folderOfWorkflowFile(file);
   const name = path.relative(folder, file).split(path.sep).join('/');
-  const { faults } = await readWorkflows(folder, descriptionDirectory(folder), [name]);
+  const { faults } = await readWorkflows(folder, descriptionDirectory(folder), {
+    more: [name],
+    showsInternal: true,
+  });
   return faults.filter((fault) => fault.file === name).map((fault) => ({ ...fault, file }));
 }

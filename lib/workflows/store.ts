@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { parseJson } from '#json/read.ts';
 import { writeChanged } from '../env/write-changed.ts';
+import { callingOf } from './calling.ts';
 import type { Workflow } from './model.ts';
 
 /** Writes all workflows of a site, for `WorkflowReader`. */
@@ -39,11 +40,7 @@ export class WorkflowReader {
 
   /** Those that call an operation in one of their own steps. */
   calling(api: string, operation: string): readonly Workflow[] {
-    return this.all().filter(({ steps }) =>
-      steps.some(
-        ({ call }) => call.kind === 'operation' && call.api === api && call.operation.slug === operation,
-      ),
-    );
+    return callingOf(this.all(), { api, slug: operation });
   }
 }
 

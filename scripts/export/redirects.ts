@@ -44,6 +44,9 @@ export async function listRedirects(
     }),
     ...['/errors', '/errors/:name'].map((page) => rule(page)),
     rule('/errors/:name', ':anchor'),
+    rule('/workflows/:api'),
+    rule('/workflows/:api/:name'),
+    rule('/workflows/:api/:name', ':anchor'),
     { from: '/explorer/:api', to: '/reference/:api', status: 302 },
   ];
 }

@@ -82,7 +82,7 @@ async function call(name: string, args: Record<string, unknown>) {
 const links = (text: string) =>
   [...text.matchAll(/http:\/\/portal\.test\/go\/([^\s)`,]+)/g)].map(([, id]) => id ?? '');
 
-test('the official client finds seven tools that say what they do', async () => {
+test('the official client finds eight tools that say what they do', async () => {
   const client = await connect();
   const { tools } = await client.listTools();
   transcript.push(
@@ -96,6 +96,7 @@ test('the official client finds seven tools that say what they do', async () => 
     'list_operations',
     'get_operation',
     'get_schema',
+    'get_workflow',
     'get_error',
     'get_guide',
     'run_operation',

@@ -1,11 +1,12 @@
 import { isExported } from '#lib/env/exported.ts';
+import { workflowSections } from '#lib/links/workflow-anchors.ts';
 import type { WorkflowSummary } from '#lib/workflows/model.ts';
 import { words } from '#words/launch.ts';
 import { WorkflowLauncher } from '../../console/workflow/workflow-launcher.tsx';
 import { AnchorLink } from '../../ui/anchor-link.tsx';
 
 /** Fragment of the section: `#run` opens it. */
-export const runAnchor = 'run';
+const runAnchor = workflowSections.run;
 
 /** Where a workflow is run, on its page. What that takes is loaded when a reader begins. */
 export function RunWorkflow({ workflow: { api, slug, title } }: { workflow: WorkflowSummary }) {

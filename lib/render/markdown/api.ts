@@ -1,15 +1,22 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
+import { words as workflowWords } from '#words/workflows.ts';
 import { markdownUrl, operationUrl, schemaUrl } from '../../links/urls.ts';
 import type { Api, ExternalDocs, OperationSummary, Server, Tag } from '../../openapi/model.ts';
+import type { WorkflowSummary } from '../../workflows/model.ts';
 import { renderVersions } from './index.ts';
 import type { MarkdownOptions } from './operation.ts';
+import { renderWorkflowLinks } from './part-of.ts';
 import { renderSome, renderWords } from './rest.ts';
 import { renderScheme } from './security.ts';
 import { blocks, code, description, escapeText, indent, link, oneLine, paragraph } from './text.ts';
 
 /** An API's overview: what holds for all endpoints, and a link to the Markdown of each. */
-export function renderApi(api: Api, { portalUrl }: MarkdownOptions): string {
+export function renderApi(
+  api: Api,
+  { portalUrl }: MarkdownOptions,
+  workflows: readonly WorkflowSummary[] = [],
+): string {
   const list = (operations: readonly OperationSummary[]) =>
     renderOperationList(api.slug, operations, portalUrl);
   return `${blocks(
@@ -39,6 +46,7 @@ export function renderApi(api: Api, { portalUrl }: MarkdownOptions): string {
         ),
       ),
     api.webhooks.length > 0 ? [`## ${words.webhooks}`, list(api.webhooks)] : [],
+    workflows.length > 0 ? [`## ${workflowWords.workflows}`, renderWorkflowLinks(workflows, portalUrl)] : [],
     api.schemas.length > 0 ? [`## ${words.schemas}`, renderSchemaList(api, portalUrl)] : [],
   )}\n`;
 }

@@ -15,9 +15,11 @@ import type {
   Schema,
 } from '../../openapi/model.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
+import type { WorkflowSummary } from '../../workflows/model.ts';
 import { retryWords } from '../error-terms.ts';
 import { renderDocs, renderServers } from './api.ts';
 import { renderNote, renderPageHistory } from './changelog.ts';
+import { renderPartOf } from './part-of.ts';
 import { type AnchorNotes, renderContent, renderField, renderResponses, type Tree } from './responses.ts';
 import { renderBlocks, renderSome } from './rest.ts';
 import { namesOf, renderSchemaLinks } from './schema-links.ts';
@@ -51,6 +53,7 @@ export function renderOperation(
   { portalUrl }: MarkdownOptions,
   { history, changelog }: Past = { history: noHistory, changelog: changelogUrl() },
   schemas: Api['schemas'] = [],
+  workflows: readonly WorkflowSummary[] = [],
 ): string {
   const isWebhook = operation.kind === 'webhook';
   const rows = listRowNotes(operationUrl(operation.api, operation.slug), history, changelog);
@@ -72,6 +75,7 @@ export function renderOperation(
       renderCallback(callback, requestTree, responseTree, notes),
     ),
     renderSchemaLinks({ slug: operation.api, schemas }, named, portalUrl),
+    renderPartOf(workflows, portalUrl),
     renderPageHistory(operationUrl(operation.api, operation.slug), operation.slug, history),
     samples.length > 0 ? `## ${words.examples}` : undefined,
     samples.map(({ label, grammar, source }) => blocks(`### ${label}`, fence(source, grammar))),

@@ -25,6 +25,8 @@ export const words = {
   api: 'API',
   endpoint: 'Endpoint',
   webhook: 'Webhook',
+  workflow: 'Workflow',
+  step: 'Step',
   schema: 'Schema',
   error: 'Error',
   parameter: 'Parameter',

@@ -28,6 +28,8 @@ export const words: Words<typeof english> = {
   api: 'API',
   endpoint: 'Endpunkt',
   webhook: 'Webhook',
+  workflow: 'Ablauf',
+  step: 'Schritt',
   schema: 'Schema',
   error: 'Fehler',
   parameter: 'Parameter',

@@ -2,6 +2,7 @@ import { object } from '../../openapi/check/kind.ts';
 import { describeValue } from '../../openapi/check/message.ts';
 import {
   elements,
+  flag,
   isObject,
   member,
   members,
@@ -48,7 +49,8 @@ export interface DeclaredStep {
   readonly outputs: readonly string[];
 }
 
-export function readArazzoFile(source: SourceFile): ArazzoFile {
+/** @param showsInternal whether workflows that are marked as internal (`x-internal: true`) are read */
+export function readArazzoFile(source: SourceFile, showsInternal: boolean): ArazzoFile {
   const root = rootOf(source);
   const report = new FileReport();
   const version = versionOf(root, report);
@@ -64,7 +66,8 @@ export function readArazzoFile(source: SourceFile): ArazzoFile {
   if (version === undefined) return file;
   new ShapeCheck(report, file.isNew).check(object('root'), root);
   for (const place of elements(member(root, 'workflows')).slice(0, readLimits.items)) {
-    const declared = declare(place, file);
+    const isHidden = !showsInternal && flag(place, 'x-internal') === true;
+    const declared = isHidden ? undefined : declare(place, file);
     if (declared) workflows.push(declared);
   }
   tellTwice(workflows, 'workflowId');

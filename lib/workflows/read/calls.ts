@@ -101,7 +101,7 @@ async function byPlainId(wanted: Wanted): Promise<Call | undefined> {
   if (only === undefined) return undefined;
   const having: Source[] = [];
   for (const source of sources) {
-    const all = [...(await operationsOf(source, library)), ...(await webhooksOf(source, library))];
+    const all = [...(await library.operationsOf(source)), ...(await webhooksOf(source, library))];
     if (all.some(isCalled)) having.push(source);
   }
   if (having.length > 1) {
@@ -140,13 +140,6 @@ function noSource(name: string, file: ArazzoFile, library: Library): string {
   return `there is no source description ${describeValue(name)}: ${suggest(name, known, quoted)}`;
 }
 
-async function operationsOf(source: Source, { apis }: Library): Promise<readonly OperationSummary[]> {
-  if (source.kind !== 'openapi') return [];
-  const api = await apis.api(source.api);
-  const webhooks = new Set(api?.webhooks.map(({ slug }) => slug));
-  return (api?.tags ?? []).flatMap((tag) => tag.operations).filter(({ slug }) => !webhooks.has(slug));
-}
-
 async function webhooksOf(source: Source, { apis }: Library): Promise<readonly OperationSummary[]> {
   return source.kind === 'openapi' ? ((await apis.api(source.api))?.webhooks ?? []) : [];
 }
@@ -163,7 +156,7 @@ async function inSource(
     tell(`"${source.name}" has workflows, no operations: write it as "workflowId"`);
   // That an unknown source leads nowhere was told where it stands.
   if (source.kind !== 'openapi') return undefined;
-  const summaries = await operationsOf(source, library);
+  const summaries = await library.operationsOf(source);
   // A webhook has no path: its name is never taken for one.
   const webhooks = name.includes(' ') ? [] : await webhooksOf(source, library);
   const summary = summaries.find(isMeant) ?? webhooks.find(isMeant);

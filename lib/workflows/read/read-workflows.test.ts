@@ -139,3 +139,17 @@ it('leaves out a workflow with a fault and what runs it, and nothing else', asyn
   expect(workflows.map(({ workflowId }) => workflowId)).toEqual(['sound', 'also']);
   expect([...new Set(faults.map(({ file }) => file))].sort()).toEqual(['a.arazzo.yaml', 'b.arazzo.yaml']);
 });
+
+it('reads what is internal for who is', async () => {
+  const files = {
+    'a.arazzo.yaml': arazzo(`- workflowId: own
+  x-internal: true
+  steps: [{ stepId: one, operationId: listOrders }]
+- workflowId: public
+  steps: [{ stepId: one, operationId: listOrders }]`),
+  };
+  const idsOf = async (showsInternal: boolean) =>
+    (await readFolder(files, { showsInternal })).workflows.map(({ workflowId }) => workflowId);
+  expect(await idsOf(false)).toEqual(['public']);
+  expect(await idsOf(true)).toEqual(['own', 'public']);
+});

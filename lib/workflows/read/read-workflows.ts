@@ -4,7 +4,7 @@ import { giveAddresses } from './addresses.ts';
 import type { DeclaredWorkflow } from './arazzo-file.ts';
 import { type Call, findCall } from './calls.ts';
 import type { ApiDirectory } from './directory.ts';
-import { Library } from './library.ts';
+import { Library, type ReadOptions } from './library.ts';
 import { readWorkflow } from './read-workflow.ts';
 import { WorkflowOrder } from './workflow-order.ts';
 
@@ -19,15 +19,13 @@ export interface ReadWorkflows {
 /**
  * Reads all files of workflows of a folder of descriptions: `*.arazzo.yaml` (`.yml`, `.json`) in it and in its folder
  * `workflows`. A workflow with an error is left out, and so is one that runs it; the others are not touched by it.
- *
- * @param more paths of files that are read too, whatever they are called
  */
 export async function readWorkflows(
   folder: string,
   apis: ApiDirectory,
-  more: readonly string[] = [],
+  options: ReadOptions = {},
 ): Promise<ReadWorkflows> {
-  const library = new Library(folder, apis, more);
+  const library = new Library(folder, apis, options);
   const order = new WorkflowOrder(library);
   order.tellCycles();
   const calls = await callsOf(library);
