@@ -4,6 +4,7 @@ import { toJsxRuntime } from 'hast-util-to-jsx-runtime';
 import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { dataPath } from '#lib/env/data-path.ts';
+import './mermaid.css';
 
 interface MermaidProps {
   /** Names the drawing that the build has made (lib/content/diagrams.ts). */

@@ -19,6 +19,7 @@ import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 import { type Entry, listEntries, type Way } from './entries.ts';
 import { pickAnswer } from './first-request.ts';
+import './home.css';
 
 /** What the API is in one sentence, the first request, and where to go. */
 export function Home(props: {
