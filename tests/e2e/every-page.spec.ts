@@ -10,6 +10,8 @@ const kinds = [
   '/reference/kynetra/update-user',
   '/reference/kynetra/user-created',
   '/reference/kynetra/schemas/user',
+  '/workflows/kynetra',
+  '/workflows/kynetra/sign-up-to-signed-in',
   '/guides/quickstart',
   '/best-practices/error-handling',
   '/rate-limits',
