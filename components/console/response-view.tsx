@@ -139,8 +139,8 @@ function AnswerView(props: {
       {answer.end?.truncated && !answer.isMasked && (
         <p className="remark">{say(words.onlyTheFirstAreShown, { size: size(answer.end.bytes) })}</p>
       )}
-      {answer.end && keyUse && <NewKey model={model} answer={answer} {...keyUse} />}
       <SentTabs model={model} answer={answer} values={values} />
+      {answer.end && keyUse && <NewKey model={model} answer={answer} {...keyUse} />}
       {answer.end && !answer.isMasked && onFill && (
         <WhatNext model={model} answer={answer} values={values} onFill={onFill} />
       )}
