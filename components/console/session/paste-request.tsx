@@ -47,7 +47,6 @@ export function PasteRequest() {
             value={text}
             spellCheck={false}
             autoCapitalize="off"
-            placeholder="curl https://…"
             onChange={({ target }) => {
               setText(target.value);
               if (state !== 'busy') setState('idle');
