@@ -54,24 +54,28 @@ function Follow({ from, to }: { from: number; to: number }) {
 }
 
 /** On the right what follows a success, on the left what follows a failure. */
-function Turn({ turn: { isFailure, from, to, lane, label } }: { turn: DiagramTurn }) {
+function Turn({ turn: { isFailure, isEnd, from, to, lane, label } }: { turn: DiagramTurn }) {
   const side = isFailure ? -1 : 1;
   const edge = isFailure ? 72 : 288;
+  const head = isEnd ? 180 + side * 34 : edge;
   const x = edge + side * (14 + lane * 11);
   return (
     <g>
       <path
-        d={`M${edge} ${from}H${x}V${to}H${edge + side * 6}`}
+        d={`M${edge} ${from}H${x}V${to}H${head + side * 6}`}
         className={isFailure ? 'stroke-soft flow-dashed' : 'stroke-soft flow-line'}
       />
-      <path d={`M${edge} ${to}l${side * 7} -3.5v7Z`} className="fill-soft" />
-      <text
-        x={x + side * 4}
-        y={(from + to) / 2 + 4}
-        className={`label label-small ${isFailure ? 'label-end' : ''}`}
-      >
-        {label}
-      </text>
+      <path d={`M${head} ${to}l${side * 7} -3.5v7Z`} className="fill-soft" />
+      {label.map((line, index) => (
+        <text
+          key={line}
+          x={x + side * 4}
+          y={(from + to) / 2 + 4 + (index - (label.length - 1) / 2) * 13}
+          className={`label label-small ${isFailure ? 'label-end' : ''}`}
+        >
+          {line}
+        </text>
+      ))}
     </g>
   );
 }

@@ -47,10 +47,10 @@ export async function WorkflowPage({ api, workflow }: { api: Api; workflow: Work
         <Outputs workflow={workflow} />
       </div>
       <div className="op-examples flow-aside">
+        <RunWorkflow workflow={workflow} />
         <div className="section">
           <WorkflowDiagram workflow={workflow} />
         </div>
-        <RunWorkflow workflow={workflow} />
         <Section anchor={workflowSections.program} title={words.program}>
           {programs.files ? (
             <CodeGroup samples={programSamples(programs)} label={words.program} />

@@ -18,7 +18,10 @@ export interface DiagramTurn {
   readonly to: number;
   /** How far out it runs: none shares its lane with another. */
   readonly lane: number;
-  readonly label: string;
+  /** Whether it leads to the end, or out of the workflow. */
+  readonly isEnd: boolean;
+  /** One line, or two. */
+  readonly label: readonly string[];
 }
 
 interface WorkflowDrawing {
@@ -81,6 +84,7 @@ function turnsOf(steps: readonly WorkflowStep[], yOf: (index: number) => number,
         from,
         to,
         lane,
+        isEnd: target === undefined,
         label: labelOf(action),
       };
     });
@@ -94,9 +98,12 @@ function targetIndex(action: Action, steps: readonly WorkflowStep[], own: number
   return target < 0 ? undefined : target;
 }
 
-function labelOf({ name, type, retryLimit = 1 }: Action): string {
-  if (type === 'retry') return `↻ ${retryLimit}×`;
-  return cut(titleFromIdentifier(name), room.label);
+function labelOf({ name, type, retryLimit = 1 }: Action): string[] {
+  if (type === 'retry') return [`↻ ${retryLimit}×`];
+  const title = titleFromIdentifier(name);
+  const at = title.length > room.label ? title.lastIndexOf(' ', room.label) : -1;
+  const lines = at > 0 ? [title.slice(0, at), title.slice(at + 1)] : [title];
+  return lines.map((line) => cut(line, room.label));
 }
 
 function cut(text: string, length: number): string {

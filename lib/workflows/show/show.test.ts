@@ -102,8 +102,8 @@ describe('a workflow', async () => {
     ]);
     expect(follows).toHaveLength(2);
     expect(turns.map(({ isFailure, label }) => [isFailure, label])).toEqual([
-      [true, '↻ 2×'],
-      [false, 'Again'],
+      [true, ['↻ 2×']],
+      [false, ['Again']],
     ]);
   });
 });
