@@ -1,22 +1,27 @@
 import { getOperation } from '#lib/openapi/catalog.ts';
-import type { FormModel } from '#lib/request/form.ts';
 import { getWorkflow } from '#lib/workflows/catalog.ts';
 import type { Workflow, WorkflowSummary } from '#lib/workflows/model.ts';
 import type { RunPlan } from '../console/workflow/run-plan.ts';
-import { findFormModel } from './form-model.ts';
+import { findFormModel, findInboxForm } from './form-model.ts';
 
-/** A workflow, those that it may call, and the forms of the operations that they call. */
+/** A workflow, those that it may call, the forms of the operations that they call, and the inboxes. */
 export async function buildRunPlan(workflow: Workflow): Promise<RunPlan> {
   const workflows = reachableFrom(workflow);
   const calls = new Map(
     workflows
       .flatMap(({ steps }) => steps)
-      .flatMap(({ call }) => (call.kind === 'operation' ? [call] : []))
+      .flatMap(({ call }) => (call.kind === 'workflow' ? [] : [call]))
       .map(({ api, operation }) => [`${api}/${operation.slug}`, { api, slug: operation.slug }]),
   );
-  const operations = await Promise.all([...calls.values()].map(({ api, slug }) => getOperation(api, slug)));
-  const forms = operations.map((operation) => operation && findFormModel(operation));
-  return { workflows, forms: forms.filter((form): form is FormModel => form !== undefined) };
+  const found = await Promise.all([...calls.values()].map(({ api, slug }) => getOperation(api, slug)));
+  const operations = found.filter((operation) => operation !== undefined);
+  const forms = operations.map((operation) => findFormModel(operation));
+  const inboxes = operations.map(findInboxForm);
+  return {
+    workflows,
+    forms: forms.filter((form) => form !== undefined),
+    inboxes: inboxes.filter((form) => form !== undefined),
+  };
 }
 
 function reachableFrom(first: Workflow): RunPlan['workflows'] {

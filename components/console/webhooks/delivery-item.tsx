@@ -3,18 +3,15 @@ import type { Problem } from '#lib/request/exchange.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/inbox.ts';
 import { words as language } from '#words/language.ts';
-import { CodeActions } from '../../code/code-actions.tsx';
-import { CodePanel } from '../../code/code-panel.tsx';
 import { announce } from '../../ui/announce.ts';
 import { sayRich } from '../../ui/say-rich.tsx';
 import { Status } from '../../ui/status.tsx';
 import { CallRefused } from '../call.ts';
-import { HeaderTable } from '../header-table.tsx';
-import { layOutJson } from '../json-lines.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
 import { VerdictView } from '../verdict/verdict-view.tsx';
 import { fetchSecret, redeliver } from './call-inbox.ts';
 import type { Delivery } from './delivery.ts';
+import { DeliveryMessage } from './delivery-message.tsx';
 import { VerificationView } from './verification-view.tsx';
 import { type Verification, verifyDelivery } from './verify-delivery.ts';
 
@@ -69,7 +66,6 @@ function Opened({ delivery, target, earlier }: Props) {
   const { run, isBusy, problem } = useAction();
   const [verification, setVerification] = useState<Verification>();
   const message = useMemo(() => ({ delivered: { headers, body } }), [headers, body]);
-  const lines = useMemo(() => layOutJson(body) ?? [[{ text: body }]], [body]);
   const again = (failures: number) =>
     run(async () => {
       await redeliver(target, delivery.deliveryId, failures);
@@ -101,26 +97,10 @@ function Opened({ delivery, target, earlier }: Props) {
       </p>
       {!isSecureContext && <p className="remark">{words.needsHttps}</p>}
       {problem && <ProblemNotice problem={problem} />}
-      {verification && <VerificationView verification={verification} />}
-      <h3>{words.headers}</h3>
-      <HeaderTable headers={headers} />
-      <figure className="code">
-        <figcaption className="code-bar">
-          <span className="code-title">{words.body}</span>
-          <CodeActions what={words.theExactBody} onCopy={() => copy(body)} />
-        </figcaption>
-        <CodePanel label={words.body} lines={lines} />
-      </figure>
-      <details className="delivery-exact">
-        <summary className="icon-chevron">{words.exactBody}</summary>
-        <pre>{body}</pre>
-      </details>
+      {verification && <VerificationView verification={verification} isScrolledTo />}
+      <DeliveryMessage delivery={delivery} />
     </div>
   );
-}
-
-function copy(text: string): void {
-  void navigator.clipboard.writeText(text).then(() => announce(words.copied));
 }
 
 /** One call at a time, and why the last one failed. */

@@ -1,6 +1,6 @@
 import { words } from '#words/inbox.ts';
 import { ProblemNotice } from '../problem-notice.tsx';
-import type { Connection } from './use-inbox.ts';
+import type { Connection } from './stay-connected.ts';
 
 /** Whether deliveries come in now, and where they do not, why and what to do. */
 export function InboxState({ connection, onConnect }: { connection: Connection; onConnect: () => void }) {

@@ -6,11 +6,14 @@ import { Icon } from '../../ui/icon.tsx';
 import { tolerance, type Verification } from './verify-delivery.ts';
 
 /** The check step by step: what was looked at, what it was compared with, and what came of it. */
-export function VerificationView({ verification }: { verification: Verification }) {
+export function VerificationView(props: { verification: Verification; isScrolledTo?: boolean }) {
+  const { verification, isScrolledTo = false } = props;
   const { timestamp, id, signature } = verification;
   const isGenuine = timestamp.isGood && id.isGood && signature.isGood;
   const root = useRef<HTMLElement>(null);
-  useEffect(() => root.current?.scrollIntoView({ block: 'nearest' }), [verification]);
+  useEffect(() => {
+    if (isScrolledTo) root.current?.scrollIntoView({ block: 'nearest' });
+  }, [verification, isScrolledTo]);
   return (
     <section className="verification" aria-label={words.verification} ref={root}>
       <p className={isGenuine ? 'verdict verdict-good' : 'verdict verdict-bad'} role="status">

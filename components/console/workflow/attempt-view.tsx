@@ -9,15 +9,18 @@ import { CriteriaView } from './criteria-view.tsx';
 import type { IsSecret } from './is-secret.ts';
 import type { Exchange } from './make-call.ts';
 import { NamedValues } from './named-values.tsx';
+import type { Reception } from './receive-webhook.ts';
+import { ReceptionView } from './reception-view.tsx';
 
 /** A step that was tried: its outcome in a line, and behind it criteria, values and the answer. */
 export function AttemptView(props: {
   attempt: Attempt;
   exchange: Exchange | undefined;
+  reception: Reception | undefined;
   isSecret: IsSecret;
   isOpened: boolean;
 }) {
-  const { attempt, exchange, isSecret, isOpened } = props;
+  const { attempt, exchange, reception, isSecret, isOpened } = props;
   const { step, depth, isSuccess, action } = attempt;
   const [isOpen, setIsOpen] = useState(isOpened);
   return (
@@ -36,6 +39,7 @@ export function AttemptView(props: {
                 <NamedValues values={attempt.outputs} isSecret={isSecret} />
               </div>
             )}
+            {reception && <ReceptionView reception={reception} isSecret={isSecret} />}
             {exchange && <ExchangeView exchange={exchange} name={nameOf(attempt)} />}
           </div>
         )}
@@ -59,6 +63,7 @@ function StepLine({ attempt: { step, attempt, call, isSuccess, workflow, depth }
         {attempt > 1 && <span className="quiet"> · {say(words.tryNumber, { attempt })}</span>}
       </span>
       {step.call.kind === 'operation' && <Method method={step.call.operation.method} look="word" />}
+      {step.call.kind === 'webhook' && <code className="run-event">{step.call.operation.path}</code>}
       {call && <Status status={String(call.status)} />}
       <span className="run-outcome">{isSuccess ? words.stepSucceeded : words.stepDidNotSucceed}</span>
     </>

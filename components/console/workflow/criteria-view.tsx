@@ -15,6 +15,11 @@ export function CriteriaView({ attempt, isSecret }: { attempt: Attempt; isSecret
         <li data-holds={isSuccess}>{say(words.isSuccessStatus, { status: call.status })}</li>
       </ul>
     ) : null;
+  return <CriteriaList criteria={criteria} isSecret={isSecret} />;
+}
+
+export function CriteriaList(props: { criteria: readonly Judgement[]; isSecret: IsSecret }) {
+  const { criteria, isSecret } = props;
   return (
     <ul className="run-criteria" aria-label={words.criteria}>
       {criteria.map((judgement, index) => (

@@ -38,13 +38,14 @@ export class Blocked extends Error {
   }
 }
 
-/** The reader has no credential for a call that needs one, and the workflow gives none. */
+/** The reader has no credential for a call or an inbox that needs one, and the workflow gives none. */
 export class NeedsKey extends Error {
-  readonly model: FormModel;
+  /** Slug of the API. */
+  readonly api: string;
 
-  constructor(model: FormModel) {
+  constructor(api: string) {
     super('A key is missing');
-    this.model = model;
+    this.api = api;
   }
 }
 
@@ -91,7 +92,7 @@ function prepare(
 ): Pick<Exchange, 'values' | 'missing'> {
   const { values: given, missing } = valuesFor(next, model);
   const values = withOwnCredentials(given, model.security, credentials ?? new Map());
-  if (!credentials && !values.auth) throw new NeedsKey(model);
+  if (!credentials && !values.auth) throw new NeedsKey(model.api);
   if (holdsRefusedKey(writeJson(values), model.refusedKeyPrefixes))
     throw new Blocked({ title: words.notSent, detail: productionKeyRemark.text });
   const { faults } = tryBuild(model, values, model.baseUrl);

@@ -8,10 +8,10 @@ import type { RunControl } from './use-run.ts';
 export function RunNotice({ run, onGone }: { run: RunControl; onGone: () => void }) {
   const { phase } = run.state;
   if (phase.kind === 'asking') {
-    const { model, isAll } = phase;
+    const { api, isAll } = phase;
     return (
       <MissingKeyNotice
-        api={model.api}
+        api={api}
         onKey={() => {
           onGone();
           run.go(isAll);

@@ -8,7 +8,7 @@ import type { RunState } from './use-run.ts';
 /** The steps that were tried, in their order, and those to come. */
 export function RunSteps(props: { plan: RunPlan; state: RunState; isSecret: IsSecret; onGone: () => void }) {
   const { plan, state, isSecret, onGone } = props;
-  const { run, exchanges, isAll, began, phase } = state;
+  const { run, exchanges, receptions, isAll, began, phase } = state;
   const attempts = run?.attempts ?? [];
   return (
     <ol className="run-steps" aria-label={words.steps}>
@@ -17,6 +17,7 @@ export function RunSteps(props: { plan: RunPlan; state: RunState; isSecret: IsSe
           key={`${began} ${index} ${attempt.isSuccess}`}
           attempt={attempt}
           exchange={exchanges.get(index)}
+          reception={receptions.get(index)}
           isSecret={isSecret}
           isOpened={index === attempts.length - 1 && (!isAll || !attempt.isSuccess)}
         />

@@ -22,7 +22,11 @@ export function RunView({ plan }: { plan: RunPlan }) {
   const runButton = useRef<HTMLButtonElement>(null);
   const inputs = useRef<HTMLDivElement>(null);
   const toRunButton = () => runButton.current?.focus();
-  const run = useRun(plan, { inputs: form.values, credentialsFor: credentials.of });
+  const run = useRun(plan, {
+    inputs: form.values,
+    credentialsFor: credentials.of,
+    keyFor: credentials.keyFor,
+  });
   const submit = () => {
     if (isBlocked) return;
     if (run.state.run?.next.kind === 'end') run.runAgain();

@@ -26,10 +26,11 @@ export function UpcomingView(props: {
       {next && (
         <li
           className="run-step"
-          data-state={phase.kind === 'calling' ? 'calling' : 'next'}
+          data-state={phase.kind === 'calling' || phase.kind === 'receiving' ? 'calling' : 'next'}
           aria-current="step"
         >
-          <StepRow step={next} words={phase.kind === 'calling' ? words.isCalled : words.isNext} />
+          <StepRow step={next} words={sayPhase(phase, next)} />
+          {phase.kind === 'receiving' && <Receiving {...phase} />}
           {phase.kind === 'waiting' && <Waiting pause={phase.pause} onGone={onGone} />}
         </li>
       )}
@@ -51,19 +52,46 @@ function StepRow({ step, words: outcome }: { step: WorkflowStep; words: string }
         {step.call.kind === 'workflow' && <span className="quiet"> · {step.call.workflow.title}</span>}
       </span>
       {step.call.kind === 'operation' && <Method method={step.call.operation.method} look="word" />}
+      {step.call.kind === 'webhook' && <code className="run-event">{step.call.operation.path}</code>}
       <span className="run-outcome">{outcome}</span>
     </div>
   );
 }
 
-function Waiting({ pause, onGone }: { pause: Pause; onGone: () => void }) {
-  const [left, setLeft] = useState(pause.seconds);
-  const skip = useRef<HTMLButtonElement>(null);
+function sayPhase({ kind }: RunPhase, { call }: WorkflowStep): string {
+  if (kind !== 'calling' && kind !== 'receiving') return words.isNext;
+  return call.kind === 'webhook' ? words.isReceived : words.isCalled;
+}
+
+/** Seconds until then. */
+function useSecondsLeft(until: number): number {
+  const [left, setLeft] = useState(() => secondsTo(until));
   useEffect(() => {
-    const update = () => setLeft(Math.max(0, (pause.until - performance.now()) / 1000));
-    const timer = setInterval(update, 250);
+    const timer = setInterval(() => setLeft(secondsTo(until)), 250);
     return () => clearInterval(timer);
-  }, [pause]);
+  }, [until]);
+  return left;
+}
+
+function secondsTo(until: number): number {
+  return Math.max(0, (until - performance.now()) / 1000);
+}
+
+function Receiving({ until, passedOver }: { until: number; passedOver: number }) {
+  const left = useSecondsLeft(until);
+  return (
+    <p className="run-wait">
+      <span role="timer" aria-live="off">
+        {say(words.waitsAnother, { seconds: Math.ceil(left) })}
+      </span>
+      {passedOver > 0 && <span>{say(words.passedOver, { count: passedOver })}</span>}
+    </p>
+  );
+}
+
+function Waiting({ pause, onGone }: { pause: Pause; onGone: () => void }) {
+  const left = useSecondsLeft(pause.until);
+  const skip = useRef<HTMLButtonElement>(null);
   const gone = useRef(onGone);
   gone.current = onGone;
   // The button goes with the wait, and would take the focus with it.

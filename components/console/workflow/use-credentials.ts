@@ -21,6 +21,16 @@ export function useCredentials(forms: readonly FormModel[]) {
     states,
     change: (api: string, state: FormState) =>
       setStates((before) => before.map((each) => (each.model.api === api ? { ...each, state } : each))),
+    /** The key that opens an API's inbox of webhooks. */
+    keyFor(api: string): string | undefined {
+      const { model, state } = states.find((each) => each.model.api === api) ?? {};
+      const names = model
+        ? schemesOf(model)
+            .filter(takesKey)
+            .map(({ name }) => name)
+        : [];
+      return names.map((name) => state?.auth.get(name)).find(Boolean) ?? getOwnKey(api)?.key;
+    },
     /** Those for an operation; undefined where it needs some, there are none, and the portal can get them. */
     of(model: FormModel): ReadonlyMap<string, string> | undefined {
       if (model.isMocked) return new Map(model.placeholders.map(({ scheme, text }) => [scheme, text]));

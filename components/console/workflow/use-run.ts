@@ -5,12 +5,13 @@ import { say } from '#lib/words/say.ts';
 import {
   answered,
   impossible,
+  received,
   startRun,
   unanswered,
   waited,
   withInputs,
 } from '#lib/workflows/run/advance.ts';
-import type { CallNext, Run } from '#lib/workflows/run/run.ts';
+import type { CallNext, ReceiveNext, Run } from '#lib/workflows/run/run.ts';
 import type { Values } from '#lib/workflows/run/scope.ts';
 import { words as consoleWords } from '#words/console.ts';
 import { words } from '#words/run.ts';
@@ -21,14 +22,18 @@ import { switchToSandbox } from '../sample-server.ts';
 import { Blocked, callOf, type Exchange, makeCall, NeedsKey } from './make-call.ts';
 import { noteExchange } from './note-exchange.ts';
 import { type Pause, pauseFor } from './pause.ts';
-import { formOf, type RunPlan } from './run-plan.ts';
+import { type Reception, receiveWebhook } from './receive-webhook.ts';
+import { RunInboxes } from './run-inboxes.ts';
+import { formOf, inboxOf, type RunPlan } from './run-plan.ts';
 
 export type RunPhase =
   | { readonly kind: 'standing' }
   | { readonly kind: 'calling'; readonly answer?: Answer }
   | { readonly kind: 'waiting'; readonly pause: Pause }
-  /** The next call needs a key that the reader does not have yet. */
-  | { readonly kind: 'asking'; readonly model: FormModel; readonly isAll: boolean }
+  /** A webhook is waited for, until then by the clock of `performance.now`. */
+  | { readonly kind: 'receiving'; readonly until: number; readonly passedOver: number }
+  /** The next step needs a key of an API that the reader does not have yet. */
+  | { readonly kind: 'asking'; readonly api: string; readonly isAll: boolean }
   | { readonly kind: 'blocked'; readonly problem: Problem; readonly retryAfter?: number };
 
 export interface RunState {
@@ -37,7 +42,9 @@ export interface RunState {
   readonly phase: RunPhase;
   /** By the number of the attempt. */
   readonly exchanges: ReadonlyMap<number, Exchange>;
-  /** As it was before the call that was made last. */
+  /** The same of steps that waited for a webhook. */
+  readonly receptions: ReadonlyMap<number, Reception>;
+  /** As it was before the step that was run last. */
   readonly before?: Run;
   /** Whether it is run whole, not step by step. */
   readonly isAll: boolean;
@@ -50,11 +57,15 @@ export interface Given {
   readonly inputs: Values;
   /** Credentials by scheme for the calls of an operation; undefined where it needs one and there is none. */
   readonly credentialsFor: (model: FormModel) => ReadonlyMap<string, string> | undefined;
+  /** The key of an API's inbox. */
+  readonly keyFor: (api: string) => string | undefined;
 }
 
 export type RunControl = ReturnType<typeof useRun>;
 
-const nothing: RunState = { phase: { kind: 'standing' }, exchanges: new Map(), isAll: true, began: 0 };
+const nothing: RunState = {
+  ...{ phase: { kind: 'standing' }, exchanges: new Map(), receptions: new Map(), isAll: true, began: 0 },
+};
 /** Milliseconds between two views of an answer that is still coming. */
 const betweenViews = 100;
 
@@ -64,7 +75,14 @@ export function useRun(plan: RunPlan, given: Given) {
   const current = useRef({ state, given, isWithoutKey: false });
   current.current.given = given;
   const running = useRef<AbortController>(undefined);
-  useEffect(() => () => running.current?.abort(), []);
+  const inboxes = useRef(new RunInboxes());
+  useEffect(() => {
+    const opened = inboxes.current;
+    return () => {
+      running.current?.abort();
+      opened.close();
+    };
+  }, []);
 
   function show(change: Partial<RunState>): void {
     current.current.state = { ...current.current.state, ...change };
@@ -79,6 +97,8 @@ export function useRun(plan: RunPlan, given: Given) {
     const [first, ...others] = plan.workflows;
     show({ isAll, run: from ? withInputs(from, inputs) : startRun(first, inputs, others) });
     try {
+      const { keyFor } = current.current.given;
+      await inboxes.current.open(plan.inboxes, keyFor, from === undefined, controller.signal);
       await advance(isAll, controller.signal);
     } catch (error) {
       show({ phase: phaseOf(error, isAll, controller.signal) });
@@ -95,13 +115,8 @@ export function useRun(plan: RunPlan, given: Given) {
         await wait(run, run.next.seconds, signal);
         continue;
       }
-      if (run.next.kind === 'receive') {
-        show({ run: impossible(run, words.noWebhooksHere) });
-        continue;
-      }
-      const model = formOf(plan, run.next.step);
-      if (!model) throw new Blocked({ title: words.operationIsUnknown });
-      await call(run, run.next, model, signal);
+      if (run.next.kind === 'receive') await receive(run, run.next, signal);
+      else await call(run, run.next, signal);
       const next = current.current.state.run?.next;
       if (!isAll || next?.kind === 'end') return stand(current.current.state.run);
     }
@@ -120,7 +135,33 @@ export function useRun(plan: RunPlan, given: Given) {
     show({ run: waited(run), phase: { kind: 'standing' } });
   }
 
-  async function call(run: Run, next: CallNext, model: FormModel, signal: AbortSignal): Promise<void> {
+  async function receive(run: Run, next: ReceiveNext, signal: AbortSignal): Promise<void> {
+    const form = inboxOf(plan, next.step);
+    if (!form) return show({ run: impossible(run, words.noWebhooksHere), before: run });
+    const key = current.current.given.keyFor(form.api);
+    if (key === undefined) {
+      if (!form.hasNoKeys && !current.current.isWithoutKey) throw new NeedsKey(form.api);
+      throw new Blocked({ title: words.inboxNeedsKey });
+    }
+    const until = performance.now() + next.milliseconds;
+    const wait = (passedOver: number) => show({ phase: { kind: 'receiving', until, passedOver } });
+    show({ before: run });
+    wait(0);
+    announce(say(words.waitsFor, { event: form.event }));
+    const listening = inboxes.current.listeningTo(form, key);
+    const reception = await receiveWebhook(next, listening, signal, wait);
+    const index = run.attempts.length;
+    const { request, failure } = reception;
+    show({
+      run: request ? received(run, request, failure) : unanswered(run, failure ?? words.noAnswer),
+      receptions: new Map([...current.current.state.receptions, [index, reception]]),
+    });
+    tell(current.current.state.run, index);
+  }
+
+  async function call(run: Run, next: CallNext, signal: AbortSignal): Promise<void> {
+    const model = formOf(plan, next.step);
+    if (!model) throw new Blocked({ title: words.operationIsUnknown });
     switchToSandbox(model);
     show({ phase: { kind: 'calling' }, before: run });
     announce(say(words.calls, { step: next.step.title }));
@@ -143,6 +184,7 @@ export function useRun(plan: RunPlan, given: Given) {
 
   function stand(run: Run | undefined): void {
     show({ phase: { kind: 'standing' } });
+    if (run?.next.kind === 'end') inboxes.current.close();
     if (run?.next.kind === 'end') announce(run.next.isSuccess ? words.succeeded : words.failed);
   }
 
@@ -155,13 +197,13 @@ export function useRun(plan: RunPlan, given: Given) {
   const { kind } = state.phase;
   return {
     state,
-    isRunning: kind === 'calling' || kind === 'waiting',
+    isRunning: kind === 'calling' || kind === 'waiting' || kind === 'receiving',
     go: (isAll: boolean) => void go(isAll),
     stop() {
       running.current?.abort();
       announce(words.stopped);
     },
-    /** The step that was called last is called again. */
+    /** The step that was run last is run again. */
     again: () => void go(false, current.current.state.before),
     startOver,
     runAgain() {
@@ -191,7 +233,7 @@ function tell(run: Run | undefined, index: number): void {
 }
 
 function phaseOf(error: unknown, isAll: boolean, signal: AbortSignal): RunPhase {
-  if (error instanceof NeedsKey) return { kind: 'asking', model: error.model, isAll };
+  if (error instanceof NeedsKey) return { kind: 'asking', api: error.api, isAll };
   if (signal.aborted) return { kind: 'standing' };
   const { problem, retryAfter } =
     error instanceof Blocked ? error : new Blocked({ title: consoleWords.theAnswerCouldNotBe });

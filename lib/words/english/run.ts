@@ -47,6 +47,16 @@ export const words = {
   leadToNothing: 'These lead to nothing: {expressions}.',
   noWebhooksHere:
     'Webhooks cannot arrive here: the portal knows no inbox that the backend of this API keeps them in.',
+  inboxNeedsKey: 'The inbox belongs to an account: type a key of it',
+  waitsFor: 'Waits for {event}',
+  isReceived: 'waiting for it…',
+  waitsAnother: 'Waits for another {seconds} s.',
+  passedOver: {
+    one: '1 delivery passed over: not all criteria hold.',
+    other: '{count} deliveries passed over: not all criteria hold.',
+  },
+  noWebhookCame: 'No delivery of {event} for which all criteria hold came within {seconds} s.',
+  isDocumentedAt: 'A delivery of {event}.',
   operationIsUnknown: 'The operation of this step is not known here',
   waits: 'Waits {seconds} s before it tries again',
   calls: 'Sends: {step}',

@@ -51,6 +51,16 @@ export const words: Words<typeof english> = {
   leadToNothing: 'Diese führen zu nichts: {expressions}.',
   noWebhooksHere:
     'Hier können keine Webhooks ankommen: Das Portal kennt keinen Posteingang, in dem das Backend dieser API sie aufbewahrt.',
+  inboxNeedsKey: 'Der Posteingang gehört zu einem Konto: Geben Sie einen Schlüssel dazu ein',
+  waitsFor: 'Wartet auf {event}',
+  isReceived: 'wird erwartet…',
+  waitsAnother: 'Wartet noch {seconds} s.',
+  passedOver: {
+    one: '1 Zustellung übergangen: Nicht alle Kriterien sind erfüllt.',
+    other: '{count} Zustellungen übergangen: Nicht alle Kriterien sind erfüllt.',
+  },
+  noWebhookCame: 'In {seconds} s kam keine Zustellung von {event}, für die alle Kriterien erfüllt sind.',
+  isDocumentedAt: 'Eine Zustellung von {event}.',
   operationIsUnknown: 'Die Operation dieses Schritts ist hier nicht bekannt',
   waits: 'Wartet {seconds} s bis zum nächsten Versuch',
   calls: 'Sendet: {step}',
