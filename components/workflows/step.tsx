@@ -2,6 +2,7 @@ import { stepAnchor, stepOutputAnchor } from '#lib/links/anchors.ts';
 import { operationUrl, workflowUrl } from '#lib/links/urls.ts';
 import { say } from '#lib/words/say.ts';
 import type { Workflow, WorkflowStep } from '#lib/workflows/model.ts';
+import { patienceOf } from '#lib/workflows/run/patience.ts';
 import { type SentValue, sentValues } from '#lib/workflows/show/sent-values.ts';
 import { criterionParts } from '#lib/workflows/show/value-parts.ts';
 import { outputKey, type ValueUses } from '#lib/workflows/show/value-uses.ts';
@@ -18,7 +19,8 @@ import { Parts, Value, type ValuePlace } from './value.tsx';
 /** One step: what it calls, sends, expects, hands on, and what follows. */
 export function Step(props: { step: WorkflowStep; number: number; workflow: Workflow; uses: ValueUses }) {
   const { step, number, workflow, uses } = props;
-  const { stepId, title, description, timeout, onSuccess, onFailure } = step;
+  const { stepId, title, description, onSuccess, onFailure } = step;
+  const timeout = patienceOf(step);
   const anchor = stepAnchor(stepId);
   const place: ValuePlace = { workflow, step };
   return (

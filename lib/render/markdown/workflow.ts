@@ -4,6 +4,7 @@ import type { Sample } from '../../links/site.ts';
 import { markdownUrl, operationUrl, workflowUrl } from '../../links/urls.ts';
 import { buildPropertyTree } from '../../openapi/property-tree.ts';
 import type { Action, NamedValue, Workflow, WorkflowStep } from '../../workflows/model.ts';
+import { patienceOf } from '../../workflows/run/patience.ts';
 import { inputSchema } from '../../workflows/show/input-schema.ts';
 import { sentValues } from '../../workflows/show/sent-values.ts';
 import { criterionParts, type ValuePart, valueParts } from '../../workflows/show/value-parts.ts';
@@ -66,7 +67,8 @@ function renderStep(
   uses: ValueUses,
   portalUrl: string,
 ): string {
-  const { stepId, title, successCriteria, outputs, requestBody, onSuccess, onFailure, timeout } = step;
+  const { stepId, title, successCriteria, outputs, requestBody, onSuccess, onFailure } = step;
+  const timeout = patienceOf(step);
   const sent = sentValues(step).map(
     ({ name, place, value }) =>
       `- ${code(name === '' ? words.wholeBody : name)} (${place}): ${codeOf(valueParts(value))}`,

@@ -6,6 +6,7 @@ import { type Judgement, judge } from './criterion.ts';
 import { Evaluator, sizeOf } from './evaluator.ts';
 import { findWorkflow, inputsOf, push, scopeOf, stepOf, topOf, withDefaults } from './frames.ts';
 import { RunLimitError, runLimits } from './limits.ts';
+import { webhookPatience } from './patience.ts';
 import { requestValuesOf } from './request-values.ts';
 import type { CallNext, Next, Progress, ReceiveNext, Run } from './run.ts';
 import type { Values } from './scope.ts';
@@ -128,6 +129,5 @@ function nextOf(run: Progress, kind: 'operation' | 'webhook'): Next {
   const { workflow, attempt } = frame;
   const next = { workflow, step, depth: run.frames.length - 1, attempt, scope: scopeOf(run) };
   if (kind === 'operation') return { kind: 'call', ...next };
-  const { usual, longest } = runLimits.webhook;
-  return { kind: 'receive', ...next, milliseconds: Math.min(step.timeout ?? usual, longest) };
+  return { kind: 'receive', ...next, milliseconds: webhookPatience(step) };
 }
