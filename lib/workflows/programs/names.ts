@@ -1,4 +1,4 @@
-/** `KYNETRA_BASE_URL` and `sign-up` as `kynetraBaseUrl` and `signUp`. */
+/** `ACME_BASE_URL` and `sign-up` as `acmeBaseUrl` and `signUp`. */
 export function camelCase(text: string): string {
   const [first = '', ...others] = wordsOf(text);
   return asName(first + others.map((word) => word[0]?.toUpperCase() + word.slice(1)).join(''));
