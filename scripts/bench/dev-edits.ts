@@ -3,7 +3,7 @@
  *
  * How long `npm run dev` takes to show an edit in the open page, by what is edited: the median and range of the runs, and
  * the processor time that each costs (user and system, of the portal and all that it starts; Linux only). The site is
- * copied; with `--openapi` its descriptions are that one file. Ends after three minutes for each kind of edit.
+ * copied; with `--openapi` its descriptions are that one file. An edit that does not show within a minute ends it.
  */
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
@@ -79,7 +79,7 @@ const kinds: readonly Kind[] = [
     edit: (mark) =>
       writeFileSync(
         description.replace(/\.\w+$/, '.overlay.yaml'),
-        `overlay: 1.0.0\ninfo: { title: Bench, version: "1" }\nactions: [{ target: "$.paths.*.*", update: { summary: ${mark} } }]\n`,
+        `overlay: 1.0.0\ninfo: { title: Bench, version: "1" }\nactions: [{ target: "$.paths.*[?@.operationId]", update: { summary: ${mark} } }]\n`,
       ),
     isShown: (mark) => document.querySelector('main')?.textContent?.includes(mark) === true,
   },
@@ -153,16 +153,25 @@ async function open(kind: Kind, page: Page): Promise<void> {
     const place = kind.page === operationPage ? await firstOperation().catch(() => '/reference') : kind.page;
     const answer = await page.goto(address + place).catch(() => undefined);
     if (answer?.ok()) break;
-    if (Date.now() > end) throw new Error(`${place} does not answer`);
+    if (Date.now() > end || portal.exitCode !== null) throw new Error(`${place} does not answer`);
     await new Promise((resolve) => setTimeout(resolve, 500));
   }
-  await page.waitForLoadState('networkidle');
+  // Until then a page does not follow edits.
+  await page.waitForLoadState('load');
+  await page.waitForTimeout(3_000);
 }
 
 async function firstOperation(): Promise<string> {
   const sitemap = await (await fetch(`${address}/sitemap.xml`)).text();
   const places = [...sitemap.matchAll(/<loc>([^<]*)<\/loc>/g)].map(([, url = '']) => new URL(url).pathname);
-  return places.find((place) => /^\/reference\/[^/]+\/[^/]+$/.test(place)) ?? '/reference';
+  const id = /\boperationId"?:\s*"?([^\s",]+)/.exec(original.description)?.[1] ?? '';
+  const slug = id
+    .replaceAll(/([a-z0-9])([A-Z])/g, '$1-$2')
+    .replaceAll(/\W+/g, '-')
+    .toLowerCase();
+  return (
+    places.find((place) => place.startsWith('/reference/') && place.endsWith(`/${slug}`)) ?? '/reference'
+  );
 }
 
 function copySite(): string {
@@ -182,7 +191,7 @@ function copySite(): string {
       .replaceAll('.', '-');
     writeFileSync(
       path.join(folder, 'portal.config.ts'),
-      `import { defineSite } from 'developer-portal/site';\n\nexport default defineSite({ engine: '1.1.0', name: 'Bench', mainApi: '${slug}', apis: [{ slug: '${slug}', backend: 'mock' }] });\n`,
+      `import { defineSite } from 'developer-portal/site';\n\nexport default defineSite({ engine: '1.1.0', name: 'Bench', description: 'A description that is edited.', mainApi: '${slug}', apis: [{ slug: '${slug}', backend: 'mock' }] });\n`,
     );
     rmSync(path.join(folder, 'content'), { recursive: true });
     mkdirSync(path.join(folder, 'content/guides'), { recursive: true });
