@@ -1,6 +1,5 @@
 import { useEffect, useRef } from 'react';
 import { words } from '#words/run.ts';
-import { bringIntoSight } from '../bring-into-sight.ts';
 import type { IsSecret } from './is-secret.ts';
 import { NamedValues } from './named-values.tsx';
 import type { RunControl } from './use-run.ts';
@@ -18,7 +17,8 @@ export function RunEnd(props: {
   const section = useRef<HTMLElement>(null);
   const isEnded = next?.kind === 'end';
   useEffect(() => {
-    if (isEnded && section.current) bringIntoSight(section.current);
+    // The steps above it stay in sight as far as they can.
+    if (isEnded) section.current?.scrollIntoView({ block: 'nearest' });
   }, [isEnded]);
   if (next?.kind !== 'end') return null;
   return (
