@@ -32,7 +32,7 @@ export function Step(props: { step: WorkflowStep; number: number; workflow: Work
       </h3>
       <StepCall step={step} />
       <Description source={description} small under={4} />
-      {timeout !== undefined && <p className="quiet">{say(words.timeout, { milliseconds: timeout })}</p>}
+      {timeout !== undefined && <p className="quiet">{say(words.timeout, { seconds: timeout / 1000 })}</p>}
       <Sent step={step} place={place} />
       <h4 className="flow-head">{words.expects}</h4>
       <Expected step={step} place={place} />

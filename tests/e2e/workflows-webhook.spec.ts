@@ -66,7 +66,7 @@ test('its page says what is waited for, for how long, and why there is no progra
   await page.goto(address);
   const received = page.locator('.flow-step', { hasText: 'receiveCreated' });
   await expect(received).toContainText(/Waits for\s*WEBHOOK\s*user\.created/);
-  await expect(received).toContainText('Waits at most 20000 ms.');
+  await expect(received).toContainText('Waits at most 20 s.');
   await expect(page.locator('article')).toContainText('it uses a step that waits for the webhook');
   await received.getByRole('link', { name: /user\.created/ }).click();
   await expect(page).toHaveURL('/reference/kynetra/user-created');

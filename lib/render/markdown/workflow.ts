@@ -83,7 +83,7 @@ function renderStep(
     `### ${index + 1}. ${escapeText(title)}`,
     `${code(stepId)} · ${renderCall(step, portalUrl)}`,
     description(step.description, 3),
-    timeout === undefined ? undefined : say(words.timeout, { milliseconds: timeout }),
+    timeout === undefined ? undefined : say(words.timeout, { seconds: timeout / 1000 }),
     sent.length > 0
       ? [
           `**${words.sends}**${type === undefined ? '' : ` ${say(words.contentType, { type: code(type) })}`}`,

@@ -25,7 +25,7 @@ export const words = {
   usedBy: 'used in {places}',
   usedNowhere: 'used nowhere',
   outputNamed: 'output {name}',
-  timeout: 'Waits at most {milliseconds} ms.',
+  timeout: 'Waits at most {seconds} s.',
   actionEnd: 'ends the workflow',
   actionStep: 'goes on with {target}',
   actionWorkflow: 'goes on with the workflow {target}',

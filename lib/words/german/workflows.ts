@@ -28,7 +28,7 @@ export const words: Words<typeof english> = {
   usedBy: 'verwendet in {places}',
   usedNowhere: 'nirgends verwendet',
   outputNamed: 'Ausgabe {name}',
-  timeout: 'Wartet höchstens {milliseconds} ms.',
+  timeout: 'Wartet höchstens {seconds} s.',
   actionEnd: 'endet der Ablauf',
   actionStep: 'geht es weiter mit {target}',
   actionWorkflow: 'geht es weiter mit dem Ablauf {target}',
