@@ -23,9 +23,10 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 if (positionals.length === 0 || !['text', 'json'].includes(format)) refuseArguments(usage);
-const faults: Fault[] = [];
+const found: (readonly Fault[])[] = [];
 for (const file of positionals.map((each) => path.normalize(each)))
-  faults.push(...(isWorkflowFile(file) ? await checkWorkflowFile(file) : checkFile(file)));
+  found.push(isWorkflowFile(file) ? await checkWorkflowFile(file) : checkFile(file));
+const faults = found.flat();
 const errors = faults.filter(({ severity }) => severity === 'error').length;
 if (format === 'json') printJson(faults);
 else {

@@ -59,8 +59,8 @@ async function run(
   };
 }
 
-async function check(text: string): Promise<Run> {
-  const file = path.join(folder, 'a.yaml');
+async function check(text: string, name = 'a.yaml'): Promise<Run> {
+  const file = path.join(folder, name);
   writeFileSync(file, text);
   return run('check', [file]);
 }
@@ -95,6 +95,17 @@ describe('R16: files at their limits end within 60 s and 1 GiB', () => {
     const { status, output, seconds, peak } = await check(head + text);
     expect(status).toBe(1);
     expect(output).toMatch(message);
+    expect(seconds).toBeLessThan(60);
+    expect(peak).toBeLessThan(1024 * MiB);
+  });
+
+  it('H10 keys that stand twice in a file of workflows', async () => {
+    const { status, output, seconds, peak } = await check(
+      `x-a:\n${'  k: 1\n'.repeat(250_000)}`,
+      'a.arazzo.yaml',
+    );
+    expect(status).toBe(1);
+    expect(output).toMatch(/stands here twice/);
     expect(seconds).toBeLessThan(60);
     expect(peak).toBeLessThan(1024 * MiB);
   });

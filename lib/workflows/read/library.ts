@@ -80,7 +80,8 @@ export class Library {
       return [readArazzoFile(store.open(path), showsInternal)];
     } catch (error) {
       if (!(error instanceof DescriptionError)) throw error;
-      this.unread.push(...error.faults);
+      // A file can have more faults than a call takes arguments.
+      for (const fault of error.faults) this.unread.push(fault);
       return [];
     }
   }
