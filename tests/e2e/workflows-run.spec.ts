@@ -179,6 +179,7 @@ test('is run with the keyboard alone', async ({ page }) => {
     if (await opener.isVisible()) await page.keyboard.press('Enter');
     await expect(page.locator('.console.run')).toBeFocused({ timeout: 2000 });
   }).toPass();
+  await expect(button(page, 'Run all')).toBeVisible();
   await tabTo(page, 'Run all');
   await page.keyboard.press('Enter');
   await expect(button(page, 'Get a key and send')).toBeFocused();
