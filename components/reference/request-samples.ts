@@ -8,7 +8,7 @@ import { renderSample } from '#lib/request/samples/render-sample.ts';
 import { type SampleLanguageId, sampleLanguages } from '#lib/request/samples/sample-languages.ts';
 import type { GroupSample } from '../code/code-group.tsx';
 import { findGrammar } from '../code/languages.ts';
-import type { Place } from '../code/servers/mark-bases.ts';
+import { markSamples } from '../code/servers/mark-samples.ts';
 
 /**
  * The operation's request in every language: its first, or the one with an example of that name as its body. Of the first,
@@ -30,35 +30,11 @@ export function listSamples(operation: Operation, baseUrl: string, example?: str
 }
 
 /**
- * The same, with where the base URL of the request stands in each: not whatever else in it reads alike. What the file's
- * author wrote has none, and stays as it is whatever is chosen.
+ * The same, with where the base URL of the request stands in each. What the file's author wrote has none, and stays as it
+ * is whatever is chosen.
  */
 export function listMarkedSamples(operation: Operation, baseUrl: string, example?: string): GroupSample[] {
-  const samples = listSamples(operation, baseUrl, example);
-  const mark = findMark(samples.map(({ source }) => source));
-  const marked = listSamples(operation, baseUrl + mark, example);
-  return samples.map((sample, index) => ({
-    ...sample,
-    bases: basesIn(sample.source, marked[index]?.source ?? '', baseUrl, mark),
-  }));
-}
-
-/** A segment of a path that stands in none of the texts. */
-function findMark(texts: readonly string[]): string {
-  for (let count = 0; ; count += 1) {
-    const mark = `/base${count}`;
-    if (!texts.some((text) => text.includes(mark))) return mark;
-  }
-}
-
-/** Of the same code with a mark behind each base URL the places without it. In Python's f-strings braces are doubled. */
-function basesIn(source: string, marked: string, base: string, mark: string): Place[] {
-  const ends = marked.split(mark).slice(0, -1);
-  return ends.flatMap((_, index): Place[] => {
-    const end = ends.slice(0, index + 1).join('').length;
-    const form = [base, base.replaceAll(/[{}]/g, '$&$&')].find((each) => source.slice(0, end).endsWith(each));
-    return form === undefined ? [] : [[end - form.length, end]];
-  });
+  return markSamples((base) => listSamples(operation, base, example), baseUrl);
 }
 
 function renderAll(operation: Operation, baseUrl: string, example: string | undefined): GroupSample[] {

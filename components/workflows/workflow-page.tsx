@@ -19,7 +19,7 @@ import { PageFeedback } from '../shell/page-feedback.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Link } from '../ui/link.tsx';
 import { Inputs } from './inputs.tsx';
-import { findPrograms, programSamples } from './programs.ts';
+import { findPagePrograms } from './programs.ts';
 import { RunWorkflow } from './run/run-workflow.tsx';
 import { Step } from './step.tsx';
 import { Value } from './value.tsx';
@@ -31,7 +31,7 @@ export async function WorkflowPage({ api, workflow }: { api: Api; workflow: Work
   const page = workflowUrl(api.slug, workflow.slug);
   setPageOfCode(page);
   const uses = usesOf(workflow);
-  const programs = await findPrograms(workflow);
+  const { samples, servers, reason } = await findPagePrograms(workflow);
   return (
     <article className="op" data-version={api.version}>
       <div className="op-main">
@@ -52,10 +52,10 @@ export async function WorkflowPage({ api, workflow }: { api: Api; workflow: Work
           <WorkflowDiagram workflow={workflow} />
         </div>
         <Section anchor={workflowSections.program} title={words.program}>
-          {programs.files ? (
-            <CodeGroup samples={programSamples(programs)} label={words.program} />
+          {reason === undefined ? (
+            <CodeGroup samples={samples} label={words.program} servers={servers} />
           ) : (
-            <p className="quiet">{say(words.noProgram, { reason: programs.reason })}</p>
+            <p className="quiet">{say(words.noProgram, { reason })}</p>
           )}
         </Section>
       </div>

@@ -40,3 +40,11 @@ test('search finds a workflow and its steps', async ({ request }) => {
   const answer = await request.get('/api/search?q=sign-up%20to%20signed%20in');
   expect(await answer.text()).toContain(page);
 });
+
+test('a program is written for the chosen server', async ({ page }) => {
+  await page.goto('/workflows/kynetra/sign-up-to-signed-in');
+  const base = page.locator('.flow-aside [role=tabpanel]:visible [data-base]').first();
+  await expect(base).toHaveText('https://api.kynetra.io/v1');
+  await page.goto('/workflows/kynetra/sign-up-to-signed-in?server=sandbox');
+  await expect(base).toHaveText(/^http:\/\/(?:localhost|127\.0\.0\.1):\d+\/v1$/);
+});
