@@ -60,7 +60,8 @@ async function run(
 }
 
 async function check(text: string, name = 'a.yaml'): Promise<Run> {
-  const file = path.join(folder, name);
+  // In a folder of its own: other tests build what stands in theirs.
+  const file = path.join(mkdtempSync(path.join(folder, 'check-')), name);
   writeFileSync(file, text);
   return run('check', [file]);
 }
