@@ -22,18 +22,23 @@ function isTime(text: string): boolean {
   return earliest <= time && time <= latest;
 }
 
-/** OpenAPI's `discriminator.mapping` repeats what the `const` of each branch says; Ajv takes only the latter. */
-function withoutMappings(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(withoutMappings);
+/**
+ * OpenAPI's `discriminator` as Ajv takes it: without the `mapping`, which repeats what the `const` of each branch says, and
+ * with the type that it is about, since Ajv tries no branch at all on what is no object.
+ */
+function withDiscriminators(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withDiscriminators);
   if (!isObject(value)) return value;
-  return Object.fromEntries(
-    Object.entries(value).map(([name, member]) => [
-      name,
-      name === 'discriminator' && isObject(member) && 'mapping' in member
-        ? { propertyName: member.propertyName }
-        : withoutMappings(member),
-    ]),
-  );
+  const members = Object.entries(value).map(([name, member]) => [name, withDiscriminators(member)] as const);
+  const { discriminator, type, oneOf } = value;
+  if (!isObject(discriminator) || !('propertyName' in discriminator)) return Object.fromEntries(members);
+  const takesNull =
+    Array.isArray(oneOf) && oneOf.some((branch) => isObject(branch) && branch.type === 'null');
+  return {
+    type: type ?? (takesNull ? ['object', 'null'] : 'object'),
+    ...Object.fromEntries(members),
+    discriminator: { propertyName: discriminator.propertyName },
+  };
 }
 
 /** Compiles schemas of one description where they stand, so that every `$ref` means what it means in the file. */
@@ -46,7 +51,7 @@ export class Schemas {
     this.#ajv.addFormat('date-time', isTime);
     // `format: password` is a hint for forms; the other unknown ones have a pattern beside them.
     this.#ajv.addFormat('password', true);
-    this.#ajv.addSchema({ ...(withoutMappings(document) as Node), $id: root });
+    this.#ajv.addSchema({ ...(withDiscriminators(document) as Node), $id: root });
   }
 
   /** A check of values against the schema at a JSON pointer (`#/…`); faults in the order found, at most 20. */

@@ -1,11 +1,11 @@
 import { createHmac } from 'node:crypto';
 import { describe, expect, test, vi } from 'vitest';
 import type { Node } from '../contract/references.ts';
-import { Schemas } from '../contract/validation.ts';
 import { openStore } from '../store/store.ts';
 import { description } from '../testing/contract.ts';
 import { databases } from '../testing/databases.ts';
 import { openInbox, type Shown } from '../testing/inbox.ts';
+import { PlainSchemas } from '../testing/plain-schemas.ts';
 import { createSandbox, createUser, type Sandbox, seededUser, signIn, someone } from '../testing/sandbox.ts';
 
 // The first test of a file makes the Postgres cluster that the others share.
@@ -13,7 +13,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 const other = { email: 'other@example.com', password: 'securePassword123' };
 const webhooks = description.document.webhooks as Readonly<Record<string, { readonly post: Node }>>;
-const schemas = new Schemas(description.document);
+const schemas = new PlainSchemas(description.document);
 
 function secretOf({ send }: Sandbox, key: string): Promise<string> {
   return send('GET', '/sandbox/webhook-secret', { key }).then(({ json }) => json.secret);

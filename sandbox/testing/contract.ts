@@ -3,14 +3,14 @@ import { expect } from 'vitest';
 import { loadDescription, type OperationDescription } from '../contract/description.ts';
 import { isObject, type Node, resolve } from '../contract/references.ts';
 import { createRouter } from '../contract/router.ts';
-import { Schemas } from '../contract/validation.ts';
+import { PlainSchemas } from './plain-schemas.ts';
 
 /** The published description, as the server reads it. */
 export const description = loadDescription(
   fileURLToPath(new URL('../../openapi/kynetra.yaml', import.meta.url)),
 );
 
-const schemas = new Schemas(description.document);
+const schemas = new PlainSchemas(description.document);
 const route = createRouter(description.operations);
 const problemSchema = schemas.at('#/components/schemas/Problem');
 
