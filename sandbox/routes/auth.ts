@@ -5,13 +5,8 @@ import { passwordFault } from '../security/password-rules.ts';
 import { hashPassword, takePasswordTurn } from '../security/passwords.ts';
 import { recordEvent } from '../store/events.ts';
 import { clearGuesses, codeGuesses, countFailure, isLocked, passwordGuesses } from '../store/guesses.ts';
-import {
-  findSession,
-  isKnownOrigin,
-  refreshSession,
-  revokeSession,
-  startSession,
-} from '../store/sessions.ts';
+import { refreshSession } from '../store/refresh.ts';
+import { findSession, isKnownOrigin, revokeSession, startSession } from '../store/sessions.ts';
 import {
   codeDigest,
   findUserByEmail,
