@@ -88,8 +88,8 @@ describe('from-sign-up-to-signed-in', () => {
   });
 
   test.each(languages)('says which step failed, and what was answered, in %s', async (language) => {
-    const env = { KYNETRA_EMAIL: "o'hara$(x)`x`@example.com", KYNETRA_PASSWORD: 'short "$` pass' };
-    const { code, stderr } = await run(filesOf(slug), language, { ...env, KYNETRA_PASSWORD: 'kurz' });
+    const env = { KYNETRA_EMAIL: "o'hara$(x)`x`@example.com", KYNETRA_PASSWORD: 'short' };
+    const { code, stderr } = await run(filesOf(slug), language, env);
     expect(code).not.toBe(0);
     expect(stderr).toMatch(/signUp: 422/);
   });

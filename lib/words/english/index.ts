@@ -18,6 +18,7 @@ import { words as launch } from './launch.ts';
 import { words as oauth } from './oauth.ts';
 import { words as plain } from './plain.ts';
 import { words as problems } from './problems.ts';
+import { words as programs } from './programs.ts';
 import { words as reference } from './reference.ts';
 import { words as request } from './request.ts';
 import { words as rest } from './rest.ts';
@@ -52,6 +53,7 @@ export const english = {
   oauth,
   plain,
   problems,
+  programs,
   reference,
   request,
   rest,

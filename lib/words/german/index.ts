@@ -19,6 +19,7 @@ import { words as launch } from './launch.ts';
 import { words as oauth } from './oauth.ts';
 import { words as plain } from './plain.ts';
 import { words as problems } from './problems.ts';
+import { words as programs } from './programs.ts';
 import { words as reference } from './reference.ts';
 import { words as request } from './request.ts';
 import { words as rest } from './rest.ts';
@@ -53,6 +54,7 @@ export const german: Dictionary = {
   oauth,
   plain,
   problems,
+  programs,
   reference,
   request,
   rest,

@@ -1,4 +1,6 @@
 import { writeJson } from '#json/write.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/programs.ts';
 import { InvalidValuesError } from '../../request/faults.ts';
 import type { Workflow } from '../model.ts';
 import { writeJavascript } from './javascript.ts';
@@ -59,8 +61,7 @@ export function programsOf(workflow: Workflow, parts: Parts): Programs {
     };
   } catch (error) {
     if (error instanceof NotWritable) return { reason: error.message };
-    if (error instanceof InvalidValuesError)
-      return { reason: `values that cannot be sent (${error.message})` };
+    if (error instanceof InvalidValuesError) return { reason: say(words.values, { faults: error.message }) };
     throw error;
   }
 }

@@ -1,6 +1,8 @@
+import { timeoutSeconds } from '../../request/samples/sample-body.ts';
+
 /** Functions of the program by name; each stands in it where something calls it. */
 const functions: Readonly<Record<string, string>> = {
-  send: `async function send(method, url, { headers, body, timeoutSeconds = 30 } = {}) {
+  send: `async function send(method, url, { headers, body, timeoutSeconds = ${timeoutSeconds} } = {}) {
   const signal = AbortSignal.timeout(timeoutSeconds * 1000);
   const response = await fetch(url, { method, headers, body, signal });
   const content = await response.text();

@@ -4,32 +4,25 @@ import { writeLiteral } from '../../request/samples/write-literal.ts';
 import { camelCase } from './names.ts';
 import type { Named, PathStep, Program, Reference, Text, Value } from './program.ts';
 import type { ConditionNotation } from './step-writer.ts';
+import { type ValueNotation, writeMembers, writeValue } from './write-value.ts';
 
-/** An expression. */
-export function valueCode(value: Value): string {
-  switch (value.kind) {
-    case 'constant':
-      return writeLiteral(value.value, literals);
-    case 'reference':
-      return referenceCode(value);
-    case 'text':
-      return textCode(value.text);
-    case 'list':
-      return value.items.length === 0
-        ? '[]'
-        : block(
-            '[',
-            value.items.map((item) => `${valueCode(item)},`),
-            ']',
-          );
-    case 'object':
-      return named(value.members);
-  }
-}
+const notation: ValueNotation = {
+  constant: (value) => writeLiteral(value, literals),
+  reference: referenceCode,
+  text: textCode,
+  list: (items) =>
+    items.length === 0
+      ? '[]'
+      : block(
+          '[',
+          items.map((item) => `${item},`),
+          ']',
+        ),
+  object: objectCode,
+};
 
-export function named(members: readonly Named[]): string {
-  return objectCode(members.map(({ name, value }) => [name, valueCode(value)]));
-}
+export const valueCode = (value: Value) => writeValue(value, notation);
+export const named = (members: readonly Named[]) => writeMembers(members, notation);
 
 export function objectCode(members: readonly (readonly [name: string, code: string])[]): string {
   return members.length === 0

@@ -1,5 +1,6 @@
 import { writeJson } from '#json/write.ts';
 import { key, quote } from '../../request/samples/javascript.ts';
+import { timeoutSeconds as usual } from '../../request/samples/sample-body.ts';
 import { preludeOf } from './javascript-prelude.ts';
 import {
   block,
@@ -12,7 +13,7 @@ import {
   valueCode,
 } from './javascript-values.ts';
 import { camelCase, commentLine, namesFor } from './names.ts';
-import type { Program, ProgramInput, ProgramRequest, Routine, RoutineStep } from './program.ts';
+import type { Program, ProgramInput, ProgramRequest, Routine, RoutineStep, Text } from './program.ts';
 import { conditionCode, isRetried, linesOf, type StepNotation } from './step-writer.ts';
 
 /** A module for Node, without packages. */
@@ -103,7 +104,7 @@ class Javascript {
       if (test.kind === 'success') return 'response.ok';
       if (test.kind === 'simple') return conditionCode(test.condition, test.readValue, conditions);
       const pattern = textCode(test.pattern);
-      return `new RegExp(${pattern}, 'u').test(${textCode([{ value: test.of, isEncoded: false }])})`;
+      return `new RegExp(${pattern}${flagOf(test.pattern)}).test(${textCode([{ value: test.of, isEncoded: false }])})`;
     },
     isTryLeft: (limit) => `tries < ${limit}`,
     tryAgain: (seconds) => [`await pause(response, ${seconds});`, 'continue;'],
@@ -134,10 +135,20 @@ class Javascript {
               'json' in body ? `JSON.stringify(${valueCode(body.json)})` : textCode(body.text),
             ] as const,
           ]),
-      ...(timeoutSeconds === 30 ? [] : [['timeoutSeconds', String(timeoutSeconds)] as const]),
+      ...(timeoutSeconds === usual ? [] : [['timeoutSeconds', String(timeoutSeconds)] as const]),
     ];
     const target = `\`\${${camelCase(variable)}}${templatePieces(url, credentials)}\``;
     return `${quote(method)}, ${target}${options.length === 0 ? '' : `, ${objectCode(options)}`}`;
+  }
+}
+
+/** Unicode, but for a pattern that JavaScript takes without it alone. */
+function flagOf(pattern: Text): string {
+  try {
+    new RegExp(pattern.filter((piece) => typeof piece === 'string').join(''), 'u');
+    return ", 'u'";
+  } catch {
+    return '';
   }
 }
 

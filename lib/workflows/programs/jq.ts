@@ -2,26 +2,19 @@ import { isObject } from '../../openapi/json-value.ts';
 import { indentLines } from '../../request/samples/literals.ts';
 import type { Named, PathStep, Reference, Text, Value } from './program.ts';
 import type { ConditionNotation } from './step-writer.ts';
+import { type ValueNotation, writeMembers, writeValue } from './write-value.ts';
+
+const notation: ValueNotation = {
+  constant,
+  reference,
+  text: jqText,
+  list: (items) => `[${items.join(', ')}]`,
+  object: objectOf,
+};
 
 /** A value in the language of jq, over the document that the script keeps. */
-export function jqValue(value: Value): string {
-  switch (value.kind) {
-    case 'constant':
-      return constant(value.value);
-    case 'reference':
-      return reference(value);
-    case 'text':
-      return jqText(value.text);
-    case 'list':
-      return `[${value.items.map(jqValue).join(', ')}]`;
-    case 'object':
-      return jqMembers(value.members);
-  }
-}
-
-export function jqMembers(members: readonly Named[]): string {
-  return objectOf(members.map(({ name, value }) => [name, jqValue(value)]));
-}
+export const jqValue = (value: Value) => writeValue(value, notation);
+export const jqMembers = (members: readonly Named[]) => writeMembers(members, notation);
 
 /** Where the outputs of a step stand. */
 export function jqOutputs(step: string): string {

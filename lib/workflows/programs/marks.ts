@@ -1,3 +1,4 @@
+import { toText } from '../../request/expand.ts';
 import type { Insertion, Text, Value } from './program.ts';
 
 /**
@@ -24,7 +25,7 @@ export class Marks {
         return this.markOf(value);
       case 'text':
         return value.text
-          .map((piece) => (typeof piece === 'string' ? piece : String(this.mark(piece.value))))
+          .map((piece) => (typeof piece === 'string' ? piece : toText(this.mark(piece.value))))
           .join('');
       case 'list':
         return value.items.map((item) => this.mark(item));
@@ -60,7 +61,7 @@ export class Marks {
     return { kind: 'object', members };
   }
 
-  isIn(text: string): boolean {
+  private isIn(text: string): boolean {
     return text.includes(this.prefix);
   }
 

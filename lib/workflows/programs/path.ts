@@ -1,6 +1,8 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/programs.ts';
 import type { PathStep } from './program.ts';
 
-/** A way of a workflow's that a program cannot write. Its message ends a sentence: "… uses <message>". */
+/** That no program can be written for a workflow. Its message, for readers, is the object of "uses". */
 export class NotWritable extends Error {}
 
 /** A JSON Pointer (RFC 6901) as steps. */
@@ -24,7 +26,7 @@ export function stepsOfPath(path: string): PathStep[] {
   let rest = path.startsWith('$') ? path.slice(1) : '?';
   while (rest !== '') {
     const [text = '', name, single, double, index, from = '', to = ''] = step.exec(rest) ?? [];
-    if (text === '' || typeof steps.at(-1) === 'object') throw new NotWritable(`JSONPath \`${path}\``);
+    if (text === '' || typeof steps.at(-1) === 'object') throw new NotWritable(say(words.path, { path }));
     const named = name ?? single ?? double;
     if (named !== undefined) steps.push(named);
     else if (index !== undefined) steps.push(Number(index));

@@ -1,3 +1,4 @@
+import { words } from '#words/programs.ts';
 import type { Operation } from '../../openapi/model.ts';
 import { buildRequest } from '../../request/build-request.ts';
 import { getDefaultValues } from '../../request/default-values.ts';
@@ -32,24 +33,29 @@ export function planRequest(
   const values = requestValuesOf(step, operation, (value) => marks.mark(readValue(value, names)));
   const { auth } = getDefaultValues(operation);
   const built = buildRequest(operation, { ...(auth && { auth }), ...values }, { baseUrl });
-  if (built.parts) throw new NotWritable('a body of several parts');
+  const { url, headers, body = '' } = built;
+  if (built.parts) throw new NotWritable(words.severalParts);
+  if (typeof body !== 'string') throw new NotWritable(words.bytes);
   return {
     request: {
       kind: 'request',
       method: built.method,
       server: baseUrl,
-      url: marks.divide(built.url.slice(baseUrl.length), true),
-      headers: built.headers.map(([name, value]) => ({ name, value: marks.divide(value, false) })),
-      ...bodyOf(built, marks),
+      url: marks.divide(url.slice(baseUrl.length), true),
+      headers: headers.map(([name, value]) => ({ name, value: marks.divide(value, false) })),
+      ...bodyOf(built.body === undefined ? undefined : body, headers, marks),
       timeoutSeconds: step.timeout === undefined ? timeoutSeconds : step.timeout / 1000,
     },
     credentials: built.variables ?? [],
   };
 }
 
-function bodyOf({ body, headers }: HttpRequest, marks: Marks): Pick<ProgramRequest, 'body'> {
+function bodyOf(
+  body: string | undefined,
+  headers: HttpRequest['headers'],
+  marks: Marks,
+): Pick<ProgramRequest, 'body'> {
   if (body === undefined) return {};
-  if (typeof body !== 'string') throw new NotWritable('a body of bytes');
   const type = headerOf(headers, 'content-type');
   // A template is JSON only once its values stand in it.
   const json = exactJson({ kind: 'text', text: body, isJson: isJson(type) });

@@ -1,4 +1,7 @@
 import { writeJson } from '#json/write.ts';
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/programs.ts';
+import { isObject } from '../../openapi/json-value.ts';
 import type { Operation } from '../../openapi/model.ts';
 import { variableName } from '../../request/placeholders.ts';
 import type { CredentialVariable } from '../../request/types.ts';
@@ -66,9 +69,9 @@ class Planner {
   routine(workflow: Workflow): string {
     const name = workflow.workflowId;
     if (this.routines.has(name)) return name;
-    if (this.open.has(name)) throw new NotWritable('a workflow that calls itself');
+    if (this.open.has(name)) throw new NotWritable(words.callsItself);
     this.open.add(name);
-    if (workflow.dependsOn.length > 0) throw new NotWritable('`dependsOn`');
+    if (workflow.dependsOn.length > 0) throw new NotWritable(words.dependsOn);
     const names: Names = {
       inputs: workflow.inputs.map((input) => input.name),
       outputs: new Map(
@@ -105,10 +108,10 @@ class Planner {
       return { does, seen: { ...names, results: called.outputs.map(({ name }) => name) } };
     }
     if (step.call.kind === 'webhook')
-      throw new NotWritable(`a step that waits for the webhook \`${step.call.operation.path}\``);
+      throw new NotWritable(say(words.webhook, { name: step.call.operation.path }));
     const { api, operation: summary } = step.call;
     const operation = this.parts.operations.get(`${api}/${summary.slug}`);
-    if (!operation) throw new NotWritable(`the operation ${summary.title}`);
+    if (!operation) throw new NotWritable(say(words.unknown, { name: summary.title }));
     const { request, credentials } = planRequest(step, operation, this.baseUrl(api), names);
     this.apis.add(api);
     for (const variable of credentials) this.credentials.set(variable.name, variable);
@@ -122,7 +125,7 @@ class Planner {
 
   private branch({ type, step, workflow, criteria, parameters, ...retry }: Action, names: Names): Branch {
     if (type === 'retry' && (step !== undefined || workflow !== undefined))
-      throw new NotWritable('a retry that runs another step before');
+      throw new NotWritable(words.retryAfterOther);
     return {
       type,
       ...(step !== undefined && { step }),
@@ -135,7 +138,7 @@ class Planner {
 
   private find({ api, slug, title }: WorkflowSummary): Workflow {
     const found = this.parts.workflows.get(`${api}/${slug}`);
-    if (!found) throw new NotWritable(`the workflow ${title}`);
+    if (!found) throw new NotWritable(say(words.unknown, { name: title }));
     return found;
   }
 
@@ -155,11 +158,11 @@ function planTests(criteria: readonly Criterion[], names: Names, kind: RoutineSt
 }
 
 function planTest({ type, condition: text, context = '' }: Criterion, names: Names): Test {
-  if (type === 'jsonpath') throw new NotWritable(`the JSONPath criterion \`${text}\``);
+  if (type === 'jsonpath') throw new NotWritable(say(words.pathCriterion, { path: text }));
   if (type === 'regex')
     return { kind: 'regex', of: readReference(context, names), pattern: readText(text, names) };
   const { condition, fault } = parseCondition(text);
-  if (fault) throw new NotWritable(`the condition \`${text}\``);
+  if (fault) throw new NotWritable(say(words.condition, { condition: text }));
   return { kind: 'simple', condition, readValue: (reference) => readReference(reference, names) };
 }
 
@@ -167,7 +170,7 @@ function planTest({ type, condition: text, context = '' }: Criterion, names: Nam
 function planInputs({ api, inputs }: Workflow, taken: ReadonlySet<string>): ProgramInput[] {
   return inputs.map(({ name, schema, initial }) => {
     const plain = variableName(api, name);
-    const type = typeOf(schema);
+    const type = typeOf(schema, initial);
     const isLong = type === 'json' && initial !== undefined && writeJson(initial).length > mostInline;
     return {
       name,
@@ -183,8 +186,13 @@ function planInputs({ api, inputs }: Workflow, taken: ReadonlySet<string>): Prog
 /** Characters of JSON that stand in a program; more is read from a file. */
 const mostInline = 400;
 
-function typeOf({ type }: WorkflowInput['schema']): ProgramInput['type'] {
-  const [first] = Array.isArray(type) ? type.filter((each) => each !== 'null') : [type];
+/** Of a schema without a type, that of what it begins with. */
+function typeOf({ type }: WorkflowInput['schema'], initial: unknown): ProgramInput['type'] {
+  const [first = isObject(initial) || Array.isArray(initial) ? 'object' : typeof initial] = Array.isArray(
+    type,
+  )
+    ? type.filter((each) => each !== 'null')
+    : [type];
   if (first === 'integer' || first === 'number') return 'number';
   if (first === 'boolean') return 'boolean';
   return first === 'array' || first === 'object' ? 'json' : 'text';

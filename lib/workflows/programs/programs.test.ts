@@ -47,9 +47,9 @@ beforeEach(() => {
 });
 
 /** The programs of the last workflow of a file. */
-async function write(workflows: string): Promise<Programs> {
+async function write(workflows: string, description = ordersApi): Promise<Programs> {
   const place = mkdtempSync(path.join(folder, 'site-'));
-  writeFileSync(path.join(place, 'orders.yaml'), ordersApi);
+  writeFileSync(path.join(place, 'orders.yaml'), description);
   writeFileSync(path.join(place, 'a.arazzo.yaml'), arazzo(workflows, { version: '1.1.0' }));
   const directory = descriptionDirectory(place);
   const read = await readWorkflows(place, directory);
@@ -202,7 +202,7 @@ test.each([
     - stepId: a
       operationId: listOrders
       outputs: { b: { context: $response.body, selector: '$[?@.id]', type: jsonpath } }`,
-    'JSONPath `$[?@.id]`',
+    'the JSONPath `$[?@.id]`',
   ],
   [
     'a webhook',
@@ -211,4 +211,20 @@ test.each([
   ],
 ])('says of %s that no program can be written', async (_, workflows, reason) => {
   expect(await write(workflows)).toEqual({ reason });
+});
+
+test('says so of a credential that is encoded before it is sent, instead of writing another one', async () => {
+  const workflow = `- workflowId: w
+  inputs: { type: object, properties: { pair: { type: string } } }
+  steps:
+    - stepId: a
+      operationId: createOrder
+      parameters:
+        - { name: Authorization, in: header, value: 'Basic {$inputs.pair}' }
+        - { name: Idempotency-Key, in: header, value: k }
+      requestBody: { payload: { sku: A } }`;
+  const description = ordersApi.replace('scheme: bearer', 'scheme: basic');
+  expect(await write(workflow, description)).toEqual({
+    reason: expect.stringMatching(/^values that cannot be sent: /),
+  });
 });

@@ -3,28 +3,19 @@ import { notation as literals, quote } from '../../request/samples/python.ts';
 import { writeLiteral } from '../../request/samples/write-literal.ts';
 import type { Named, Program, Reference, Text, Value } from './program.ts';
 import type { ConditionNotation } from './step-writer.ts';
+import { type ValueNotation, writeMembers, writeValue } from './write-value.ts';
 
-/** An expression. */
-export function valueCode(value: Value): string {
-  switch (value.kind) {
-    case 'constant':
-      return writeLiteral(value.value, literals);
-    case 'reference':
-      return referenceCode(value);
-    case 'text':
-      return textCode(value.text);
-    case 'list':
-      return value.items.length === 0
-        ? '[]'
-        : `[\n${indentLines(value.items.map((item) => `${valueCode(item)},`).join('\n'), '    ')}\n]`;
-    case 'object':
-      return dict(value.members);
-  }
-}
+const notation: ValueNotation = {
+  constant: (value) => writeLiteral(value, literals),
+  reference: referenceCode,
+  text: textCode,
+  list: (items) =>
+    items.length === 0 ? '[]' : `[\n${indentLines(items.map((item) => `${item},`).join('\n'), '    ')}\n]`,
+  object: dictCode,
+};
 
-export function dict(members: readonly Named[]): string {
-  return dictCode(members.map(({ name, value }) => [name, valueCode(value)]));
-}
+export const valueCode = (value: Value) => writeValue(value, notation);
+export const dict = (members: readonly Named[]) => writeMembers(members, notation);
 
 export function dictCode(members: readonly (readonly [name: string, code: string])[]): string {
   if (members.length === 0) return '{}';

@@ -1,3 +1,5 @@
+import { say } from '#lib/words/say.ts';
+import { words } from '#words/programs.ts';
 import { isObject } from '../../openapi/json-value.ts';
 import { divideAtExpressions, embeddedExpressions } from '../../request/parse-expression.ts';
 import type { Selector } from '../model.ts';
@@ -79,7 +81,7 @@ export function readReference(text: string, names: Names): Value {
       if (sent) return extend(sent, path);
     }
   }
-  throw new NotWritable(`\`${text}\``);
+  throw new NotWritable(say(words.expression, { expression: text }));
 }
 
 function sentBy(
@@ -101,7 +103,7 @@ function extend(value: Value, path: readonly PathStep[]): Value {
   if (step === undefined) return value;
   if (value.kind === 'reference') return { ...value, path: [...value.path, ...path] };
   const inner = childOf(value, step);
-  if (!inner) throw new NotWritable('a part of what was sent that is made of other values');
+  if (!inner) throw new NotWritable(words.partOfSent);
   return extend(inner, rest);
 }
 
@@ -116,7 +118,7 @@ function childOf(value: Value, step: PathStep): Value | undefined {
 }
 
 function readSelector({ context, selector, type }: Selector, names: Names): Value {
-  if (embeddedExpressions(selector).length > 0) throw new NotWritable(`the selector \`${selector}\``);
+  if (embeddedExpressions(selector).length > 0) throw new NotWritable(say(words.selector, { selector }));
   const path = type === 'jsonpath' ? stepsOfPath(selector) : stepsOfPointer(selector);
   return extend(readReference(context, names), path);
 }

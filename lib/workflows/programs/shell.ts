@@ -149,6 +149,8 @@ jq -n${options.join('')} \\
       `send ${word([method])} ${word(url, credentials, `$${variable}`)}`,
       ...headers.map(({ name, value }) => `-H ${word([`${name}: `, ...value], credentials)}`),
       ...(body === undefined ? [] : [`--data-binary "@$work/request"`]),
+      // curl would wait for the body of an answer that has none.
+      ...(method === 'HEAD' ? ['--head'] : []),
       `--max-time ${timeoutSeconds}`,
     ];
     return [...written, options.join(' \\\n  ')];
