@@ -6,6 +6,7 @@ import { afterAll, expect, it } from 'vitest';
 import { programsOf } from '#lib/workflows/programs/index.ts';
 import { descriptionDirectory } from '#lib/workflows/read/description-directory.ts';
 import { readWorkflows } from '#lib/workflows/read/read-workflows.ts';
+import { shownText } from '#tests/shown-text.ts';
 import { arazzo, ordersApi } from '#tests/workflow-folder.ts';
 import { CodeLines } from '../code/code-lines.tsx';
 import { highlight } from '../code/highlight.ts';
@@ -35,15 +36,6 @@ function write(base: string) {
   return files;
 }
 
-const text = (html: string) =>
-  html
-    .replaceAll(/<[^>]*>/g, '')
-    .replaceAll('&lt;', '<')
-    .replaceAll('&gt;', '>')
-    .replaceAll('&quot;', '"')
-    .replaceAll('&#x27;', "'")
-    .replaceAll('&amp;', '&');
-
 it.each(['curl', 'javascript', 'python'])('a program follows the chosen server in %s', async (language) => {
   const [base, other] = ['https://orders.example/v1', 'http://localhost:4010/v1'];
   const program = markSamples(write, base).find((file) => file.language === language);
@@ -52,5 +44,5 @@ it.each(['curl', 'javascript', 'python'])('a program follows the chosen server i
   const servers = { api: 'orders', list: 'a1', base, address: '' };
   const html = renderToStaticMarkup(<CodeLines lines={lines} servers={servers} />);
   const chosen = html.replaceAll(/(<span data-base="a1">)[^<]*/g, `$1${other}`);
-  expect(text(chosen)).toBe(write(other).find((file) => file.language === language)?.source);
+  expect(shownText(chosen)).toBe(write(other).find((file) => file.language === language)?.source);
 });
