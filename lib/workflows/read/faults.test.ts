@@ -387,6 +387,12 @@ describe('hostile files', () => {
       ),
     ],
     [
+      'parts that double what they are made of',
+      one(list, `inputs: { $ref: '#/components/inputs/a' }`).concat(
+        `\ncomponents: { inputs: { a: { allOf: [{ $ref: '#/components/inputs/a' }, { $ref: '#/components/inputs/a' }] } } }`,
+      ),
+    ],
+    [
       'bombs of aliases',
       `a: &a [1,2,3,4,5,6,7,8,9]\n${'bcdefghij'
         .split('')

@@ -37,8 +37,8 @@ class InputReader {
 
   /** @param inputs where they are added */
   read(place: Place, inputs: Map<string, WorkflowInput>, depth: number): void {
-    const schema = this.followed(place);
-    if (schema === undefined || depth > readLimits.depth) return;
+    const schema = this.isWithinLimits(place, depth) ? this.followed(place) : undefined;
+    if (schema === undefined) return;
     if (!isObject(schema.value)) {
       this.report.error(schema, `must be a JSON Schema of an object, not ${describeValue(schema.value)}`);
       return;
@@ -76,13 +76,7 @@ class InputReader {
   /** The schema as a value of its own, with what its references lead to in their place. */
   private open(place: Place, inside: readonly string[], depth: number): unknown {
     const { value } = place;
-    if (--this.left < 0 || depth > readLimits.depth) {
-      this.report.error(
-        place,
-        'the schemas of the inputs are too large, or nested too deeply: make them smaller',
-      );
-      return {};
-    }
+    if (!this.isWithinLimits(place, depth)) return {};
     if (Array.isArray(value)) return elements(place).map((item) => this.open(item, inside, depth + 1));
     if (!isObject(value)) return value;
     const reference = text(place, '$ref');
@@ -92,6 +86,17 @@ class InputReader {
     const target = this.lookUp(place, reference);
     const opened = target && this.open(target, [...inside, reference], depth + 1);
     return isObject(opened) ? { ...opened, ...this.copy(place, inside, depth) } : (opened ?? {});
+  }
+
+  /** Schemas that refer to themselves, or to one schema many times, have no end of their own. */
+  private isWithinLimits(place: Place, depth: number): boolean {
+    this.left -= 1;
+    if (this.left >= 0 && depth <= readLimits.depth) return true;
+    this.report.error(
+      place,
+      'the schemas of the inputs are too large, or nested too deeply: make them smaller',
+    );
+    return false;
   }
 
   private copy(place: Place, inside: readonly string[], depth: number): Json {
