@@ -30,12 +30,14 @@ export function actionPlaces(step: Place, kind: ActionKind, within: WithComponen
 
 function openAll(list: Place, kind: ActionKind, within: WithComponents): Place[] {
   const places: Place[] = [];
+  const names = new Set<string>();
   for (const item of elements(list)) {
     const place = openReusable(item, kind, within)?.place;
     const name = place && text(place, 'name');
     if (place === undefined || name === undefined) continue;
-    if (places.some((each) => text(each, 'name') === name))
+    if (names.has(name))
       within.report.error(item, `the action ${describeValue(name)} stands twice: rename one of the two`);
+    names.add(name);
     places.push(place);
   }
   return places;

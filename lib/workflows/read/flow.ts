@@ -40,7 +40,8 @@ export class Flow {
       success: actionsOf(place, 'successActions').map(turnOf),
       failure: actionsOf(place, 'failureActions').map(turnOf),
     }));
-    this.reached = this.turns.map((_, index) => this.from(index));
+    const next = this.turns.map((_, index) => this.nextOf(index));
+    this.reached = next.map((_, index) => reachedFrom(index, next));
   }
 
   /** Whether one step may run before another: its values may be there. */
@@ -85,29 +86,23 @@ export class Flow {
     return ending;
   }
 
-  private from(start: number): ReadonlySet<number> {
-    const reached = new Set<number>();
-    const pending = this.nextOf(start);
-    for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-      if (reached.has(next)) continue;
-      reached.add(next);
-      pending.push(...this.nextOf(next));
-    }
-    return reached;
-  }
-
   /** What may come directly after a step; what is run for a retry comes before the step itself. */
-  private nextOf(index: number): number[] {
+  private nextOf(index: number): ReadonlySet<number> {
     const { failure = [] } = this.turns[index] ?? {};
     const returning = this.turns.flatMap((turns, step) =>
       turns.failure.some(({ isRetry, to }) => isRetry && to === index) ? [step] : [],
     );
-    return [...this.afterSuccess(index), ...failure.map(({ to }) => to), ...returning].filter(
-      (to) => to !== undefined,
-    );
+    const next = [...this.afterSuccess(index), ...failure.map(({ to }) => to), ...returning];
+    return new Set(next.filter((to) => to !== undefined));
   }
 }
 
 function isPlainGoto({ isConditional, isRetry, to }: Turn): boolean {
   return !isConditional && !isRetry && to !== undefined;
+}
+
+function reachedFrom(start: number, next: readonly ReadonlySet<number>[]): ReadonlySet<number> {
+  const reached = new Set(next[start]);
+  for (const step of reached) for (const after of next[step] ?? []) reached.add(after);
+  return reached;
 }
