@@ -1,4 +1,5 @@
 import { getOperation } from '#lib/openapi/catalog.ts';
+import { workflowsIn } from '#lib/workflows/calling.ts';
 import { getWorkflow } from '#lib/workflows/catalog.ts';
 import type { Workflow, WorkflowSummary } from '#lib/workflows/model.ts';
 import type { RunPlan } from '../console/workflow/run-plan.ts';
@@ -27,18 +28,12 @@ export async function buildRunPlan(workflow: Workflow): Promise<RunPlan> {
 function reachableFrom(first: Workflow): RunPlan['workflows'] {
   const found = new Map([[keyOf(first), first]]);
   for (const workflow of found.values())
-    for (const summary of leadsTo(workflow)) {
+    for (const summary of workflowsIn(workflow)) {
       const next = getWorkflow(summary.api, summary.slug);
       if (next && !found.has(keyOf(next))) found.set(keyOf(next), next);
     }
   found.delete(keyOf(first));
   return [first, ...found.values()];
-}
-
-function leadsTo({ dependsOn, steps }: Workflow): WorkflowSummary[] {
-  const called = steps.flatMap(({ call }) => (call.kind === 'workflow' ? [call.workflow] : []));
-  const actions = steps.flatMap(({ onSuccess, onFailure }) => [...onSuccess, ...onFailure]);
-  return [...dependsOn, ...called, ...actions.flatMap(({ workflow }) => workflow ?? [])];
 }
 
 function keyOf({ api, slug }: WorkflowSummary): string {

@@ -1,4 +1,4 @@
-import type { Workflow } from './model.ts';
+import type { Workflow, WorkflowSummary } from './model.ts';
 
 /** The workflows that call an operation, or wait for a webhook, in one of their own steps. */
 export function callingOf(
@@ -8,4 +8,13 @@ export function callingOf(
   return workflows.filter(({ steps }) =>
     steps.some(({ call }) => call.kind !== 'workflow' && call.api === api && call.operation.slug === slug),
   );
+}
+
+/** All workflows that one runs, in its steps or before them, or that an action leads to. */
+export function workflowsIn({ steps, dependsOn }: Workflow): WorkflowSummary[] {
+  const called = steps.flatMap(({ call, onSuccess, onFailure }) => [
+    ...(call.kind === 'workflow' ? [call.workflow] : []),
+    ...[...onSuccess, ...onFailure].flatMap(({ workflow }) => workflow ?? []),
+  ]);
+  return [...dependsOn, ...called];
 }

@@ -28,6 +28,8 @@ interface Given {
 export function readWorkflow(declared: DeclaredWorkflow, given: Given): Workflow | undefined {
   const { report, place } = declared;
   const within = withinOf(declared, given);
+  // What it runs, or leads to, and cannot be shown is told where that stands.
+  const summarize: Summarize = (workflow) => given.summarize(workflow) ?? report.fail();
   report.uses(place);
   for (const action of within.flow.endless())
     report.error(
@@ -35,9 +37,10 @@ export function readWorkflow(declared: DeclaredWorkflow, given: Given): Workflow
       'leads round without end: give it "criteria", or use "type: retry", which has a "retryLimit"',
     );
   tellUnused(within);
-  const steps = declared.steps.flatMap((step) => readStep(step, within, given.summarize));
+  const steps = declared.steps.flatMap((step) => readStep(step, within, summarize));
   const outputs = readOutputs(member(place, 'outputs'), { ...within, moment: 'after' });
-  const summary = given.summarize(declared);
+  const dependsOn = given.order.dependsOn(declared).flatMap((each) => summarize(each) ?? []);
+  const summary = summarize(declared);
   if (report.hasErrors || summary === undefined) return undefined;
   const description = text(place, 'description');
   const [source = { file: declared.file.path, line: 1 }] = locateSources([place]);
@@ -47,7 +50,7 @@ export function readWorkflow(declared: DeclaredWorkflow, given: Given): Workflow
     inputs: declared.inputs,
     steps,
     outputs,
-    dependsOn: given.order.dependsOn(declared).flatMap((each) => given.summarize(each) ?? []),
+    dependsOn,
     source,
   };
 }

@@ -140,6 +140,43 @@ it('leaves out a workflow with a fault and what runs it, and nothing else', asyn
   expect([...new Set(faults.map(({ file }) => file))].sort()).toEqual(['a.arazzo.yaml', 'b.arazzo.yaml']);
 });
 
+it('leaves out what leads to a workflow with a fault, by whichever action', async () => {
+  const steps = 'steps: [{ stepId: one, operationId: listOrders }]';
+  const goto = (workflowId: string) =>
+    `{ name: x, type: goto, workflowId: ${workflowId}, criteria: [{ condition: $statusCode == 200 }] }`;
+  const { workflows } = await readFolder({
+    'a.arazzo.yaml': arazzo(
+      `- workflowId: faulty
+  steps: [{ stepId: one, operationId: listOrders, outputs: { a: plain } }]
+- workflowId: leadsThere
+  steps: [{ stepId: one, operationId: listOrders, onSuccess: [${goto('faulty')}] }]
+- workflowId: leadsThereByAll
+  successActions: [${goto('nowhere')}]
+  ${steps}
+- workflowId: leadsThereByComponent
+  failureActions: [{ reference: $components.failureActions.there }]
+  ${steps}
+- workflowId: leadsToThose
+  steps: [{ stepId: one, operationId: listOrders, onFailure: [${goto('leadsThere')}] }]
+- { workflowId: nowhere, steps: [{ stepId: one, operationId: nothing }] }
+- { workflowId: runsAfter, dependsOn: [nowhere], ${steps} }
+- workflowId: round
+  steps: [{ stepId: one, operationId: listOrders, onSuccess: [${goto('round')}] }]`,
+      { more: `components: { failureActions: { there: ${goto('faulty')} } }` },
+    ),
+  });
+  expect(workflows.map(({ workflowId }) => workflowId)).toEqual(['round']);
+});
+
+it('tells workflows that lead to one another without end, by whichever action', async () => {
+  const { said } = await readFolder({
+    'a.arazzo.yaml': arazzo(`- workflowId: round
+  successActions: [{ name: x, type: goto, workflowId: round }]
+  steps: [{ stepId: one, operationId: listOrders }]`),
+  });
+  expect(said).toEqual(['the workflow calls itself without end']);
+});
+
 it('reads what is internal for who is', async () => {
   const files = {
     'a.arazzo.yaml': arazzo(`- workflowId: own

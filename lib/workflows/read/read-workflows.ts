@@ -1,5 +1,6 @@
 import type { Fault } from '../../openapi/fault.ts';
-import type { Workflow } from '../model.ts';
+import { workflowsIn } from '../calling.ts';
+import type { Workflow, WorkflowSummary } from '../model.ts';
 import { giveAddresses } from './addresses.ts';
 import type { DeclaredWorkflow } from './arazzo-file.ts';
 import { type Call, findCall } from './calls.ts';
@@ -18,7 +19,8 @@ export interface ReadWorkflows {
 
 /**
  * Reads all files of workflows of a folder of descriptions: `*.arazzo.yaml` (`.yml`, `.json`) in it and in its folder
- * `workflows`. A workflow with an error is left out, and so is one that runs it; the others are not touched by it.
+ * `workflows`. A workflow with an error is left out, and so is one that runs it or
+ * leads to it; the others are not touched by it.
  */
 export async function readWorkflows(
   folder: string,
@@ -30,13 +32,13 @@ export async function readWorkflows(
   order.tellCycles();
   const calls = await callsOf(library);
   const summaries = giveAddresses(calls);
-  const read = new Map<DeclaredWorkflow, Workflow>();
+  const read: Workflow[] = [];
   for (const [declared, own] of calls) {
     const summarize = (workflow: DeclaredWorkflow) => summaries.get(workflow);
     const workflow = readWorkflow(declared, { library, order, calls: own, summarize });
-    if (workflow) read.set(declared, workflow);
+    if (workflow) read.push(workflow);
   }
-  return { workflows: whole(read, calls, order), faults: library.faults() };
+  return { workflows: whole(read), faults: library.faults() };
 }
 
 async function callsOf(library: Library): Promise<Map<DeclaredWorkflow, readonly (Call | undefined)[]>> {
@@ -50,15 +52,13 @@ async function callsOf(library: Library): Promise<Map<DeclaredWorkflow, readonly
   return all;
 }
 
-/** Those of which every workflow that they run, or lead to, can be shown too. */
-function whole(
-  read: ReadonlyMap<DeclaredWorkflow, Workflow>,
-  calls: ReadonlyMap<DeclaredWorkflow, unknown>,
-  order: WorkflowOrder,
-): Workflow[] {
-  const isShown = (declared: DeclaredWorkflow) => read.has(declared);
-  return [...calls.keys()].flatMap((declared) => {
-    const workflow = read.get(declared);
-    return workflow && [...order.runs(declared)].every(isShown) ? [workflow] : [];
-  });
+/** Those of which all workflows that they run, or lead to, can be shown too. */
+function whole(read: readonly Workflow[]): readonly Workflow[] {
+  const shown = new Set(read.map(addressOf));
+  const kept = read.filter((workflow) => workflowsIn(workflow).every((each) => shown.has(addressOf(each))));
+  return kept.length === read.length ? read : whole(kept);
+}
+
+function addressOf({ api, slug }: WorkflowSummary): string {
+  return `${api}/${slug}`;
 }

@@ -54,7 +54,7 @@ export class WorkflowReport {
   }
 
   /** That the workflow cannot be shown for a reason that was told elsewhere. */
-  fail(): void {
+  fail(): undefined {
     this.hasErrors = true;
   }
 

@@ -1,4 +1,5 @@
 import { elements, member, type Place, text, texts } from '../../openapi/parse/place.ts';
+import { actionPlaces } from './actions.ts';
 import type { DeclaredWorkflow } from './arazzo-file.ts';
 import { findWorkflow } from './find-workflow.ts';
 import type { Library } from './library.ts';
@@ -78,10 +79,18 @@ function dependenciesOf(declared: DeclaredWorkflow, library: Library): Need[] {
   });
 }
 
-/** Workflows that its steps call, that are run for a retry, or that an action always leads to. */
+/**
+ * Workflows that its steps call, that are run for a retry, or that an action always leads to: one of the step, of the
+ * workflow, or of the components.
+ */
 function callsOf(declared: DeclaredWorkflow, library: Library): Need[] {
+  const { file, report } = declared;
+  const within = { declared, file, report };
   return declared.steps.flatMap(({ place: step }) => {
-    const actions = [...elements(member(step, 'onSuccess')), ...elements(member(step, 'onFailure'))];
+    const actions = [
+      ...actionPlaces(step, 'successActions', within),
+      ...actionPlaces(step, 'failureActions', within),
+    ];
     const always = actions.filter(
       (action) => text(action, 'type') === 'retry' || elements(member(action, 'criteria')).length === 0,
     );

@@ -1,4 +1,5 @@
 import type { RuntimeExpression } from '../../request/parse-expression.ts';
+import { workflowsIn } from '../calling.ts';
 import type { Workflow, WorkflowStep, WorkflowSummary } from '../model.ts';
 
 /** Where a value comes from. */
@@ -28,15 +29,6 @@ export function targetOf(
   const named = workflowsIn(workflow).find(({ workflowId }) => workflowId === expression.workflow);
   if (named === undefined) return undefined;
   return { kind: expression.field === 'inputs' ? 'input' : 'output', name: expression.name, workflow: named };
-}
-
-/** All workflows that one runs, in its steps or before them, or that an action leads to. */
-export function workflowsIn({ steps, dependsOn }: Workflow): WorkflowSummary[] {
-  const called = steps.flatMap(({ call, onSuccess, onFailure }) => [
-    ...(call.kind === 'workflow' ? [call.workflow] : []),
-    ...[...onSuccess, ...onFailure].flatMap(({ workflow }) => workflow ?? []),
-  ]);
-  return [...dependsOn, ...called];
 }
 
 /** Of `user.name` the name that there is: conditions look into values with dots. */
