@@ -19,8 +19,8 @@ export interface ReadWorkflows {
 
 /**
  * Reads all files of workflows of a folder of descriptions: `*.arazzo.yaml` (`.yml`, `.json`) in it and in its folder
- * `workflows`. A workflow with an error is left out, and so is one that runs it or
- * leads to it; the others are not touched by it.
+ * `workflows`. A workflow with an error is left out, and so is one that runs
+ * it or leads to it; the others are not touched by it.
  */
 export async function readWorkflows(
   folder: string,
