@@ -5,7 +5,7 @@ import { withBase, withoutBase } from '#lib/env/base-path.ts';
 import { isExported } from '#lib/env/exported.ts';
 import { identity } from '#lib/links/identity.ts';
 import { sessionUrl } from '#lib/links/urls.ts';
-import { findVersionRead } from '#lib/links/versions.ts';
+import { findApiRead } from '#lib/links/versions.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/search.ts';
 import { Link } from '../ui/link.tsx';
@@ -29,7 +29,7 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
   useEffect(() => {
     if (opened === 0 || dialog.current?.open) return;
     reload();
-    setVersion(findVersionRead(withoutBase(location.pathname), identity.apis));
+    setVersion(findApiRead(withoutBase(location.pathname), identity.apis));
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.select();
   }, [opened]);

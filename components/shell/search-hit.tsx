@@ -1,4 +1,4 @@
-import type { SearchHit } from '#lib/search/hits.ts';
+import type { Excerpt, SearchHit } from '#lib/search/hits.ts';
 import { words } from '#words/search.ts';
 import { Method } from '../ui/method.tsx';
 
@@ -16,21 +16,39 @@ const kinds: Readonly<Record<SearchHit['kind'], string>> = {
   property: words.property,
   header: words.header,
   value: words.value,
+  status: words.status,
 };
 
-/** One result: what it is called, where it stands, and what kind of thing it is. */
-export function SearchHitLine({ hit: { kind, title, context, method } }: { hit: SearchHit }) {
-  const isName =
-    kind === 'parameter' || kind === 'property' || kind === 'header' || kind === 'value' || kind === 'error';
+const codeKinds: ReadonlySet<SearchHit['kind']> = new Set([
+  'parameter',
+  'property',
+  'header',
+  'value',
+  'error',
+]);
+
+/** One result: what it is called and what it takes, where it stands, what of its text was asked for, and its kind. */
+export function SearchHitLine({ hit }: { hit: SearchHit }) {
+  const { kind, title, context, method, facts, excerpt } = hit;
   return (
     <>
       <span className="search-title">
         {kind === 'operation' && method !== undefined && <Method method={method} look="word" />}
-        {isName ? <code>{title}</code> : title}
+        {codeKinds.has(kind) ? <code>{title}</code> : title}
+        {facts !== undefined && <span className="search-facts">{facts}</span>}
       </span>
       <span className="search-context">{context}</span>
+      {excerpt !== undefined && <Passage excerpt={excerpt} />}
       <span className="search-kind">{kinds[kind]}</span>
     </>
+  );
+}
+
+function Passage({ excerpt }: { excerpt: Excerpt }) {
+  return (
+    <span className="search-excerpt">
+      {excerpt.map(({ text, isMatch }, index) => (isMatch ? <mark key={index}>{text}</mark> : text))}
+    </span>
   );
 }
 

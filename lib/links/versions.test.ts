@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Api } from '#lib/openapi/model.ts';
 import { readVersionedSite } from '#tests/versioned-site.ts';
 import { nameApis } from './identity-of.ts';
-import { canonicalPage, findVersionRead, listCurrent, listVersionLinks } from './versions.ts';
+import { canonicalPage, findApiRead, listCurrent, listVersionLinks } from './versions.ts';
 
 const site = readVersionedSite();
 const [current, old] = (await Promise.all([site.getApi('orders'), site.getApi('orders-v1')])) as [Api, Api];
@@ -74,8 +74,9 @@ test('an older version is no API of its own in lists, and has its name in its ti
 test.each([
   ['/reference/orders-v1/list-orders', 'orders-v1'],
   ['/docs/reference/orders-v1', 'orders-v1'],
-  ['/reference/orders/list-orders', ''],
+  ['/reference/orders/list-orders', 'orders'],
+  ['/guides/orders', ''],
   ['/guides/orders-v1x', ''],
-])('the version that is read at %s is "%s"', (path, slug) => {
-  expect(findVersionRead(path, [current])).toBe(slug);
+])('the API that is read at %s is "%s"', (path, slug) => {
+  expect(findApiRead(path, [current])).toBe(slug);
 });

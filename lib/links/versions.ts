@@ -38,10 +38,11 @@ export function listCurrent<Listed extends Versioned>(apis: readonly Listed[]): 
   return apis.filter((api) => newerThan(api) === undefined);
 }
 
-/** Slug of the older version of an API that the page at a path is of; empty: it is of none. */
-export function findVersionRead(path: string, apis: readonly Versioned[]): string {
-  const older = apis.flatMap(({ versions = [] }) => versions.slice(1).map(({ slug }) => slug));
-  return older.find((slug) => path.split('/').includes(encodeURIComponent(slug))) ?? '';
+/** Slug of the API, or of the version of one, that the page at a path is of; empty: it is of none. */
+export function findApiRead(path: string, apis: readonly Versioned[]): string {
+  const [, read] = /\/(?:reference|changelog|workflows|explorer|try)\/([^/]+)/.exec(path) ?? [];
+  const slugs = apis.flatMap(({ slug, versions = [] }) => [slug, ...versions.map((each) => each.slug)]);
+  return slugs.find((slug) => encodeURIComponent(slug) === read) ?? '';
 }
 
 type Pages = Pick<Content, 'getApi' | 'listOperations'>;

@@ -1,16 +1,17 @@
-import { isNumeric } from '#json/number.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { inputAnchor, sectionAnchors, stepAnchor } from '../links/anchors.ts';
-import { operationRows, type Row, type SampleLanguages } from '../links/operation-rows.ts';
+import { operationRows, type SampleLanguages } from '../links/operation-rows.ts';
 import { type Content, firstApi, readMainApi } from '../links/site.ts';
 import { apiUrl, changelogUrl, errorUrl, operationUrl, schemaUrl, workflowUrl } from '../links/urls.ts';
 import { newerThan } from '../links/versions.ts';
-import type { Api, EnumValue, Operation, OperationSummary } from '../openapi/model.ts';
-import { pageLimits } from '../openapi/page-limits.ts';
+import type { Api, Operation, OperationSummary } from '../openapi/model.ts';
 import type { Workflow } from '../workflows/model.ts';
+import { sectionTexts } from './guide-sections.ts';
 import { renderPlainText } from './plain-text.ts';
-import { takeValues } from './value-facts.ts';
+import { type RowRecord, rowRecords } from './search-rows.ts';
+
+export type { RowNameKind } from './search-rows.ts';
 
 export type PageKind =
   | 'guide'
@@ -22,7 +23,6 @@ export type PageKind =
   | 'workflow'
   | 'step'
   | 'error';
-export type RowNameKind = 'parameter' | 'property' | 'header' | 'value';
 
 /** A page, or a heading of a guide. */
 export interface PageRecord {
@@ -44,15 +44,6 @@ export interface PageRecord {
   readonly rows: readonly RowRecord[];
 }
 
-/** A parameter, property, header, enum value or scope, by name. */
-interface RowRecord {
-  readonly kind: RowNameKind;
-  readonly name: string;
-  readonly anchor: string;
-  /** `request body`, `response 201`, `query parameter`; a value's property besides. */
-  readonly place: string;
-}
-
 const longestText = 2000;
 
 /** All that search knows, page by page, from the model. */
@@ -64,7 +55,11 @@ export async function* searchRecords(
     const { href, title, place, headings, description, hasLead, markdown } = guide;
     const text = renderPlainText(hasLead ? `${description}\n\n${markdown}` : markdown, longestText * 5);
     yield page('guide', href, title, place, { text });
-    for (const { id, text: heading } of headings) yield page('heading', `${href}#${id}`, heading, title);
+    const sections = sectionTexts(markdown, headings.length);
+    for (const [index, { id, text: heading }] of headings.entries()) {
+      const own = renderPlainText(sections[index] ?? '', longestText);
+      yield page('heading', `${href}#${id}`, heading, title, { text: own });
+    }
   }
   for (const api of await content.getApis()) yield* apiRecords(api, content, languages);
   for (const record of await changelogRecords(content)) yield record;
@@ -162,35 +157,6 @@ function operationRecord(
 /** Some files put whole paragraphs into `summary`. */
 function shortTitle(title: string): string {
   return title.length > 100 ? renderPlainText(title, 100) : title;
-}
-
-function rowRecords({ kind, name, anchor: own, countedAt, place, path, schema }: Row): RowRecord[] {
-  if (kind !== 'parameter' && kind !== 'property' && kind !== 'header') return [];
-  const values = schema ? takeValues(schema).values.slice(0, pageLimits.values) : [];
-  const anchor = countedAt ?? own;
-  const where = path === undefined || path === name ? place : `${place}, ${path}`;
-  return [
-    { kind, name, anchor, place: where },
-    ...values.flatMap((each) => valueRecords(each, { anchor, name, place })),
-  ];
-}
-
-/** A value of an enumeration is looked for as it is written and by what it is called. */
-function valueRecords(
-  { value, name: called }: EnumValue,
-  { anchor, name, place }: Pick<Row, 'anchor' | 'name' | 'place'>,
-): RowRecord[] {
-  if (typeof value !== 'string' && !isNumeric(value)) return [];
-  const of = (words: string, where: string): RowRecord => ({
-    kind: 'value',
-    name: words,
-    anchor,
-    place: where,
-  });
-  return [
-    of(String(value), `${name}, ${place}`),
-    ...(called === undefined ? [] : [of(called, `${name} ${value}, ${place}`)]),
-  ];
 }
 
 function scopesOf({ security }: Operation): string[] {

@@ -9,52 +9,63 @@ export interface Asked {
 
 export function compare(words: string): Asked {
   const folded = fold(words.trim());
-  return { folded, letters: lettersOf(folded) };
+  return { folded, letters: folded.replace(/[^\p{L}\d]/gu, '') };
 }
 
-/** What a name is worth for being just what was asked for: in full, or but for case, blanks and dashes. */
-export function exactness(name: string, asked: Asked): number {
-  const folded = fold(name);
-  if (folded === asked.folded) return scores.exact;
-  return asked.letters !== '' && lettersOf(folded) === asked.letters ? scores.alike : 0;
+/** Whether something is called just what was asked for: in full (2), or but for case, blanks and dashes (1). */
+export function exactnessOf(names: readonly string[], asked: Asked): 0 | 1 | 2 {
+  const compared = names.map(compare);
+  if (compared.some(({ folded }) => folded === asked.folded)) return 2;
+  return asked.letters !== '' && compared.some(({ letters }) => letters === asked.letters) ? 1 : 0;
 }
 
-function lettersOf(folded: string): string {
-  return folded.replace(/[^\p{L}\d]/gu, '');
-}
+const mostBesideNamed = 2;
 
 const kindOrder = [
-  ...[
-    'operation',
-    'error',
-    'guide',
-    'parameter',
-    'property',
-    'header',
-    'heading',
-    'schema',
-    'webhook',
-    'workflow',
-    'step',
-    'value',
-    'api',
-  ],
+  'operation',
+  'error',
+  'guide',
+  'status',
+  'parameter',
+  'property',
+  'header',
+  'heading',
+  'schema',
+  'webhook',
+  'workflow',
+  'step',
+  'value',
+  'api',
 ];
 
 /**
- * Best first. Among exact answers the first of each kind goes before the second of any, so that a name that is a
- * parameter, a property and a schema shows all three at once.
+ * Best first. What is called just what was asked for goes before the rest, the best of each kind, so that a name that is
+ * a parameter, a property and a schema shows all three at once; and an operation that has the name in its title before
+ * them. What the API that is read has of such things hides those of other APIs among the rest.
  */
 export function rank(candidates: readonly Candidate[]): Candidate[] {
   const ordered = [...candidates].sort((a, b) => b.score - a.score);
-  const seen = new Map<string, number>();
-  const ranked = ordered.map((candidate) => {
-    const { hit, score } = candidate;
-    if (score < scores.alike || score >= scores.path) return { candidate, score };
-    const round = seen.get(hit.kind) ?? 0;
-    seen.set(hit.kind, round + 1);
-    const tier = score >= scores.exact ? scores.exact : scores.alike;
-    return { candidate, score: tier - round * 20 + (kindOrder.length - kindOrder.indexOf(hit.kind)) };
+  const known = ordered.filter(({ score }) => score >= scores.path);
+  const words = ordered.filter(({ score }) => score < scores.path);
+  const first = firstOfEachKind(words);
+  return [...known, ...first, ...words.filter((candidate) => !first.includes(candidate))];
+}
+
+function firstOfEachKind(words: readonly Candidate[]): Candidate[] {
+  const sure = words.filter(({ exactness = 0, isNamed }) => exactness > 0 || isNamed);
+  const here = sure.some(({ isAway }) => isAway !== true)
+    ? sure.filter(({ isAway }) => isAway !== true)
+    : sure;
+  const exact = here.filter(({ exactness = 0 }) => exactness > 0);
+  if (exact.length === 0) return [];
+  const ofKind = kindOrder.flatMap((kind) => {
+    const own = exact.filter(({ hit }) => hit.kind === kind);
+    return own.find(({ exactness }) => exactness === 2) ?? own[0] ?? [];
   });
-  return ranked.sort((a, b) => b.score - a.score).map(({ candidate }) => candidate);
+  const byExactness = ofKind.sort((a, b) => (b.exactness ?? 0) - (a.exactness ?? 0));
+  if (byExactness[0]?.hit.kind === 'operation') return byExactness;
+  const named = here.find(({ isNamed }) => isNamed);
+  if (named === undefined) return byExactness;
+  // The further operations of that name come before the rest.
+  return [named, ...byExactness.filter((each) => each !== named).slice(0, mostBesideNamed)];
 }

@@ -1,5 +1,5 @@
 import type { PageKind, RowNameKind } from '../render/search-records.ts';
-import type { NameEntry, SearchIndexFile } from './index-file.ts';
+import { type NameEntry, rowLength, type SearchIndexFile } from './index-file.ts';
 
 /** One answer: a page, or a row of one. */
 export interface SearchHit {
@@ -10,22 +10,35 @@ export interface SearchHit {
   /** Where it is: `Auth · /auth/sign-up`, `Sign up, request body`. */
   readonly context: string;
   readonly method?: string;
+  /** Of a row: `string · 1 to 200 characters · required`. */
+  readonly facts?: string;
+  /** Of its description: where what was asked for stands in it. */
+  readonly excerpt?: Excerpt;
 }
 
-/** A hit and how well it answers; see `scores`. */
+/** A passage of a text, in pieces; those that are what was asked for are marked. */
+export type Excerpt = readonly { readonly text: string; readonly isMatch?: true }[];
+
+/** A hit and how well it answers. */
 export interface Candidate {
   readonly hit: SearchHit;
+  /** Words score up to 200; see `scores` for what goes before them. */
   readonly score: number;
+  /** Whether it is called just what was asked for (2), or that but for blanks and dashes (1). */
+  readonly exactness?: 0 | 1 | 2;
+  /** Of an operation: whether its title has all that was asked for. */
+  readonly isNamed?: boolean;
+  /** Whether it is of another API than the one that is read. */
+  readonly isAway?: boolean;
+  /** What it says, to take an excerpt of. */
+  readonly text?: string;
 }
 
-/**
- * Words score up to 100 (rows found by two words up to 300); what is just what was asked for, or but for one typing
- * error, goes before all that.
- */
-export const scores = { place: 3000, path: 2000, exact: 1000, alike: 500, near: 300 };
+/** What was read as a link or as a request goes before what its words find. */
+export const scores = { place: 3000, path: 2000 };
 
-/** Triples of `NameEntry.rows`. */
-export type RowPlace = readonly [page: number, anchor: number, place: number];
+/** Page, anchor, place and detail of a row: see `NameEntry.rows`. */
+export type RowPlace = readonly [page: number, anchor: number, place: number, detail: number];
 
 export function pageHit({ pages }: SearchIndexFile, index: number): SearchHit {
   const { url, kind, title, context, method, path } = pages[index] as SearchIndexFile['pages'][number];
@@ -34,36 +47,26 @@ export function pageHit({ pages }: SearchIndexFile, index: number): SearchHit {
 }
 
 export function rowHit(file: SearchIndexFile, { kind, name }: NameEntry, row: RowPlace): SearchHit {
-  const [page, anchor, place] = row;
+  const [page, anchor, place, detail] = row;
   const on = file.pages[page] as SearchIndexFile['pages'][number];
+  const where = file.places[place] ?? '';
+  const [facts = ''] = file.details[detail] ?? [];
   return {
     url: `${on.url}#${file.anchors[anchor]}`,
     kind,
     title: name,
-    context: `${on.title}, ${file.places[place]}`,
+    context: where === '' ? on.title : `${on.title}, ${where}`,
     ...(on.method !== undefined && { method: on.method }),
+    ...(facts !== '' && { facts }),
   };
-}
-
-/** The best rows of a name, each on another page. */
-export function topRows({ rows }: NameEntry, count: number): RowPlace[] {
-  const found: RowPlace[] = [];
-  const pages = new Set<number>();
-  for (let at = 0; at < rows.length && found.length < count; at += 3) {
-    const row = rowAt(rows, at);
-    if (pages.has(row[0])) continue;
-    pages.add(row[0]);
-    found.push(row);
-  }
-  return found;
 }
 
 /** The best row of a name on one page. */
 export function findRow({ rows }: NameEntry, page: number): RowPlace | undefined {
-  for (let at = 0; at < rows.length; at += 3) if (rows[at] === page) return rowAt(rows, at);
+  for (let at = 0; at < rows.length; at += rowLength) if (rows[at] === page) return rowAt(rows, at);
   return undefined;
 }
 
-function rowAt(rows: readonly number[], at: number): RowPlace {
-  return [rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0];
+export function rowAt(rows: readonly number[], at: number): RowPlace {
+  return [rows[at] ?? 0, rows[at + 1] ?? 0, rows[at + 2] ?? 0, rows[at + 3] ?? 0];
 }

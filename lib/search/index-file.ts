@@ -6,13 +6,20 @@ export interface SearchIndexFile {
   readonly names: readonly NameEntry[];
   readonly anchors: readonly string[];
   readonly places: readonly string[];
+  readonly details: readonly RowDetail[];
 }
 
-/** One name of parameters, properties, headers or values, and every row that carries it. */
+/** What is told of a row, and what its description says; either may be empty. */
+export type RowDetail = readonly [facts: string, text: string];
+
+/** Numbers that each row takes in `NameEntry.rows`. */
+export const rowLength = 4;
+
+/** One name of parameters, properties, headers, values or statuses, and every row that carries it. */
 export interface NameEntry {
   readonly kind: RowNameKind;
   readonly name: string;
-  /** Triples of page, anchor and place, by index, the best row first. */
+  /** Page, anchor, place and detail of each row, by index, the best row first. */
   readonly rows: readonly number[];
 }
 
@@ -21,18 +28,21 @@ interface FoundRow {
   readonly isWebhook: boolean;
   readonly anchor: string;
   readonly place: string;
+  readonly detail: number;
 }
 
 /** Packs the records of one build. */
 export async function packRecords(records: AsyncIterable<PageRecord>): Promise<SearchIndexFile> {
   const pages: Omit<PageRecord, 'rows'>[] = [];
   const rowsByName = new Map<string, { kind: RowNameKind; name: string; rows: FoundRow[] }>();
+  const details = new Texts();
   for await (const { rows, ...page } of records) {
-    for (const { kind, name, anchor, place } of rows) {
+    for (const { kind, name, anchor, place, facts = '', text = '' } of rows) {
+      const detail = details.indexOf(JSON.stringify([facts, text]));
       const key = `${kind} ${name}`;
       const entry = rowsByName.get(key) ?? { kind, name, rows: [] };
       rowsByName.set(key, entry);
-      entry.rows.push({ page: pages.length, isWebhook: page.kind === 'webhook', anchor, place });
+      entry.rows.push({ page: pages.length, isWebhook: page.kind === 'webhook', anchor, place, detail });
     }
     pages.push(page);
   }
@@ -44,10 +54,21 @@ export async function packRecords(records: AsyncIterable<PageRecord>): Promise<S
     return {
       kind,
       name,
-      rows: ordered.flatMap(({ row }) => [row.page, anchors.indexOf(row.anchor), places.indexOf(row.place)]),
+      rows: ordered.flatMap(({ row }) => [
+        row.page,
+        anchors.indexOf(row.anchor),
+        places.indexOf(row.place),
+        row.detail,
+      ]),
     };
   });
-  return { pages, names, anchors: anchors.list, places: places.list };
+  return {
+    pages,
+    names,
+    anchors: anchors.list,
+    places: places.list,
+    details: details.list.map((each) => JSON.parse(each) as RowDetail),
+  };
 }
 
 /** What is sent goes before what comes back, a success before an error, a whole value before its parts. */

@@ -7,6 +7,20 @@ export function matchPath(template: string, asked: readonly string[]): number {
     const score = matchSegments(wanted, asked.slice(base));
     if (score > 0) return score - base;
   }
+  return matchEnd(wanted, asked);
+}
+
+/** `/messages` for `/channels/{id}/messages`: how a path ends, as it is spoken of. */
+function matchEnd(wanted: readonly string[], asked: readonly string[]): number {
+  if (asked.length === 0 || asked.length >= wanted.length) return 0;
+  for (let start = wanted.length - asked.length; start > 0; start -= 1) {
+    const rest = wanted.slice(start);
+    // A variable alone would be any word.
+    if (rest[0]?.includes('{')) continue;
+    const score = matchSegments(rest, asked);
+    const isLast = rest.length === asked.length;
+    if (score > 0) return Math.max(1, (isLast ? 60 : 20) - start + (rest[0] === asked[0] ? 5 : 0));
+  }
   return 0;
 }
 

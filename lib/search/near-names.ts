@@ -27,11 +27,12 @@ const longest = 60;
 /** Whether one edit (Damerau: insert, delete, replace, swap neighbours) makes one of two different words the other. */
 export function isOneEditApart(a: string, b: string): boolean {
   if (a === b || Math.abs(a.length - b.length) > 1) return false;
+  const [shorter, longer] = a.length <= b.length ? [a, b] : [b, a];
   let start = 0;
-  while (start < a.length && a[start] === b[start]) start += 1;
-  const restA = a.slice(start);
-  const restB = b.slice(start);
-  if (a.length !== b.length) return restA.slice(1) === restB || restA === restB.slice(1);
-  const isSwap = restA[0] === restB[1] && restA[1] === restB[0] && restA.slice(2) === restB.slice(2);
-  return isSwap || restA.slice(1) === restB.slice(1);
+  while (start < shorter.length && a[start] === b[start]) start += 1;
+  let end = 0;
+  while (end < shorter.length - start && shorter.at(-1 - end) === longer.at(-1 - end)) end += 1;
+  const rest = longer.length - start - end;
+  if (rest <= 1) return true;
+  return a.length === b.length && rest === 2 && a[start] === b[start + 1] && a[start + 1] === b[start];
 }

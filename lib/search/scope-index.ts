@@ -1,8 +1,8 @@
 import { apiUrl, changelogUrl } from '../links/urls.ts';
-import type { NameEntry, SearchIndexFile } from './index-file.ts';
+import { type NameEntry, rowLength, type SearchIndexFile } from './index-file.ts';
 
 /** Slug of the API that a page belongs to; undefined for guides, errors and lists. */
-function apiOf(url: string): string | undefined {
+export function apiOf(url: string): string | undefined {
   const [, slug] = /^\/(?:reference|changelog|workflows)\/([^/#]+)/.exec(url) ?? [];
   return slug;
 }
@@ -28,9 +28,9 @@ function pick(file: SearchIndexFile, isShown: (url: string) => boolean): SearchI
   });
   const names = file.names.flatMap((entry): NameEntry[] => {
     const rows: number[] = [];
-    for (let at = 0; at < entry.rows.length; at += 3) {
+    for (let at = 0; at < entry.rows.length; at += rowLength) {
       const page = places.get(entry.rows[at] ?? -1);
-      if (page !== undefined) rows.push(page, entry.rows[at + 1] ?? 0, entry.rows[at + 2] ?? 0);
+      if (page !== undefined) rows.push(page, ...entry.rows.slice(at + 1, at + rowLength));
     }
     return rows.length > 0 ? [{ ...entry, rows }] : [];
   });

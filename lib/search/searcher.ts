@@ -1,11 +1,12 @@
 import { apiUrl } from '../links/urls.ts';
 import { rank } from './exactness.ts';
+import { takeExcerpt } from './excerpt.ts';
 import { type Candidate, findRow, pageHit, rowHit, type SearchHit, scores } from './hits.ts';
 import type { SearchIndexFile } from './index-file.ts';
 import { matchPath } from './match-path.ts';
 import { type Query, readQuery } from './read-query.ts';
-import { indexWithout, scopeIndex } from './scope-index.ts';
-import { fold } from './tokenize.ts';
+import { apiOf, indexWithout, scopeIndex } from './scope-index.ts';
+import { fold, tokenize } from './tokenize.ts';
 import { WordSearch } from './word-search.ts';
 
 export type { SearchHit } from './hits.ts';
@@ -50,11 +51,18 @@ export class Searcher {
 
   /**
    * The same for one API alone, or for all of them; made when it is first asked for. Of an API with several versions one
-   * is searched: the current one, or that of which the reader reads a page. Everything where there is no such API.
+   * is searched: the current one, or that of which the reader reads a page. Everything where there is no such API. What
+   * the API has whose page is read goes before others.
    *
    * @param reading slug of the API whose page is read
    */
-  within(api: string | undefined, reading?: string): Searcher {
+  within(api: string | undefined, reading?: string): Pick<Searcher, 'search'> {
+    const searcher = this.choose(api, reading);
+    const home = reading !== undefined && this.byUrl.has(apiUrl(reading)) ? reading : undefined;
+    return { search: (text, limit) => searcher.search(text, limit, home) };
+  }
+
+  private choose(api: string | undefined, reading: string | undefined): Searcher {
     const read = reading !== undefined && this.newer.has(reading) ? reading : undefined;
     if (api === undefined || !this.byUrl.has(apiUrl(api)))
       return this.newer.size === 0 ? this : this.outside(read);
@@ -86,46 +94,62 @@ export class Searcher {
     return this.madeWords;
   }
 
-  search(text: string, limit = 20): SearchAnswer {
+  /** @param home slug of the API that is read, which goes before others */
+  search(text: string, limit = 20, home?: string): SearchAnswer {
     const query = readQuery(text, this.portalUrl, this.sections);
+    const { candidates, marked } = this.answer(query, home);
     const unique = new Map<string, SearchHit>();
-    for (const { hit } of rank(this.answer(query))) if (!unique.has(hit.url)) unique.set(hit.url, hit);
-    const hits = [...unique.values()].slice(0, limit);
+    for (const candidate of rank(candidates)) {
+      if (unique.size >= limit) break;
+      const { url } = candidate.hit;
+      if (!unique.has(url)) unique.set(url, withExcerpt(candidate, marked));
+    }
+    const hits = [...unique.values()];
     return query.kind === 'words' ? { hits } : { hits, readAs: query.kind };
   }
 
-  private answer(query: Query): Candidate[] {
-    if (query.kind === 'words') return this.words.search(query.words);
+  private answer(query: Query, home: string | undefined): Found {
+    if (query.kind === 'words') return this.words.search(query.words, home);
     if (query.kind === 'place') return this.findPlace(query);
-    if (query.kind === 'problem') return this.explain(query);
-    const paths = this.findPaths(query);
-    const words = this.words.search(query.words);
+    if (query.kind === 'problem') return this.explain(query, home);
+    const paths = this.findPaths(query, home);
+    const { candidates, marked } = this.words.search(query.words, home);
     // An operationId such as `issues/list` looks like a path too.
     const known = new Set(
       paths.filter(({ score }) => score > scores.path + wholePath).map(({ hit }) => hit.url),
     );
-    const exact = words.filter(({ hit, score }) => score >= scores.exact && !known.has(hit.url));
-    const called = exact.map(({ hit, score }) => ({ hit, score: score + scores.path }));
-    return [...paths, ...called, ...(paths.length < enoughPaths ? words : [])];
+    const exact = candidates.filter(({ hit, exactness }) => exactness === 2 && !known.has(hit.url));
+    const called = exact.map((each) => ({ ...each, score: scores.path + wholePath + each.score }));
+    return { candidates: [...paths, ...called, ...(paths.length < enoughPaths ? candidates : [])], marked };
   }
 
   /** The page or section that an error document names, then the page of its code. */
-  private explain({ documentation, code, words }: Extract<Query, { kind: 'problem' }>): Candidate[] {
+  private explain(
+    { documentation, code, words }: Extract<Query, { kind: 'problem' }>,
+    home: string | undefined,
+  ): Found {
     const named =
-      documentation === undefined ? [] : this.answer(readQuery(documentation, this.portalUrl, this.sections));
-    return [
-      ...named.filter(({ score }) => score >= scores.path),
-      ...(code === undefined ? [] : this.words.search(code)),
-      ...this.words.search(words).map(({ hit, score }) => ({ hit, score: Math.min(score, 100) / 2 })),
-    ];
+      documentation === undefined
+        ? []
+        : this.answer(readQuery(documentation, this.portalUrl, this.sections), home).candidates;
+    const told = this.words.search(words, home);
+    return {
+      candidates: [
+        ...named.filter(({ score }) => score >= scores.path),
+        ...(code === undefined ? [] : this.words.search(code, home).candidates),
+        ...told.candidates.map(({ hit, score }) => ({ hit, score: score / 4 })),
+      ],
+      marked: told.marked,
+    };
   }
 
-  private findPlace({ path, anchor }: Extract<Query, { kind: 'place' }>): Candidate[] {
+  private findPlace({ path, anchor }: Extract<Query, { kind: 'place' }>): Found {
     const asId = path.replace(/^\/go\//, '/');
     const tried = path === asId ? [path] : [asId, `/reference${asId}`];
     for (const page of tried.flatMap((each) => [[each, anchor] as const, splitAnchor(each)])) {
       const index = this.whole.byUrl.get(page[0]);
-      if (index !== undefined) return this.whole.placeCandidates(index, page[1]);
+      if (index !== undefined)
+        return { candidates: this.whole.placeCandidates(index, page[1]), marked: new Set() };
     }
     return this.words.search(path.replaceAll(/[/.]/g, ' '));
   }
@@ -140,11 +164,16 @@ export class Searcher {
     ];
   }
 
-  private findPaths({ method, segments, parameters }: Extract<Query, { kind: 'request' }>): Candidate[] {
-    return this.file.pages.flatMap(({ kind, path, method: own }, index) => {
+  private findPaths(
+    { method, segments, parameters }: Extract<Query, { kind: 'request' }>,
+    home: string | undefined,
+  ): Candidate[] {
+    return this.file.pages.flatMap(({ kind, path, method: own, url }, index) => {
       const likeness = kind === 'operation' && path !== undefined ? matchPath(path, segments) : 0;
       if (likeness === 0) return [];
-      const score = scores.path + likeness + (method !== undefined && own === method ? 50 : 0);
+      const isHere = home !== undefined && apiOf(url) === home;
+      const isMeant = method !== undefined && own === method;
+      const score = scores.path + likeness + (isMeant ? 50 : 0) + (isHere ? 20 : 0);
       const rows = likeness > wholePath ? this.parameterRows(index, parameters, score - 1) : [];
       return [{ hit: pageHit(this.file, index), score }, ...rows];
     });
@@ -159,6 +188,21 @@ export class Searcher {
       return row === undefined ? [] : [{ hit: rowHit(this.file, entry, row), score }];
     });
   }
+}
+
+interface Found {
+  readonly candidates: readonly Candidate[];
+  /** Terms that are marked where a text has them. */
+  readonly marked: ReadonlySet<string>;
+}
+
+/** A status is told by what it means; of other things a passage is shown where it answers what their names do not. */
+function withExcerpt({ hit, text = '' }: Candidate, marked: ReadonlySet<string>): SearchHit {
+  const named = new Set(tokenize(`${hit.title} ${hit.context}`));
+  const asked = new Set([...marked].filter((term) => !named.has(term)));
+  const isStatus = hit.kind === 'status';
+  const excerpt = takeExcerpt(text, isStatus ? marked : asked, isStatus);
+  return excerpt === undefined ? hit : { ...hit, excerpt };
 }
 
 /** The last segment of a permanent link may be an anchor. */

@@ -1,20 +1,31 @@
-/**
- * Words of a text for the index: lower case, without accents, identifiers whole and in their parts (`createdAt` →
- * `createdat`, `created`, `at`; `email_taken` → `email_taken`, `email`, `taken`), path variables without braces.
- */
-export function tokenize(text: string): string[] {
-  const found: string[] = [];
-  for (const [word] of text.matchAll(/[\p{L}\d]+(?:[_$@'.-]+[\p{L}\d]+)*/gu)) {
+/** The parts of one word, folded, and all of them as one: `createdAt` → `created`, `at` and `createdat`. */
+export interface Word {
+  readonly parts: readonly string[];
+  readonly whole: string;
+}
+
+/** Identifiers in their parts (`email_taken`, `Idempotency-Key`, `createdAt`), path variables without braces. */
+export function readWords(text: string): Word[] {
+  return [...text.matchAll(/[\p{L}\d]+(?:[_$@'’.-]+[\p{L}\d]+)*/gu)].map(([word]) => {
     const parts = word
+      .replace(/['’]s$/, '')
       .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
       .replace(/(\p{Lu})(\p{Lu}\p{Ll})/gu, '$1 $2')
-      .split(/[^\p{L}\d]+/u);
-    const whole = fold(word.replace(/'s$/, ''));
-    found.push(whole);
-    if (parts.length === 1) continue;
-    for (const part of parts.map(fold)) if (part !== '' && part !== whole) found.push(part);
-  }
-  return found;
+      .split(/[^\p{L}\d]+/u)
+      .map(fold);
+    return { parts, whole: parts.join('') };
+  });
+}
+
+/** Words of a text for the index: each part, and identifiers whole too, without what joins their parts. */
+export function tokenize(text: string): string[] {
+  return readWords(text).flatMap(({ parts, whole }) => (parts.length === 1 ? parts : [whole, ...parts]));
+}
+
+/** Neighbours as one word: "sign up" is written `signup` as well. */
+export function joinNeighbours(text: string): string[] {
+  const parts = readWords(text).flatMap((word) => word.parts);
+  return parts.slice(1).map((part, index) => `${parts[index]}${part}`);
 }
 
 /** How two names are compared: case and accents do not count. */

@@ -1,170 +1,212 @@
-import MiniSearch, { type SearchOptions, type SearchResult } from 'minisearch';
-import type { PageKind, RowNameKind } from '../render/search-records.ts';
-import { type Asked, compare, exactness } from './exactness.ts';
-import { type Candidate, findRow, pageHit, rowHit, scores, topRows } from './hits.ts';
-import type { SearchIndexFile } from './index-file.ts';
+import { AskedWords } from './asked-words.ts';
+import { type Asked, compare, exactnessOf } from './exactness.ts';
+import { type Candidate, pageHit, rowHit } from './hits.ts';
+import type { NameEntry, SearchIndexFile } from './index-file.ts';
+import { type Language, readLanguage } from './language.ts';
 import { NearNames } from './near-names.ts';
-import { fold, tokenize } from './tokenize.ts';
-
-/** Rows that one name brings: a search for just that name shows more of them. */
-const rowsPerName = { exact: 8, near: 2 };
-/** Of the words' own results; what comes later is never seen. */
-const mostResults = 150;
-/** A whole paragraph would cost more than it finds. */
-const mostWords = 16;
-const longest = 300;
-/** Pages and names that are tried with each other. */
-const mostJoined = 12;
-/** Names with one typing error; more of them tell nothing. */
-const mostNear = 12;
-
-const kindWeight: Readonly<Record<PageKind | RowNameKind, number>> = {
-  operation: 1.3,
-  error: 1.3,
-  guide: 1.2,
-  parameter: 1.1,
-  heading: 1,
-  property: 1,
-  header: 1,
-  schema: 0.9,
-  api: 0.9,
-  webhook: 0.9,
-  workflow: 1.2,
-  step: 0.9,
-  value: 0.8,
-};
-
-const options: SearchOptions = {
-  combineWith: 'OR',
-  boost: { title: 4, names: 4, path: 2, context: 1, text: 0.5 },
-  prefix: (term, index, terms) => index === terms.length - 1 && term.length > 1,
-  fuzzy: (term) => (term.length > 7 ? 2 : term.length > 3 ? 1 : false),
-  weights: { fuzzy: 0.3, prefix: 0.6 },
-};
+import { fieldsOf, type Page, partsOf, useOf } from './page-fields.ts';
+import { RowSearch } from './row-search.ts';
+import { apiOf } from './scope-index.ts';
+import { joinNeighbours, tokenize } from './tokenize.ts';
+import {
+  bonus,
+  fieldWeights,
+  kindWeight,
+  least,
+  longest,
+  most,
+  mostNamesOfText,
+  nearby,
+  nearness,
+  precision,
+  repeated,
+  rowsPerName,
+  wholeness,
+} from './weights.ts';
+import { WordIndex } from './word-index.ts';
 
 /** Finds pages and rows by words, tolerant of typing errors. */
 export class WordSearch {
   private readonly file: SearchIndexFile;
-  private readonly index: MiniSearch;
-  /** Ids of what is called just that, by folded name. */
-  private readonly called = new Map<string, string[]>();
+  private readonly language: Language = readLanguage();
+  private readonly index: WordIndex;
+  private readonly rows: RowSearch;
+  /** Ids of what is called just that, by letters. */
+  private readonly called = new Map<string, number[]>();
   private readonly near = new NearNames();
+  private readonly apis: readonly (string | undefined)[];
+  /** Names whose rows have a text, by the place of the text. */
+  private readonly namesOfDetail: ReadonlyMap<number, ReadonlySet<number>>;
 
   constructor(file: SearchIndexFile) {
     this.file = file;
-    this.index = new MiniSearch({
-      fields: ['title', 'names', 'path', 'context', 'text'],
-      tokenize,
-      processTerm: (term) => term,
-      searchOptions: { tokenize: (text) => [...new Set(tokenize(text))].slice(0, mostWords) },
-    });
-    const pages = file.pages.map((page, at) => {
-      const { title, names, path = '', context, text } = page;
-      this.call(`p${at}`, callNames(page));
-      return { id: `p${at}`, title, names: names.join(' '), path, context, text };
-    });
-    const names = file.names.map(({ name }, at) => {
-      this.call(`n${at}`, [name]);
-      return { id: `n${at}`, title: name };
-    });
-    this.index.addAll([...pages, ...names]);
+    this.index = new WordIndex(this.language);
+    this.rows = new RowSearch(file);
+    this.apis = file.pages.map(({ url }) => apiOf(url));
+    for (const [at, page] of file.pages.entries()) {
+      this.call(at, callNames(page));
+      this.index.add(at, fieldsOf(page, this.language));
+    }
+    for (const [at, entry] of file.names.entries()) {
+      this.call(this.idOfName(at), namesOf(entry));
+      this.index.add(this.idOfName(at), [[[...tokenize(entry.name), ...joinNeighbours(entry.name)], 1]]);
+    }
+    for (const [at, [, text]] of file.details.entries())
+      if (text !== '')
+        this.index.add(this.idOfName(file.names.length + at), [[tokenize(text), fieldWeights.detail]]);
+    this.namesOfDetail = listNamesOfDetail(file);
   }
 
-  private call(id: string, names: readonly string[]): void {
-    const asked = names.map(compare);
-    for (const name of new Set(asked.map(({ folded }) => folded)))
-      this.called.set(name, [...(this.called.get(name) ?? []), id]);
-    for (const letters of new Set(asked.map((name) => name.letters))) this.near.add(letters, id);
+  /** Entries of the index: pages, then names, then texts of rows. */
+  private idOfName(name: number): number {
+    return this.file.pages.length + name;
   }
 
-  search(asked: string): Candidate[] {
-    const words = asked.slice(0, longest);
-    const results = this.lookUp(words);
+  private call(id: number, names: readonly string[]): void {
+    for (const letters of new Set(names.map((name) => compare(name).letters))) {
+      if (letters === '') continue;
+      this.called.set(letters, [...(this.called.get(letters) ?? []), id]);
+      this.near.add(letters, String(id));
+    }
+  }
+
+  /** @param home slug of the API that is read */
+  search(text: string, home?: string): { candidates: Candidate[]; marked: ReadonlySet<string> } {
+    const words = text.slice(0, longest);
+    const { pages, names, details } = this.file;
+    const named = pages.length + names.length;
+    const asked = new AskedWords(words, this.index, this.language, named + details.length, named);
+    if (asked.isEmpty) return { candidates: [], marked: asked.marked };
+    const answers = asked.answers(named + details.length);
     const name = compare(words);
-    // A whole name with one typing error says more than parts of it that fit elsewhere.
-    const near = this.near.find(name.letters).slice(0, mostNear);
-    return [
-      ...results.flatMap((result) => this.candidatesOf(result, name)),
-      ...near.flatMap((id) => this.candidatesOf({ id, score: scores.near }, name)),
-      ...this.joinRows(results),
-    ];
+    const exact = this.called.get(name.letters) ?? [];
+    const near = this.near.find(name.letters).slice(0, most.near).map(Number);
+    for (const id of near) answers[id] = Math.max(answers[id] ?? 0, nearness);
+    const look = { asked, answers, name, home };
+    const candidates = [...this.findPages(look, exact, near), ...this.findRows(look, exact, near)];
+    return { candidates, marked: asked.marked };
   }
 
-  /** Best first, the best with a score of 100. */
-  private lookUp(words: string): SearchResult[] {
-    const near = this.index.search(words, options);
-    // Two letters that changed places are two edits: "emial" is looked for only where nothing is nearer.
-    const found = near.length > 0 ? near : this.index.search(words, { ...options, fuzzy: 2 });
-    const best = found[0]?.score ?? 1;
-    const exact = new Set(this.called.get(fold(words.trim())));
-    const kept = found.filter(({ id }, order) => order < mostResults || exact.has(String(id)));
-    return kept.map((result) => ({ ...result, score: (result.score / best) * 100 }));
+  private findPages(look: Look, exact: readonly number[], near: readonly number[]): Candidate[] {
+    const { pages } = this.file;
+    const scored = best(pages.length, (at) => {
+      const { kind } = pages[at] as Page;
+      return this.answerOf(look, at) * kindWeight[kind] * this.weightOf(at, look.home);
+    });
+    const found = new Set([...exact, ...near].filter((id) => id < pages.length));
+    for (const at of scored.slice(0, most.pages)) found.add(at);
+    return [...found].map((at) => this.pageCandidate(at, look));
   }
 
-  private candidatesOf({ id, score }: Pick<SearchResult, 'id' | 'score'>, asked: Asked): Candidate[] {
-    const { isPage, at } = readId(id);
-    return isPage ? [this.pageCandidate(at, score, asked)] : this.rowCandidates(at, score, asked);
+  private answerOf({ answers }: Look, id: number): number {
+    const answer = answers[id] ?? 0;
+    return answer < least ? 0 : answer;
   }
 
-  private pageCandidate(at: number, score: number, asked: Asked): Candidate {
-    const page = this.file.pages[at] as SearchIndexFile['pages'][number];
-    const bonus = Math.max(...callNames(page).map((name) => exactness(name, asked)));
-    return { hit: pageHit(this.file, at), score: score * kindWeight[page.kind] + bonus };
+  private pageCandidate(at: number, { asked, answers, name, home }: Look): Candidate {
+    const page = this.file.pages[at] as Page;
+    const parts = partsOf(page.title);
+    const share = asked.shareOf(parts);
+    const more = bonus[useOf(page)] * (asked.isBegunBy(parts[0]) ? bonus.begun : 1);
+    const answer = (answers[at] ?? 0) ** wholeness * (1 - precision.page + precision.page * share);
+    return {
+      hit: pageHit(this.file, at),
+      score: 100 * answer * kindWeight[page.kind] * this.weightOf(at, home) * more,
+      exactness: exactnessOf(callNames(page), name),
+      isNamed:
+        page.kind === 'operation' &&
+        asked.isNamedIn([...tokenize(page.title), ...joinNeighbours(page.title)]),
+      isAway: this.isAway(at, home),
+      text: page.text,
+    };
   }
 
-  private rowCandidates(at: number, score: number, asked: Asked): Candidate[] {
-    const entry = this.file.names[at] as SearchIndexFile['names'][number];
-    const bonus = exactness(entry.name, asked);
-    return topRows(entry, bonus > 0 ? rowsPerName.exact : rowsPerName.near).map((row, order) => ({
-      hit: rowHit(this.file, entry, row),
-      score: score * kindWeight[entry.kind] - order * 0.5 + bonus,
-    }));
-  }
-
-  /** "sign up email": neither the page nor the name has all the words, but the row of that name on that page does. */
-  private joinRows(results: readonly SearchResult[]): Candidate[] {
-    const parts = results.map((result) => ({
-      ...readId(result.id),
-      score: result.score,
-      terms: namingTerms(result),
-    }));
-    const pages = parts.filter(({ isPage }) => isPage).slice(0, mostJoined);
-    const names = parts.filter(({ isPage }) => !isPage).slice(0, mostJoined);
-    return pages.flatMap((page) =>
-      names.flatMap((name) => {
-        const together = new Set([...page.terms, ...name.terms]).size;
-        if (together <= page.terms.size || together <= name.terms.size) return [];
-        const entry = this.file.names[name.at] as SearchIndexFile['names'][number];
-        const row = findRow(entry, page.at);
-        return row === undefined
-          ? []
-          : [
-              {
-                hit: rowHit(this.file, entry, row),
-                score: (page.score + name.score) * 1.5 * kindWeight[entry.kind],
-              },
-            ];
-      }),
+  private findRows(look: Look, exact: readonly number[], near: readonly number[]): Candidate[] {
+    const { pages, names, details } = this.file;
+    const ofNames = best(names.length, (at) => {
+      const { kind } = names[at] as NameEntry;
+      return this.answerOf(look, this.idOfName(at)) * kindWeight[kind];
+    });
+    const ofTexts = best(details.length, (at) => this.answerOf(look, this.idOfName(names.length + at)));
+    const isExact = new Set(exact);
+    const found = new Set(
+      [...exact, ...near].flatMap((id) => (id < pages.length ? [] : [id - pages.length])),
     );
+    for (const at of ofNames.slice(0, most.names)) found.add(at);
+    for (const at of ofTexts.slice(0, most.details))
+      for (const each of [...(this.namesOfDetail.get(at) ?? [])].slice(0, mostNamesOfText)) found.add(each);
+    return [...found].flatMap((at) =>
+      this.rowCandidates(at, look, isExact.has(this.idOfName(at)) ? rowsPerName.exact : rowsPerName.other),
+    );
+  }
+
+  private rowCandidates(at: number, { asked, answers, name, home }: Look, count: number): Candidate[] {
+    const entry = this.file.names[at] as NameEntry;
+    const own = answers[this.idOfName(at)] ?? 0;
+    const share = asked.shareOf(partsOf(entry.name));
+    const weightOf = (page: number) => this.weightOf(page, home);
+    return this.rows.find(at, { asked, answers, weightOf }, count).map(({ row, score }, order): Candidate => {
+      const [page, , , detail] = row;
+      const answer =
+        Math.max(score, own * weightOf(page)) ** wholeness * (1 - precision.row + precision.row * share);
+      return {
+        hit: rowHit(this.file, entry, row),
+        score: 100 * answer * kindWeight[entry.kind] * (order === 0 ? 1 : repeated - order * 0.01),
+        exactness: exactnessOf(namesOf(entry), name),
+        isAway: this.isAway(page, home),
+        text: this.file.details[detail]?.[1] ?? '',
+      };
+    });
+  }
+
+  private weightOf(page: number, home: string | undefined): number {
+    const api = this.apis[page];
+    if (home === undefined) return 1;
+    return api === undefined ? nearby.none : api === home ? nearby.own : nearby.other;
+  }
+
+  private isAway(page: number, home: string | undefined): boolean {
+    const api = this.apis[page];
+    return home !== undefined && api !== undefined && api !== home;
   }
 }
 
-function callNames({ title, names, path }: SearchIndexFile['pages'][number]): string[] {
+/** One search, while it is answered. */
+interface Look {
+  readonly asked: AskedWords;
+  readonly answers: Float32Array;
+  readonly name: Asked;
+  readonly home: string | undefined;
+}
+
+function callNames({ title, names, path }: Page): string[] {
   return [title, ...names, ...(path === undefined ? [] : [path])];
 }
 
-/** Words of the query that name the thing itself, not only stand in its text. */
-function namingTerms({ match, queryTerms, terms }: SearchResult): ReadonlySet<string> {
-  const naming = terms.filter((term) =>
-    match[term]?.some((field) => field !== 'text' && field !== 'context'),
-  );
-  // MiniSearch does not say which word of the query a found term answers; the one that begins like it does.
-  return new Set(
-    naming.map((term) => queryTerms.find((asked) => term.startsWith(asked.slice(0, 3))) ?? term),
-  );
+/** A status is asked for by its digits, by its meaning, or by both. */
+function namesOf({ kind, name }: NameEntry): string[] {
+  const [digits = '', ...meaning] = name.split(' ');
+  return kind === 'status' ? [name, digits, meaning.join(' ')] : [name];
 }
 
-function readId(id: unknown): { isPage: boolean; at: number } {
-  const text = String(id);
-  return { isPage: text.startsWith('p'), at: Number(text.slice(1)) };
+/** Places of what has any score, the highest first. */
+function best(count: number, scoreOf: (at: number) => number): number[] {
+  const found: { at: number; score: number }[] = [];
+  for (let at = 0; at < count; at += 1) {
+    const score = scoreOf(at);
+    if (score > 0) found.push({ at, score });
+  }
+  return found.sort((a, b) => b.score - a.score).map(({ at }) => at);
+}
+
+function listNamesOfDetail({ names, details }: SearchIndexFile): Map<number, Set<number>> {
+  const found = new Map<number, Set<number>>();
+  for (const [name, { rows }] of names.entries())
+    for (let at = 3; at < rows.length; at += 4) {
+      const detail = rows[at] ?? 0;
+      if (details[detail]?.[1] === '') continue;
+      const known = found.get(detail) ?? new Set();
+      found.set(detail, known.add(name));
+    }
+  return found;
 }

@@ -3,28 +3,19 @@
  *
  * Searches the descriptions by every name in them and prints, for the portal's search and for bare libraries over the
  * same texts: how many names are among the first three results, by kind and with one letter missing, what a search
- * takes, and what the index costs. Libraries other than the portal's own are read from a folder:
- * npm install --prefix DIR lunr flexsearch fuse.js @orama/orama
+ * takes, and what the index costs. Libraries are read from a folder:
+ * npm install --prefix DIR minisearch lunr flexsearch fuse.js @orama/orama
  */
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
-import { loadGuides } from '#lib/content/load-guides.ts';
 import { openapiFolder } from '#lib/env/folders.mjs';
-import { buildCatalog } from '#lib/openapi/build-catalog.ts';
-import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
 import { listDescriptions } from '#lib/openapi/load.ts';
-import { searchRecords } from '#lib/render/search-records.ts';
-import { sampleLanguages } from '#lib/request/samples/sample-languages.ts';
-import { packRecords, type SearchIndexFile } from '#lib/search/index-file.ts';
-import { readSite } from '#lib/site/read-site.ts';
-import { contentOf } from '../content.ts';
+import { rowLength, type SearchIndexFile } from '#lib/search/index-file.ts';
 import { type Engine, libraryEngines, portalEngine } from './search/engines.ts';
 import { listQuestions, type Question } from './search/questions.ts';
+import { readIndex } from './search/read-index.ts';
 import { formatSpread, spread } from './statistics.ts';
 
-const { mainApi } = await readSite();
 const { values, positionals } = parseArgs({
   allowPositionals: true,
   options: { engines: { type: 'string' } },
@@ -35,7 +26,7 @@ for (const source of positionals.length > 0
   : listDescriptions(openapiFolder()).map((name) => path.join(openapiFolder(), name))) {
   const file = await readIndex(source);
   const questions = listQuestions(file);
-  const rows = file.names.reduce((sum, { rows: places }) => sum + places.length / 3, 0);
+  const rows = file.names.reduce((sum, { rows: places }) => sum + places.length / rowLength, 0);
   print(
     `\n# ${path.basename(source)}: ${file.pages.length} pages and headings, ${file.names.length} names, ${rows} rows\n`,
   );
@@ -73,26 +64,6 @@ async function measure(
   print(
     `| ${engine.name} | ${recall} | ${formatSpread(spread(times), 2)} | ${built.toFixed(0)} | ${megabytes} |`,
   );
-}
-
-async function readIndex(source: string): Promise<SearchIndexFile> {
-  const folder = mkdtempSync(path.join(tmpdir(), 'bench-search-'));
-  try {
-    const target = path.join(folder, 'catalog');
-    buildCatalog({
-      folder: path.dirname(source),
-      only: path.basename(source),
-      target,
-      report: () => undefined,
-    });
-    const reader = new CatalogReader(target);
-    const [api] = await reader.apis();
-    const isMain = api?.slug === mainApi;
-    const content = contentOf(reader, api?.slug ?? '', isMain ? loadGuides : async () => []);
-    return await packRecords(searchRecords(content, sampleLanguages));
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
 }
 
 function print(line: string): void {

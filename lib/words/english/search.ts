@@ -33,6 +33,7 @@ export const words = {
   property: 'Property',
   header: 'Header',
   value: 'Value',
+  status: 'Status',
   session: 'Requests of this session',
   recentSearch: 'Recent search',
   readAsRequest: 'Read as a request: these endpoints take it.',

@@ -16,6 +16,7 @@ import { words as inbox } from './inbox.ts';
 import { words as json } from './json.ts';
 import { words as keys } from './keys.ts';
 import { words as launch } from './launch.ts';
+import { words as matching } from './matching.ts';
 import { words as oauth } from './oauth.ts';
 import { words as plain } from './plain.ts';
 import { words as problems } from './problems.ts';
@@ -51,6 +52,7 @@ export const german: Dictionary = {
   json,
   keys,
   launch,
+  matching,
   oauth,
   plain,
   problems,

@@ -36,6 +36,7 @@ export const words: Words<typeof english> = {
   property: 'Eigenschaft',
   header: 'Header',
   value: 'Wert',
+  status: 'Status',
   session: 'Anfragen dieser Sitzung',
   recentSearch: 'Letzte Suche',
   readAsRequest: 'Als Anfrage gelesen: Diese Endpunkte nehmen sie entgegen.',

@@ -1,6 +1,5 @@
 import { createRequire } from 'node:module';
 import path from 'node:path';
-import MiniSearch from 'minisearch';
 import { pageHit, type SearchHit } from '#lib/search/hits.ts';
 import type { SearchIndexFile } from '#lib/search/index-file.ts';
 import { Searcher } from '#lib/search/searcher.ts';
@@ -31,20 +30,20 @@ export async function portalEngine(file: SearchIndexFile): Promise<Engine> {
   const searcher = new Searcher(file, 'https://docs.example');
   const bytes = Buffer.byteLength(JSON.stringify(file));
   return {
-    name: 'the portal (MiniSearch, names, paths)',
+    name: 'the portal',
     search: (text) => searcher.search(text).hits,
     bytes,
   };
 }
 
-/** MiniSearch, and what stands in `folder`; each bare, with its own ways of being tolerant turned on. */
+/** What stands in `folder`; each bare, with its own ways of being tolerant turned on. */
 export async function libraryEngines(
   folder: string | undefined,
 ): Promise<((file: SearchIndexFile) => Promise<Engine>)[]> {
-  if (folder === undefined) return [miniSearch];
+  if (folder === undefined) return [];
   const require = createRequire(path.join(path.resolve(folder), 'index.js'));
   return [
-    miniSearch,
+    (file) => miniSearch(file, require('minisearch')),
     (file) => orama(file, require('@orama/orama')),
     (file) => lunr(file, require('lunr')),
     (file) => flexSearch(file, require('flexsearch')),
@@ -52,21 +51,23 @@ export async function libraryEngines(
   ];
 }
 
-async function miniSearch(file: SearchIndexFile): Promise<Engine> {
+// The libraries below are no packages of the portal, so their types are not there.
+// biome-ignore lint/suspicious/noExplicitAny: see above
+type Library = any;
+
+async function miniSearch(file: SearchIndexFile, library: Library): Promise<Engine> {
   const documents = documentsOf(file);
-  const index = new MiniSearch({ fields: [...fields], tokenize, processTerm: (term) => term });
+  const MiniSearch = library.default ?? library;
+  const index = new MiniSearch({ fields: [...fields], tokenize, processTerm: (term: string) => term });
   index.addAll(documents);
   const options = { boost: { title: 4, names: 4, path: 2 }, fuzzy: 0.2, prefix: true };
   return {
     name: 'MiniSearch, bare',
-    search: (text) => index.search(text, options).flatMap(({ id }) => documents[id]?.hit ?? []),
+    search: (text) =>
+      index.search(text, options).flatMap(({ id }: { id: number }) => documents[id]?.hit ?? []),
     bytes: Buffer.byteLength(JSON.stringify(index)),
   };
 }
-
-// The libraries below are no packages of the portal, so their types are not there.
-// biome-ignore lint/suspicious/noExplicitAny: see above
-type Library = any;
 
 async function orama(
   file: SearchIndexFile,
