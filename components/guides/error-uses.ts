@@ -1,8 +1,9 @@
-import type { ErrorCode, Example, Operation } from '#lib/openapi/model.ts';
+import type { ErrorCode, Example } from '#lib/openapi/model.ts';
+import type { MainOperation } from './main-api.ts';
 
 /** Where an operation answers with an error: the response, and the example that shows it. */
 export interface ErrorUse {
-  readonly operation: Operation;
+  readonly operation: MainOperation;
   readonly status: string;
   readonly example: Example;
 }
@@ -10,7 +11,7 @@ export interface ErrorUse {
 /** Every response of `operations` that has an example named after the code, in reading order. */
 export function findErrorUses(
   { code }: Pick<ErrorCode, 'code'>,
-  operations: readonly Operation[],
+  operations: readonly MainOperation[],
 ): readonly ErrorUse[] {
   return operations.flatMap((operation) =>
     operation.responses.flatMap(({ status, content }) => {

@@ -12,12 +12,43 @@ export const getMainApi = cache(async (): Promise<Api> => {
   return api;
 });
 
-/** Its operations without the webhooks, in reading order. */
-export const getMainOperations = cache(async (): Promise<readonly Operation[]> => {
-  const { mainApi } = getSite();
-  const summaries = await listOperations(mainApi);
-  const operations = await Promise.all(summaries.map(({ slug }) => getOperation(mainApi, slug)));
-  return operations.filter(
-    (operation): operation is Operation => operation !== undefined && operation.kind === 'operation',
-  );
-});
+/** What guides and error pages say of an operation: of its responses those that are no success. */
+export type MainOperation = Pick<
+  Operation,
+  'api' | 'slug' | 'title' | 'method' | 'path' | 'parameters' | 'security' | 'responses'
+>;
+
+/** Read once for all pages, which takes seconds where there are a thousand; what they do not say is let go. */
+const kept = new WeakMap<Api, Promise<readonly MainOperation[]>>();
+
+/** The operations of the main API without the webhooks, in reading order. */
+export async function getMainOperations(): Promise<readonly MainOperation[]> {
+  const api = await getApi(getSite().mainApi);
+  if (api === undefined) return [];
+  const operations = kept.get(api) ?? readOperations(api);
+  kept.set(api, operations);
+  return operations;
+}
+
+async function readOperations({ slug }: Api): Promise<readonly MainOperation[]> {
+  const read: MainOperation[] = [];
+  for (const summary of await listOperations(slug)) {
+    const operation = await getOperation(slug, summary.slug);
+    if (operation?.kind === 'operation') read.push(brief(operation));
+  }
+  return read;
+}
+
+function brief({
+  api,
+  slug,
+  title,
+  method,
+  path,
+  parameters,
+  security,
+  responses,
+}: Operation): MainOperation {
+  const failures = responses.filter(({ status }) => !status.startsWith('2'));
+  return { api, slug, title, method, path, parameters, security, responses: failures };
+}

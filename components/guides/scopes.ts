@@ -1,8 +1,10 @@
-import type { Operation } from '#lib/openapi/model.ts';
+import type { MainOperation } from './main-api.ts';
 
 /** Operations by the scope that they need, in the order of the description. */
-export function groupByScope(operations: readonly Operation[]): ReadonlyMap<string, readonly Operation[]> {
-  const groups = new Map<string, Operation[]>();
+export function groupByScope(
+  operations: readonly MainOperation[],
+): ReadonlyMap<string, readonly MainOperation[]> {
+  const groups = new Map<string, MainOperation[]>();
   for (const operation of operations) {
     for (const scope of scopesOf(operation)) {
       const group = groups.get(scope) ?? [];
@@ -13,6 +15,6 @@ export function groupByScope(operations: readonly Operation[]): ReadonlyMap<stri
   return groups;
 }
 
-function scopesOf({ security }: Operation): ReadonlySet<string> {
+function scopesOf({ security }: MainOperation): ReadonlySet<string> {
   return new Set(security.flatMap(({ schemes }) => schemes.flatMap(({ scopes }) => scopes)));
 }
