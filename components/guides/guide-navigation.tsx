@@ -12,7 +12,7 @@ export async function GuideNavigation({ current }: { current: string }) {
     sections.set(guide.section, [...(sections.get(guide.section) ?? []), guide]);
   }
   return [...sections].map(([section, guides]) => (
-    <div className="nav-group" key={section}>
+    <div className="nav-group nav-tree" key={section}>
       <span className="nav-title">
         <NavLabel text={section} size={0.8125} />
       </span>
@@ -50,8 +50,8 @@ function Items({ items, current, depth }: { items: readonly NavItem[]; current: 
 function Folder({ folder, current, depth }: { folder: NavFolder; current: string; depth: number }) {
   const { path, title, icon, items } = folder;
   return (
-    <details className="nav-folder" open={isOpen(path, current)}>
-      <summary className="nav-link icon-chevron">
+    <details open={isOpen(path, current)}>
+      <summary>
         <span>
           <Label text={title} icon={icon} depth={depth} beside={1} />
         </span>
@@ -61,8 +61,8 @@ function Folder({ folder, current, depth }: { folder: NavFolder; current: string
   );
 }
 
-/** Room that is taken in a row of the navigation, in rem (app/styles/guide-navigation.css). */
-const room = { depth: 0.875, icon: 1.5, chevron: 1.4375 };
+/** Room that is taken in a row of the navigation, in rem (app/styles/navigation.css). */
+const room = { depth: 0.9375, icon: 1.5, chevron: 1.1875 };
 
 function Label(props: { text: string; icon: string | undefined; depth: number; beside?: number }) {
   const { text, icon, depth, beside = 0 } = props;

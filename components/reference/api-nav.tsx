@@ -1,14 +1,24 @@
 import { identity } from '#lib/links/identity.ts';
-import { apiUrl, operationUrl, schemaUrl } from '#lib/links/urls.ts';
-import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
+import { schemasAnchor, tagAnchor, webhooksAnchor, workflowsAnchor } from '#lib/links/page-anchors.ts';
+import {
+  apiUrl,
+  navigationUrl,
+  operationUrl,
+  schemaUrl,
+  workflowsUrl,
+  workflowUrl,
+} from '#lib/links/urls.ts';
+import type { Api } from '#lib/openapi/model.ts';
 import { words } from '#words/reference.ts';
+import { NavFilter } from '../shell/nav-filter-field.tsx';
 import { NavLabel } from '../shell/nav-label.tsx';
 import { Link } from '../ui/link.tsx';
-import { Method } from '../ui/method.tsx';
+import { NavFold, type Shown } from './nav-fold.tsx';
+import { isUntagged, listOthers, listTags, type NavList } from './nav-lists.ts';
+import { allLists } from './read-navigation.ts';
 import { VersionMenu } from './version-menu.tsx';
-import { WorkflowNav } from './workflow-nav.tsx';
 
-/** Up to this many endpoints the navigation lists them all; beyond, a page pays for its own tag only. */
+/** Up to this many endpoints the navigation lists them all; beyond, a page pays for its own group only. */
 const fullyListed = 40;
 
 export interface ApiPlace {
@@ -24,138 +34,96 @@ export interface ApiPlace {
 
 /** Navigation of one API, as the page at `place` shows it. */
 export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
-  const isOverview = Object.values(place).every((slug) => slug === undefined);
-  const count = api.tags.reduce((sum, tag) => sum + tag.operations.length, 0);
-  const isFull = count <= fullyListed;
+  const tags = listTags(api);
+  const count = tags.reduce((sum, list) => sum + list.count, api.webhooks.length);
+  const isWhole = count <= fullyListed;
+  const { anchor, href: current } = ownList(api, place);
+  const fold = (list: NavList): Shown & { isOwn: boolean } => ({
+    api: api.slug,
+    list,
+    isWhole: isWhole && !apart.includes(list.anchor),
+    isOwn: list.anchor === anchor,
+    ...(list.anchor === anchor && { current }),
+  });
   return (
     <>
-      <div className="nav-group">
-        {identity.apis.length > 1 && (
-          <Link href="/reference" className="nav-link">
-            <span>{words.allApis}</span>
-            <span className="nav-count">{identity.apis.length}</span>
-          </Link>
-        )}
-        <Link href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
-          <span>
-            <NavLabel text={identity.apis.length > 1 ? api.title : words.overview} />
-          </span>
-        </Link>
-        <VersionMenu api={api} part={place} />
-      </div>
-      {groupTags(api).map(({ name, tags }, index) => (
-        <div key={name ?? index} className="nav-group">
+      <TopLinks api={api} place={place} />
+      {!isWhole && <NavFilter list={navigationUrl(api.slug, allLists)} />}
+      {groupTags(api, tags).map(({ name, tags: lists }, index) => (
+        <div key={index} className="nav-group nav-tree">
           {name !== undefined && (
             <p className="nav-over">
               <NavLabel text={name} size={0.75} />
             </p>
           )}
-          {tags.map((tag) =>
-            isFull || tag.slug === place.tag ? (
-              <Endpoints
-                key={tag.slug}
-                api={api.slug}
-                title={tag.title}
-                operations={tag.operations}
-                current={place.operation}
-              />
-            ) : (
-              <Link key={tag.slug} href={`${apiUrl(api.slug)}#tag-${tag.slug}`} className="nav-link">
-                <span>
-                  <NavLabel text={tag.title} beside={String(tag.operations.length)} />
-                </span>
-                <span className="nav-count">{tag.operations.length}</span>
-              </Link>
-            ),
-          )}
+          {lists.map((list) => (
+            <NavFold key={list.tag} {...fold(list)} isFlat={isUntagged(api)} />
+          ))}
         </div>
       ))}
-      {api.webhooks.length > 0 && (isFull || api.webhooks.some(({ slug }) => slug === place.operation)) && (
-        <div className="nav-group">
-          <Endpoints
-            api={api.slug}
-            title={words.webhooks}
-            operations={api.webhooks}
-            current={place.operation}
-          />
-        </div>
-      )}
-      <WorkflowNav api={api.slug} current={place.workflow} />
-      {place.schema !== undefined && <SchemaLinks api={api} current={place.schema} />}
+      <div className="nav-group nav-tree">
+        {listOthers(api).map((list) => (
+          <NavFold key={list.anchor} {...fold(list)} />
+        ))}
+      </div>
     </>
   );
 }
 
-function Endpoints(props: {
-  api: string;
-  title: string;
-  operations: readonly OperationSummary[];
-  current: string | undefined;
-}) {
-  const { api, title, operations, current } = props;
+/** What stands closed beside the endpoints of a small API too. */
+const apart: readonly string[] = [schemasAnchor, workflowsAnchor];
+
+function TopLinks({ api, place }: { api: Api; place: ApiPlace }) {
+  const isOverview = Object.values(place).every((slug) => slug === undefined);
   return (
-    <section className="nav-section">
-      <h2 className="nav-title">
-        <NavLabel text={title} size={0.8125} />
-      </h2>
-      <ul>
-        {operations.map(({ slug, title: name, method, deprecated }) => (
-          <li key={slug}>
-            <Link
-              href={operationUrl(api, slug)}
-              className="nav-link"
-              aria-current={slug === current ? 'page' : undefined}
-            >
-              <span className={deprecated ? 'line-through' : undefined}>
-                <NavLabel text={name} beside={method} />
-              </span>
-              <Method method={method} look="word" />
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </section>
+    <div className="nav-group">
+      {identity.apis.length > 1 && (
+        <Link href="/reference" className="nav-link">
+          <span>{words.allApis}</span>
+          <span className="nav-count">{identity.apis.length}</span>
+        </Link>
+      )}
+      <Link href={apiUrl(api.slug)} className="nav-link" aria-current={isOverview ? 'page' : undefined}>
+        <span>
+          <NavLabel text={identity.apis.length > 1 ? api.title : words.overview} />
+        </span>
+      </Link>
+      <VersionMenu api={api} part={place} />
+    </div>
   );
 }
 
-function SchemaLinks({ api, current }: { api: Api; current: string }) {
-  return (
-    <section className="nav-group nav-section">
-      <h2 className="nav-title">{words.schemas}</h2>
-      <ul>
-        {api.schemas
-          .filter(({ slug }) => slug === current || api.schemas.length <= fullyListed)
-          .map(({ slug, title }) => (
-            <li key={slug}>
-              <Link
-                href={schemaUrl(api.slug, slug)}
-                className="nav-link"
-                aria-current={slug === current ? 'page' : undefined}
-              >
-                <span>
-                  <NavLabel text={title} />
-                </span>
-              </Link>
-            </li>
-          ))}
-      </ul>
-    </section>
-  );
+/** The list that the open page is one of, and the page's address. */
+function ownList({ slug: api, webhooks }: Api, { tag, operation, schema, workflow }: ApiPlace) {
+  if (workflow !== undefined) {
+    const href = workflow === '' ? workflowsUrl(api) : workflowUrl(api, workflow);
+    return { anchor: workflowsAnchor, href };
+  }
+  if (schema !== undefined) return { anchor: schemasAnchor, href: schemaUrl(api, schema) };
+  if (operation === undefined) return {};
+  const isWebhook = webhooks.some(({ slug }) => slug === operation);
+  return {
+    anchor: isWebhook || tag === undefined ? webhooksAnchor : tagAnchor(tag),
+    href: operationUrl(api, operation),
+  };
 }
 
-interface TagGroup {
+interface TagGroup<Listed> {
   readonly name?: string;
-  readonly tags: readonly Tag[];
+  readonly tags: readonly Listed[];
 }
 
-// The API's groups in their order; tags that no group names come last, under no heading.
-function groupTags(api: Api): readonly TagGroup[] {
-  const shown = api.tags.filter(({ operations }) => operations.length > 0);
-  if (api.tagGroups.length === 0) return [{ tags: shown }];
-  const grouped: TagGroup[] = api.tagGroups.map(({ name, tags }) => ({
+/** The API's groups in their order; tags that no group names come last, under no heading. */
+export function groupTags<Listed>(
+  api: Api,
+  shown: readonly (Listed & { readonly tag: string })[],
+): readonly TagGroup<Listed & { readonly tag: string }>[] {
+  const bySlug = new Map(shown.map((each) => [each.tag, each]));
+  const grouped = api.tagGroups.map(({ name, tags }) => ({
     ...(name !== '' && { name }),
-    tags: tags.flatMap((tag) => shown.filter((candidate) => candidate.slug === tag)),
+    tags: tags.flatMap((slug) => bySlug.get(slug) ?? []),
   }));
-  const rest = shown.filter((tag) => !grouped.some(({ tags }) => tags.includes(tag)));
+  const taken = new Set(api.tagGroups.flatMap(({ tags }) => tags));
+  const rest = shown.filter(({ tag }) => !taken.has(tag));
   return [...grouped, { tags: rest }].filter(({ tags }) => tags.length > 0);
 }

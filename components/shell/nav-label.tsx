@@ -2,8 +2,8 @@ import { Fragment } from 'react';
 import { textWidth, titleLines } from './title-lines.ts';
 
 /**
- * The widths of the navigation's column (app/styles/shell.css), in rem, less its padding and that of a row; the classes
- * of a line break that holds in it. On a phone the navigation is closed while a page loads, and breaks as it likes.
+ * The widths of the navigation's column (app/styles/navigation.css), in rem, less its padding and that of a row; the
+ * classes of a line break that holds in it. On a phone the navigation is closed while a page loads, and breaks as it likes.
  */
 const columns = [
   { room: 15 - 2 - 1.25, break: 'break-narrow' },
@@ -12,7 +12,7 @@ const columns = [
 
 const gap = 0.5;
 
-interface LabelProps {
+export interface LabelProps {
   readonly text: string;
   /** What stands at the end of the row: a method, a count. */
   readonly beside?: string;
@@ -23,22 +23,26 @@ interface LabelProps {
 }
 
 /** A title of the navigation, in lines that do not depend on the font that shows it. */
-export function NavLabel({ text, beside, taken: before = 0, size = 0.875 }: LabelProps) {
+export function NavLabel(props: LabelProps) {
+  return labelParts(props).map((part, index) =>
+    index % 2 === 1 ? <br key={index} className={part} /> : <Fragment key={index}>{part}</Fragment>,
+  );
+}
+
+/** The texts of the title, and between two of them the classes of the line break that stands there. */
+export function labelParts({ text, beside, taken: before = 0, size = 0.875 }: LabelProps): string[] {
   const taken = before + (beside === undefined ? 0 : gap + textWidth(beside) * 0.6875);
   const breaks = columns.map((column) => ({
     className: column.break,
     after: lineEnds(titleLines(text, (column.room - taken) / size)),
   }));
-  return text.split(/\s+/).map((word, index) => {
+  const parts: string[] = [''];
+  for (const [index, word] of text.split(/\s+/).entries()) {
     const here = breaks.filter(({ after }) => after.has(index - 1)).map(({ className }) => className);
-    return (
-      <Fragment key={index}>
-        {index > 0 && ' '}
-        {here.length > 0 && <br className={here.join(' ')} />}
-        {word}
-      </Fragment>
-    );
-  });
+    const last = `${parts.pop()}${index === 0 ? '' : ' '}`;
+    parts.push(...(here.length > 0 ? [last, here.join(' '), word] : [last + word]));
+  }
+  return parts;
 }
 
 /** The numbers of the words that end a line, the last line's aside. */

@@ -15,25 +15,30 @@ const errorSections = {
   operations: 'operations',
 } as const;
 
+/** Lists on an API's overview, beside those of its tags. */
+export const webhooksAnchor = 'webhooks';
+export const workflowsAnchor = 'workflows';
+export const schemasAnchor = 'schemas';
+
 /** Ids on an API's overview. */
 export function apiAnchors(api: Api, workflows: readonly unknown[]): string[] {
   return [
     ...(api.servers.length > 0 ? ['servers'] : []),
     ...(api.securitySchemes.length > 0 ? ['authentication'] : []),
     ...api.tags.filter(({ operations }) => operations.length > 0).map(({ slug }) => tagAnchor(slug)),
-    ...(api.webhooks.length > 0 ? ['webhooks'] : []),
-    ...(workflows.length > 0 ? ['workflows'] : []),
-    ...(api.schemas.length > 0 ? ['schemas'] : []),
+    ...(api.webhooks.length > 0 ? [webhooksAnchor] : []),
+    ...(workflows.length > 0 ? [workflowsAnchor] : []),
+    ...(api.schemas.length > 0 ? [schemasAnchor] : []),
   ];
 }
 
 /** The list on its API's overview that an operation stands in: `tag-auth`, `webhooks`. */
 export function listAnchor({ kind, tag }: Pick<Operation, 'kind' | 'tag'>): string {
-  return kind === 'webhook' ? 'webhooks' : tagAnchor(tag.slug);
+  return kind === 'webhook' ? webhooksAnchor : tagAnchor(tag.slug);
 }
 
 /** `tag-auth`: the endpoints of a tag on the API's overview. */
-function tagAnchor(slug: string): string {
+export function tagAnchor(slug: string): string {
   return `tag-${slug}`;
 }
 

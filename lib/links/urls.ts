@@ -79,6 +79,11 @@ export function operationIndexUrl(api: string): string {
   return `${apiUrl(api)}/operations.json`;
 }
 
+/** `/reference/users/navigation/tag-auth.json`: a list of the navigation. */
+export function navigationUrl(api: string, list: string): string {
+  return `${apiUrl(api)}/navigation/${segment(list)}.json`;
+}
+
 /** `/openapi/users.json`: the whole description. */
 export function descriptionUrl(api: string): string {
   return `/openapi/${segment(api)}.json`;

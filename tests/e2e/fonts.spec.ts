@@ -59,7 +59,7 @@ for (const width of [360, 1280])
 
 function rowHeights(page: Page): Promise<readonly string[]> {
   return page
-    .locator('.frame-nav :is(.nav-link, .nav-title)')
+    .locator('.frame-nav :is(.nav-link, .nav-title, .nav-tree summary)')
     .evaluateAll((rows) =>
       rows.map((row) => `${row.textContent}: ${Math.round(row.getBoundingClientRect().height)}`),
     );

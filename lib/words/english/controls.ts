@@ -18,6 +18,7 @@ export const words = {
   copied: 'Copied',
   copyingNotAllowed: 'Copying is not allowed here',
   shownOf: '{shown} of {count}',
+  nothingMatches: 'No match among {count}',
   copiedShown: 'Copied what is shown: {note}',
   itsBeginning: 'its beginning',
 } as const;

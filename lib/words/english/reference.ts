@@ -11,6 +11,8 @@ export const words = {
   overview: 'Overview',
   webhooks: 'Webhooks',
   schemas: 'Schemas',
+  otherEntries: 'Others',
+  onTheOverview: 'On the overview',
   versionOf: 'Version {version}',
   aboutThisApi: 'About this API',
   serversAndAuthentication: 'Servers and authentication',

@@ -22,6 +22,8 @@ export const words = {
   announcement: 'Announcement',
   site: 'Site',
   navigation: 'Navigation',
+  filterNavigation: 'Filter the navigation',
+  filter: 'Filter',
   copyPage: 'Copy page',
   viewAsMarkdown: 'View as Markdown',
   editThisPage: 'Edit this page',

@@ -1,6 +1,7 @@
 export const words = {
   workflow: 'Workflow',
   workflows: 'Workflows',
+  allWorkflows: 'All workflows',
   workflowsOf: '{title}, workflows',
   workflowsSay: 'Sequences of calls that reach a goal together, step by step.',
   longDefault: 'has a default, which stands beside the program',

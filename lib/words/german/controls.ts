@@ -21,6 +21,7 @@ export const words: Words<typeof english> = {
   copied: 'Kopiert',
   copyingNotAllowed: 'Kopieren ist hier nicht erlaubt',
   shownOf: '{shown} von {count}',
+  nothingMatches: 'Kein Treffer unter {count}',
   copiedShown: 'Kopiert, was zu sehen ist: {note}',
   itsBeginning: 'der Anfang',
 };

@@ -14,6 +14,8 @@ export const words: Words<typeof english> = {
   overview: 'Überblick',
   webhooks: 'Webhooks',
   schemas: 'Schemas',
+  otherEntries: 'Weitere',
+  onTheOverview: 'In der Übersicht',
   versionOf: 'Version {version}',
   aboutThisApi: 'Über diese API',
   serversAndAuthentication: 'Server und Authentifizierung',

@@ -27,6 +27,8 @@ export const words: Words<typeof english> = {
   announcement: 'Ankündigung',
   site: 'Website',
   navigation: 'Navigation',
+  filterNavigation: 'Navigation filtern',
+  filter: 'Filtern',
   copyPage: 'Seite kopieren',
   viewAsMarkdown: 'Als Markdown ansehen',
   editThisPage: 'Diese Seite bearbeiten',
