@@ -1,8 +1,9 @@
 import { prerender } from 'react-dom/static';
-import { Authentication } from '#components/reference/authentication.tsx';
+import { Answers } from '#components/reference/answers.tsx';
+import { CallCard } from '#components/reference/call-card.tsx';
 import { Callbacks } from '#components/reference/callbacks.tsx';
+import { ErrorTable } from '#components/reference/error-table.tsx';
 import { Examples } from '#components/reference/examples.tsx';
-import { OwnServers } from '#components/reference/own-servers.tsx';
 import { Parameters } from '#components/reference/parameters.tsx';
 import { RequestBody } from '#components/reference/request-body.tsx';
 import { Responses } from '#components/reference/responses.tsx';
@@ -15,13 +16,14 @@ export function OperationParts({ api, operation }: { api: Api; operation: Operat
   const props = { operation, links };
   return (
     <>
-      <OwnServers api={api} operation={operation} />
-      <Authentication api={operation.api} security={operation.security} />
+      <CallCard api={api} operation={operation} tryAt={undefined} />
       <Parameters {...props} />
       <RequestBody {...props} />
       <Responses {...props} />
+      <ErrorTable {...props} />
       <Callbacks {...props} />
       <Examples operation={operation} />
+      <Answers operation={operation} />
     </>
   );
 }

@@ -1,5 +1,7 @@
+import { Fragment } from 'react';
+import { sectionAnchors } from '#lib/links/anchors.ts';
 import { apiUrl } from '#lib/links/urls.ts';
-import type { SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
+import type { Operation, SecurityRequirement, SecurityScheme } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { describeCredential } from '#lib/render/security-terms.ts';
 import { variableNames } from '#lib/request/placeholders.ts';
@@ -10,36 +12,76 @@ import { Link } from '../ui/link.tsx';
 import { sayRich } from '../ui/say-rich.tsx';
 import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
-import { Section } from './section.tsx';
 
-/** What proves who calls: one block per alternative, with the line that carries the credential. */
-export function Authentication({ api, security }: { api: string; security: readonly SecurityRequirement[] }) {
+/** What proves who calls, in a line; opened, one block per alternative with all that is said of it. */
+export function AuthenticationLine({ operation }: { operation: Pick<Operation, 'api' | 'security'> }) {
+  const { api, security } = operation;
   const { alternatives, isOptional } = split(security);
-  if (alternatives.length === 0) {
+  const [first] = alternatives;
+  const title = (
+    <h2 className="op-term" id={sectionAnchors.authentication}>
+      {words.authentication}
+    </h2>
+  );
+  if (first === undefined) {
     return (
-      <Section anchor="authentication" title={words.authentication}>
-        <p className="quiet">{words.noAuthentication}</p>
-      </Section>
+      <div className="op-fact">
+        {title}
+        <span className="op-value">{words.noAuthentication}</span>
+      </div>
     );
   }
-  const note =
-    alternatives.length > 1 ? words.anyOneOfTheseTitle : isOptional ? words.optionalNote : undefined;
   return (
-    <Section
-      anchor="authentication"
-      title={words.authentication}
-      note={note && <span className="section-note">{note}</span>}
-    >
-      {alternatives.length > 1 && isOptional && <p className="quiet">{words.optionalAuthentication}</p>}
+    <details className="op-fact">
+      <summary className="icon-chevron">
+        {title}
+        <span className="op-value">
+          <InShort alternative={first} />
+          {alternatives.length > 1 && ` ${say(words.orOthers, { count: alternatives.length - 1 })}`}
+          {isOptional && <span className="row-optional"> {words.optional}</span>}
+        </span>
+      </summary>
+      {alternatives.length > 1 && (
+        <p className="row-facts">{isOptional ? words.anyOneOrNone : words.anyOneOf}</p>
+      )}
       <Alternatives api={api} security={security} />
       {hasFlows(security) && (
         <p className="prose prose-small">
-          <Link href={`${apiUrl(api)}#authentication`}>{terms.whereTokens}</Link>
+          <Link href={`${apiUrl(api)}#${sectionAnchors.authentication}`}>{terms.whereTokens}</Link>
         </p>
       )}
-    </Section>
+    </details>
   );
 }
+
+/** `Authorization: Bearer <token>`, with the scopes that it needs. */
+function InShort({ alternative }: { alternative: SecurityRequirement }) {
+  return alternative.schemes.map(({ scheme, scopes }, index) => {
+    const { name, value, kind } = describeCredential(scheme);
+    return (
+      <Fragment key={scheme.name}>
+        {index > 0 && ` ${words.and} `}
+        <code>{value ?? name}</code>{' '}
+        {scopes.length === 0 ? (
+          <span className="row-type">{kind}</span>
+        ) : (
+          <span className="row-type">
+            {say(terms.scopesNeeded, { count: scopes.length })}{' '}
+            {scopes.slice(0, shortScopes).map((scope) => (
+              <Fragment key={scope}>
+                <code>{scope}</code>{' '}
+              </Fragment>
+            ))}
+            {scopes.length > shortScopes && say(words.andMore, { count: scopes.length - shortScopes })}
+          </span>
+        )}
+      </Fragment>
+    );
+  });
+}
+
+/** Scopes that stand on the line. */
+const shortScopes = 3;
 
 /** Whether a page of the API says more of it: addresses to get a token at, scopes in words. */
 function hasFlows(security: readonly SecurityRequirement[]): boolean {

@@ -12,7 +12,7 @@ import { AnchorLink } from '../ui/anchor-link.tsx';
 import { OwnExampleRows } from './own-example-rows.tsx';
 import { Rest } from './rest.tsx';
 import { type PageLinks, type RowPlace, ShapeRows, TypeName } from './shape-rows.tsx';
-import { sharedDescription, sharedFacts } from './shared-parts.tsx';
+import { sharedDescription, sharedFacts, sharedLimits, sharedNotes, sharedValues } from './shared-parts.tsx';
 
 /** Id of a row of a body: by its path, and by the shape where the body has several. */
 export type BodyAnchor = (path: string, variant?: string) => string;
@@ -73,9 +73,11 @@ function BodyShape(props: {
             )}
           </span>
         )}
+        {tree && sharedLimits(tree.schema)}
         <AnchorLink anchor={anchor} name={shape.types.join(', ')} />
       </p>
-      {tree && sharedFacts(tree.schema)}
+      {tree && sharedNotes(tree.schema)}
+      {tree && sharedValues(tree.schema)}
       {tree && sharedDescription(valueText(tree), 3)}
       {tree && <ShapeRows shape={tree} place={place} />}
       {shape.group.map(({ type, encoding }) => (

@@ -18,7 +18,7 @@ import { CallbackAuthentication } from './authentication.tsx';
 import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
 import { ParameterRow } from './parameters.tsx';
-import { bodyPartAnchor, HeaderRows } from './responses.tsx';
+import { bodyPartAnchor, HeaderRows } from './response-parts.tsx';
 import { Rest } from './rest.tsx';
 import { Section } from './section.tsx';
 import { ServerRows } from './servers.tsx';

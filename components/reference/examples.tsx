@@ -16,6 +16,8 @@ export function Examples({ operation }: { operation: Operation }) {
   const samples = kind === 'webhook' ? [] : listMarkedSamples(operation, sampleBaseUrl(operation));
   const all = listExamples(requestBody?.content ?? []);
   const bodies = all.slice(0, pageLimits.blocks);
+  // The samples send the first of them.
+  const more = bodies.filter(({ unmade }, index) => index > 0 || unmade !== undefined);
   if (samples.length === 0 && bodies.length === 0) return null;
   return (
     <Section anchor={sectionAnchors.examples} title={words.examples}>
@@ -31,16 +33,16 @@ export function Examples({ operation }: { operation: Operation }) {
         bodies.map((body) => <ExampleBlock key={body.key} example={body} title={body.title} />)
       )}
       {samples.length > 0 && <Mismatch words={bodies[0]?.mismatch} />}
-      {/* The samples send the first of them. */}
-      {samples.length > 0 &&
-        bodies
-          .filter(({ unmade }, index) => index > 0 || unmade !== undefined)
-          .map((body) => (
+      {samples.length > 0 && more.length > 0 && (
+        <div className="more-bodies">
+          {more.map((body) => (
             <details key={body.key} className="nest">
               <summary className="icon-chevron">{body.title}</summary>
               <ExampleBlock example={body} title={body.title} />
             </details>
           ))}
+        </div>
+      )}
       <Rest left={all.length - bodies.length} unit="example" />
     </Section>
   );

@@ -5,11 +5,9 @@ import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
 import { describeStyle } from '#lib/render/serialization-terms.ts';
 import { valueText } from '#lib/render/value-text.ts';
 import { words } from '#words/reference.ts';
-import { Description } from './description.tsx';
-import { OwnExampleRows } from './own-example-rows.tsx';
+import { ownExampleParts } from './own-example-rows.tsx';
 import { Rest } from './rest.tsx';
 import { Row } from './row.tsx';
-import { SchemaFacts } from './schema-facts.tsx';
 import { Section } from './section.tsx';
 import { flagsOf, Nested, type PageLinks, type RowPlace, TypeName } from './shape-rows.tsx';
 
@@ -21,7 +19,7 @@ const places: readonly { in: ParameterLocation; title: string }[] = [
   { in: 'cookie', title: words.cookies },
 ];
 
-/** Parameters by the place they are sent in. */
+/** Parameters by the place they are sent in: under the first of the headings is where links to them all lead. */
 export function Parameters({ operation, links }: { operation: Operation; links: PageLinks }) {
   const groups = places
     .map(({ in: place, title }) => ({
@@ -33,10 +31,14 @@ export function Parameters({ operation, links }: { operation: Operation; links: 
   const [first] = groups;
   if (first === undefined) return null;
   return (
-    <Section anchor={sectionAnchors.parameters} title={groups.length === 1 ? first.title : words.parameters}>
-      {groups.map(({ place, title, parameters }) => (
+    <Section anchor={sectionAnchors.parameters} title={first.title}>
+      {groups.map(({ place, title, parameters }, index) => (
         <div key={title} className="row-group">
-          {groups.length > 1 && <h3 className="sub-head">{title}</h3>}
+          {index > 0 && (
+            <div className="section-head">
+              <h2>{title}</h2>
+            </div>
+          )}
           <ul className="rows">
             {parameters.slice(0, pageLimits.rows).map((parameter) => (
               <ParameterRow
@@ -78,13 +80,12 @@ export function ParameterRow(props: {
       type={<TypeName shape={shape} place={place} />}
       isRequired={parameter.required}
       flags={[...flags]}
-      facts={
-        <>
-          <SchemaFacts schema={shape.schema} extra={describeStyle(parameter, shape.schema)} />
-          <OwnExampleRows examples={parameter.examples} schema={shape.schema} />
-        </>
-      }
-      description={<Description source={valueText(shape, parameter)} small under={3} />}
+      schema={shape.schema}
+      extra={describeStyle(parameter, shape.schema)}
+      text={valueText(shape, parameter)}
+      under={3}
+      textLines={links.textLines}
+      {...ownExampleParts(parameter.examples, shape.schema)}
     >
       <Nested shape={shape} place={place} />
     </Row>

@@ -3,6 +3,7 @@ import { mediaShapes } from '#lib/links/media-shapes.ts';
 import { propertyRows } from '#lib/links/value-rows.ts';
 import type { Operation, Response } from '#lib/openapi/model.ts';
 import { buildPropertyTree } from '#lib/openapi/property-tree.ts';
+import { listOutcomes } from './outcomes.ts';
 import type { PageLinks } from './shape-rows.tsx';
 
 /** Statuses that have a part in common, in the order of the page; at least two. */
@@ -18,7 +19,7 @@ export interface RepeatedParts {
  * all errors one body and one set of headers. A page draws it once.
  */
 export function findRepeatedParts(operation: Operation, links: PageLinks): RepeatedParts {
-  const errors = operation.responses.filter(({ status }) => !/^[123]/.test(status));
+  const { bad: errors } = listOutcomes(operation);
   return {
     bodies: groupBy(errors, (response) => bodyKey(response, operation.schemas, links)),
     headers: groupBy(errors, (response) => headersKey(response, links)),

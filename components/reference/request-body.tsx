@@ -3,6 +3,7 @@ import type { Operation } from '#lib/openapi/model.ts';
 import { words } from '#words/reference.ts';
 import { BodyShapes } from './body-shapes.tsx';
 import { Description } from './description.tsx';
+import { FoldAll } from './fold-all.tsx';
 import { Section } from './section.tsx';
 import type { PageLinks } from './shape-rows.tsx';
 
@@ -14,9 +15,12 @@ export function RequestBody({ operation, links }: { operation: Operation; links:
       anchor={sectionAnchors.requestBody}
       title={kind === 'webhook' ? words.payload : words.requestBody}
       note={
-        <span className={requestBody.required ? 'row-required' : 'row-optional'}>
-          {requestBody.required ? words.required : words.optional}
-        </span>
+        <>
+          <FoldAll />
+          <span className={requestBody.required ? 'row-required' : 'row-optional'}>
+            {requestBody.required ? words.required : words.optional}
+          </span>
+        </>
       }
     >
       <Description source={requestBody.description} small />

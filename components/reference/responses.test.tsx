@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { RowNote } from '#lib/changes/row-notes.ts';
 import { readSite } from '#tests/read-site.ts';
 import { htmlOf } from '#tests/render-operation.tsx';
+import { ErrorTable } from './error-table.tsx';
 import { Responses } from './responses.tsx';
 
 const description = `openapi: 3.1.0
@@ -27,7 +28,13 @@ paths:
 async function responsesOf(notesOf: (anchor: string) => readonly RowNote[] = () => []): Promise<string> {
   const operation = await readSite({ 'it.yaml': description }).getOperation('it', 'it');
   if (operation === undefined) throw new Error('no operation');
-  return htmlOf(<Responses operation={operation} links={{ schemaHref: () => undefined, notesOf }} />);
+  const links = { schemaHref: () => undefined, notesOf };
+  return htmlOf(
+    <>
+      <Responses operation={operation} links={links} />
+      <ErrorTable operation={operation} links={links} />
+    </>,
+  );
 }
 
 const count = (html: string, text: string) => html.split(text).length - 1;

@@ -1,12 +1,19 @@
 import type { ReactNode } from 'react';
 import type { RowNote } from '#lib/changes/row-notes.ts';
+import type { Schema } from '#lib/openapi/model.ts';
 import { words } from '#words/reference.ts';
 import { AlsoAt } from '../ui/also-at.tsx';
 import { AnchorLink } from '../ui/anchor-link.tsx';
 import { Link } from '../ui/link.tsx';
 import { RowNotes } from './row-notes.tsx';
+import { RowText } from './row-text.tsx';
+import { SchemaLimits } from './schema-facts.tsx';
+import { sharedLimits, sharedValues } from './shared-parts.tsx';
 
-/** One named value: name, type, whether it is required, what it must fulfil, what it means, and what it is made of. */
+/**
+ * One named value. On its line stand name, type, whether it is required, and its limits; below them what it means, what
+ * it may be, and what it is made of.
+ */
 export function Row(props: {
   anchor: string;
   /** The page that has the row, where it is shown on another one. */
@@ -19,25 +26,25 @@ export function Row(props: {
   /** Words that stand out: "deprecated", "read only". */
   flags?: readonly string[];
   notes?: readonly RowNote[];
-  /** Constraints, default, examples. */
-  facts?: ReactNode;
-  description?: ReactNode;
+  schema: Schema;
+  /** What is said of the value before its constraints. */
+  extra?: readonly string[];
+  /** CommonMark. */
+  text?: string | undefined;
+  /** The level of the heading above it. */
+  under?: 3 | 4;
+  /** How many lines of the text are shown until the reader asks for more; by default all. */
+  textLines?: number | undefined;
+  /** An example of its own, beside those of its schema, that is short enough for the line of the name. */
+  example?: ReactNode;
+  /** Others. */
+  examples?: ReactNode;
   /** Nested rows. */
   children?: ReactNode;
 }) {
-  const {
-    anchor,
-    page,
-    alsoAt,
-    name,
-    type,
-    isRequired,
-    flags = [],
-    notes = [],
-    facts,
-    description,
-    children,
-  } = props;
+  const { anchor, page, alsoAt, name, type, isRequired, flags = [], notes = [], children } = props;
+  const { schema, extra = [], text, under, textLines, example, examples } = props;
+  const isTight = textLines !== undefined;
   return (
     <li className="row" id={page === undefined ? anchor : undefined}>
       <AlsoAt anchors={alsoAt} />
@@ -49,6 +56,11 @@ export function Row(props: {
         <span className={isRequired ? 'row-required' : 'row-optional'}>
           {isRequired ? words.required : words.optional}
         </span>
+        {extra.length > 0 || example ? (
+          <SchemaLimits schema={schema} extra={extra} example={example} />
+        ) : (
+          sharedLimits(schema)
+        )}
         {flags.map((flag) => (
           <span key={flag} className={flag === words.deprecatedFlag ? 'flag tone-amber' : 'flag tone-gray'}>
             {flag}
@@ -56,9 +68,9 @@ export function Row(props: {
         ))}
         {page === undefined && <AnchorLink anchor={anchor} name={name} />}
       </div>
-      {facts}
       <RowNotes notes={notes} />
-      {description}
+      <RowText schema={schema} text={text} under={under} lines={textLines} examples={examples} />
+      {sharedValues(schema, isTight)}
       {children}
     </li>
   );

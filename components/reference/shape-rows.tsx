@@ -17,6 +17,8 @@ export interface PageLinks {
   readonly schemaHref: (name: string) => string | undefined;
   /** What versions did to the row with an anchor. */
   readonly notesOf: (anchor: string) => readonly RowNote[];
+  /** How many lines of a row's text are shown until the reader asks for more; by default all. */
+  readonly textLines?: number | undefined;
 }
 
 /** What rows need to know of the page they stand on. */
@@ -66,8 +68,9 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
       type={<TypeName shape={node} place={place} />}
       isRequired={node.required}
       flags={flagsOf(schema)}
-      facts={sharedFacts(schema)}
-      description={sharedDescription(valueText(node, node))}
+      schema={schema}
+      text={valueText(node, node)}
+      textLines={place.textLines}
     >
       <Nested shape={node} place={place} />
     </Row>
@@ -78,11 +81,13 @@ function PropertyRow({ node, place }: { node: PropertyNode; place: RowPlace }) {
 export function Nested({ shape, place }: { shape: Shape; place: RowPlace }) {
   const { children, choices, conditions, left, moreRef } = shape;
   if (moreRef !== undefined) return <Unopened name={moreRef} place={place} />;
-  if (children.length === 0 && conditions === undefined && left === undefined)
-    return <Choices choices={choices} place={place} />;
+  const isChoice = children.length === 0 && conditions === undefined && left === undefined;
+  if (isChoice && choices === undefined) return null;
   return (
     <details className="nest">
-      <summary className="icon-chevron">{countMembers(children)}</summary>
+      <summary className="icon-chevron">
+        {isChoice ? say(words.alternatives, { count: choices?.options.length ?? 0 }) : countMembers(children)}
+      </summary>
       <ShapeRows shape={shape} place={place} />
     </details>
   );

@@ -33,3 +33,22 @@ describe('splitLead', () => {
     expect(splitLead('  \n')).toEqual({});
   });
 });
+
+test.each([
+  ['One sentence. Another one.', 'One sentence.', 'Another one.'],
+  ['It takes e.g. A or two. Then more.', 'It takes e.g. A or two.', 'Then more.'],
+  ['See [the page. It helps](https://a.test). More.', 'See [the page. It helps](https://a.test).', 'More.'],
+  ['Use `a. B` here. More.', 'Use `a. B` here.', 'More.'],
+  ['Version 1.2 is out. More.\n\nLast.', 'Version 1.2 is out.', 'More.\n\nLast.'],
+  ['Erster Satz. Über alles.', 'Erster Satz.', 'Über alles.'],
+  ['一つ目。二つ目。', '一つ目。', '二つ目。'],
+])('of a paragraph that is too long takes the first sentence: %j', (description, lead, rest) => {
+  expect(splitLead(description, 5)).toEqual({ lead, rest });
+});
+
+test.each(['one sentence that never ends and goes on', 'a b **bold. Still bold** and on'])(
+  'leaves a paragraph whole that has no second sentence: %j',
+  (description) => {
+    expect(splitLead(description, 5)).toEqual({ lead: description });
+  },
+);

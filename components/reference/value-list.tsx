@@ -9,17 +9,18 @@ import { Description } from './description.tsx';
 import { Rest } from './rest.tsx';
 
 /** The values of an enumeration; a long list is folded, and can be filtered. */
-export function ValueList({ values: all, each }: { values: readonly EnumValue[]; each: string }) {
+export function ValueList(props: { values: readonly EnumValue[]; each: string; isTight?: boolean }) {
+  const { values: all, each, isTight = false } = props;
   const values = all.slice(0, pageLimits.values);
   const isTold = values.some(isToldValue);
   const list = isTold ? <ValueTable values={values} /> : <Values values={values} />;
-  if (values.length > mostOpenValues) {
+  if (values.length > (isTight && isTold ? mostTightValues : mostOpenValues)) {
     return (
       <details className="nest values">
         <summary className="icon-chevron">
           {say(words.oneOfMany, { each, number: sayNumber(all.length) })}
         </summary>
-        <ValueFilter />
+        {values.length > mostOpenValues && <ValueFilter />}
         {list}
         <Rest left={all.length - values.length} unit="value" />
       </details>
@@ -35,6 +36,9 @@ export function ValueList({ values: all, each }: { values: readonly EnumValue[];
     </>
   );
 }
+
+/** Rows of a table that stand open between rows that have to make room for one another. */
+const mostTightValues = 3;
 
 /** Served by `ValueFilters`, and hidden where nothing serves it. */
 function ValueFilter() {

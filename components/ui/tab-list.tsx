@@ -7,6 +7,8 @@ import { panelId, tabId } from './tab-ids.ts';
 export interface Tab {
   readonly value: string;
   readonly label: ReactNode;
+  /** The label where it can only be text. */
+  readonly text?: string;
 }
 
 /**

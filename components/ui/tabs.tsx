@@ -15,12 +15,15 @@ export function Tabs(props: {
   idBase: string;
   label: string;
   tabs: readonly Tab[];
-  /** `line`: sections of a page. `chip`: choices within a panel. */
-  look?: 'line' | 'chip';
+  /** `line`: sections of a page. `chip`: choices within a panel, as a list where there are many; `select`: always as one. */
+  look?: 'line' | 'chip' | 'select';
+  /** A link to an id that begins with this, a dash and a tab's value selects that tab, wherever what it names stands. */
+  follows?: string | undefined;
   className?: string | undefined;
   children: ReactNode;
 }) {
-  const { idBase, label, tabs, look = 'line', className = '', children } = props;
+  const { idBase, label, tabs, look = 'line', follows, className = '', children } = props;
+  const isList = look === 'select' || (look === 'chip' && tabs.length > mostChips);
   const [value, setValue] = useState(tabs[0]?.value ?? '');
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -28,10 +31,11 @@ export function Tabs(props: {
       const anchor = linkedAnchor();
       const target = document.getElementById(anchor);
       const panel = target?.closest<HTMLElement>(`[data-panel-of="${idBase}"]`);
-      const linked = panel?.dataset.value ?? linkedValue(idBase, anchor, panel?.dataset.values);
-      if (target === null || !linked) return undefined;
+      const linked = panel?.dataset.value ?? (follows && linkedValue(follows, anchor));
+      const tab = linked && document.getElementById(tabId(idBase, linked));
+      if (target === null || !linked || !tab) return undefined;
       setValue(linked);
-      return target;
+      return panel ? target : undefined;
     };
     const follow = () => {
       const target = select();
@@ -42,11 +46,11 @@ export function Tabs(props: {
     if (root.current !== null) root.current.dataset.ready = '';
     addEventListener('hashchange', follow);
     return () => removeEventListener('hashchange', follow);
-  }, [idBase]);
+  }, [idBase, follows]);
   return (
     <Selected value={{ idBase, value }}>
       <div className={`tabs ${className}`} ref={root}>
-        {look === 'chip' && tabs.length > mostChips ? (
+        {isList ? (
           <TabSelect idBase={idBase} label={label} tabs={tabs} value={value} onChange={setValue} />
         ) : (
           <TabList
@@ -84,8 +88,8 @@ function TabSelect(props: {
       onChange={({ target }) => onChange(target.value)}
     >
       {tabs.map((tab) => (
-        <option key={tab.value} value={tab.value} id={tabId(idBase, tab.value)}>
-          {tab.label}
+        <option key={tab.value} value={tab.value} id={tabId(idBase, tab.value)} data-tab={tab.value}>
+          {tab.text ?? tab.label}
         </option>
       ))}
     </select>
@@ -118,29 +122,7 @@ export function TabPanel({
   );
 }
 
-/**
- * What several panels have in common, shown with each of them, after it. Ids in it begin with those of the panel that
- * they belong to: `response-404.detail`.
- */
-export function SharedPanel(props: { values: readonly string[]; className?: string; children: ReactNode }) {
-  const { values, className = '', children } = props;
-  const selected = useContext(Selected);
-  return (
-    <div
-      className={`tab-panel ${className}`}
-      data-panel-of={selected.idBase}
-      data-values={values.join(' ')}
-      data-state={values.includes(selected.value) ? 'active' : 'inactive'}
-    >
-      {children}
-    </div>
-  );
-}
-
-/** Which of the panels that share something an id in it belongs to. */
-function linkedValue(idBase: string, anchor: string, values = ''): string | undefined {
-  return values.split(' ').find((value) => {
-    const start = `${idBase}-${value}`;
-    return anchor.startsWith(start) && !/^[\w-]/.test(anchor.slice(start.length));
-  });
+/** `409` of `response-409.header.Retry-After`. */
+function linkedValue(prefix: string, anchor: string): string | undefined {
+  return anchor.startsWith(`${prefix}-`) ? /^[\w-]+/.exec(anchor.slice(prefix.length + 1))?.[0] : undefined;
 }

@@ -6,9 +6,7 @@ import type { Workflow } from '#lib/workflows/model.ts';
 import { hasLongInitial, inputSchema } from '#lib/workflows/show/input-schema.ts';
 import { inputKey, type ValueUses } from '#lib/workflows/show/value-uses.ts';
 import { words } from '#words/workflows.ts';
-import { Description } from '../reference/description.tsx';
 import { Row } from '../reference/row.tsx';
-import { SchemaFacts } from '../reference/schema-facts.tsx';
 import { Section } from '../reference/section.tsx';
 import { flagsOf, Nested, type RowPlace, TypeName } from '../reference/shape-rows.tsx';
 import { Uses } from './uses.tsx';
@@ -40,8 +38,9 @@ function InputRow(props: { node: PropertyNode; uses: ValueUses; isLong: boolean 
       type={<TypeName shape={node} place={place} />}
       isRequired={node.required}
       flags={flagsOf(node.schema)}
-      facts={<SchemaFacts schema={node.schema} extra={isLong ? [words.longDefault] : []} />}
-      description={<Description source={valueText(node, node)} small under={4} />}
+      schema={node.schema}
+      extra={isLong ? [words.longDefault] : []}
+      text={valueText(node, node)}
     >
       <Uses uses={uses.get(inputKey(node.name))} />
       <Nested shape={node} place={place} />

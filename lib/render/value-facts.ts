@@ -46,6 +46,7 @@ export function documents(
 
 /** A default or an example, with the word for it and with what the schema does not allow about it. */
 export interface GivenFact {
+  readonly kind: 'default' | 'example';
   readonly word: string;
   readonly value: unknown;
   readonly mismatch?: string | undefined;
@@ -59,15 +60,21 @@ export function mismatchWords(mismatch: string): string {
 /** Values that the author gives for this one and for the items of an array: defaults and examples. */
 export function givenValues(schema: Schema): GivenFact[] {
   const items = itemsOf(schema);
-  const own = schema.default === undefined ? [] : [{ word: words.default, value: schema.default.value }];
+  const own: GivenFact[] =
+    schema.default === undefined
+      ? []
+      : [{ kind: 'default', word: words.default, value: schema.default.value }];
   const inside = items === undefined ? [] : givenValues(items);
   return [
     ...own,
-    ...shownExamples(schema).map((value) => ({
-      word: words.example,
-      value,
-      mismatch: mismatchOf(value, schema),
-    })),
+    ...shownExamples(schema).map(
+      (value): GivenFact => ({
+        kind: 'example',
+        word: words.example,
+        value,
+        mismatch: mismatchOf(value, schema),
+      }),
+    ),
     ...inside.map((fact) => ({ ...fact, word: say(words.eachItem, { fact: fact.word }) })),
   ];
 }

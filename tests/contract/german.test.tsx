@@ -169,10 +169,13 @@ type Groups = Readonly<Record<string, Readonly<Record<string, Message>>>>;
 function englishTexts(english: Groups, other: Groups): string[] {
   const texts = (message: Message | undefined) =>
     message === undefined ? [] : typeof message === 'string' ? [message] : Object.values<string>(message);
-  const spoken = new Set(Object.values(other).flatMap((group) => Object.values(group).flatMap(texts)));
+  const plain = (text: string) => text.trim().replace(/[.:,]$/, '');
+  const spoken = new Set(
+    Object.values(other).flatMap((group) => Object.values(group).flatMap(texts).map(plain)),
+  );
   return Object.values(english)
     .flatMap((group) => Object.values(group).flatMap(texts))
     .flatMap((text) => text.split(/\{\w+\}|<\/?\w+>/))
-    .map((text) => text.trim().replace(/[.:,]$/, ''))
+    .map(plain)
     .filter((text) => /\p{L}{4}/u.test(text) && !spoken.has(text));
 }

@@ -4,8 +4,11 @@ import { useEffect, useState } from 'react';
 import { isExported } from '#lib/env/exported.ts';
 import { linkedAnchor } from '../../ui/linked-anchor.ts';
 import { copyPage } from './copy-page.ts';
+import { foldAll } from './folds.ts';
 import type { LinkMenu } from './link-menu.tsx';
+import { closePageMenu } from './page-menus.ts';
 import { permanentAddress } from './permanent-url.ts';
+import { joinRowLinks, keepRowLink, moveAlongRows } from './row-focus.ts';
 
 interface Opened {
   readonly link: HTMLAnchorElement;
@@ -21,8 +24,12 @@ export function LinkControls() {
   const [opened, setOpened] = useState<Opened>();
   useEffect(() => {
     showTarget();
+    joinRowLinks();
     const onClick = (event: MouseEvent) => {
       if (!(event.target instanceof Element)) return;
+      closePageMenu(event);
+      const folds = event.target.closest<HTMLElement>('[data-folds]');
+      if (folds !== null) foldAll(folds);
       const copy = event.target.closest<HTMLElement>('[data-copy-page]');
       if (copy !== null) void copyPage(copy);
       const link = readLink(event);
@@ -37,12 +44,12 @@ export function LinkControls() {
     addEventListener('hashchange', showTarget);
     document.addEventListener('click', onClick);
     document.addEventListener('keydown', onKey);
-    document.addEventListener('focusin', nameRole);
+    document.addEventListener('focusin', onFocus);
     return () => {
       removeEventListener('hashchange', showTarget);
       document.removeEventListener('click', onClick);
       document.removeEventListener('keydown', onKey);
-      document.removeEventListener('focusin', nameRole);
+      document.removeEventListener('focusin', onFocus);
     };
   }, []);
   return opened && <opened.component link={opened.link} onClose={() => setOpened(undefined)} />;
@@ -54,11 +61,18 @@ function readLink({ target }: Event): HTMLAnchorElement | undefined {
 
 // A button is pressed with Space as well; a link only with Enter.
 function onKey(event: KeyboardEvent): void {
-  if (event.key !== ' ' && event.key !== 'ArrowDown') return;
+  closePageMenu(event);
+  moveAlongRows(event);
+  if (event.key !== ' ') return;
   const link = readLink(event);
   if (link === undefined) return;
   event.preventDefault();
   link.click();
+}
+
+function onFocus(event: FocusEvent): void {
+  keepRowLink(event);
+  nameRole(event);
 }
 
 // Said when it is reached, not in the HTML, which would say it hundreds of times.
