@@ -122,13 +122,13 @@ function SharedParts({ repeated, operation, links }: Props & { repeated: Repeate
   return (
     <>
       {repeated.headers.map((group) => (
-        <div key={group[0]} className="shared-part response-headers">
+        <div key={group[0]} className="shared-part response-headers" data-values={group.join(' ')}>
           <p className="shared-title">{say(words.headersOf, { statuses: group.join(', ') })}</p>
           <ResponseHeaders responses={responsesOf(group)} operation={operation} links={links} />
         </div>
       ))}
       {repeated.bodies.map((group) => (
-        <div key={group[0]} className="shared-part response-body">
+        <div key={group[0]} className="shared-part response-body" data-values={group.join(' ')}>
           <p className="shared-title">{say(words.bodyOfStatuses, { statuses: group.join(', ') })}</p>
           <FoldedBody responses={responsesOf(group)} operation={operation} links={links} />
         </div>

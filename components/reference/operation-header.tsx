@@ -72,12 +72,13 @@ function Place({ operation }: { operation: Operation }) {
         {otherTags.length > 0 && (
           <span className="op-count">{say(words.alsoIn, { tags: otherTags.join(', ') })}</span>
         )}
-        <SinceLine operation={operation} />
       </p>
       <PageTools
         page={operationUrl(api, operation.slug)}
         source={operation.source && descriptionSource(operation.source)}
-      />
+      >
+        <SinceLine operation={operation} />
+      </PageTools>
       <Neighbour api={api} to={operation.previous} rel="prev" />
       <Neighbour api={api} to={operation.next} rel="next" />
     </div>

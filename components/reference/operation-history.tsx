@@ -8,7 +8,7 @@ import { Link } from '../ui/link.tsx';
 import { changelogOf } from './changelog-of.ts';
 import { PageChanges } from './page-changes.tsx';
 
-/** In the line over the title: since which version, and which was the last to change it. */
+/** In the menu of the page: since which version, and which was the last to change it. */
 export async function SinceLine({ operation: { api, slug } }: { operation: Operation }) {
   const history = await getHistory(api);
   const since = history.since.find(([each]) => each === slug)?.[1];
@@ -17,14 +17,14 @@ export async function SinceLine({ operation: { api, slug } }: { operation: Opera
   );
   if (since === undefined) return null;
   return (
-    <span className="op-count">
+    <p className="since">
       {last === undefined
         ? sayRich(words.since, { version: <VersionLink api={api} version={since} /> })
         : sayRich(words.sinceChanged, {
             version: <VersionLink api={api} version={since} />,
             last: <Link href="#changes">{last.version}</Link>,
           })}
-    </span>
+    </p>
   );
 }
 

@@ -70,7 +70,7 @@ export function Tabs(props: {
 }
 
 /** Choices that are still found at a glance as buttons; of more, a reader picks from a list. */
-const mostChips = 7;
+const mostChips = 12;
 
 function TabSelect(props: {
   idBase: string;

@@ -74,8 +74,8 @@ test('a linked row is seen before any script file has come', async ({ page }) =>
   await page.route('**/*.js', () => {});
   await page.goto('/reference/kynetra/sign-up#response-400.errors[].pointer', { waitUntil: 'commit' });
   await expect(page.locator('[id="response-400.errors[].pointer"]')).toBeInViewport();
-  await expect(page.locator('#response-tab-400')).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('#response-tab-201')).toHaveAttribute('aria-selected', 'false');
+  await expect(page.locator('#answer-tab-400')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#answer-tab-201')).toHaveAttribute('aria-selected', 'false');
 });
 
 test('a row that several statuses share is found under each of them', async ({ page }) => {
@@ -86,15 +86,15 @@ test('a row that several statuses share is found under each of them', async ({ p
   await page.keyboard.press('Shift');
   await page.locator('.tabs[data-ready]').first().waitFor();
   await expect(row).toBeInViewport();
-  await expect(page.locator('#response-tab-422')).toHaveAttribute('aria-selected', 'true');
-  // Another of them, in the same page: the same row, under that status's heading.
+  await expect(page.locator('#answer-tab-422')).toHaveAttribute('aria-selected', 'true');
+  // Another of them, in the same page: the same row, beside that status's example.
   await page.evaluate(() => {
     location.hash = '#response-401.detail';
   });
   await expect(page.locator('[id="response-401.detail"]')).toBeInViewport();
-  await expect(page.locator('#response-tab-401')).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('#response-401')).toBeVisible();
-  await expect(page.locator('#response-422')).toBeHidden();
+  await expect(page.locator('#answer-tab-401')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#answer-panel-401')).toBeVisible();
+  await expect(page.locator('#answer-panel-422')).toBeHidden();
   const names = page.locator('.op-responses .row-name', { hasText: /^requestId$/ });
   await expect(names).toHaveCount(1);
 });
@@ -128,20 +128,20 @@ test('a linked row stays open once the scripts are there, its brackets escaped a
   await page.keyboard.press('Shift');
   await page.locator('.tabs[data-ready]').first().waitFor();
   await expect(page.locator('[id="response-400.errors[].pointer"]')).toBeInViewport();
-  await expect(page.locator('#response-tab-400')).toHaveAttribute('aria-selected', 'true');
+  await expect(page.locator('#answer-tab-400')).toHaveAttribute('aria-selected', 'true');
 });
 
 test('a link to a row that is gone leaves the first answer open, and every tab usable', async ({ page }) => {
   await page.goto('/reference/kynetra/sign-up#response-400.no-such-row');
   await page.locator('.tabs[data-ready]').first().waitFor();
-  const created = page.locator('#response-tab-201');
+  const created = page.locator('#answer-tab-201');
   await expect(created).toHaveAttribute('aria-selected', 'true');
-  await expect(page.locator('#response-panel-201')).toBeVisible();
-  await page.locator('#response-tab-400').click();
-  await expect(page.locator('#response-panel-400')).toBeVisible();
+  await expect(page.locator('#answer-panel-201')).toBeVisible();
+  await page.locator('#answer-tab-400').click();
+  await expect(page.locator('#answer-panel-400')).toBeVisible();
   await created.click();
-  await expect(page.locator('#response-panel-201')).toBeVisible();
-  await expect(page.locator('#response-panel-400')).toBeHidden();
+  await expect(page.locator('#answer-panel-201')).toBeVisible();
+  await expect(page.locator('#answer-panel-400')).toBeHidden();
 });
 
 for (const path of kinds.filter((kind) => !/^\/(search|try)/.test(kind)))

@@ -105,6 +105,7 @@ test('a row that several statuses share is copied as that of the status that is 
   await page.goto('/reference/kynetra/sign-up#response-409');
   await page.keyboard.press('Shift');
   await page.locator('.tabs[data-ready]').first().waitFor();
+  await page.getByText('Body: Problem').click();
   await page.locator('[id="response-409.detail"]').locator('..').getByLabel('Link to detail').click();
   await page.getByRole('menuitem', { name: 'Copy link', exact: true }).click();
   await expect

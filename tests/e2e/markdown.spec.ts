@@ -39,9 +39,17 @@ async function compare(page: Page, request: APIRequestContext, path: string): Pr
     lines.filter(({ name, isValue }) => isValue && !names.has(name)),
     path,
   ).toEqual([]);
-  const statuses = (await page.locator('h2, h3').allTextContents()).filter((text) => /^\d{3} /.test(text));
+  const headings = (await page.locator('h2, h3').allTextContents()).filter((text) => /^\d{3} /.test(text));
+  const errors = await page
+    .locator('.error-status')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) => `${row.querySelector('.status')?.textContent} ${row.querySelector('b')?.textContent}`,
+      ),
+    );
+  const statuses = [...headings, ...errors];
   for (const heading of statuses) expect(markdown, path).toContain(`### ${heading.trim()}`);
-  const codes = await page.locator('.error-table a').allTextContents();
+  const codes = await page.locator('.error-code a').allTextContents();
   for (const code of codes) expect(markdown, path).toContain(`[\`${code}\`]`);
   return rows.reduce((sum, { words }) => sum + 1 + words.length, 0) + statuses.length + codes.length;
 }
@@ -69,7 +77,7 @@ async function readRows(page: Page): Promise<Fact[]> {
         words: [
           ...own('.row-type'),
           ...own('.row-required, .row-optional'),
-          ...own('.row-facts > span, .row-notes > span'),
+          ...own('.row-limits > span, .row-facts > span, .row-notes > span'),
           ...own('.row-values'),
           ...own('.value-table td:first-child'),
         ],

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { withBase } from '#lib/env/base-path.ts';
 import { isExported } from '#lib/env/exported.ts';
 import { getSettings } from '#lib/env/index.ts';
@@ -11,7 +12,13 @@ import { Link } from '../../ui/link.tsx';
  * The page for programs and for those who keep it, in one menu: its Markdown to copy or to open, the address of the
  * portal's MCP server, and its source to edit. `LinkControls` closes it.
  */
-export function PageTools({ page, source }: { page: string; source?: PageSource | undefined }) {
+export function PageTools(props: {
+  page: string;
+  source?: PageSource | undefined;
+  /** What else is said of the page. */
+  children?: ReactNode;
+}) {
+  const { page, source, children } = props;
   const markdown = markdownUrl(page);
   const { editUrl: pattern } = getSite();
   return (
@@ -32,6 +39,7 @@ export function PageTools({ page, source }: { page: string; source?: PageSource 
             {words.editThisPage}
           </Link>
         )}
+        {children}
       </div>
     </details>
   );

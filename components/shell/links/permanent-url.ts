@@ -1,6 +1,7 @@
 import { withBase, withoutBase } from '#lib/env/base-path.ts';
 import { isExported } from '#lib/env/exported.ts';
 import { goUrl, permalinkId } from '#lib/links/urls.ts';
+import { answerTabs } from '../../ui/tab-ids.ts';
 
 /**
  * The address to hand out: it goes on working when the page or the row is renamed. Among static files, where many hosts
@@ -17,14 +18,16 @@ export function permanentAddress(anchor?: string): string {
   return withBase(goUrl(permalinkId(withoutBase(location.pathname), anchor)));
 }
 
-/** A row that several statuses share is linked as that of the status which is being read. */
+/** A row that several statuses share is linked as that of the status whose example is shown. */
 function shownAnchor(link: HTMLAnchorElement): string {
   const anchor = new URL(link.href).hash.slice(1);
-  const panel = link.closest<HTMLElement>('[data-values]');
-  const status = panel?.parentElement?.querySelector<HTMLElement>('[role=tab][aria-selected=true]')?.dataset
-    .tab;
-  const [first = ''] = panel?.dataset.values?.split(' ') ?? [];
-  const own = `${panel?.dataset.panelOf}-`;
-  if (status === undefined || !anchor.startsWith(own + first)) return anchor;
+  const values = link.closest<HTMLElement>('[data-values]')?.dataset.values?.split(' ') ?? [];
+  const shown = document.querySelector<HTMLElement>(
+    `[data-panel-of="${answerTabs.idBase}"][data-state="active"]`,
+  );
+  const [first = ''] = values;
+  const status = shown?.dataset.value ?? '';
+  const own = `${answerTabs.follows}-`;
+  if (!values.includes(status) || !anchor.startsWith(own + first)) return anchor;
   return own + status + anchor.slice((own + first).length);
 }
