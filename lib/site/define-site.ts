@@ -72,6 +72,11 @@ export interface SiteDefinition {
    */
   readonly editUrl?: string;
   /**
+   * Assistants that the menu of a page offers to open it in. In `href`, `{url}` stands for the address of the page's
+   * Markdown: `https://assistant.example/new?q=Read+{url}`. Absent: none.
+   */
+  readonly assistants?: readonly AssistantDefinition[];
+  /**
    * What texts name as `{{name}}`, in prose, code and links alike: a version, the name of a package. A name is letters,
    * digits and `_`; a value is one line. Beside them there are `{{portalOrigin}}`, `{{sandboxOrigin}}` and
    * `{{sandboxBaseUrl}}`.
@@ -134,6 +139,12 @@ export interface NavigationEntry {
   /** What the link says. */
   readonly title: string;
   /** A path of the portal, such as `/guides/quickstart`, or a whole `https://` address. */
+  readonly href: string;
+}
+
+export interface AssistantDefinition {
+  /** What the link says, such as "Open in Claude". */
+  readonly title: string;
   readonly href: string;
 }
 

@@ -40,6 +40,7 @@ export interface SiteConfig {
   readonly navigation: readonly NavigationEntry[];
   readonly footer: readonly NavigationEntry[];
   readonly editUrl?: string;
+  readonly assistants: readonly NavigationEntry[];
   readonly variables: Readonly<Record<string, string>>;
   readonly feedback: boolean | { readonly link: string };
   /** Without a slash at its end. */

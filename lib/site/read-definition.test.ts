@@ -33,6 +33,7 @@ describe('checkDefinition', () => {
       ...minimal,
       language: 'en',
       apis: [],
+      assistants: [],
       feedback: false,
       footer: [],
       variables: {},
@@ -166,6 +167,10 @@ describe('checkDefinition', () => {
     ],
     [{ ...minimal, mainApi: 'a/b' }, 'mainApi: must be the name of a description file'],
     [{ ...minimal, editUrl: 'http://x.test' }, 'editUrl: must be an https:// address'],
+    [
+      { ...minimal, assistants: [{ title: 'Ask', href: 'https://x.test/?q=' }] },
+      'assistants[0].href: must be an https:// address with {url}',
+    ],
     [
       { ...minimal, consoleAt: 'https://x.test/docs?a' },
       'consoleAt: must be the https:// address of a portal',

@@ -66,6 +66,17 @@ const sitePath = text(200).regex(
   'must be the path of a file in the site\'s folder, such as "sandbox/server.ts"',
 );
 
+const assistant = settings(
+  {
+    title: text(40),
+    href: text(500).regex(
+      /^https:\/\/\S*\{url\}\S*$/,
+      'must be an https:// address with {url} where the address of the page goes',
+    ),
+  },
+  'must be { title, href }',
+);
+
 const variables = z
   .record(
     z.string().regex(/^[A-Za-z]\w{0,39}$/, 'a name is letters, digits and _, such as "cliVersion"'),
@@ -119,6 +130,7 @@ export const siteSchema = settings(
     editUrl: text(500)
       .regex(/^https:\/\/\S+$/, 'must be an https:// address')
       .exactOptional(),
+    assistants: list(assistant, 6).default([]),
     variables: variables.default({}),
     feedback: formOf((value) => (isObject(value) ? feedbackLink : flag)).default(false),
     consoleAt: text(500)

@@ -10,7 +10,7 @@ import { Link } from '../../ui/link.tsx';
 
 /**
  * The page for programs and for those who keep it, in one menu: its Markdown to copy or to open, the address of the
- * portal's MCP server, and its source to edit. `LinkControls` closes it.
+ * portal's MCP server, the assistants that the site names, and its source to edit. `LinkControls` closes it.
  */
 export function PageTools(props: {
   page: string;
@@ -20,7 +20,8 @@ export function PageTools(props: {
 }) {
   const { page, source, children } = props;
   const markdown = markdownUrl(page);
-  const { editUrl: pattern } = getSite();
+  const { editUrl: pattern, assistants } = getSite();
+  const { portalUrl } = getSettings();
   return (
     <details className="page-tools" data-noprint>
       <summary className="icon-chevron">{words.page}</summary>
@@ -30,10 +31,19 @@ export function PageTools(props: {
         </button>
         <Link href={markdown}>{words.viewAsMarkdown}</Link>
         {!isExported && (
-          <button type="button" data-scripted data-copy-text={`${getSettings().portalUrl}/mcp`}>
+          <button type="button" data-scripted data-copy-text={`${portalUrl}/mcp`}>
             {words.copyMcpAddress}
           </button>
         )}
+        {assistants.map(({ title, href }) => (
+          <Link
+            key={href}
+            href={href.replaceAll('{url}', encodeURIComponent(portalUrl + markdown))}
+            rel="noopener noreferrer nofollow"
+          >
+            {title}
+          </Link>
+        ))}
         {pattern !== undefined && source !== undefined && (
           <Link href={editUrl(pattern, source)} rel="noopener noreferrer">
             {words.editThisPage}
