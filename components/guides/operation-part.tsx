@@ -4,7 +4,7 @@ import type { Operation } from '#lib/openapi/model.ts';
 import { getSite } from '#lib/site/index.ts';
 import { words } from '#words/guides.ts';
 import { CodeGroup } from '../code/code-group.tsx';
-import { EndpointList } from '../reference/api-overview.tsx';
+import { EndpointList } from '../reference/endpoint-list.tsx';
 import { PathTemplate } from '../reference/path-template.tsx';
 import { listMarkedSamples } from '../reference/request-samples.ts';
 import { pageServers, sampleBaseUrl } from '../reference/server-sources.ts';

@@ -1,29 +1,33 @@
-import { Fragment } from 'react';
+import { identity } from '#lib/links/identity.ts';
 import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl } from '#lib/links/urls.ts';
-import { listCurrent } from '#lib/links/versions.ts';
-import type { Api, ApiVersion } from '#lib/openapi/model.ts';
+import { listCurrent, versionOf } from '#lib/links/versions.ts';
+import type { Api } from '#lib/openapi/model.ts';
 import { renderPlainText } from '#lib/render/plain-text.ts';
 import { say } from '#lib/words/say.ts';
+import { listWorkflows } from '#lib/workflows/catalog.ts';
 import { words } from '#words/reference.ts';
+import { words as workflowWords } from '#words/workflows.ts';
 import { Link } from '../ui/link.tsx';
-import { sayRich } from '../ui/say-rich.tsx';
+import { countEndpoints } from './nav-lists.ts';
+import { OtherVersions } from './other-versions.tsx';
 import { splitLead } from './split-lead.ts';
-import { versionWords } from './version-words.ts';
 
 /** The APIs of the portal. */
 export function ApiIndex({ apis }: { apis: readonly Api[] }) {
   return (
     <div className="reading">
       <header className="op-header">
+        <p className="op-place">{say(words.apis, { count: listCurrent(apis).length })}</p>
         <h1>{words.apiReference}</h1>
+        <p className="lead">{identity.description}</p>
       </header>
       <ApiList apis={apis} />
     </div>
   );
 }
 
-/** A row for each API: its name, version and size, and what it is for. */
+/** A card for each API: its name and state, what it is for, and how much there is of it. */
 export function ApiList({ apis: all }: { apis: readonly Api[] }) {
   const apis = listCurrent(all);
   const names = nameApis(apis);
@@ -31,42 +35,47 @@ export function ApiList({ apis: all }: { apis: readonly Api[] }) {
     return <p className="quiet">{words.noApis}</p>;
   }
   return (
-    <ul className="rows api-list">
+    <ul className="api-list">
       {apis.map((api, index) => (
-        <li key={api.slug} className="row">
-          <h2 className="row-head">
+        <li key={api.slug} className="api-card">
+          <h2>
             <Link href={apiUrl(api.slug)} className="card-title">
               {names[index]?.title}
             </Link>
-            <span className="row-type">{say(words.version, { version: api.version })}</span>
-            <span className="row-type">{countEndpoints(api)}</span>
+            {versionOf(api)?.status === 'deprecated' && (
+              <span className="flag tone-amber">{words.deprecated}</span>
+            )}
           </h2>
-          <p className="quiet">
-            {api.summary ?? renderPlainText(splitLead(api.description).lead ?? api.description ?? '', 180)}
-          </p>
-          {api.versions && <OlderVersions versions={api.versions.slice(1)} />}
+          <p className="quiet">{sentenceOf(api)}</p>
+          <ul className="facts">
+            {factsOf(api).map((fact) => (
+              <li key={fact}>{fact}</li>
+            ))}
+            {api.versions && api.versions.length > 1 && (
+              <li>
+                <OtherVersions api={api} />
+              </li>
+            )}
+          </ul>
         </li>
       ))}
     </ul>
   );
 }
 
-function OlderVersions({ versions }: { versions: readonly ApiVersion[] }) {
-  return (
-    <p className="quiet">
-      {sayRich(words.otherVersions, {
-        versions: versions.map((version, index) => (
-          <Fragment key={version.slug}>
-            {index > 0 && '; '}
-            <Link href={apiUrl(version.slug)}>{versionWords(version)}</Link>
-          </Fragment>
-        )),
-      })}
-    </p>
-  );
+function sentenceOf({ summary, description = '' }: Api): string {
+  return summary ?? renderPlainText(splitLead(description).lead ?? description, 180);
 }
 
-function countEndpoints({ tags }: Api): string {
-  const slugs = new Set(tags.flatMap(({ operations }) => operations.map(({ slug }) => slug)));
-  return say(words.endpoints, { count: slugs.size });
+/** `Version 1.1.4`, `12 endpoints`, `2 webhooks`, `3 workflows`. */
+function factsOf(api: Api): string[] {
+  const version = versionOf(api);
+  const workflows = listWorkflows(api.slug).length;
+  return [
+    ...(version === undefined ? [] : [say(words.currentVersion, { version: version.name })]),
+    say(words.versionOf, { version: api.version }),
+    say(words.endpoints, { count: countEndpoints(api) }),
+    ...(api.webhooks.length > 0 ? [say(words.webhookCount, { count: api.webhooks.length })] : []),
+    ...(workflows > 0 ? [say(workflowWords.workflowCount, { count: workflows })] : []),
+  ];
 }

@@ -14,12 +14,17 @@ import { NavFilter } from '../shell/nav-filter-field.tsx';
 import { NavLabel } from '../shell/nav-label.tsx';
 import { Link } from '../ui/link.tsx';
 import { NavFold, type Shown } from './nav-fold.tsx';
-import { isUntagged, listOthers, listTags, type NavList } from './nav-lists.ts';
+import {
+  countEndpoints,
+  fullyListed,
+  groupTags,
+  isUntagged,
+  listOthers,
+  listTags,
+  type NavList,
+} from './nav-lists.ts';
 import { allLists } from './read-navigation.ts';
 import { VersionMenu } from './version-menu.tsx';
-
-/** Up to this many endpoints the navigation lists them all; beyond, a page pays for its own group only. */
-const fullyListed = 40;
 
 export interface ApiPlace {
   /** Slug of the tag whose endpoints are listed. */
@@ -35,8 +40,7 @@ export interface ApiPlace {
 /** Navigation of one API, as the page at `place` shows it. */
 export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
   const tags = listTags(api);
-  const count = tags.reduce((sum, list) => sum + list.count, api.webhooks.length);
-  const isWhole = count <= fullyListed;
+  const isWhole = countEndpoints(api) + api.webhooks.length <= fullyListed;
   const { anchor, href: current } = ownList(api, place);
   const fold = (list: NavList): Shown & { isOwn: boolean } => ({
     api: api.slug,
@@ -57,7 +61,7 @@ export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
             </p>
           )}
           {lists.map((list) => (
-            <NavFold key={list.tag} {...fold(list)} isFlat={isUntagged(api)} />
+            <NavFold key={list.slug} {...fold(list)} isFlat={isUntagged(api)} />
           ))}
         </div>
       ))}
@@ -106,24 +110,4 @@ function ownList({ slug: api, webhooks }: Api, { tag, operation, schema, workflo
     anchor: isWebhook || tag === undefined ? webhooksAnchor : tagAnchor(tag),
     href: operationUrl(api, operation),
   };
-}
-
-interface TagGroup<Listed> {
-  readonly name?: string;
-  readonly tags: readonly Listed[];
-}
-
-/** The API's groups in their order; tags that no group names come last, under no heading. */
-export function groupTags<Listed>(
-  api: Api,
-  shown: readonly (Listed & { readonly tag: string })[],
-): readonly TagGroup<Listed & { readonly tag: string }>[] {
-  const bySlug = new Map(shown.map((each) => [each.tag, each]));
-  const grouped = api.tagGroups.map(({ name, tags }) => ({
-    ...(name !== '' && { name }),
-    tags: tags.flatMap((slug) => bySlug.get(slug) ?? []),
-  }));
-  const taken = new Set(api.tagGroups.flatMap(({ tags }) => tags));
-  const rest = shown.filter(({ tag }) => !taken.has(tag));
-  return [...grouped, { tags: rest }].filter(({ tags }) => tags.length > 0);
 }

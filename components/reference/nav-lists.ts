@@ -24,10 +24,18 @@ export interface NavGroup {
   readonly entries: readonly FilterEntry[];
 }
 
+/** Up to this many endpoints an API's are all listed and open; beyond, a reader opens what they came for. */
+export const fullyListed = 40;
+
+/** How many endpoints the API has; one of several tags counts once. */
+export function countEndpoints({ tags }: Api): number {
+  return new Set(tags.flatMap(({ operations }) => operations.map(({ slug }) => slug))).size;
+}
+
 /** Endpoints by tag. */
-export function listTags(api: Api): (NavList & { readonly tag: string })[] {
+export function listTags(api: Api): (NavList & { readonly slug: string })[] {
   return shownTags(api).map((tag) => ({
-    tag: tag.slug,
+    slug: tag.slug,
     anchor: tagAnchor(tag.slug),
     title: tag.title,
     count: tag.operations.length,
@@ -82,6 +90,26 @@ export function listOthers(api: Api): NavList[] {
     },
   ];
   return lists.filter(({ count }) => count > 0);
+}
+
+interface TagGroup<Listed> {
+  readonly name?: string;
+  readonly tags: readonly Listed[];
+}
+
+/** Tags, or their lists, in the API's groups and their order; what no group names comes last, under no name. */
+export function groupTags<Listed extends { readonly slug: string }>(
+  { tagGroups }: Api,
+  shown: readonly Listed[],
+): readonly TagGroup<Listed>[] {
+  const bySlug = new Map(shown.map((each) => [each.slug, each]));
+  const grouped = tagGroups.map(({ name, tags }) => ({
+    ...(name !== '' && { name }),
+    tags: tags.flatMap((slug) => bySlug.get(slug) ?? []),
+  }));
+  const taken = new Set(tagGroups.flatMap(({ tags }) => tags));
+  const rest = shown.filter(({ slug }) => !taken.has(slug));
+  return [...grouped, { tags: rest }].filter(({ tags }) => tags.length > 0);
 }
 
 function operationGroups(api: Api, tag: Tag): NavGroup[] {

@@ -15,7 +15,8 @@ const errorSections = {
   operations: 'operations',
 } as const;
 
-/** Lists on an API's overview, beside those of its tags. */
+/** What an API's overview has beside the lists of its tags. */
+export const aboutAnchor = 'about';
 export const webhooksAnchor = 'webhooks';
 export const workflowsAnchor = 'workflows';
 export const schemasAnchor = 'schemas';

@@ -12,8 +12,9 @@ const mostTogether = 60;
 /** Many names in alphabetical groups; few, one list in their own order. */
 export function groupByInitial<Named extends { readonly title: string }>(
   named: readonly Named[],
+  longest = longestList,
 ): readonly InitialGroup<Named>[] {
-  if (named.length <= longestList) return [{ entries: named }];
+  if (named.length <= longest) return [{ entries: named }];
   const sorted = named.toSorted((one, other) => compare(initialOf(one), initialOf(other)));
   const groups: { from: string; to: string; entries: Named[] }[] = [];
   for (const [letter, entries] of Map.groupBy(sorted, initialOf)) {

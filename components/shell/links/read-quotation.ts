@@ -34,9 +34,13 @@ function readRow(row: Element): Thing {
 }
 
 function readHeading(link: HTMLElement): Thing {
-  const heading = link.closest('h1, h2, h3, h4') ?? link;
+  // A group that folds has its link beside its heading, which is a button.
+  const folded = link.parentElement?.querySelector('.group > details > summary > :is(h2, h3)');
+  const heading = folded ?? link.closest('h1, h2, h3, h4') ?? link;
   const head = heading.closest('.section-head') ?? heading;
-  const next = head.nextElementSibling;
+  const next = folded
+    ? folded.closest('details')?.querySelector(':scope > .group-body > .prose')
+    : head.nextElementSibling;
   return { name: textOf(heading), facts: [], ...describe(next?.matches('p, .prose') ? next : null) };
 }
 

@@ -19,6 +19,9 @@ export const words = {
   copyingNotAllowed: 'Copying is not allowed here',
   shownOf: '{shown} of {count}',
   nothingMatches: 'No match among {count}',
+  filterOverview: 'Filter by title, path or method',
+  openAll: 'Open all',
+  closeAll: 'Close all',
   copiedShown: 'Copied what is shown: {note}',
   itsBeginning: 'its beginning',
 } as const;

@@ -7,6 +7,8 @@ export const words = {
   noApis: 'There is no API description in the configured folder yet.',
   version: 'version {version}',
   endpoints: { one: '1 endpoint', other: '{count} endpoints' },
+  apis: { one: '1 API', other: '{count} APIs' },
+  webhookCount: { one: '1 webhook', other: '{count} webhooks' },
   allApis: 'All APIs',
   overview: 'Overview',
   webhooks: 'Webhooks',

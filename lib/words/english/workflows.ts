@@ -1,6 +1,7 @@
 export const words = {
   workflow: 'Workflow',
   workflows: 'Workflows',
+  workflowCount: { one: '1 workflow', other: '{count} workflows' },
   allWorkflows: 'All workflows',
   workflowsOf: '{title}, workflows',
   workflowsSay: 'Sequences of calls that reach a goal together, step by step.',

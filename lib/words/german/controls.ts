@@ -22,6 +22,9 @@ export const words: Words<typeof english> = {
   copyingNotAllowed: 'Kopieren ist hier nicht erlaubt',
   shownOf: '{shown} von {count}',
   nothingMatches: 'Kein Treffer unter {count}',
+  filterOverview: 'Nach Titel, Pfad oder Methode filtern',
+  openAll: 'Alle öffnen',
+  closeAll: 'Alle schließen',
   copiedShown: 'Kopiert, was zu sehen ist: {note}',
   itsBeginning: 'der Anfang',
 };

@@ -10,6 +10,8 @@ export const words: Words<typeof english> = {
   noApis: 'Im eingestellten Ordner liegt noch keine API-Beschreibung.',
   version: 'Version {version}',
   endpoints: { one: '1 Endpunkt', other: '{count} Endpunkte' },
+  apis: { one: '1 API', other: '{count} APIs' },
+  webhookCount: { one: '1 Webhook', other: '{count} Webhooks' },
   allApis: 'Alle APIs',
   overview: 'Überblick',
   webhooks: 'Webhooks',

@@ -4,6 +4,7 @@ import type { Words } from '../model.ts';
 export const words: Words<typeof english> = {
   workflow: 'Ablauf',
   workflows: 'Abläufe',
+  workflowCount: { one: '1 Ablauf', other: '{count} Abläufe' },
   allWorkflows: 'Alle Abläufe',
   workflowsOf: '{title}, Abläufe',
   workflowsSay: 'Folgen von Aufrufen, die zusammen ein Ziel erreichen, Schritt für Schritt.',
