@@ -1,3 +1,5 @@
+import { mayHoldSecret } from '#lib/request/typed-secrets.ts';
+
 const place = 'searches';
 const most = 5;
 /** What is longer was pasted: a request or an error document, which may hold anything. */
@@ -40,23 +42,5 @@ function readList(text: string | null): string[] {
 }
 
 function mayBeKept(search: string): boolean {
-  return search !== '' && search.length <= longest && !looksSecret(search);
-}
-
-/**
- * Keys of the sandbox and of others, tokens and the fields that carry them. Where it is not sure, a search is dropped:
- * that costs some typing, and a kept key could cost more.
- */
-function looksSecret(search: string): boolean {
-  const plain = search.replace(/%([0-9a-f]{2})/gi, (_, hex: string) =>
-    String.fromCharCode(parseInt(hex, 16)),
-  );
-  if (
-    /(?:sk|pk|rk|whsec)_|\beyJ|\b(?:bearer|basic)\s+\S{8}|(?:password|secret|token)\s*[=:]|:\/\/[^/]*@/i.test(
-      plain,
-    )
-  )
-    return true;
-  // Long runs with letters and digits: nothing that is written to be read.
-  return plain.split(/[^\w+-]/).some((run) => run.length >= 24 && /\d/.test(run) && /[a-z]/i.test(run));
+  return search !== '' && search.length <= longest && !mayHoldSecret(search);
 }

@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { withBase, withoutBase } from '#lib/env/base-path.ts';
 import { isExported } from '#lib/env/exported.ts';
+import { keepPage } from './recent-pages.ts';
 import type { SearchDialog } from './search-dialog.tsx';
 
 /** Opens the search dialog where the link to the search page is pressed; loads it then, and no sooner. */
@@ -25,10 +26,18 @@ export function SearchControls() {
       open();
     };
     document.addEventListener('click', onClick);
+    keepThisPage();
     if (askedHere() !== undefined) open();
     return () => document.removeEventListener('click', onClick);
   }, []);
   return Dialog === undefined ? null : <Dialog.component opened={opened} asked={askedHere()} />;
+}
+
+/** The search offers the last pages; one that is not there is none. */
+function keepThisPage(): void {
+  const title = document.querySelector('h1')?.textContent;
+  if (title === undefined || title === null || document.querySelector('.lost') !== null) return;
+  keepPage({ path: withoutBase(location.pathname), title }, () => localStorage);
 }
 
 /** Where nobody answers the form of the search page, the dialog opens with what was asked. */

@@ -9,10 +9,12 @@ import { findApiRead } from '#lib/links/versions.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/search.ts';
 import { Link } from '../ui/link.tsx';
+import { idleLines } from './idle-lines.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
-import { RecentSearchLine, SearchHitLine } from './search-hit.tsx';
+import { SearchHitLine } from './search-hit.tsx';
 import { optionId, type SearchLine, SearchList } from './search-list.tsx';
-import { useRecentSearches } from './use-recent-searches.ts';
+import { useFruitless } from './use-fruitless.ts';
+import { useRecent } from './use-recent.ts';
 import { searchQuery, useSearch } from './use-search.ts';
 
 /** The search box over the page; opens whenever `opened` changes, at first with what was `asked`. */
@@ -22,13 +24,14 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
   const [scope, setScope] = useState('');
   const [version, setVersion] = useState('');
   const { hits, state } = useSearch(typed, scope, version);
-  const { recent, reload, keep, forget } = useRecentSearches();
+  const recent = useRecent();
+  useFruitless(typed, state === 'ready' && typed.trim() !== '' && hits.length === 0);
   const [chosen, setChosen] = useState(0);
   const listId = useId();
 
   useEffect(() => {
     if (opened === 0 || dialog.current?.open) return;
-    reload();
+    recent.reload();
     setVersion(findApiRead(withoutBase(location.pathname), identity.apis));
     dialog.current?.showModal();
     dialog.current?.querySelector('input')?.select();
@@ -47,19 +50,15 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
 
   const isEmpty = typed.trim() === '';
   const lines: readonly SearchLine[] = isEmpty
-    ? recent.map((search) => ({
-        url: searchUrl(search),
-        content: <RecentSearchLine search={search} />,
-        onTake: () => look(search),
-      }))
+    ? idleLines(recent, { searchUrl, look, go })
     : hits.map((hit) => ({
         url: hit.url,
         content: <SearchHitLine hit={hit} />,
         onTake: () => {
-          keep(typed);
+          recent.keep(typed);
           go(hit.url);
         },
-        onOpenElsewhere: () => keep(typed),
+        onOpenElsewhere: () => recent.keep(typed),
       }));
   const active = Math.min(chosen, lines.length - 1);
 
@@ -118,7 +117,7 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
         </div>
         <SearchList
           id={listId}
-          label={isEmpty ? words.recentSearches : words.resultsLabel}
+          label={isEmpty ? words.beginWith : words.resultsLabel}
           isBusy={!isEmpty && state === 'busy'}
           lines={lines}
           active={active}
@@ -127,13 +126,13 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
         <div className="search-foot">
           <p role="status">{statusText(typed, hits.length, state)}</p>
           {isEmpty && !isExported && <Link href={sessionUrl()}>{words.session}</Link>}
-          {isEmpty && recent.length > 0 && (
+          {isEmpty && recent.searches.length + recent.pages.length > 0 && (
             <button
               type="button"
               className="key search-forget"
-              aria-label={words.clearRecentSearches}
+              aria-label={words.clearRecent}
               onClick={() => {
-                forget();
+                recent.forget();
                 look('');
               }}
             >

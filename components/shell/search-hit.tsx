@@ -52,6 +52,16 @@ function Passage({ excerpt }: { excerpt: Excerpt }) {
   );
 }
 
+/** A page that was read before, or that a reader may begin with. */
+export function StartLine({ title, kind }: { title: string; kind: string }) {
+  return (
+    <>
+      <span className="search-title">{title}</span>
+      <span className="search-kind">{kind}</span>
+    </>
+  );
+}
+
 /** A search that led to a page before. */
 export function RecentSearchLine({ search }: { search: string }) {
   return (

@@ -7,6 +7,7 @@ import { Link } from '../ui/link.tsx';
 import { Frame } from './frame.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
+import { listStarts } from './starts.ts';
 
 const read: Readonly<Record<NonNullable<SearchAnswer['readAs']>, string>> = {
   request: words.readAsRequest,
@@ -96,6 +97,14 @@ function Help({ isEmpty }: { isEmpty: boolean }) {
         <li>{words.findsEndpoints}</li>
         <li>{words.findsNames}</li>
         <li>{words.findsErrors}</li>
+      </ul>
+      <p>{words.startsTitle}</p>
+      <ul>
+        {listStarts().map(({ href, title }) => (
+          <li key={href}>
+            <Link href={href}>{title}</Link>
+          </li>
+        ))}
       </ul>
     </div>
   );

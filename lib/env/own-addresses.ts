@@ -13,8 +13,19 @@ const pages = [
 /** What the portal answers at or below that is no page that a text could have been moved from. */
 export const services: readonly string[] = [
   ...['/_next', '/api/try', '/api/sandbox-key', '/api/oauth-token', '/api/webhook-inbox', '/api/feedback'],
-  ...['/api/search', '/mcp'],
-  ...['/cards', '/code', '/content', '/explorer', '/go', '/initial.svg', '/markdown', '/oauth', '/openapi'],
+  ...['/api/fruitless-search', '/api/search', '/mcp'],
+  ...[
+    '/cards',
+    '/code',
+    '/content',
+    '/explorer',
+    '/go',
+    '/initial.svg',
+    '/markdown',
+    '/missing',
+    '/oauth',
+    '/openapi',
+  ],
   ...['/search', '/try', '/livez', '/readyz', '/llms.txt', '/llms-full.txt', '/robots.txt', '/sitemap.xml'],
 ];
 

@@ -1,5 +1,11 @@
 import pg from 'pg';
-import { type FeedbackStore, mostPages, type PageFeedback } from './model.ts';
+import {
+  type FeedbackStore,
+  type FruitlessSearch,
+  mostPages,
+  mostSearches,
+  type PageFeedback,
+} from './model.ts';
 
 /** Waits no longer than a reader does. */
 const patience = 3_000;
@@ -15,12 +21,13 @@ export async function openPostgres(url: string): Promise<FeedbackStore> {
   // A connection that breaks while nobody uses it: the next answer makes another one.
   pool.on('error', () => {});
   try {
-    await createTable(pool);
+    await createTables(pool);
   } catch (error) {
     await pool.end();
     throw error;
   }
   return {
+    ...searchesOf(pool),
     async count(page, isHelpful) {
       const { rowCount } = await pool.query(
         `insert into portal_feedback as kept (page, helpful, unhelpful)
@@ -44,9 +51,36 @@ export async function openPostgres(url: string): Promise<FeedbackStore> {
 }
 
 /** Processes that start at once would both find no table and both make one: one of them waits for the other. */
-async function createTable(pool: pg.Pool): Promise<void> {
+async function createTables(pool: pg.Pool): Promise<void> {
   await pool.query(`begin; select pg_advisory_xact_lock(7061626);
     create table if not exists portal_feedback
       (page text primary key, helpful integer not null, unhelpful integer not null);
+    create table if not exists portal_fruitless_search
+      (words text primary key, searches integer not null, last_day text not null);
     commit`);
+}
+
+function searchesOf(pool: pg.Pool): Pick<FeedbackStore, 'countSearch' | 'readSearches'> {
+  return {
+    async countSearch(words, day) {
+      await pool.query(
+        `with dropped as (
+           delete from portal_fruitless_search where words =
+             (select words from portal_fruitless_search order by searches, last_day, words limit 1)
+           and not exists (select 1 from portal_fruitless_search where words = $1)
+           and (select count(*) from portal_fruitless_search) >= $3
+         )
+         insert into portal_fruitless_search as kept (words, searches, last_day) values ($1::text, 1, $2::text)
+         on conflict (words) do update set searches = kept.searches + 1, last_day = excluded.last_day`,
+        [words, day, mostSearches],
+      );
+    },
+    readSearches: async () => {
+      const { rows } = await pool.query<FruitlessSearch>(
+        `select words, searches, last_day as "lastDay" from portal_fruitless_search
+         order by searches desc, last_day desc, words`,
+      );
+      return rows;
+    },
+  };
 }

@@ -1,7 +1,13 @@
 import { mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
-import { type FeedbackStore, mostPages, type PageFeedback } from './model.ts';
+import {
+  type FeedbackStore,
+  type FruitlessSearch,
+  mostPages,
+  mostSearches,
+  type PageFeedback,
+} from './model.ts';
 
 export function openSqlite(file: string): FeedbackStore {
   mkdirSync(path.dirname(file), { recursive: true });
@@ -16,6 +22,7 @@ export function openSqlite(file: string): FeedbackStore {
     set helpful = helpful + excluded.helpful, unhelpful = unhelpful + excluded.unhelpful`);
   const all = db.prepare('select page, helpful, unhelpful from page_feedback order by unhelpful desc, page');
   return {
+    ...searchesOf(db),
     async count(page, isHelpful) {
       if (!known.get(page) && Number(pages.get()?.pages) >= mostPages) return false;
       add.run(page, Number(isHelpful), Number(!isHelpful));
@@ -23,5 +30,26 @@ export function openSqlite(file: string): FeedbackStore {
     },
     read: async () => all.all() as unknown as readonly PageFeedback[],
     close: async () => db.close(),
+  };
+}
+
+function searchesOf(db: DatabaseSync): Pick<FeedbackStore, 'countSearch' | 'readSearches'> {
+  db.exec(`create table if not exists fruitless_search
+    (words text primary key, searches integer not null, last_day text not null) strict`);
+  const known = db.prepare('select 1 from fruitless_search where words = ?');
+  const count = db.prepare('select count(*) as searches from fruitless_search');
+  const dropLeast = db.prepare(`delete from fruitless_search where words =
+    (select words from fruitless_search order by searches, last_day, words limit 1)`);
+  const add = db.prepare(`insert into fruitless_search (words, searches, last_day) values (?, 1, ?)
+    on conflict (words) do update set searches = searches + 1, last_day = excluded.last_day`);
+  const all = db.prepare(
+    'select words, searches, last_day as lastDay from fruitless_search order by searches desc, last_day desc, words',
+  );
+  return {
+    async countSearch(words, day) {
+      if (!known.get(words) && Number(count.get()?.searches) >= mostSearches) dropLeast.run();
+      add.run(words, day);
+    },
+    readSearches: async () => all.all() as unknown as readonly FruitlessSearch[],
   };
 }

@@ -21,6 +21,8 @@ export function createFeedbackStore(databaseUrl: string | undefined): FeedbackSt
   return {
     count: async (page, isHelpful) => (await open()).count(page, isHelpful),
     read: async () => (await open()).read(),
+    countSearch: async (words, day) => (await open()).countSearch(words, day),
+    readSearches: async () => (await open()).readSearches(),
     close: async () => (await opened)?.close(),
   };
 }

@@ -13,6 +13,7 @@ const entries: ReadonlyMap<string, readonly string[]> = new Map([
   ['/api/oauth-token', ['POST']],
   ['/api/webhook-inbox', ['POST']],
   ['/api/feedback', ['POST']],
+  ['/api/fruitless-search', ['POST']],
   ['/mcp', ['POST']],
 ]);
 /** Of the embedded client: it repeats the method of the call. */

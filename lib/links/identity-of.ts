@@ -25,6 +25,8 @@ export interface Identity {
   readonly icon?: string;
   /** The API that home page and guides speak of; absent where its description is not in the folder. */
   readonly mainApi?: string;
+  /** Whether the portal counts what readers look for and do not find. */
+  readonly countsSearches?: true;
   /** For the company's own people: no search engine may list it. */
   readonly isInternal?: true;
   /** Without the older versions of an API. */
@@ -40,7 +42,11 @@ export function identityOf(config: SiteConfig, all: readonly (NamedApi & { summa
   const identity = isExported
     ? { ...named, navigation: named.navigation.filter(({ href }) => !href.startsWith('/explorer/')) }
     : named;
-  return config.isInternal ? { ...identity, isInternal: true } : identity;
+  return {
+    ...identity,
+    ...(config.feedback === true && !isExported && { countsSearches: true }),
+    ...(config.isInternal && { isInternal: true }),
+  };
 }
 
 function nameOf(config: SiteConfig, all: readonly (NamedApi & { summary?: string })[]): Identity {

@@ -27,6 +27,8 @@ export interface ProxyContext {
   readonly ending: AbortController;
   /** Answers to "Was this page helpful?". */
   readonly feedback: Limiter;
+  /** Searches that found nothing. */
+  readonly misses: Limiter;
 }
 
 /**
@@ -49,6 +51,7 @@ export function createContext(
     }),
     ending: new AbortController(),
     feedback: createLimiter({ callsPerMinute: limits.feedbackPerMinute, callsAtOnce: 2 }),
+    misses: createLimiter({ callsPerMinute: limits.feedbackPerMinute, callsAtOnce: 2 }),
   };
 }
 

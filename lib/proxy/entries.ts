@@ -5,6 +5,7 @@ import { inertHeaders } from './answer-headers.ts';
 import { clientHeader, type ProxyContext, unknownClient } from './context.ts';
 import { handleExplorer } from './explorer-handler.ts';
 import { handleFeedback } from './feedback-handler.ts';
+import { handleFruitless } from './fruitless-handler.ts';
 import { handleInbox } from './inbox-handler.ts';
 import type { Limiter } from './limiter.ts';
 import { type CallRequest, readCall, writeAnswer } from './node-door.ts';
@@ -29,6 +30,10 @@ export function createEntries(context: ProxyContext, feedback?: FeedbackStore): 
           [
             '/api/feedback',
             entry((request) => handleFeedback(request, context, feedback), context, context.feedback),
+          ],
+          [
+            '/api/fruitless-search',
+            entry((request) => handleFruitless(request, context, feedback), context, context.misses),
           ],
         ] as const)
       : []),

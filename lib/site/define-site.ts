@@ -83,8 +83,8 @@ export interface SiteDefinition {
    */
   readonly variables?: Readonly<Record<string, string>>;
   /**
-   * Whether pages ask "Was this page helpful?". `true`: the portal counts the answers in a store of its own. A link:
-   * pages lead there instead. Absent: nothing is asked.
+   * Whether pages ask "Was this page helpful?". `true`: the portal counts the answers in a store of its own, and searches
+   * that found nothing. A link: pages lead there instead. Absent: nothing is asked or counted.
    */
   readonly feedback?: boolean | { readonly link: string };
   /**

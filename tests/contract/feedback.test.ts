@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { mostSearches } from '#lib/feedback/model.ts';
 import { createFeedbackStore } from '#lib/feedback/store.ts';
 import { databases } from '#sandbox/testing/databases.ts';
 
@@ -25,6 +26,34 @@ describe.each(databases)('answers to "Was this page helpful?" in $name', ({ crea
     ]);
     await later.close();
   });
+});
+
+describe.each(databases)('searches that found nothing in $name', ({ create }) => {
+  it('are counted by their words, also by processes that start at once, with the last day', async () => {
+    const url = urlOf(await create());
+    const stores = [1, 2, 3].map(() => createFeedbackStore(url));
+    await Promise.all(stores.map((store) => store.countSearch('refunds', '2026-11-30')));
+    await stores[0]?.countSearch('refunds', '2026-12-01');
+    await stores[1]?.countSearch("'); drop table x; --", '2026-12-01');
+    expect(await stores[2]?.readSearches()).toEqual([
+      { words: 'refunds', searches: 4, lastDay: '2026-12-01' },
+      { words: "'); drop table x; --", searches: 1, lastDay: '2026-12-01' },
+    ]);
+    await Promise.all(stores.map((store) => store.close()));
+  });
+
+  it('do not fill the store: what was looked for least and longest ago makes room', async () => {
+    const store = createFeedbackStore(urlOf(await create()));
+    await store.countSearch('kept', '2026-01-01');
+    await store.countSearch('kept', '2026-01-01');
+    await store.countSearch('oldest', '2026-01-01');
+    for (let at = 0; at < mostSearches - 1; at += 1) await store.countSearch(`word ${at}`, '2026-01-02');
+    const found = await store.readSearches();
+    expect(found).toHaveLength(mostSearches);
+    expect(found.map(({ words }) => words)).toContain('kept');
+    expect(found.map(({ words }) => words)).not.toContain('oldest');
+    await store.close();
+  }, 60_000);
 });
 
 it('a store that is away is told, and asked anew for the next answer', async () => {

@@ -67,6 +67,7 @@ export const words = {
   sendForm: 'Send application/x-www-form-urlencoded.',
   sendUncoded: 'Send the body without a content encoding.',
   noSuchMediaType: 'The operation does not take this media type.',
+  sendFruitless: 'Send { "words": … }: what was looked for and not found.',
   sendFeedback: 'Send the page and whether it was helpful: yes or no.',
   sendPlan: 'Send `api` and, as `plan`, one of {plans}.',
   noPlans: 'no plans',

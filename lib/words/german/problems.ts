@@ -70,6 +70,7 @@ export const words: Words<typeof english> = {
   sendForm: 'Bitte application/x-www-form-urlencoded senden.',
   sendUncoded: 'Bitte den Körper ohne Content-Encoding senden.',
   noSuchMediaType: 'Die Operation nimmt diesen Medientyp nicht an.',
+  sendFruitless: 'Zu senden ist { "words": … }: was gesucht und nicht gefunden wurde.',
   sendFeedback: 'Zu senden sind die Seite und ob sie geholfen hat: yes oder no.',
   sendPlan: 'Zu senden sind `api` und als `plan` eines von {plans}.',
   noPlans: 'keinem',
