@@ -1,15 +1,9 @@
-import { MissingPage } from '#components/shell/missing-page.tsx';
-import { Commonmark } from '#lib/render/commonmark.tsx';
-import { getSite } from '#lib/site/index.ts';
 import { words } from '#words/frame.ts';
+import { NoPage } from './no-page.tsx';
 
 export const metadata = { title: words.pageNotFound };
 
+/** Ready made, for exports and for development; the front answers with `/missing`, which knows the address. */
 export default function NotFound() {
-  const { title, text } = getSite().missingPage ?? {};
-  return (
-    <MissingPage title={title}>
-      {text === undefined ? undefined : <Commonmark source={text} under={1} />}
-    </MissingPage>
-  );
+  return <NoPage />;
 }

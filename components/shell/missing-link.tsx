@@ -1,19 +1,15 @@
 import { sayRich } from '#components/ui/say-rich.tsx';
 import type { NamedLink, ResolvedLink } from '#lib/links/resolve-link.ts';
+import { wordsOfAddress } from '#lib/search/near-pages.ts';
 import { words } from '#words/frame.ts';
 import { Link } from '../ui/link.tsx';
 import { Lost } from './lost.tsx';
 
 /** A permanent link whose thing is gone, or that never was one: what happened, and where to go instead. */
 export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLink, { kind: 'found' }> }) {
-  const search = (
-    <Link href={`/search?q=${encodeURIComponent(wordsOf(id))}`} className="button button-primary">
-      {words.searchForIt}
-    </Link>
-  );
   if (link.kind === 'removed') {
     return (
-      <Lost status="410" title={words.wasRemoved} action={search}>
+      <Lost status="410" title={words.wasRemoved} typed={wordsOfAddress(`/go/${id}`)}>
         <p>
           {sayRich(words.removedSince, {
             id: <code>{id}</code>,
@@ -25,7 +21,7 @@ export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLi
     );
   }
   return (
-    <Lost status="404" title={words.nothingHere} action={search}>
+    <Lost status="404" title={words.nothingHere} typed={wordsOfAddress(`/go/${id}`)}>
       <p>{sayRich(words.neverPublished, { id: <code>{id}</code> })}</p>
       {link.nearest.length > 0 && (
         <>
@@ -49,14 +45,4 @@ function LinkTo({ link: { id, url } }: { link: NamedLink }) {
       <code>{id}</code>
     </Link>
   );
-}
-
-/** `users/sign-up/body.fullName` → `sign up body full name`. */
-function wordsOf(id: string): string {
-  const [, ...rest] = id.split('/');
-  return rest
-    .join(' ')
-    .replace(/[^\p{L}\d]+/gu, ' ')
-    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-    .slice(0, 100);
 }

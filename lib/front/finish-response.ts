@@ -10,13 +10,17 @@ const text =
  *
  * Prerendered pages bring their policy along (scripts/finish-pages.ts); the few that are rendered on request do not.
  * Text is held back whole for both; streams (NDJSON, server-sent events) and binary files pass as they come.
+ *
+ * @param onMissing answers anew, once, where there is no such page
  */
 export function finishResponse(
   request: IncomingMessage,
   response: ServerResponse,
   path: string,
   others?: OtherSources,
+  onMissing?: () => void,
 ): void {
+  const own = new Set(response.getHeaderNames());
   const { writeHead, flushHeaders, write, end } = response;
   const held: Buffer[] = [];
   let mode: 'undecided' | 'held' | 'passed' = 'undecided';
@@ -33,9 +37,23 @@ export function finishResponse(
     else pass();
   };
 
+  const startAnew = (): void => {
+    held.length = 0;
+    mode = 'undecided';
+    response.statusCode = 200;
+    for (const name of response.getHeaderNames()) if (!own.has(name)) response.removeHeader(name);
+  };
+
   const finish = async (): Promise<void> => {
     const body = Buffer.concat(held);
     const isHtml = String(response.getHeader('content-type')).startsWith('text/html');
+    if (isHtml && response.statusCode === 404 && onMissing !== undefined && request.method === 'GET') {
+      const answer = onMissing;
+      onMissing = undefined;
+      startAnew();
+      answer();
+      return;
+    }
     if (isHtml && !response.hasHeader('content-security-policy')) {
       if (response.statusCode === 200) response.statusCode = pageStatus(body);
       response.setHeader('Content-Security-Policy', contentSecurityPolicy(body.toString(), path, others));

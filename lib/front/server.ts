@@ -10,6 +10,7 @@ import { setFormPostAside } from './form-posts.ts';
 import { answerHealth, type Health } from './health.ts';
 import { valuesOf } from './host.ts';
 import { leadBelow } from './lead-below.ts';
+import { isFile, missingRequest } from './missing-request.ts';
 import { OpenAnswers } from './open-answers.ts';
 import { type OtherSources, securityHeaders } from './policy.ts';
 import { PostsUnderWay } from './posts-under-way.ts';
@@ -176,7 +177,13 @@ function pass(
   else if (isDevelopment) run(() => handler(request, response));
   else {
     const next = (): void => {
-      finishResponse(request, response, path, options.others);
+      finishResponse(
+        request,
+        response,
+        path,
+        options.others,
+        isFile(path) ? undefined : () => run(() => handler(missingRequest(request, path), response)),
+      );
       run(() => handler(request, response));
     };
     inTurn(turn, options, request, response, next);

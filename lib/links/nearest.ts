@@ -1,9 +1,9 @@
 /** The `count` candidates most like `id`, best first; those with nothing in common are left out. */
-export function nearestIds(id: string, candidates: Iterable<string>, count = 5): string[] {
+export function nearestIds(id: string, candidates: Iterable<string>, count = 5, least = 0.2): string[] {
   const wanted = pieces(id);
   return [...candidates]
     .map((candidate) => ({ candidate, likeness: likeness(wanted, pieces(candidate)) }))
-    .filter(({ likeness }) => likeness > 0.2)
+    .filter(({ likeness }) => likeness > least)
     .sort((a, b) => b.likeness - a.likeness || (a.candidate < b.candidate ? -1 : 1))
     .slice(0, count)
     .map(({ candidate }) => candidate);

@@ -4,6 +4,7 @@ import { takeExcerpt } from './excerpt.ts';
 import { type Candidate, findRow, pageHit, rowHit, type SearchHit, scores } from './hits.ts';
 import type { SearchIndexFile } from './index-file.ts';
 import { matchPath } from './match-path.ts';
+import { likeAddresses, wordsOfAddress } from './near-pages.ts';
 import { type Query, readQuery } from './read-query.ts';
 import { apiOf, indexWithout, scopeIndex } from './scope-index.ts';
 import { fold, tokenize } from './tokenize.ts';
@@ -19,6 +20,8 @@ export interface SearchAnswer {
 
 /** Fewer paths than this leave room for what the words of the path find. */
 const enoughPaths = 5;
+/** Pages that are offered in the place of one that is not there. */
+const mostNear = 5;
 /** From here on a path has the asked one's length: see `matchPath`. */
 const wholePath = 100;
 
@@ -106,6 +109,23 @@ export class Searcher {
     }
     const hits = [...unique.values()];
     return query.kind === 'words' ? { hits } : { hits, readAs: query.kind };
+  }
+
+  /** Pages that somebody may have meant who came to an address that nothing stands at. */
+  nearPages(address: string): SearchHit[] {
+    const pages = this.choose(undefined, undefined).file.pages;
+    const urls = pages.filter(({ kind }) => kind !== 'heading' && kind !== 'step').map(({ url }) => url);
+    const like = likeAddresses(address, urls, mostNear).flatMap((url) => {
+      const index = this.byUrl.get(url);
+      return index === undefined ? [] : [pageHit(this.file, index)];
+    });
+    const everything = this.within(undefined);
+    // An address of the API itself, which somebody has opened here.
+    const asPath = everything.search(address, mostNear);
+    const found = everything.search(wordsOfAddress(address), mostNear).hits;
+    const near = [...like, ...(asPath.readAs === 'request' ? asPath.hits : []), ...found];
+    const pagesOnly = near.filter(({ url, kind }) => kind !== 'step' && !/^\/reference\/.*#/.test(url));
+    return [...new Map(pagesOnly.map((hit) => [hit.url, hit])).values()].slice(0, mostNear);
   }
 
   private answer(query: Query, home: string | undefined): Found {

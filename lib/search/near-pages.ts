@@ -1,0 +1,52 @@
+import { nearestIds } from '../links/nearest.ts';
+
+/** How alike the last parts of two addresses have to be: `singup` and `sign-up` are. */
+const likeEnough = 0.5;
+
+/** Segments that say where a page stands, and how many say no more than that. */
+const places: ReadonlyMap<string, number> = new Map([
+  ...['reference', 'changelog', 'workflows', 'explorer', 'try', 'go'].map((name) => [name, 2] as const),
+  ...['guides', 'best-practices', 'errors', 'docs', 'api'].map((name) => [name, 1] as const),
+]);
+
+/** What an address says: `/reference/users/sign-up/body.fullName` → `sign up body full Name`. */
+export function wordsOfAddress(address: string): string {
+  const [path = ''] = address.split(/[?#]/, 1);
+  const parts = path.split('/').filter((part) => part !== '' && part !== 'schemas');
+  const telling = parts.slice(Math.min(places.get(parts[0] ?? '') ?? 0, parts.length - 1));
+  return telling
+    .join(' ')
+    .replace(/\.(?:html?|md|php|aspx?)$/i, '')
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
+    .trim()
+    .slice(0, 100);
+}
+
+/** Addresses that end like one that nothing stands at, the most alike first. */
+export function likeAddresses(address: string, urls: readonly string[], count: number): string[] {
+  const end = endOf(address);
+  if (end === '') return [];
+  const byEnd = Map.groupBy(urls, endOf);
+  return nearestIds(end, byEnd.keys(), count, likeEnough)
+    .flatMap((each) => inSamePlace(address, byEnd.get(each) ?? []))
+    .slice(0, count);
+}
+
+/** Of pages with one name, those in the folders of the address first. */
+function inSamePlace(address: string, urls: readonly string[]): string[] {
+  const folders = new Set(address.split('/'));
+  const shared = (url: string) => url.split('/').filter((part) => folders.has(part)).length;
+  return [...urls].sort((a, b) => shared(b) - shared(a));
+}
+
+function endOf(address: string): string {
+  const end = address
+    .replace(/\/(?:index)?(?:\.\w+)?$/, '')
+    .split('/')
+    .at(-1);
+  return (end ?? '')
+    .replace(/\.(?:html?|md|php|aspx?)$/i, '')
+    .replaceAll('_', '-')
+    .toLowerCase();
+}
