@@ -21,10 +21,9 @@ const heights = {
   /** Between the site's header and the lower edge of the screen, with room for lines that break sooner. */
   screen: 795,
   /** Place, title, and the card with path, server, authentication and the page's contents. */
-  head: 300,
+  head: 310,
   headLine: 26,
-  section: 56,
-  bodyLine: 28,
+  section: 54,
   row: 35,
   nameLine: 22,
   textLine: 21,
@@ -54,14 +53,9 @@ interface RowSize {
  * @param rest the description without its first paragraph
  */
 export function planFirstScreen(operation: Operation, rest = ''): FirstScreen {
-  const { requestBody: body } = operation;
-  const { rows, sections } = readRows(operation);
+  const { rows, sections, bodyLines } = readRows(operation);
   if (rows.length === 0) return { isFolded: false };
-  const head =
-    heights.head +
-    sections * heights.section +
-    (body === undefined ? 0 : heights.bodyLine) +
-    countLines(body?.description ?? '', lineLetters) * heights.textLine;
+  const head = heights.head + sections * heights.section + bodyLines * heights.textLine;
   const textHeight = countLines(rest, 80) * heights.headLine;
   const fits = (text: number, lines?: number) =>
     head + text + rows.reduce((sum, row) => sum + rowHeight(row, lines), 0) <= heights.screen;
@@ -84,6 +78,8 @@ function rowHeight(row: RowSize, most = Number.POSITIVE_INFINITY): number {
 function readRows({ parameters, requestBody, schemas }: Operation): {
   rows: readonly RowSize[];
   sections: number;
+  /** Lines that stand between the heading of the body and its rows. */
+  bodyLines: number;
 } {
   const rows = parameters.slice(0, firstRows).map(({ name, schema, examples, ...rest }) => {
     const shape = buildPropertyTree(schema, schemas, { direction: 'request' });
@@ -91,12 +87,21 @@ function readRows({ parameters, requestBody, schemas }: Operation): {
     return sizeOf(name, shape, valueText(shape, rest), own.examples !== undefined);
   });
   const [shape] = mediaShapes(requestBody?.content ?? []);
+  let bodyLines = countLines(requestBody?.description ?? '', lineLetters);
   if (shape?.schema !== undefined && rows.length < firstRows) {
-    const { children } = buildPropertyTree(shape.schema, schemas, { direction: 'request' });
-    rows.push(...children.slice(0, firstRows).map((node) => sizeOf(node.name, node, valueText(node, node))));
+    const tree = buildPropertyTree(shape.schema, schemas, { direction: 'request' });
+    const rest = sizeOf(shape.types.join('  '), tree, valueText(tree));
+    bodyLines += rest.nameLines + rest.textLines;
+    rows.push(
+      ...tree.children.slice(0, firstRows).map((node) => sizeOf(node.name, node, valueText(node, node))),
+    );
   }
   const places = new Set(parameters.map((parameter) => parameter.in)).size;
-  return { rows: rows.slice(0, firstRows), sections: places + (requestBody === undefined ? 0 : 1) };
+  return {
+    rows: rows.slice(0, firstRows),
+    sections: places + (requestBody === undefined ? 0 : 1),
+    bodyLines,
+  };
 }
 
 function sizeOf(name: string, shape: Shape, text = '', hasOwnExamples = false): RowSize {

@@ -12,7 +12,8 @@ const { idBase, follows } = answerTabs;
 export const openPanelScript = `(function(d,w){
 if(!location.hash||!d.getElementById("${lateScriptsId}"))return;
 function open(){
-for(var fold=target();fold;fold=fold.parentElement)if(fold.tagName==="DETAILS")fold.open=true;
+var to=target();if(!to)return;
+for(var fold=to;fold;fold=fold.parentElement)if(fold.tagName==="DETAILS")fold.open=true;
 var linked=/^#${follows}-(\\w+)/.exec(location.hash),tab=linked&&d.getElementById("${tabId(idBase, '')}"+linked[1]);
 if(tab)choose(tab)}
 function choose(tab){

@@ -82,7 +82,7 @@ test('the menu of the page copies, and closes as menus do', async ({ page, conte
   await expect(menu).not.toHaveAttribute('open');
   await expect(menu.locator('summary')).toBeFocused();
   await menu.locator('summary').click();
-  await page.locator('h1').click();
+  await page.locator('.op-card .path').click();
   await expect(menu).not.toHaveAttribute('open');
 });
 
