@@ -3,7 +3,7 @@ import { plainFormUrl } from '#lib/links/urls.ts';
 import type { FormModel } from '#lib/request/form.ts';
 import { sendForm } from '#lib/request/sent-form.ts';
 import { words } from '#words/launch.ts';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Link } from '../ui/link.tsx';
 import { ConsoleLauncher } from './console-launcher.tsx';
 
@@ -11,10 +11,9 @@ import { ConsoleLauncher } from './console-launcher.tsx';
 export function TryIt({ model }: { model: FormModel }) {
   return (
     <section className="try-it" aria-labelledby={sectionAnchors.tryIt}>
-      <h2 id={sectionAnchors.tryIt} className="try-it-head">
+      <Heading level="h2" anchor={sectionAnchors.tryIt} name={words.tryIt} className="try-it-head">
         {words.tryIt}
-        <AnchorLink anchor={sectionAnchors.tryIt} name={words.tryIt} />
-      </h2>
+      </Heading>
       <ConsoleLauncher form={sendForm(model)} anchor={sectionAnchors.tryIt} />
       <noscript>
         <p className="quiet">{words.theConsoleNeedsJavascript}</p>

@@ -5,11 +5,12 @@ import { setPageOfCode } from '../code/page-of-code.ts';
 import { Frame } from '../shell/frame.tsx';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { PageFeedback } from '../shell/page-feedback.tsx';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Contents } from './contents.tsx';
 import { GuideNavigation } from './guide-navigation.tsx';
 import { type Neighbour, Neighbours } from './neighbours.tsx';
 import { type PageStep, PageSteps } from './page-steps.tsx';
+import { textOf } from './text-of.ts';
 
 /** A page of running text: guides, best practices, rate limits, errors. */
 export function GuideFrame(props: {
@@ -34,10 +35,9 @@ export function GuideFrame(props: {
         <article className="guide-text">
           <header>
             <PageSteps steps={above} />
-            <h1 className="guide-title">
+            <Heading level="h1" className="guide-title" name={textOf(title)}>
               {title}
-              <AnchorLink name={words.thisPage} />
-            </h1>
+            </Heading>
             {description !== undefined && <p className="guide-lead">{description}</p>}
             <PageTools page={href} {...(file !== undefined && { source: { file } })} />
           </header>

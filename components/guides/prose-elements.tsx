@@ -1,18 +1,18 @@
 import type { ComponentProps, ReactNode } from 'react';
 import { withBase } from '#lib/env/base-path.ts';
 import { words } from '#words/guides.ts';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Link } from '../ui/link.tsx';
 import { textOf } from './text-of.ts';
 
 /** A heading with its address beside it. Its id comes from lib/content/headings.ts. */
 function heading(Level: 'h2' | 'h3' | 'h4') {
-  return function Heading({ id, children }: { id?: string; children?: ReactNode }) {
+  return function ProseHeading({ id, children }: { id?: string; children?: ReactNode }) {
+    if (id === undefined) return <Level>{children}</Level>;
     return (
-      <Level id={id}>
+      <Heading level={Level} anchor={id} name={textOf(children)}>
         {children}
-        {id !== undefined && <AnchorLink anchor={id} name={textOf(children)} />}
-      </Level>
+      </Heading>
     );
   };
 }

@@ -6,7 +6,7 @@ import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { ApiFacts } from './api-facts.tsx';
 import { Description } from './description.tsx';
 import { countEndpoints, fullyListed } from './nav-lists.ts';
@@ -33,13 +33,16 @@ export function ApiOverview({ api }: { api: Api }) {
         <VersionNote api={api} />
         <header className="op-header">
           <p className="op-place">{placeOf(api)}</p>
-          <h1>
+          <Heading
+            level="h1"
+            name={api.title}
+            flags={[versionOf(api)?.status === 'deprecated' && words.deprecated]}
+          >
             {api.title}
             {versionOf(api)?.status === 'deprecated' && (
               <span className="flag tone-amber">{words.deprecated}</span>
             )}
-            <AnchorLink name={api.title} />
-          </h1>
+          </Heading>
           {api.summary !== undefined && <p className="lead">{api.summary}</p>}
           <Description source={lead} whole={api.description} under={1} />
           <ApiFacts api={api} />

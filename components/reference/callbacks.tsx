@@ -9,8 +9,9 @@ import {
 } from '#lib/links/anchors.ts';
 import type { Callback, Operation } from '#lib/openapi/model.ts';
 import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
+import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Method } from '../ui/method.tsx';
 import { Status } from '../ui/status.tsx';
 import { OutsideLink } from './api-facts.tsx';
@@ -49,11 +50,16 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
   const anchorIn = (anchor: string) => callbackAnchor(id, anchor);
   return (
     <div className="callback">
-      <h3 className="status-head" id={callbackAnchor(id)}>
+      <Heading
+        level="h3"
+        className="status-head"
+        anchor={callbackAnchor(id)}
+        name={title}
+        flags={[callback.deprecated && words.deprecatedFlag]}
+      >
         {title}
         {callback.deprecated && <span className="flag tone-amber">{words.deprecatedFlag}</span>}
-        <AnchorLink anchor={callbackAnchor(id)} name={title} />
-      </h3>
+      </Heading>
       <p className="row-head">
         <Method method={method} />
         <code className="path">{expression}</code>
@@ -96,13 +102,14 @@ function CallbackRows(props: { callback: Callback; table: Operation['schemas']; 
       )}
       {responses.slice(0, pageLimits.blocks).map((response) => (
         <div key={response.status} className="row-group">
-          <h4 className="sub-head" id={anchorIn(responseAnchor(response.status))}>
+          <Heading
+            level="h4"
+            className="sub-head"
+            anchor={anchorIn(responseAnchor(response.status))}
+            name={say(words.answerOf, { status: `${response.status} ${response.title}` })}
+          >
             {sayRich(words.answerOf, { status: <Status status={response.status} title={response.title} /> })}
-            <AnchorLink
-              anchor={anchorIn(responseAnchor(response.status))}
-              name={`${response.status} ${response.title}`}
-            />
-          </h4>
+          </Heading>
           <Description source={response.description} small under={4} />
           <HeaderRows
             headers={response.headers}

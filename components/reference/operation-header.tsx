@@ -5,7 +5,7 @@ import type { Api, Operation, OperationSummary } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { OutsideLink } from './api-facts.tsx';
@@ -41,12 +41,15 @@ export function OperationHeader({ api, operation, description, isFolded, tryAt }
   return (
     <header className="op-header">
       <Place operation={operation} />
-      <h1>
+      <Heading
+        level="h1"
+        name={title}
+        flags={[deprecated && words.deprecated, operation.internal && words.internal]}
+      >
         {title}
         {deprecated && <span className="flag tone-amber">{words.deprecated}</span>}
         {operation.internal && <span className="flag tone-violet">{words.internal}</span>}
-        <AnchorLink name={title} />
-      </h1>
+      </Heading>
       <Description source={lead} whole={operation.description} under={1} />
       {isFolded && (rest !== undefined || externalDocs !== undefined) ? (
         <details className="op-more">

@@ -2,7 +2,7 @@ import { responseAnchor, sectionAnchors } from '#lib/links/anchors.ts';
 import type { Operation, Response } from '#lib/openapi/model.ts';
 import { pageLimits, restOf } from '#lib/openapi/page-limits.ts';
 import { words } from '#words/reference.ts';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Status } from '../ui/status.tsx';
 import { Description } from './description.tsx';
 import { FoldAll } from './fold-all.tsx';
@@ -40,10 +40,9 @@ function OneResponse(props: { response: Response; operation: Operation; links: P
   const parts = { responses: [response], operation, links };
   return (
     <div className="response-part">
-      <h3 className="status-head" id={anchor}>
+      <Heading level="h3" className="status-head" anchor={anchor} name={`${status} ${title}`}>
         <Status status={status} title={title} />
-        <AnchorLink anchor={anchor} name={`${status} ${title}`} />
-      </h3>
+      </Heading>
       <RowNotes notes={links.notesOf(anchor)} />
       <Description source={description} small under={3} />
       <ResponseHeaders {...parts} />

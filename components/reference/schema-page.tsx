@@ -7,7 +7,7 @@ import { valueText } from '#lib/render/value-text.ts';
 import { words } from '#words/reference.ts';
 import { setPageOfCode } from '../code/page-of-code.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Description } from './description.tsx';
 import { EndpointList } from './endpoint-list.tsx';
 import { ExampleBlock } from './example-block.tsx';
@@ -42,15 +42,14 @@ export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema;
           <p className="op-place">
             <span className="op-tag">{words.schema}</span>
           </p>
-          <h1>
+          <Heading level="h1" name={title} flags={flagsOf(schema)}>
             {title}
             {flagsOf(schema).map((flag) => (
               <span key={flag} className="flag tone-amber">
                 {flag}
               </span>
             ))}
-            <AnchorLink name={title} />
-          </h1>
+          </Heading>
           {text?.trim() !== title && <Description source={text} under={1} />}
           <PageTools page={schemaUrl(api.slug, slug)} />
         </header>

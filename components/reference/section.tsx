@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 
 /** A section of a reference page, under a heading with an address. */
 export function Section(props: {
@@ -13,10 +13,9 @@ export function Section(props: {
   return (
     <section className="section" aria-labelledby={anchor}>
       <div className="section-head">
-        <h2 id={anchor}>
+        <Heading level="h2" anchor={anchor} name={title}>
           {title}
-          <AnchorLink anchor={anchor} name={title} />
-        </h2>
+        </Heading>
         {note}
       </div>
       {children}

@@ -9,7 +9,7 @@ import { outputKey, type ValueUses } from '#lib/workflows/show/value-uses.ts';
 import { words } from '#words/workflows.ts';
 import { Description } from '../reference/description.tsx';
 import { PathTemplate } from '../reference/path-template.tsx';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
 import { ActionList } from './action-list.tsx';
@@ -25,11 +25,10 @@ export function Step(props: { step: WorkflowStep; number: number; workflow: Work
   const place: ValuePlace = { workflow, step };
   return (
     <li className="flow-step">
-      <h3 id={anchor}>
+      <Heading level="h3" anchor={anchor} name={`${number}. ${title}`}>
         <span className="flow-number">{number}</span>
         {title}
-        <AnchorLink anchor={anchor} name={title} />
-      </h3>
+      </Heading>
       <StepCall step={step} />
       <Description source={description} small under={4} />
       {timeout !== undefined && <p className="quiet">{say(words.timeout, { seconds: timeout / 1000 })}</p>}

@@ -16,7 +16,7 @@ import { Section } from '../reference/section.tsx';
 import { splitLead } from '../reference/split-lead.ts';
 import { PageTools } from '../shell/links/page-tools.tsx';
 import { PageFeedback } from '../shell/page-feedback.tsx';
-import { AnchorLink } from '../ui/anchor-link.tsx';
+import { Heading } from '../ui/heading.tsx';
 import { Link } from '../ui/link.tsx';
 import { Inputs } from './inputs.tsx';
 import { findPagePrograms } from './programs.ts';
@@ -79,10 +79,9 @@ function WorkflowHeader({ workflow }: { workflow: Workflow }) {
           <span className="op-count">{say(words.stepCount, { count: steps.length })}</span>
         </p>
       </div>
-      <h1>
+      <Heading level="h1" name={title}>
         {title}
-        <AnchorLink name={title} />
-      </h1>
+      </Heading>
       <Description source={lead} whole={description} under={1} />
       <PageTools page={workflowUrl(api, slug)} source={descriptionSource(source)} />
       {!isExported && (

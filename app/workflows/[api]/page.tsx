@@ -6,7 +6,7 @@ import { Frame } from '#components/shell/frame.tsx';
 import { PageTools } from '#components/shell/links/page-tools.tsx';
 import { pageMetadata } from '#components/shell/page-metadata.ts';
 import { StructuredData } from '#components/shell/structured-data.tsx';
-import { AnchorLink } from '#components/ui/anchor-link.tsx';
+import { Heading } from '#components/ui/heading.tsx';
 import { apiUrl, workflowsUrl } from '#lib/links/urls.ts';
 import { getApi } from '#lib/openapi/catalog.ts';
 import { say } from '#lib/words/say.ts';
@@ -44,10 +44,9 @@ export default async function WorkflowsPage({ params }: Props) {
       <div className="reading">
         <header className="op-header">
           <p className="op-place">{api.title}</p>
-          <h1>
+          <Heading level="h1" name={words.workflows}>
             {words.workflows}
-            <AnchorLink name={words.workflows} />
-          </h1>
+          </Heading>
           <p className="lead">{words.workflowsSay}</p>
           <PageTools page={workflowsUrl(api.slug)} />
         </header>

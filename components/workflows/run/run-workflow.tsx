@@ -3,7 +3,7 @@ import { workflowSections } from '#lib/links/workflow-anchors.ts';
 import type { WorkflowSummary } from '#lib/workflows/model.ts';
 import { words } from '#words/launch.ts';
 import { WorkflowLauncher } from '../../console/workflow/workflow-launcher.tsx';
-import { AnchorLink } from '../../ui/anchor-link.tsx';
+import { Heading } from '../../ui/heading.tsx';
 
 /** Fragment of the section: `#run` opens it. */
 const runAnchor = workflowSections.run;
@@ -13,10 +13,9 @@ export function RunWorkflow({ workflow: { api, slug, title } }: { workflow: Work
   if (isExported) return null;
   return (
     <section className="try-it run-workflow" aria-labelledby={runAnchor}>
-      <h2 id={runAnchor} className="try-it-head">
+      <Heading level="h2" anchor={runAnchor} name={words.runIt} className="try-it-head">
         {words.runIt}
-        <AnchorLink anchor={runAnchor} name={words.runIt} />
-      </h2>
+      </Heading>
       <WorkflowLauncher workflow={{ api, slug, title }} anchor={runAnchor} />
       <noscript>
         <p className="quiet">{words.runningNeedsJavascript}</p>

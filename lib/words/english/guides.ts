@@ -72,5 +72,4 @@ export const words = {
   makesAccountOn: 'Makes an account for you, on the {plan} plan, and shows its key.',
   fileOf: '{file} is a file of {sample}',
   language: 'Language',
-  thisPage: 'this page',
 } as const;

@@ -78,5 +78,4 @@ export const words: Words<typeof english> = {
   makesAccountOn: 'Legt ein Konto im Tarif {plan} für Sie an und zeigt dessen Schlüssel.',
   fileOf: '{file} ist eine Datei von {sample}',
   language: 'Sprache',
-  thisPage: 'dieser Seite',
 };
