@@ -25,6 +25,7 @@ paths:
                 files: { type: array, items: { type: string } }
       responses:
         '201': { description: Created }
+        '5XX': { description: Something is broken. }
         '409': { description: An issue of this name is open already. }
   /assignees:
     get:
@@ -59,6 +60,11 @@ test.each(['409', '409 conflict', 'conflict', 'name already open'])(
     expect(hit?.excerpt?.map(({ text }) => text).join('')).toBe('An issue of this name is open already.');
   },
 );
+
+test('a range of statuses is found by each of its codes', () => {
+  expect(search('503')[0]).toMatchObject({ kind: 'status', context: 'Create an issue' });
+  expect(search('503')[0]?.url).toMatch(/#response-5XX$/);
+});
 
 test('digits are exact', () => {
   expect(search('40')).toEqual([]);

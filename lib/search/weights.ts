@@ -31,6 +31,7 @@ export const fieldWeights = {
   lead: 0.48,
   text: 0.35,
   detail: 0.4,
+  range: 0.7,
 };
 /** The first sentence says more than the rest. */
 export const longestLead = 160;

@@ -49,7 +49,10 @@ export class WordSearch {
     }
     for (const [at, entry] of file.names.entries()) {
       this.call(this.idOfName(at), namesOf(entry));
-      this.index.add(this.idOfName(at), [[[...tokenize(entry.name), ...joinNeighbours(entry.name)], 1]]);
+      this.index.add(this.idOfName(at), [
+        [[...tokenize(entry.name), ...joinNeighbours(entry.name)], 1],
+        [codesWithin(entry), fieldWeights.range],
+      ]);
     }
     for (const [at, [, text]] of file.details.entries())
       if (text !== '')
@@ -187,6 +190,14 @@ function callNames({ title, names, path }: Page): string[] {
 function namesOf({ kind, name }: NameEntry): string[] {
   const [digits = '', ...meaning] = name.split(' ');
   return kind === 'status' ? [name, digits, meaning.join(' ')] : [name];
+}
+
+/** What a range of statuses stands for: 403 is looked for where a description says `4XX`. */
+function codesWithin({ kind, name }: NameEntry): string[] {
+  const [, first] = (kind === 'status' && /^([1-5])XX\b/i.exec(name)) || [];
+  return first === undefined
+    ? []
+    : Array.from({ length: 52 }, (_, code) => String(Number(first) * 100 + code));
 }
 
 /** Places of what has any score, the highest first. */
