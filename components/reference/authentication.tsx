@@ -154,10 +154,10 @@ function SchemeFacts({ scopes, variable }: { scopes: readonly string[]; variable
     <p className="row-facts">
       {scopes.length > 0 && `${say(terms.scopesNeeded, { count: scopes.length })} `}
       {scopes.slice(0, pageLimits.rows).map((scope) => (
-        <code key={scope} className="chip">
-          {scope}
-        </code>
-      ))}{' '}
+        <Fragment key={scope}>
+          <code className="chip">{scope}</code>{' '}
+        </Fragment>
+      ))}
       {variable !== undefined && sayRich(terms.samplesReadIt, { variable: <code>{variable}</code> })}
     </p>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Link as ResponseLink } from '#lib/openapi/model.ts';
@@ -34,10 +35,9 @@ export function ResponseLinks({ api, links }: { api: string; links: readonly Res
               {parameters.length > 0 && (
                 <p className="row-facts">
                   {parameters.slice(0, pageLimits.rows).map((parameter) => (
-                    <code
-                      key={parameter.name}
-                      className="chip"
-                    >{`${parameter.name} = ${write(parameter.value)}`}</code>
+                    <Fragment key={parameter.name}>
+                      <code className="chip">{`${parameter.name} = ${write(parameter.value)}`}</code>{' '}
+                    </Fragment>
                   ))}
                 </p>
               )}

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import type { Server } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
@@ -55,9 +56,9 @@ function Variables({ server: { variables } }: { server: Server }) {
                   {' · '}
                   {sayRich(words.oneOfList, {
                     values: variable.enum.slice(0, pageLimits.values).map((value) => (
-                      <code key={value} className="chip">
-                        {value}
-                      </code>
+                      <Fragment key={value}>
+                        <code className="chip">{value}</code>{' '}
+                      </Fragment>
                     )),
                   })}
                 </>
