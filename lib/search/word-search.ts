@@ -187,13 +187,13 @@ function callNames({ title, names, path }: Page): string[] {
 }
 
 /** A status is asked for by its digits, by its meaning, or by both. */
-function namesOf({ kind, name }: NameEntry): string[] {
+function namesOf({ kind, name }: Pick<NameEntry, 'kind' | 'name'>): string[] {
   const [digits = '', ...meaning] = name.split(' ');
-  return kind === 'status' ? [name, digits, meaning.join(' ')] : [name];
+  return kind === 'status' ? [name, digits, meaning.join(' '), ...codesWithin({ kind, name })] : [name];
 }
 
 /** What a range of statuses stands for: 403 is looked for where a description says `4XX`. */
-function codesWithin({ kind, name }: NameEntry): string[] {
+function codesWithin({ kind, name }: Pick<NameEntry, 'kind' | 'name'>): string[] {
   const [, first] = (kind === 'status' && /^([1-5])XX\b/i.exec(name)) || [];
   return first === undefined
     ? []
