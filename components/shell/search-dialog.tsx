@@ -10,6 +10,7 @@ import { say } from '#lib/words/say.ts';
 import { words } from '#words/search.ts';
 import { Link } from '../ui/link.tsx';
 import { idleLines } from './idle-lines.tsx';
+import { NoHits } from './no-hits.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
 import { optionId, type SearchLine, SearchList } from './search-list.tsx';
@@ -25,7 +26,9 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
   const [version, setVersion] = useState('');
   const { hits, state } = useSearch(typed, scope, version);
   const recent = useRecent();
-  useFruitless(typed, state === 'ready' && typed.trim() !== '' && hits.length === 0);
+  const isEmpty = typed.trim() === '';
+  const hasFoundNothing = state === 'ready' && !isEmpty && hits.length === 0;
+  useFruitless(typed, hasFoundNothing);
   const [chosen, setChosen] = useState(0);
   const listId = useId();
 
@@ -48,7 +51,6 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
     dialog.current?.querySelector('input')?.focus();
   };
 
-  const isEmpty = typed.trim() === '';
   const lines: readonly SearchLine[] = isEmpty
     ? idleLines(recent, { searchUrl, look, go })
     : hits.map((hit) => ({
@@ -115,14 +117,17 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
             {words.escape}
           </button>
         </div>
-        <SearchList
-          id={listId}
-          label={isEmpty ? words.beginWith : words.resultsLabel}
-          isBusy={!isEmpty && state === 'busy'}
-          lines={lines}
-          active={active}
-          onPoint={setChosen}
-        />
+        <div className="search-body">
+          <SearchList
+            id={listId}
+            label={isEmpty ? words.beginWith : words.resultsLabel}
+            isBusy={!isEmpty && state === 'busy'}
+            lines={lines}
+            active={active}
+            onPoint={setChosen}
+          />
+          {hasFoundNothing && <NoHits isEmpty={false} />}
+        </div>
         <div className="search-foot">
           <p role="status">{statusText(typed, hits.length, state)}</p>
           {isEmpty && !isExported && <Link href={sessionUrl()}>{words.session}</Link>}

@@ -5,9 +5,9 @@ import { say } from '#lib/words/say.ts';
 import { words } from '#words/search.ts';
 import { Link } from '../ui/link.tsx';
 import { Frame } from './frame.tsx';
+import { NoHits } from './no-hits.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
-import { listStarts } from './starts.ts';
 
 const read: Readonly<Record<NonNullable<SearchAnswer['readAs']>, string>> = {
   request: words.readAsRequest,
@@ -61,7 +61,7 @@ export function SearchPage(props: {
             </li>
           ))}
         </ol>
-        {hits.length === 0 && <Help isEmpty={typed.trim() === ''} />}
+        {hits.length === 0 && <NoHits isEmpty={typed.trim() === ''} />}
       </div>
     </Frame>
   );
@@ -87,25 +87,4 @@ function VersionChoice({ version }: { version: string }) {
 function countHits(count: number): string {
   if (count === 0) return words.nothing;
   return say(words.results, { count });
-}
-
-function Help({ isEmpty }: { isEmpty: boolean }) {
-  return (
-    <div className="prose">
-      <p>{isEmpty ? words.finds : words.tryOne}</p>
-      <ul>
-        <li>{words.findsEndpoints}</li>
-        <li>{words.findsNames}</li>
-        <li>{words.findsErrors}</li>
-      </ul>
-      <p>{words.startsTitle}</p>
-      <ul>
-        {listStarts().map(({ href, title }) => (
-          <li key={href}>
-            <Link href={href}>{title}</Link>
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
