@@ -1,11 +1,12 @@
 import { mediaShapes } from '#lib/links/media-shapes.ts';
-import type { Operation } from '#lib/openapi/model.ts';
+import type { EnumValue, Operation } from '#lib/openapi/model.ts';
 import { buildPropertyTree, describeConstraints, type Shape } from '#lib/openapi/property-tree.ts';
-import { mostOpenValues, takeValues } from '#lib/render/value-facts.ts';
+import { isToldValue, mostOpenValues, takeValues } from '#lib/render/value-facts.ts';
 import { valueText } from '#lib/render/value-text.ts';
 import { words } from '#words/reference.ts';
 import { ownExampleParts } from './own-example-rows.tsx';
 import { hasNotes, shortFact } from './schema-facts.tsx';
+import { mostTightValues } from './value-list.tsx';
 
 /** Rows of parameters and body that the first screen holds, or all where there are fewer. */
 const firstRows = 8;
@@ -43,7 +44,8 @@ interface RowSize {
   readonly textLines: number;
   /** Whether something stands between the text and the values. */
   readonly hasNotes: boolean;
-  readonly valueLines: number;
+  /** Lines of its allowed values, and where rows have to make room for one another. */
+  readonly valueLines: { readonly open: number; readonly tight: number };
 }
 
 /**
@@ -71,7 +73,7 @@ function rowHeight(row: RowSize, most = Number.POSITIVE_INFINITY): number {
     (row.nameLines - 1) * heights.nameLine +
     Math.min(row.textLines, most) * heights.textLine +
     (row.hasNotes && !isCut ? heights.notes : 0) +
-    row.valueLines * heights.notes
+    (most < Number.POSITIVE_INFINITY ? row.valueLines.tight : row.valueLines.open) * heights.notes
   );
 }
 
@@ -110,13 +112,22 @@ function sizeOf(name: string, shape: Shape, text = '', hasOwnExamples = false): 
   const { values, rest } = takeValues(schema);
   const limits = describeConstraints(rest).filter(({ length }) => length <= shortFact);
   const letters = [name, type, typeBehind, words.optional, ...limits].join('  ').length;
-  const valueLetters = values.map(({ value }) => `${JSON.stringify(value)}  `).join('').length;
   return {
     nameLines: Math.ceil(letters / (nameLetters.line - (isOpened ? nameLetters.nest : 0))),
     textLines: countLines(text, lineLetters),
     hasNotes: hasOwnExamples || hasNotes(schema),
-    valueLines: values.length > mostOpenValues ? 1 : Math.ceil(valueLetters / lineLetters),
+    valueLines: countValueLines(values),
   };
+}
+
+function countValueLines(values: readonly EnumValue[]): RowSize['valueLines'] {
+  if (values.length > mostOpenValues) return { open: 1, tight: 1 };
+  if (values.some(isToldValue)) {
+    const table = values.length + 1;
+    return { open: table, tight: values.length > mostTightValues ? 1 : table };
+  }
+  const letters = values.map(({ value }) => `${JSON.stringify(value)}  `).join('').length;
+  return { open: Math.ceil(letters / lineLetters), tight: Math.ceil(letters / lineLetters) };
 }
 
 function countLines(text: string, letters: number): number {

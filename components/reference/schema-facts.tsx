@@ -75,7 +75,7 @@ const factsOf = cache((schema: Schema) => {
   const isLone = given.filter(({ kind }) => kind === 'example').length === 1;
   for (const fact of given) {
     const isShort =
-      (fact.kind === 'default' || isLone) &&
+      (fact.kind === 'default' || (isLone && typeof fact.value !== 'object')) &&
       fact.mismatch === undefined &&
       writeValue(fact.value).length <= shortFact;
     (isShort ? short : long).push(<Fact {...fact} />);

@@ -38,7 +38,7 @@ export function ValueList(props: { values: readonly EnumValue[]; each: string; i
 }
 
 /** Rows of a table that stand open between rows that have to make room for one another. */
-const mostTightValues = 3;
+export const mostTightValues = 3;
 
 /** Served by `ValueFilters`, and hidden where nothing serves it. */
 function ValueFilter() {
@@ -88,7 +88,7 @@ function ValueTable({ values }: { values: readonly EnumValue[] }) {
             <td>
               <code className="chip">{writeValue(value)}</code>
             </td>
-            {hasNames && <td>{name}</td>}
+            {hasNames && <td>{name !== undefined && <Breakable name={name} />}</td>}
             {hasWords && (
               <td>
                 {deprecated && <span className="flag tone-amber">{words.deprecatedFlag}</span>}
@@ -100,6 +100,16 @@ function ValueTable({ values }: { values: readonly EnumValue[] }) {
       </tbody>
     </table>
   );
+}
+
+/** A name that breaks behind its underscores, and not within a word. */
+function Breakable({ name }: { name: string }) {
+  return name.split(/(?<=_)/).map((part, index) => (
+    <Fragment key={index}>
+      {index > 0 && <wbr />}
+      {part}
+    </Fragment>
+  ));
 }
 
 // Text without its quotes is how a reader will type it; the empty text would then be nothing at all.
