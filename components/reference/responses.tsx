@@ -20,11 +20,7 @@ export function Responses({ operation, links }: { operation: Operation; links: P
   const left = operation.responses.length - pageLimits.blocks;
   if (good.length === 0 && left <= 0) return null;
   return (
-    <Section
-      anchor={sectionAnchors.responses}
-      title={good.length === 1 ? words.response : words.responses}
-      note={<FoldAll />}
-    >
+    <Section anchor={sectionAnchors.responses} title={words.responses} note={<FoldAll />}>
       {good.map((response) => (
         <OneResponse key={response.status} response={response} operation={operation} links={links} />
       ))}
