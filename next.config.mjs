@@ -76,6 +76,8 @@ const config = {
     staticGenerationMaxConcurrency: 1,
     // Two workers with a fixed half of the pages each, on any machine: who renders what never changes.
     cpus: 2,
+    // A page that is rendered once more (its address was written in another way) never takes the place of a finished one.
+    isrFlushToDisk: false,
     // No link is Next's own, so nothing is prefetched: measuring what to join for that rendered each page once more.
     prefetchInlining: false,
     // Pages would wait for it: it is asked for by fields that the front takes from every request (lib/front/check.ts).

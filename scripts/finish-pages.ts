@@ -19,6 +19,7 @@ import { extractPayload } from './pages/extract-payload.ts';
 import { inlineStyles } from './pages/inline-styles.ts';
 import { type JoinedScripts, joinScripts } from './pages/join-scripts.ts';
 import { type PrintSheet, readSheet } from './pages/read-sheet.ts';
+import { trimPayload } from './pages/trim-payload.ts';
 
 const compress = promisify(brotliCompress);
 const dist = path.resolve(process.env.PORTAL_DIST || '.next');
@@ -48,13 +49,14 @@ for (const name of names) {
   const html = await readFile(file, 'utf8');
   const finished = isRead(name) && joined !== undefined ? await finish(name, html, joined) : html;
   if (finished !== html) await writeFile(file, finished);
-  const meta = file.replace(/\.html$/, '.meta');
-  const known = JSON.parse(await readFile(meta, 'utf8')) as { headers?: Record<string, string> };
+  const base = file.replace(/\.html$/, '');
+  const known = JSON.parse(await readFile(`${base}.meta`, 'utf8')) as Meta;
   const headers = {
     ...known.headers,
     'content-security-policy': contentSecurityPolicy(finished, `/${name}`, others),
   };
-  await writeFile(meta, JSON.stringify({ ...known, headers }));
+  await writeFile(`${base}.meta`, JSON.stringify({ ...known, headers, segmentPaths: undefined }));
+  await removeRouterFiles(base, known);
 }
 // What every reader loads, once, is worth the second that the smallest form of it takes.
 const shared = [...(joined?.files ?? []).map((each) => each.url), ...sheets.keys()];
@@ -67,8 +69,8 @@ async function finish(name: string, html: string, scripts: JoinedScripts): Promi
   const urls = listScripts(html);
   if (urls.length === 0) return html;
   const finished = attempt(name, () => {
-    const { html: page, parts } = extractPayload(html);
-    const text = JSON.stringify(parts);
+    const { html: page, payload: rows } = extractPayload(html);
+    const text = JSON.stringify(trimPayload(rows, page));
     const hash = createHash('sha256').update(text).digest('hex').slice(0, 16);
     const payload = withBase(`/_next/static/payloads/${hash}.json`);
     const { html: styled, links } = inlineStyles(page, sheetOf);
@@ -77,6 +79,21 @@ async function finish(name: string, html: string, scripts: JoinedScripts): Promi
   if (finished === undefined) return html;
   await writeFile(fileOf(finished.payload), finished.text);
   return finished.page;
+}
+
+/** What Next writes of a page beside it. */
+interface Meta {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * More than half of what Next writes is for its router, which asks for nothing here: links are links. A page that Next
+ * answers by itself, with a status of its own, it reads with the whole of its payload.
+ */
+async function removeRouterFiles(base: string, { status = 200 }: Meta): Promise<void> {
+  await rm(`${base}.segments`, { recursive: true, force: true });
+  if (status === 200 && !path.basename(base).startsWith('_')) await rm(`${base}.rsc`, { force: true });
 }
 
 function attempt<T>(what: string, work: () => T): T | undefined {

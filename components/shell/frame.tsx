@@ -21,7 +21,10 @@ export function Frame(props: {
     >
       <nav className="frame-nav" aria-label={label} data-noprint>
         <SiteLinks className="nav-group site-links lg:hidden" linkClassName="nav-link" />
-        {navigation}
+        {/* With an id its content need not come twice (scripts/pages/trim-payload.ts). */}
+        <div id="pages" className="contents">
+          {navigation}
+        </div>
       </nav>
       <main id="content" className="min-w-0" tabIndex={-1}>
         {children}

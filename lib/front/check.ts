@@ -3,7 +3,6 @@ import { words } from '#words/problems.ts';
 import { withoutBase } from '../env/base-path.ts';
 import { say } from '../words/say.ts';
 import { hostOf, valuesOf } from './host.ts';
-import { isRouterState } from './router-state.ts';
 import { parseTarget, type Refusal } from './target.ts';
 
 /** Addresses that take something else than GET and HEAD. */
@@ -20,15 +19,7 @@ const entries: ReadonlyMap<string, readonly string[]> = new Map([
 const explorerMethods = ['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'];
 const maxBody = 1024 * 1024;
 /** Fields on which something is decided: of two, one reader takes the first and another the last. */
-const single = [
-  'content-type',
-  'content-encoding',
-  'origin',
-  'sec-fetch-site',
-  'sec-fetch-dest',
-  'expect',
-  'next-router-state-tree',
-];
+const single = ['content-type', 'content-encoding', 'origin', 'sec-fetch-site', 'sec-fetch-dest', 'expect'];
 /** What Next builds for itself alone: asked for, it would be a page of status 500 that caches may keep. */
 const internal = new Set(['/_global-error']);
 
@@ -65,7 +56,7 @@ export function checkRequest(
       detail: words.noSuchMethod,
       headers: { Allow: allowed.join(', ') },
     };
-  return refuseBody(request.headers) ?? refuseRouterState(request.headers) ?? target;
+  return refuseBody(request.headers) ?? target;
 }
 
 export function allowedMethods(url: string): readonly string[] {
@@ -78,12 +69,6 @@ export function allowedMethods(url: string): readonly string[] {
 /** `/try/<api>/<operation>`: a page whose plain form is posted to itself. */
 export function isFormPage(path: string): boolean {
   return /^\/try\/[^/]+\/[^/]+$/.test(path);
-}
-
-function refuseRouterState(headers: IncomingMessage['headers']): Refusal | undefined {
-  const state = headers['next-router-state-tree'];
-  if (state === undefined || (typeof state === 'string' && isRouterState(state))) return undefined;
-  return { code: 'invalid_request', detail: words.noRouterState };
 }
 
 function refuseBody(headers: IncomingMessage['headers']): Refusal | undefined {
@@ -104,19 +89,23 @@ const clientHeader = 'x-portal-client';
 const stripped =
   /^(?:x-portal-.*|forwarded|x-forwarded-.*|x-real-ip|x-middleware-.*|x-nextjs-.*|x-invoke-.*|x-matched-path|x-now-.*|x-vercel-.*|x-prerender-.*|x-original-url|x-rewrite-url|x-http-method.*|x-method-override|next-resume.*|expect|cookie)$/;
 
+/** Fields of Next's router, which asks for parts of pages. Links here are links, and a build keeps no such parts. */
+const ofRouter = /^(?:rsc|next-.*)$/;
+
 /**
- * Takes those fields away and puts the client's address in their place.
+ * Takes those fields away (in development the router follows edits, and keeps its own) and puts the client's address in their place.
  *
  * In both forms that node keeps: whoever stands behind may read `headers` or `rawHeaders`.
  */
-export function vouch(request: IncomingMessage, client: string): void {
-  for (const name of Object.keys(request.headers)) if (stripped.test(name)) delete request.headers[name];
+export function vouch(request: IncomingMessage, client: string, isDevelopment = false): void {
+  const isTaken = (name: string) => stripped.test(name) || (!isDevelopment && ofRouter.test(name));
+  for (const name of Object.keys(request.headers)) if (isTaken(name)) delete request.headers[name];
   request.headers[clientHeader] = client;
 
   const raw: string[] = [];
   for (let at = 0; at < request.rawHeaders.length; at += 2) {
     const [name = '', value = ''] = request.rawHeaders.slice(at, at + 2);
-    if (!stripped.test(name.toLowerCase())) raw.push(name, value);
+    if (!isTaken(name.toLowerCase())) raw.push(name, value);
   }
   request.rawHeaders = [...raw, clientHeader, client];
 }

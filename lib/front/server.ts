@@ -128,7 +128,8 @@ function requestListener(
     if (expectation === 'continue') response.writeContinue();
 
     const forwardedFor = valuesOf(request.rawHeaders, 'x-forwarded-for');
-    vouch(request, clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxyHops));
+    const client = clientAddress(request.socket.remoteAddress, forwardedFor, trustedProxyHops);
+    vouch(request, client, options.isDevelopment);
     request.url = checked.url;
     for (const [name, value] of fields) response.setHeader(name, value);
     if (basePath !== '') leadBelow(basePath, response);

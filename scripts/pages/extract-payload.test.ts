@@ -8,12 +8,13 @@ it('takes the payload out, part by part, and leaves every other script', () => {
     '<script>other()</script>';
   expect(extractPayload(html)).toEqual({
     html: '<p>Text</p><script id="_R_">start()</script><script>other()</script>',
-    parts: [[0], [1, '1:"a"\n2:"</script> )"']],
+    payload: '1:"a"\n2:"</script> )"',
   });
 });
 
 it('refuses a payload that it would lose', () => {
   expect(() => extractPayload('<script>self.__next_f.unshift([1])</script>')).toThrow(/not known/);
+  expect(() => extractPayload('<script>self.__next_f.push([3,"AAEC"])</script>')).toThrow(/not known/);
 });
 
 it.each([
@@ -30,5 +31,5 @@ it.each([
   const part = JSON.stringify([1, text]).replaceAll('<', '\\u003c').replaceAll('>', '\\u003e');
   const rest = `<p title="${shown}">${shown}</p><script type="application/ld+json">${data}</script>`;
   const html = `${rest}<script>self.__next_f.push(${part})</script>`;
-  expect(extractPayload(html)).toEqual({ html: rest, parts: [[1, text]] });
+  expect(extractPayload(html)).toEqual({ html: rest, payload: text });
 });

@@ -4,8 +4,8 @@ const push =
 /** A page without the description of itself that React would take it over by, and that description. */
 export interface ExtractedPayload {
   readonly html: string;
-  /** Each part as Next would push it, in order; empty where the page has none. */
-  readonly parts: readonly unknown[];
+  /** Its rows; empty where the page has none. */
+  readonly payload: string;
 }
 
 /** The inside of each script that a browser runs from within the page. Texts of a page hold no `<` as it stands. */
@@ -18,10 +18,19 @@ const inlineScript = /<script(?:>| (?![^>]*\b(?:src|type)=)[^>]*>)([\s\S]*?)<\/s
  * @throws Error where a script is left that names the payload: without it, what was taken out would not be all of it
  */
 export function extractPayload(html: string): ExtractedPayload {
-  const parts = [...html.matchAll(push)].map((match) => JSON.parse(match[1] ?? '') as unknown);
+  const parts = [...html.matchAll(push)].map((match) => textOf(JSON.parse(match[1] ?? '')));
   const rest = html.replace(push, '');
   const scripts = [...rest.matchAll(inlineScript)].map((match) => match[1] ?? '');
   if (scripts.some((text) => text.includes('self.__next_f')))
     throw new Error('Next writes its payload in a form that is not known');
-  return { html: rest, parts };
+  return { html: rest, payload: parts.join('') };
+}
+
+/** What a part adds: the first only says that there will be some. */
+function textOf(part: unknown): string {
+  const [kind, text = ''] = part as [unknown, unknown?];
+  if (kind === 0 && text === '') return '';
+  if (kind !== 1 || typeof text !== 'string')
+    throw new Error('Next writes its payload in a form that is not known');
+  return text;
 }

@@ -33,7 +33,6 @@ export const words = {
   fieldTwice: 'A field is there twice that may be there once.',
   sendHost: 'Send exactly one valid Host field.',
   noSuchMethod: 'This address does not take that method.',
-  noRouterState: 'Next-Router-State-Tree is not a state of the router.',
   noServerActions: 'There are no server actions here.',
   noExpectation: 'Nothing but 100-continue can be expected here.',
   noUpgrade: 'There is nothing to upgrade to.',

@@ -35,7 +35,6 @@ export const words: Words<typeof english> = {
   fieldTwice: 'Ein Header steht zweimal da, der nur einmal da sein darf.',
   sendHost: 'Die Anfrage braucht genau ein gültiges Feld Host.',
   noSuchMethod: 'Diese Adresse nimmt diese Methode nicht an.',
-  noRouterState: 'Next-Router-State-Tree ist kein Zustand des Routers.',
   noServerActions: 'Hier gibt es keine Server Actions.',
   noExpectation: 'Erwartet werden kann hier nur 100-continue.',
   noUpgrade: 'Hier gibt es nichts, worauf die Verbindung umgestellt werden könnte.',
