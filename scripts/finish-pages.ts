@@ -19,6 +19,7 @@ import { extractPayload } from './pages/extract-payload.ts';
 import { inlineStyles } from './pages/inline-styles.ts';
 import { type JoinedScripts, joinScripts } from './pages/join-scripts.ts';
 import { type PrintSheet, readSheet } from './pages/read-sheet.ts';
+import { speculationRules } from './pages/speculation-rules.ts';
 import { trimPayload } from './pages/trim-payload.ts';
 
 const compress = promisify(brotliCompress);
@@ -28,6 +29,8 @@ await rm(path.join(dist, 'server', 'route-cache'), { recursive: true, force: tru
 await mkdir(path.join(dist, 'static', 'payloads'), { recursive: true });
 
 const others = otherSources(getSite());
+const rules = speculationRules(getSite().analytics === undefined);
+await writeFile(fileOf(rules.url), rules.text);
 
 const names = (await readdir(pages, { recursive: true })).filter((file) => file.endsWith('.html'));
 // The explorer and the list of the tab's requests are nothing without their scripts.
@@ -54,6 +57,7 @@ for (const name of names) {
   const headers = {
     ...known.headers,
     'content-security-policy': contentSecurityPolicy(finished, `/${name}`, others),
+    'speculation-rules': `"${rules.url}"`,
   };
   await writeFile(`${base}.meta`, JSON.stringify({ ...known, headers, segmentPaths: undefined }));
   await removeRouterFiles(base, known);

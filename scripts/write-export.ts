@@ -5,7 +5,7 @@ import path from 'node:path';
 import { loadGuides } from '#lib/content/load-guides.ts';
 import { dataPath } from '#lib/env/data-path.ts';
 import { parseSettings } from '#lib/env/parse.ts';
-import { listBuiltFiles } from '#lib/front/built-files.ts';
+import { listBuiltFiles, rulesField } from '#lib/front/built-files.ts';
 import { ledgerPath, readLedger } from '#lib/links/ledger-file.ts';
 import { cardUrl, markdownUrl } from '#lib/links/urls.ts';
 import { CatalogReader } from '#lib/openapi/catalog-reader.ts';
@@ -58,6 +58,7 @@ async function write(folder: string): Promise<string[]> {
   const isPage = ([, { headers }]: (typeof built)[number]) =>
     (headers['Content-Type'] ?? '').startsWith('text/html');
   const pages = built.filter((entry) => isPage(entry) && !isLeftOut(entry[0])).map(([address]) => address);
+  const rules = built.map(([, { headers }]) => headers[rulesField]).find((field) => field !== undefined);
 
   const portal = await startPortal(settings);
   try {
@@ -80,7 +81,7 @@ async function write(folder: string): Promise<string[]> {
     await copyFile(dataPath('search.json'), path.join(below, 'search-index.json'));
     const redirects = await listRedirects(content, sampleLanguages, readLedger(ledgerPath()));
     await writeFile(path.join(folder, '_redirects'), renderRedirects(redirects, basePath));
-    await writeFile(path.join(folder, '_headers'), renderFields(settings));
+    await writeFile(path.join(folder, '_headers'), renderFields(settings, rules));
     return faults;
   } finally {
     await portal.end();

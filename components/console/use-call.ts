@@ -4,6 +4,7 @@ import type { RequestValues } from '#lib/request/types.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
 import { announce } from '../ui/announce.ts';
+import { abortOnLeave } from './abort-on-leave.ts';
 import { type Answer, CallRefused, callSandbox, type PreferringTarget } from './call.ts';
 import { nowAndThen } from './now-and-then.ts';
 import { duration } from './words.ts';
@@ -32,6 +33,7 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
+    const stopWatching = abortOnLeave(controller);
     const startedAt = performance.now();
     const show = (next: CallState) => {
       if (running.current === controller) setState(next);
@@ -70,6 +72,8 @@ export function useCall(target: PreferringTarget, onAnswer: (answer: Answer, val
               title: failureOf(error).problem.title ?? words.theRequestWasRefused,
             }),
       );
+    } finally {
+      stopWatching();
     }
   }
 

@@ -14,9 +14,11 @@ export interface BuiltFile {
 /** By URL path: a closed list made at start, so that no path of a request ever becomes a path of the disk. */
 export type BuiltFiles = ReadonlyMap<string, BuiltFile>;
 
-/** What Next says a prerendered page's answer depends on; the last is the Markdown twin's. */
-const pageVary =
-  'rsc, next-router-state-tree, next-router-prefetch, next-router-segment-prefetch, Accept, Accept-Encoding';
+/** Which links a browser may follow before they are pressed (scripts/pages/speculation-rules.ts). */
+export const rulesField = 'Speculation-Rules';
+
+/** A page has a twin in Markdown, and rules for moving on from it for those who do not save data. */
+const pageVary = 'Accept, Accept-Encoding, Save-Data';
 
 const types: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
@@ -34,6 +36,7 @@ const types: Readonly<Record<string, string>> = {
   '.webmanifest': 'application/manifest+json',
   '.woff2': 'font/woff2',
   '.txt': 'text/plain; charset=utf-8',
+  '.speculationrules': 'application/speculationrules+json',
   '.wasm': 'application/wasm',
 };
 
@@ -103,6 +106,7 @@ async function pageOf(
     'Content-Security-Policy': policy,
     'Cache-Control': 's-maxage=31536000',
     Vary: pageVary,
+    ...(kept?.['speculation-rules'] && { [rulesField]: kept['speculation-rules'] }),
   };
   return [route, { file: `${file}.html`, headers, version }];
 }

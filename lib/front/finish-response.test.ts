@@ -3,19 +3,31 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { finishResponse } from './finish-response.ts';
 
-async function statusOf(html: string, status = 200): Promise<number> {
+async function answerOf(html: string, status = 200, method = 'GET'): Promise<Response> {
   const server = createServer((request, response) => {
     finishResponse(request, response, '/go/x');
+    response.setHeader('Cache-Control', 'private, no-cache, no-store, max-age=0, must-revalidate');
     response.writeHead(status, { 'content-type': 'text/html; charset=utf-8' });
     response.end(html);
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   try {
-    return (await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`)).status;
+    return await fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, { method });
   } finally {
     server.close();
   }
 }
+
+async function statusOf(html: string, status?: number): Promise<number> {
+  return (await answerOf(html, status)).status;
+}
+
+test('a browser may keep a page for the way back, but not what a form was answered with', async () => {
+  const fieldOf = async (method: string) =>
+    (await answerOf('<p>page</p>', 200, method)).headers.get('cache-control');
+  expect(await fieldOf('GET')).toBe('private, no-cache');
+  expect(await fieldOf('POST')).toContain('no-store');
+});
 
 test('a page rendered on request may say that it is a refusal', async () => {
   expect(await statusOf('<meta name="portal-status" content="404"/>')).toBe(404);

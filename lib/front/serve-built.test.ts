@@ -33,7 +33,9 @@ beforeAll(async () => {
     write(`server/app/${name}.html`, page);
     write(
       `server/app/${name}.meta`,
-      JSON.stringify({ headers: { 'content-security-policy': `for ${name}` } }),
+      JSON.stringify({
+        headers: { 'content-security-policy': `for ${name}`, 'speculation-rules': '"/rules"' },
+      }),
     );
   }
   write('static/chunks/a.js', 'a();'.repeat(1000));
@@ -102,6 +104,18 @@ describe('files of the build', () => {
     expect((await get('/_next/static/chunks/a.js.br')).body.toString()).toBe('from next');
   });
 
+  it("answers with the page where Next's router would ask for a part of it", async () => {
+    for (const headers of [{ RSC: '1' }, { RSC: '1', 'Next-Router-Segment-Prefetch': '/_tree' }])
+      expect((await get('/', headers)).body.toString()).toBe(page);
+  });
+
+  it('says which links may be followed early, but not to whoever saves data', async () => {
+    const { headers } = await get('/');
+    expect(headers['speculation-rules']).toBe('"/rules"');
+    expect(headers.vary).toContain('Save-Data');
+    expect((await get('/', { 'Save-Data': 'on' })).headers['speculation-rules']).toBeUndefined();
+  });
+
   it('says 304 to whoever has it already, in whatever encoding', async () => {
     const { headers } = await get('/', { 'Accept-Encoding': 'br' });
     const again = await get('/', { 'If-None-Match': String(headers.etag), 'Accept-Encoding': 'gzip' });
@@ -131,8 +145,6 @@ describe('files of the build', () => {
     ['/a/b.meta', {}],
     ['/_next/static/secret.map', {}],
     ['/_next/static/chunks', {}],
-    ['/', { RSC: '1' }],
-    ['/', { 'Next-Router-Prefetch': '1' }],
     ['/', { Accept: 'text/markdown' }],
   ])('H18 leaves %s to Next (%o)', async (target, headers) => {
     const { body } = await get(target, headers);

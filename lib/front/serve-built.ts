@@ -1,16 +1,8 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
-import type { BuiltFile, BuiltFiles } from './built-files.ts';
+import { type BuiltFile, type BuiltFiles, rulesField } from './built-files.ts';
 import { encode, encodingFor, worthEncoding } from './encode.ts';
-
-/** Fields of a request by which the router asks for something else than the page itself. */
-const routerFields = [
-  'rsc',
-  'next-router-state-tree',
-  'next-router-prefetch',
-  'next-router-segment-prefetch',
-] as const;
 
 /** The built file that a request is for, if it is for one: everything else is Next's to answer. */
 export function findBuilt(
@@ -18,10 +10,7 @@ export function findBuilt(
   headers: IncomingHttpHeaders,
   files: BuiltFiles,
 ): BuiltFile | undefined {
-  const isPlain =
-    routerFields.every((name) => headers[name] === undefined) &&
-    !/text\/markdown/i.test(headers.accept ?? '');
-  return isPlain ? files.get(path) : undefined;
+  return /text\/markdown/i.test(headers.accept ?? '') ? undefined : files.get(path);
 }
 
 /** Answers with a file of the build, encoded once for all who ask. */
@@ -32,6 +21,7 @@ export async function serveBuilt(
 ): Promise<void> {
   const tag = tagOf(built);
   for (const [name, value] of Object.entries(built.headers)) response.setHeader(name, value);
+  if (/^on$/i.test(String(request.headers['save-data'] ?? ''))) response.removeHeader(rulesField);
   response.setHeader('ETag', tag);
   if (isKnown(request.headers['if-none-match'], tag)) {
     response.statusCode = 304;

@@ -3,6 +3,7 @@ import type { RequestValues } from '#lib/request/types.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/console.ts';
 import { announce } from '../../ui/announce.ts';
+import { abortOnLeave } from '../abort-on-leave.ts';
 import { CallRefused, type CallTarget, callSandbox } from '../call.ts';
 import type { Step } from '../demo/demo.ts';
 import { DemoTimeline } from '../demo/demo-timeline.tsx';
@@ -23,9 +24,10 @@ export function Rehearsal({ target, values }: { target: CallTarget; values: Requ
   async function run(): Promise<void> {
     const controller = new AbortController();
     running.current = controller;
+    const stopWatching = abortOnLeave(controller);
     setSteps([]);
     setOutcome(undefined);
-    const seen = await sendUntilLimited(target, values, controller.signal, setSteps);
+    const seen = await sendUntilLimited(target, values, controller.signal, setSteps).finally(stopWatching);
     setOutcome(seen);
     announce(seen);
   }
