@@ -75,7 +75,8 @@ test('all languages, copied code and the Markdown follow the choice', async ({ p
   }
   await page.getByRole('button', { name: 'Copy code' }).first().click();
   await expect.poll(clipboard).toContain(`${sandbox}/auth/sign-up`);
-  await page.getByRole('button', { name: 'Copy page' }).click();
+  await page.locator('.page-tools > summary').click();
+  await page.getByRole('button', { name: 'Copy as Markdown' }).click();
   await expect.poll(clipboard).toMatch(/^# Sign up/);
   expect(await clipboard()).toContain(`curl -X POST '${sandbox}/auth/sign-up'`);
   await page.getByRole('link', { name: 'View as Markdown' }).click();
