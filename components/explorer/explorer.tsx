@@ -1,59 +1,98 @@
 'use client';
 
-import { useEffect, useRef, useState } from 'react';
+import { type MouseEvent, type RefObject, useId, useRef, useSyncExternalStore } from 'react';
+import { say } from '#lib/words/say.ts';
 import { words } from '#words/explorer.ts';
-import { getOwnKey } from '../console/sandbox-key.ts';
-import { type ExplorerOptions, loadScalar, scalarConfiguration } from './scalar.ts';
+import { Link } from '../ui/link.tsx';
+import { Client } from './client.tsx';
+import { choosePart, chosenPart, partSearch, subscribePart } from './part-choice.ts';
+import type { ExplorerOptions } from './scalar.ts';
 
-/** The whole API in one client, loaded when the page is open. */
-export function Explorer({ description, api, servers, keySchemes }: ExplorerOptions) {
-  const place = useRef<HTMLDivElement>(null);
-  const [state, setState] = useState<'loading' | 'open' | 'failed'>('loading');
+/** A part of a large API, as readers choose it. */
+export interface PartChoice {
+  readonly id: string;
+  readonly title: string;
+  /** The tag that it is one of several parts of. */
+  readonly group?: string;
+  /** How many operations it has. */
+  readonly count: number;
+}
 
-  useEffect(() => {
-    let isGone = false;
-    let unmount = (): void => {};
-    loadScalar()
-      .then(({ createApiReference }) => {
-        if (isGone || !place.current) return;
-        const configuration = scalarConfiguration(
-          { description, api, servers, keySchemes },
-          getOwnKey(api)?.key,
-        );
-        const app = createApiReference(place.current, configuration);
-        unmount = () => app.destroy();
-        setState('open');
-      })
-      .catch(() => setState('failed'));
-    document.addEventListener('click', leaveWhole, { capture: true });
-    return () => {
-      isGone = true;
-      document.removeEventListener('click', leaveWhole, { capture: true });
-      unmount();
-    };
-  }, [description, api, servers, keySchemes]);
-
+/** The API in one client; of a large one the part that the address names, or the list of its parts. */
+export function Explorer(props: ExplorerOptions & { parts: readonly PartChoice[]; partsAt: string }) {
+  const { parts, partsAt, ...options } = props;
+  const id = useSyncExternalStore(subscribePart, chosenPart, () => undefined);
+  const chooser = useRef<HTMLSelectElement>(null);
+  if (parts.length === 0) return <Client {...options} />;
+  const part = parts.find((each) => each.id === id);
+  const choose = (next: string) => {
+    choosePart(next);
+    chooser.current?.focus();
+  };
   return (
-    <div className="explorer">
-      {state === 'loading' && (
-        <p className="px-4 py-12 md:px-6" role="status">
-          {words.loading}
-        </p>
+    <div data-scripted>
+      <PartSelect parts={parts} value={part?.id ?? ''} onChange={choose} select={chooser} />
+      {part === undefined ? (
+        <PartList parts={parts} onChoose={choose} />
+      ) : (
+        <Client key={part.id} {...options} description={partsAt + partSearch(part.id)} />
       )}
-      {state === 'failed' && (
-        <p className="px-4 py-12 md:px-6" role="alert">
-          {words.notLoaded}
-        </p>
-      )}
-      <div ref={place} />
     </div>
   );
 }
 
-/** This page's policy allows inline styles; a link taken inside the document would keep it for the next page. */
-function leaveWhole(event: MouseEvent): void {
-  const link = event.target instanceof Element ? event.target.closest('a') : null;
-  const isPlain = !event.ctrlKey && !event.metaKey && !event.shiftKey && event.button === 0;
-  if (!link || !isPlain || link.target || link.origin !== location.origin) return;
-  if (link.pathname !== location.pathname) event.stopImmediatePropagation();
+function PartSelect(props: {
+  parts: readonly PartChoice[];
+  value: string;
+  onChange: (id: string) => void;
+  select: RefObject<HTMLSelectElement | null>;
+}) {
+  const { parts, value, onChange, select } = props;
+  const id = useId();
+  return (
+    <p className="explorer-bar">
+      <label htmlFor={id}>{words.choose}</label>
+      <select
+        id={id}
+        ref={select}
+        value={value}
+        onChange={({ currentTarget }) => onChange(currentTarget.value)}
+      >
+        <option value="">{words.allParts}</option>
+        {parts.map((part) => (
+          <option key={part.id} value={part.id}>
+            {`${nameOf(part)} (${part.count})`}
+          </option>
+        ))}
+      </select>
+    </p>
+  );
+}
+
+function PartList({ parts, onChoose }: { parts: readonly PartChoice[]; onChoose: (id: string) => void }) {
+  const count = parts.reduce((sum, part) => sum + part.count, 0);
+  const open = (event: MouseEvent, id: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    onChoose(id);
+  };
+  return (
+    <div className="explorer-start">
+      <p className="lead">{say(words.chooseAbout, { count })}</p>
+      <ul className="explorer-parts">
+        {parts.map((part) => (
+          <li key={part.id}>
+            <Link href={partSearch(part.id)} onClick={(event) => open(event, part.id)}>
+              {nameOf(part)}
+            </Link>{' '}
+            <span>{say(words.endpoints, { count: part.count })}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+function nameOf({ group, title }: PartChoice): string {
+  return group === undefined ? title : `${group}: ${title}`;
 }

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parseJson } from '#json/read.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
+import { type ExcerptOperation, makeExcerpt } from './excerpt/excerpt.ts';
+import { readPieces } from './excerpt/stored-pieces.ts';
 import { type ApiHistory, noHistory } from './history.ts';
 import type { Api, Example, Operation, OperationSummary, Schema, SchemaTable } from './model.ts';
 import { type Extent, readRecord } from './pack.ts';
@@ -72,6 +74,13 @@ export class CatalogReader {
   async description(api: string, format: 'json' | 'yaml'): Promise<string | undefined> {
     if (!(await this.index()).has(api)) return undefined;
     return readFile(path.join(this.folder, api, `description.${format}`), 'utf8');
+  }
+
+  /** The description of these operations of the API alone. */
+  async excerpt(api: string, operations: readonly ExcerptOperation[]): Promise<string | undefined> {
+    if (!(await this.index()).has(api)) return undefined;
+    const find = await readPieces(path.join(this.folder, api));
+    return JSON.stringify(await makeExcerpt(operations, find));
   }
 
   /** What the recorded versions changed; see `lib/changes`. Empty where there is no history or no such API. */

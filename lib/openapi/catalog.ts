@@ -1,6 +1,7 @@
 import 'server-only';
 import { dataPath } from '../env/data-path.ts';
 import { CatalogReader, type SchemaPage } from './catalog-reader.ts';
+import type { ExcerptOperation } from './excerpt/excerpt.ts';
 import type { ApiHistory } from './history.ts';
 import type { Api, Operation, OperationSummary } from './model.ts';
 
@@ -35,6 +36,11 @@ export function listOperations(api: string): Promise<readonly OperationSummary[]
 /** The description as published, for its download. */
 export function getDescription(api: string, format: 'json' | 'yaml'): Promise<string | undefined> {
   return reader.description(api, format);
+}
+
+/** A description of these operations alone, with all that they refer to; `undefined` where there is no such API. */
+export function getExcerpt(api: string, operations: readonly ExcerptOperation[]): Promise<string | undefined> {
+  return reader.excerpt(api, operations);
 }
 
 /** What the recorded versions of the API changed; empty where none was recorded. */

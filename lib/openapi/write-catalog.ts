@@ -4,6 +4,7 @@ import { type ScalarTag, stringify } from 'yaml';
 import { isJsonNumber, numberOf } from '#json/number.ts';
 import { bundleDescription } from './bundle.ts';
 import type { CatalogIndex, StoredOperation, StoredSchema } from './catalog-format.ts';
+import { writePieces } from './excerpt/stored-pieces.ts';
 import { locateSources } from './locate-sources.ts';
 import type { OperationSummary } from './model.ts';
 import { tooLarge } from './normalize/growth.ts';
@@ -140,4 +141,5 @@ function addDescription(folder: string, description: Description, isDraft: boole
   const yaml = bundled === undefined && !isJson ? text : writeYaml();
   writeFileSync(path.join(folder, 'description.json'), json);
   writeFileSync(path.join(folder, 'description.yaml'), yaml);
+  writePieces(folder, value);
 }

@@ -2,12 +2,15 @@ import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
 import { takesKey } from '#components/console/credentials.ts';
 import { Explorer } from '#components/explorer/explorer.tsx';
+import { listParts } from '#components/explorer/parts.ts';
 import { mockedServers } from '#components/explorer/servers.ts';
 import { consoleBaseUrl, isMocked } from '#components/reference/server-sources.ts';
 import { Frame } from '#components/shell/frame.tsx';
 import { Link } from '#components/ui/link.tsx';
 import { sayRich } from '#components/ui/say-rich.tsx';
 import { getSettings } from '#lib/env/index.ts';
+import { tagAnchor } from '#lib/links/page-anchors.ts';
+import { apiUrl, descriptionUrl, explorerUrl } from '#lib/links/urls.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/shell.ts';
@@ -30,6 +33,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function ExplorerPage({ params }: Props) {
   const api = await getApi((await params).api);
   if (!api) notFound();
+  const parts = listParts(api);
   const isMockedApi = isMocked(api.slug);
   const servers = isMockedApi
     ? mockedServers(api.servers, getSettings().publicOrigin)
@@ -44,9 +48,18 @@ export default async function ExplorerPage({ params }: Props) {
       <noscript>
         <p className="px-4 py-12">
           {sayRich(words.explorerNeedsScript, {
-            a: (text) => <Link href={`/reference/${api.slug}`}>{text}</Link>,
+            a: (text) => <Link href={apiUrl(api.slug)}>{text}</Link>,
           })}
         </p>
+        {parts.length > 0 && (
+          <ul className="explorer-parts px-4 pb-12 md:px-6">
+            {api.tags.map(({ slug, title }) => (
+              <li key={slug}>
+                <Link href={`${apiUrl(api.slug)}#${tagAnchor(slug)}`}>{title}</Link>
+              </li>
+            ))}
+          </ul>
+        )}
       </noscript>
       {isMockedApi && (
         <p className="border-line border-b px-4 py-3 text-sm md:px-6">
@@ -54,7 +67,14 @@ export default async function ExplorerPage({ params }: Props) {
         </p>
       )}
       <Explorer
-        description={`/openapi/${api.slug}.json`}
+        parts={parts.map(({ id, title, tag, operations }) => ({
+          id,
+          title: title || (tag ? api.title : words.webhooks),
+          ...(tag && tag.title !== title && tag.title !== '' && { group: tag.title }),
+          count: operations.length,
+        }))}
+        partsAt={`${explorerUrl(api.slug)}/description.json`}
+        description={descriptionUrl(api.slug)}
         api={api.slug}
         servers={servers}
         keySchemes={keySchemes}

@@ -30,6 +30,7 @@ export const words = {
   viewAsMarkdown: 'View as Markdown',
   editThisPage: 'Edit this page',
   explorer: 'Explorer',
+  webhooks: 'Webhooks',
   feedback: 'Feedback',
   helpfulTellUs: 'Was this page helpful? Tell us',
   helpful: 'Was this page helpful?',

@@ -35,6 +35,7 @@ export const words: Words<typeof english> = {
   viewAsMarkdown: 'Als Markdown ansehen',
   editThisPage: 'Diese Seite bearbeiten',
   explorer: 'Explorer',
+  webhooks: 'Webhooks',
   feedback: 'Rückmeldung',
   helpfulTellUs: 'War diese Seite hilfreich? Schreiben Sie uns',
   helpful: 'War diese Seite hilfreich?',
