@@ -3,13 +3,15 @@
 import { useEffect } from 'react';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/controls.ts';
+import { announce } from '../ui/announce.ts';
 import { copyText } from '../ui/copy.ts';
 import { wholeTextOf } from './whole-text.ts';
+import { showWrap, toggleWrap } from './wrap.ts';
 
 /** Serves the copy and wrap buttons of every code panel on the page; one listener instead of one island per panel. */
 export function CodeControls() {
   useEffect(() => {
-    applyWrap(localStorage.getItem('wrap') === 'on');
+    showWrap();
     document.addEventListener('click', onClick);
     document.addEventListener('copy', onCopy);
     document.addEventListener('pointerover', onPoint);
@@ -37,9 +39,7 @@ function onClick(event: MouseEvent): void {
   const text = event.target.closest<HTMLElement>('[data-copy-text]');
   if (text !== null) void copyText(text.dataset.copyText ?? '', text);
   if (event.target.closest('[data-wrap-code]') !== null) {
-    const isWrapped = document.querySelector('.code[data-wrap]') !== null;
-    localStorage.setItem('wrap', isWrapped ? 'off' : 'on');
-    applyWrap(!isWrapped);
+    announce(toggleWrap() ? words.linesAreWrapped : words.linesAreWhole);
   }
 }
 
@@ -73,14 +73,6 @@ async function fetchText(url: string | undefined): Promise<string | undefined> {
     return response.ok ? await response.text() : undefined;
   } catch {
     return undefined;
-  }
-}
-
-// One choice for all panels, as with the language.
-function applyWrap(isWrapped: boolean): void {
-  for (const panel of document.querySelectorAll('.code')) panel.toggleAttribute('data-wrap', isWrapped);
-  for (const button of document.querySelectorAll('[data-wrap-code]')) {
-    button.setAttribute('aria-pressed', String(isWrapped));
   }
 }
 

@@ -16,7 +16,7 @@ export function CodePanel(props: {
   return (
     // biome-ignore lint/a11y/useSemanticElements: a <pre> keeps white space for tools that read the page without styles.
     // biome-ignore lint/a11y/noNoninteractiveTabindex: without it a keyboard cannot scroll long lines (WCAG 2.1.1).
-    <pre tabIndex={0} role="group" aria-label={label}>
+    <pre tabIndex={0} dir="ltr" role="group" aria-label={label}>
       <code>
         <CodeLines lines={lines} servers={servers} />
       </code>

@@ -4,6 +4,7 @@ import { words } from '#words/console.ts';
 import { CodeActions } from '../code/code-actions.tsx';
 import { CodePanel } from '../code/code-panel.tsx';
 import type { Token } from '../code/tokens.ts';
+import { showWrap } from '../code/wrap.ts';
 import { FindInBody, type PartlyDrawn } from './find/find-in-body.tsx';
 import type { Wanted } from './find/use-wanted.ts';
 import { colourLine } from './json-lines.ts';
@@ -46,10 +47,7 @@ export function BodyFigure(props: Props) {
   const isText = view === 'Text' || view === 'Raw';
   const part = useLines({ lines, isJson, isText, wanted, figure });
   const root = useMemo(() => (view === 'Tree' ? readTree(text) : undefined), [view, text]);
-  useEffect(() => {
-    // The page's one choice of wrapping was applied to the panels that stood then.
-    figure.current?.toggleAttribute('data-wrap', localStorage.getItem('wrap') === 'on');
-  }, []);
+  useEffect(showWrap, []);
   const hidden: PartlyDrawn | undefined =
     part.hidden ??
     (root && { source: root, read: () => linesOfTree(root) }) ??

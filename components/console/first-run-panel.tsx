@@ -1,12 +1,13 @@
 'use client';
 
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useEffect, useState } from 'react';
 import type { Problem } from '#lib/request/exchange.ts';
 import type { SentForm } from '#lib/request/sent-form.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/launch.ts';
 import { CodeActions } from '../code/code-actions.tsx';
 import { CodePanel } from '../code/code-panel.tsx';
+import { showWrap } from '../code/wrap.ts';
 import { announce } from '../ui/announce.ts';
 import type { FirstAnswer } from './first-run.ts';
 
@@ -79,6 +80,7 @@ const doing = { idle: words.getAKeyAndRun, running: words.running, answered: wor
 function LiveAnswer(props: FirstAnswer & { from: 'sandbox' | 'mock' }) {
   const { answer, lines, from } = props;
   const { status, statusText, end } = answer;
+  useEffect(showWrap, []);
   return (
     <figure className="code">
       <figcaption className="code-bar">

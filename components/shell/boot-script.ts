@@ -7,9 +7,9 @@ import { trustedTypesScript } from './trusted-types.ts';
 import { whenShown } from './when-shown.ts';
 
 /**
- * Runs in <head>. Before the first paint: what may load scripts and when they start, theme, language of the samples, the place
+ * Runs in <head>. Before the first paint: what may load scripts and when they start, theme, wrapping of code, language of the samples, the place
  * of the navigation, the panel that a link leads into, and the mark that scripts run at all. Once the page is parsed: the server
- * of the samples. Theme and language are read again where they may have changed since: when a page that was made ready
+ * of the samples. Theme, wrapping and language are read again where they may have changed since: when a page that was made ready
  * beforehand is shown, and when the reader comes back to one.
  * It is the page's only inline script of ours; the build puts its hash into the content security policy.
  */
@@ -18,6 +18,7 @@ var k=${JSON.stringify(sampleLanguages.map(({ id }) => id))};
 function read(isBack){try{
 var s=localStorage,t=s.getItem("theme"),q=new URLSearchParams(location.search).get("lang"),h=location.hash.replace("#example-","");
 if(t==="light"||t==="dark")d.dataset.theme=t;else if(t)delete d.dataset.theme;
+d.toggleAttribute("data-wrap",s.getItem("wrap")==="on");
 if(k.indexOf(q)>=0&&!document.prerendering&&!isBack)s.setItem("lang",q);
 var l=[isBack?"":h,isBack?"":q,s.getItem("lang")].filter(function(x){return k.indexOf(x)>=0})[0];
 if(l)d.dataset.lang=l}catch(e){}}

@@ -24,4 +24,6 @@ export const words = {
   closeAll: 'Close all',
   copiedShown: 'Copied what is shown: {note}',
   itsBeginning: 'its beginning',
+  linesAreWrapped: 'Long lines are wrapped',
+  linesAreWhole: 'Long lines are not wrapped',
 } as const;

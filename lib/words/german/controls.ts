@@ -27,4 +27,6 @@ export const words: Words<typeof english> = {
   closeAll: 'Alle schließen',
   copiedShown: 'Kopiert, was zu sehen ist: {note}',
   itsBeginning: 'der Anfang',
+  linesAreWrapped: 'Lange Zeilen werden umbrochen',
+  linesAreWhole: 'Lange Zeilen werden nicht umbrochen',
 };
