@@ -7,9 +7,9 @@ import { trustedTypesScript } from './trusted-types.ts';
 import { whenShown } from './when-shown.ts';
 
 /**
- * Runs in <head>. Before the first paint: what may load scripts and when they start, theme, wrapping of code, language of the samples, the place
- * of the navigation, the panel that a link leads into, and the mark that scripts run at all. Once the page is parsed: the server
- * of the samples. Theme, wrapping and language are read again where they may have changed since: when a page that was made ready
+ * Runs in <head>. Before the first paint: what may load scripts and when they start, theme, wrapping of code, language of the
+ * samples, the place of the navigation, the panel that a link leads into, and the mark that scripts run at all. Once the page
+ * is parsed: the server of the samples. Theme, wrapping and language are read again where they may have changed since: when a page that was made ready
  * beforehand is shown, and when the reader comes back to one.
  * It is the page's only inline script of ours; the build puts its hash into the content security policy.
  */

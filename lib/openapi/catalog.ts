@@ -39,7 +39,10 @@ export function getDescription(api: string, format: 'json' | 'yaml'): Promise<st
 }
 
 /** A description of these operations alone, with all that they refer to; `undefined` where there is no such API. */
-export function getExcerpt(api: string, operations: readonly ExcerptOperation[]): Promise<string | undefined> {
+export function getExcerpt(
+  api: string,
+  operations: readonly ExcerptOperation[],
+): Promise<string | undefined> {
   return reader.excerpt(api, operations);
 }
 
