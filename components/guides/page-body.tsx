@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { Fragment, jsx, jsxs } from 'react/jsx-runtime';
 import { toElements } from '#lib/content/to-elements.ts';
 import { components, elements } from './page-components.tsx';
+import './math.css';
 
 /** A text of the site, as it was read and checked (lib/content), with its components. Nothing in it is run. */
 export function PageBody({ tree }: { tree: Root }): ReactNode {

@@ -4,6 +4,7 @@ import { say } from '#lib/words/say.ts';
 import { words } from '#words/guides.ts';
 import { KeyLauncher } from '../console/demo/key-launcher.tsx';
 import { consoleBaseUrl, isMocked } from '../reference/server-sources.ts';
+import '../console/demo/demo.css';
 
 /**
  * A key of the main API at a press, as the lines that put it into the reader's terminal. Nothing where the site names no

@@ -12,6 +12,7 @@ import { Link } from '../ui/link.tsx';
 import { countEndpoints } from './nav-lists.ts';
 import { OtherVersions } from './other-versions.tsx';
 import { splitLead } from './split-lead.ts';
+import './api-list.css';
 
 /** The APIs of the portal. */
 export function ApiIndex({ apis }: { apis: readonly Api[] }) {

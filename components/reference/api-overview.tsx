@@ -18,6 +18,7 @@ import { SecuritySchemes } from './security-schemes.tsx';
 import { Servers } from './servers.tsx';
 import { splitLead } from './split-lead.ts';
 import { VersionNote } from './version-note.tsx';
+import './overview.css';
 
 /** A longer text about the API stands closed: endpoints are what most have come for. In characters. */
 const longestAbout = 1500;

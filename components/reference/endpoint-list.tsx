@@ -4,6 +4,7 @@ import type { OperationSummary } from '#lib/openapi/model.ts';
 import { words } from '#words/reference.ts';
 import { Link } from '../ui/link.tsx';
 import { Method } from '../ui/method.tsx';
+import './overview.css';
 
 /** Endpoints as lines: method, title, path. An overview has a thousand, so a line is few elements. */
 export function EndpointList({ api, operations }: { api: string; operations: readonly OperationSummary[] }) {

@@ -28,8 +28,9 @@ function Mark() {
   if (logo.light === logo.dark) return <img src={withBase(logo.light)} alt="" className="brand-logo" />;
   return (
     <>
-      <img src={withBase(logo.light)} alt="" className="brand-logo brand-logo-light" />
-      <img src={withBase(logo.dark)} alt="" className="brand-logo brand-logo-dark" />
+      {/* Lazily, so that the one that is not shown is not fetched. */}
+      <img src={withBase(logo.light)} alt="" loading="lazy" className="brand-logo brand-logo-light" />
+      <img src={withBase(logo.dark)} alt="" loading="lazy" className="brand-logo brand-logo-dark" />
     </>
   );
 }

@@ -4,6 +4,7 @@ import { lazy } from 'react';
 import { words } from '#words/launch.ts';
 import type { DemoName } from './demo-names.ts';
 import { Launcher } from './launcher.tsx';
+import './demo.css';
 
 const loadRunner = () => import('./demo-runner.tsx');
 const Runner = lazy(() => loadRunner().then(({ DemoRunner }) => ({ default: DemoRunner })));

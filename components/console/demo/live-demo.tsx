@@ -3,6 +3,7 @@ import { say } from '#lib/words/say.ts';
 import { words } from '#words/launch.ts';
 import { DemoLauncher } from './demo-launcher.tsx';
 import { type DemoName, demoTexts } from './demo-names.ts';
+import './demo.css';
 
 /** A demonstration in a guide: requests that the reader's browser sends to the sandbox, and what came back. */
 export function LiveDemo({ name }: { name: DemoName }) {

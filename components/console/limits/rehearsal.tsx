@@ -7,6 +7,7 @@ import { abortOnLeave } from '../abort-on-leave.ts';
 import { CallRefused, type CallTarget, callSandbox } from '../call.ts';
 import type { Step } from '../demo/demo.ts';
 import { DemoTimeline } from '../demo/demo-timeline.tsx';
+import '../demo/demo.css';
 
 /** At most so many: the portal passes on sixty calls of one reader in a minute. */
 const mostRequests = 24;
