@@ -11,7 +11,7 @@ const attributes = wordSet(`
   movablelimits notation rowspan rspace scriptlevel separator stretchy symmetric voffset width
 `);
 
-/** The styles that Temml writes and that matter, as classes of app/styles/math.css: pages have no styles of their own. */
+/** The styles that Temml writes and that matter, as classes of components/guides/math.css: pages have no styles of their own. */
 const classes: readonly (readonly [RegExp, string])[] = [
   [/^border:/, 'math-box'],
   [/^border-(?:bottom|top|left|right):/, 'math-rule'],
