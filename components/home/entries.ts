@@ -1,7 +1,7 @@
 import type { GuideSummary } from '#lib/content/model.ts';
 import { isExported } from '#lib/env/exported.ts';
 import type { Identity } from '#lib/links/identity-of.ts';
-import { apiUrl, explorerUrl } from '#lib/links/urls.ts';
+import { apiUrl, changelogUrl, explorerUrl } from '#lib/links/urls.ts';
 import { words } from '#words/home.ts';
 
 export interface Entry {
@@ -13,6 +13,9 @@ export interface Entry {
 /** A guide as a way into the documentation. */
 export type Way = Pick<GuideSummary, 'collection' | 'title' | 'description' | 'href'>;
 
+/** More than these are a list to search, which the navigation is already. */
+const mostEntries = 5;
+
 /**
  * The ways into the documentation of the main API, or of the one that there is; none where there are several, each with
  * a reference of its own.
@@ -22,7 +25,8 @@ export function listEntries({ mainApi, apis }: Identity, guides: readonly Way[])
   const [first] = apis;
   if (mainApi !== undefined) {
     const reference = apis.length === 1 ? apiUrl(mainApi) : '/reference';
-    return guides.length > 0 ? guided(reference, guides) : single(mainApi);
+    const entries = guides.length > 0 ? guided(reference, guides) : single(mainApi, reference);
+    return entries.slice(0, mostEntries);
   }
   return apis.length === 1 && first ? single(first.slug) : [];
 }
@@ -44,19 +48,16 @@ function entryOf({ title, description, href }: Way): Entry {
   return { title, text: description, href };
 }
 
-function single(api: string): readonly Entry[] {
+function single(api: string, reference = apiUrl(api)): readonly Entry[] {
   return [
-    {
-      title: words.apiReference,
-      text: words.referenceAbout,
-      href: apiUrl(api),
-    },
+    { title: words.apiReference, text: words.referenceAbout, href: reference },
     ...(isExported ? [] : [{ title: words.explorer, text: words.explorerAbout, href: explorerUrl(api) }]),
     {
       title: 'OpenAPI',
       text: words.openapiAbout,
       href: `/openapi/${encodeURIComponent(api)}.yaml`,
     },
+    { title: words.changelog, text: words.changelogAbout, href: changelogUrl() },
     { title: words.forMachines, text: words.machinesAbout, href: '/llms.txt' },
   ];
 }

@@ -10,4 +10,6 @@ export const words = {
   yourFirstRequest: 'Your first request',
   language: 'Language',
   responseOf: 'response',
+  changelog: 'Changelog',
+  changelogAbout: 'What each version added, changed and broke.',
 } as const;

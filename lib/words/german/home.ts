@@ -13,4 +13,6 @@ export const words: Words<typeof english> = {
   yourFirstRequest: 'Ihre erste Anfrage',
   language: 'Sprache',
   responseOf: 'Antwort',
+  changelog: 'Änderungen',
+  changelogAbout: 'Was jede Version ergänzt, geändert und gebrochen hat.',
 };
