@@ -3,7 +3,7 @@ import { sayRich } from '#components/ui/say-rich.tsx';
 import { changeKinds, ofKind } from '#lib/changes/page-history.ts';
 import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl, toCurrentAnchor, versionAnchor } from '#lib/links/urls.ts';
-import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/history.ts';
+import type { ApiHistory, Change, ChangeKind, ChangePlace, Release } from '#lib/openapi/history.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
@@ -24,6 +24,7 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
             feed: (text) => <Link href="/changelog/feed.xml">{text}</Link>,
           })}
         </p>
+        <ReleaseIndex history={history} />
       </header>
       {toCurrent && (
         <ReleaseFrame anchor={toCurrentAnchor} title={toCurrent.version} release={toCurrent}>
@@ -36,6 +37,33 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
         releases.map((release) => <ReleaseSection key={release.version} release={release} />)
       )}
     </article>
+  );
+}
+
+/** The versions, and which changes are shown: the style sheet follows the box, so it needs no script. */
+function ReleaseIndex({ history: { releases, toCurrent } }: { history: ApiHistory }) {
+  const all = [...(toCurrent ? [toCurrent] : []), ...releases];
+  const hasBoth = all.some(({ changes }) => changes.some(({ breaking }) => breaking));
+  if (releases.length < 2 && !hasBoth) return null;
+  return (
+    <div className="release-index">
+      {releases.length > 1 && (
+        <nav aria-label={words.versions}>
+          <ul>
+            {releases.map(({ version }) => (
+              <li key={version}>
+                <Link href={`#${versionAnchor(version)}`}>{version}</Link>
+              </li>
+            ))}
+          </ul>
+        </nav>
+      )}
+      {hasBoth && (
+        <label className="only-breaking">
+          <input type="checkbox" autoComplete="off" /> {words.onlyBreaking}
+        </label>
+      )}
+    </div>
   );
 }
 
@@ -52,7 +80,7 @@ function ReleaseSection({ release }: { release: Release }) {
 function ReleaseFrame(props: { anchor: string; title: string; release: Release; children: ReactNode }) {
   const { anchor, title, release, children } = props;
   const { previous, changes } = release;
-  const breaking = changes.filter((change) => change.breaking).length;
+  const note = noteOf(release);
   return (
     <section className="release" aria-labelledby={anchor}>
       <div className="release-head">
@@ -60,36 +88,69 @@ function ReleaseFrame(props: { anchor: string; title: string; release: Release; 
           <Link href={`#${anchor}`}>{title}</Link>
         </h2>
         <p className="release-date">{children}</p>
-        {breaking > 0 && (
-          <p>
-            <span className="flag tone-red">{say(words.breakingCount, { count: breaking })}</span>
-          </p>
-        )}
+        {previous !== undefined && changes.length > 0 && <Counts changes={changes} />}
       </div>
       <div className="release-body">
-        {previous === undefined && <p className="release-note">{words.firstVersion}</p>}
-        {previous !== undefined && changes.length === 0 && (
-          <p className="release-note">{words.nothingChanged}</p>
-        )}
-        {changeKinds().map(([kind, words]) => (
-          <ChangeList key={kind} title={words} changes={ofKind(changes, kind)} />
+        {note && <p className="release-note">{note}</p>}
+        {changeKinds().map(([kind, title]) => (
+          <ChangeList key={kind} kind={kind} title={title} changes={ofKind(changes, kind)} />
         ))}
       </div>
     </section>
   );
 }
 
-function ChangeList({ title, changes }: { title: string; changes: readonly Change[] }) {
-  if (changes.length === 0) return null;
+function noteOf({ previous, changes }: Release): string | undefined {
+  if (previous === undefined) return words.firstVersion;
+  return changes.length === 0 ? words.nothingChanged : undefined;
+}
+
+/** How much a version changed, before what. */
+function Counts({ changes }: { changes: readonly Change[] }) {
+  const breaking = changes.filter((change) => change.breaking).length;
   return (
-    <>
-      <h3 className="change-kind">{title}</h3>
-      <ul className="change-list">
-        {changes.map((change) => (
-          <ChangeEntry key={`${change.name} ${change.text}`} change={change} />
-        ))}
-      </ul>
-    </>
+    <ul className="release-counts">
+      {breaking > 0 && <li className="flag tone-red">{say(words.breakingCount, { count: breaking })}</li>}
+      {changeKinds().map(([kind, title]) => {
+        const count = ofKind(changes, kind).length;
+        return (
+          count > 0 && <li key={kind} className={`change-${kind}`}>{`${count} ${title.toLowerCase()}`}</li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** More changes of a kind than these are folded away. */
+const shownChanges = 12;
+
+function ChangeList(props: { kind: ChangeKind; title: string; changes: readonly Change[] }) {
+  const { kind, title, changes } = props;
+  if (changes.length === 0) return null;
+  const rest = changes.slice(shownChanges);
+  return (
+    <div className="change-group">
+      <h3 className={`change-kind change-${kind}`}>
+        {title} <span className="change-count">{changes.length}</span>
+      </h3>
+      <Changes changes={changes.slice(0, shownChanges)} />
+      {rest.length > 0 && (
+        <details className="change-rest">
+          <summary>{say(words.moreChanges, { count: rest.length })}</summary>
+          <Changes changes={rest} />
+        </details>
+      )}
+    </div>
+  );
+}
+
+function Changes({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ul className="change-list">
+      {changes.map((change) => (
+        <ChangeEntry key={`${change.name} ${change.text}`} change={change} />
+      ))}
+    </ul>
   );
 }
 
@@ -99,7 +160,7 @@ const shownPlaces = 3;
 function ChangeEntry({ change: { name, text, breaking, places } }: { change: Change }) {
   const rest = places.slice(shownPlaces);
   return (
-    <li className="change">
+    <li className={breaking ? 'change change-breaking' : 'change'}>
       <p className="change-what">
         {breaking && <span className="flag tone-red">{words.breaking}</span>}
         <code>{name}</code> <span>{text}</span>
