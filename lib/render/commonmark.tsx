@@ -65,17 +65,24 @@ function SafeLink({ href, children }: { href?: string; children?: ReactNode }): 
   const safe = checkHref(href);
   const text = textOf(children);
   if (safe === undefined) return text === href ? text : <Noted note={href}>{children}</Noted>;
+  const { host } = safe;
+  const isNamed = host === undefined || namesHost(text, host);
   const link = (
-    <a href={withBase(safe.href)} rel="noopener noreferrer nofollow">
+    <a
+      href={withBase(safe.href)}
+      rel="noopener noreferrer nofollow"
+      {...(!isNamed && { className: 'link-away', title: host })}
+    >
       {children}
     </a>
   );
-  // Another site's host is shown, so that a friendly text cannot hide where a link leads.
-  return safe.host === undefined || namesHost(text, safe.host) ? (
-    link
-  ) : (
-    <Noted note={safe.host}>{link}</Noted>
-  );
+  // Where the text seems to say where the link leads, or the host has letters like another's, it is shown in full.
+  return !isNamed && (seemsAddress(text) || host.includes('xn--')) ? <Noted note={host}>{link}</Noted> : link;
+}
+
+/** `docs.example`, `www.…`, `https://…`: read as the place that a link leads to. */
+function seemsAddress(text: string): boolean {
+  return /:\/\/|[\p{L}\p{N}_-][.．。｡][\p{L}\p{N}_-]*\p{L}/iu.test(text);
 }
 
 /** `#operation/listUsers`, `#tag/Users`: an address that another documentation tool makes; none here has a slash. */
