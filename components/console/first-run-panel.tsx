@@ -23,8 +23,8 @@ export function FirstRunPanel(props: {
   form: SentForm;
   heading: ReactNode;
   request: ReactNode;
-  /** What stands there until the request has run. */
-  documented: ReactNode;
+  /** What stands in the answer's place until the request has run; absent without an example. */
+  documented?: ReactNode;
 }) {
   const { form, heading, request, documented } = props;
   const [run, setRun] = useState<Run>({ phase: 'idle' });
@@ -68,7 +68,11 @@ export function FirstRunPanel(props: {
         {run.phase === 'answered' ? (
           <LiveAnswer {...run.first} from={form.isMocked ? 'mock' : 'sandbox'} />
         ) : (
-          documented
+          (documented ?? (
+            <p className="first-empty" data-scripted>
+              {words.answerAppearsHere}
+            </p>
+          ))
         )}
       </div>
     </>
@@ -87,7 +91,7 @@ function LiveAnswer(props: FirstAnswer & { from: 'sandbox' | 'mock' }) {
         <span className="code-title">
           {`${status} ${statusText}`}
           {end && (
-            <span className="first-time">
+            <span className="first-source">
               {say(words.msFromThe, {
                 milliseconds: Math.round(end.timing.total),
                 from: from === 'mock' ? words.fromMock : words.fromSandbox,

@@ -34,3 +34,17 @@ it('leads to the reference of all APIs where there are several and no texts', ()
 it('leaves several APIs, none of which is the main one, to their list', () => {
   expect(hrefs(site(['orders', 'users']), [])).toEqual([]);
 });
+
+it('fills the places of missing texts with what the API has itself', () => {
+  const own = ['/explorer/orders', '/openapi/orders.yaml', '/changelog', '/llms.txt'];
+  expect(hrefs(site(['orders']), [])).toEqual(['/reference/orders', ...own]);
+  expect(hrefs(site(['orders']), [way('guides', 'start')])).toEqual([
+    '/start',
+    '/reference/orders',
+    ...own.slice(0, 3),
+  ]);
+});
+
+it('leads into the texts of a site without an API', () => {
+  expect(hrefs(site([]), [way('guides', 'start'), way('guides', 'next')])).toEqual(['/start', '/next']);
+});

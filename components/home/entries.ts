@@ -17,18 +17,16 @@ export type Way = Pick<GuideSummary, 'collection' | 'title' | 'description' | 'h
 const mostEntries = 5;
 
 /**
- * The ways into the documentation of the main API, or of the one that there is; none where there are several, each with
- * a reference of its own.
+ * The ways into the documentation of the main API, or of the one that there is: the site's texts first, then what the
+ * API has itself. None where there are several, each with a reference of its own.
  * @param guides the site's texts, in reading order
  */
 export function listEntries({ mainApi, apis }: Identity, guides: readonly Way[]): readonly Entry[] {
-  const [first] = apis;
-  if (mainApi !== undefined) {
-    const reference = apis.length === 1 ? apiUrl(mainApi) : '/reference';
-    const entries = guides.length > 0 ? guided(reference, guides) : single(mainApi, reference);
-    return entries.slice(0, mostEntries);
-  }
-  return apis.length === 1 && first ? single(first.slug) : [];
+  if (apis.length === 0) return guides.slice(0, mostEntries).map(entryOf);
+  const api = mainApi ?? (apis.length === 1 ? apis[0]?.slug : undefined);
+  if (api === undefined) return [];
+  const reference = apis.length === 1 ? apiUrl(api) : '/reference';
+  return [...guided(reference, guides), ...described(api)].slice(0, mostEntries);
 }
 
 /** The first text of each folder, and the reference behind the first of them. */
@@ -48,9 +46,9 @@ function entryOf({ title, description, href }: Way): Entry {
   return { title, text: description, href };
 }
 
-function single(api: string, reference = apiUrl(api)): readonly Entry[] {
+/** What every API has besides its reference. */
+function described(api: string): readonly Entry[] {
   return [
-    { title: words.apiReference, text: words.referenceAbout, href: reference },
     ...(isExported ? [] : [{ title: words.explorer, text: words.explorerAbout, href: explorerUrl(api) }]),
     {
       title: 'OpenAPI',

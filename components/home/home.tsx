@@ -1,4 +1,5 @@
 import { ArrowRight } from 'lucide';
+import type { ReactNode } from 'react';
 import { identity } from '#lib/links/identity.ts';
 import { operationUrl } from '#lib/links/urls.ts';
 import type { Api, Operation } from '#lib/openapi/model.ts';
@@ -8,6 +9,7 @@ import { sendForm } from '#lib/request/sent-form.ts';
 import { words } from '#words/home.ts';
 import { CodeBlock } from '../code/code-block.tsx';
 import { CodeGroup } from '../code/code-group.tsx';
+import { findMediaTypeGrammar } from '../code/languages.ts';
 import { FirstRunPanel } from '../console/first-run-panel.tsx';
 import { ApiList } from '../reference/api-index.tsx';
 import { findFormModel } from '../reference/form-model.ts';
@@ -76,7 +78,7 @@ function FirstRequest({ operation }: { operation: Operation }) {
       servers={pageServers(operation)}
     />
   );
-  const documented = <Documented operation={operation} />;
+  const documented = documentedAnswer(operation);
   return (
     <section className="first" aria-labelledby="first-request">
       {model && isRunnable(model) ? (
@@ -99,13 +101,21 @@ function isRunnable({ isMocked, hasNoKeys, security }: FormModel): boolean {
   return Boolean(isMocked) || !hasNoKeys || security.length === 0;
 }
 
-/** What the file says comes back. */
-function Documented({ operation }: { operation: Operation }) {
+/** What the file says comes back, marked as an example. */
+function documentedAnswer(operation: Operation): ReactNode {
   const answer = pickAnswer(operation);
   const media = answer?.content[0];
   const example = media?.examples[0];
   const text = example && writeExample(example, media.type);
-  if (answer === undefined || text === undefined) return null;
-  const title = `${answer.status} ${answer.title}`;
-  return <CodeBlock source={text} language="json" title={title} label={words.responseOf} />;
+  if (answer === undefined || media === undefined || text === undefined) return undefined;
+  const title = (
+    <>
+      {`${answer.status} ${answer.title}`}
+      <span className="first-source">{words.example}</span>
+    </>
+  );
+  const grammar = findMediaTypeGrammar(media.type);
+  return (
+    <CodeBlock source={text} title={title} label={words.responseOf} {...(grammar && { language: grammar })} />
+  );
 }

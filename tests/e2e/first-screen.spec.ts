@@ -110,3 +110,28 @@ test('all that is folded in a section opens and closes at once', async ({ page }
   await button.click();
   for (const fold of await folds.all()) await expect(fold).not.toHaveAttribute('open');
 });
+
+test('the first page holds its sentence, the first request, an example of its answer and five ways in', async ({
+  page,
+}) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await page.goto('/');
+  const request = page.locator('.first figure').first();
+  const answer = page.locator('.first figure').last();
+  await expect(answer).toContainText('200 OK');
+  await expect(answer).toContainText('Example');
+  for (const part of [
+    page.getByRole('heading', { level: 1 }),
+    request,
+    answer,
+    page.getByRole('button', { name: 'Get a key and run it' }),
+  ])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  const ways = page.locator('.entry');
+  await expect(ways).toHaveCount(5);
+  for (const way of await ways.all()) await expect(way).toBeInViewport({ ratio: 1 });
+  await page.setViewportSize({ width: 360, height: 800 });
+  for (const part of [request, page.getByRole('button', { name: 'Get a key and run it' })])
+    await expect(part).toBeInViewport({ ratio: 1 });
+  await expect(answer).toBeInViewport();
+});

@@ -9,6 +9,7 @@ export const words = {
   machinesAbout: 'The same pages as Markdown.',
   yourFirstRequest: 'Your first request',
   language: 'Language',
+  example: 'Example',
   responseOf: 'response',
   changelog: 'Changelog',
   changelogAbout: 'What each version added, changed and broke.',

@@ -28,6 +28,7 @@ export const words = {
   answered: 'Answered {status} {statusText}',
   getAKeyAndRun: 'Get a key and run it',
   running: 'Running…',
+  answerAppearsHere: 'Run the request, and its answer appears here.',
   runItAgain: 'Run it again',
   msFromThe: '{milliseconds} ms, from the {from}',
   theAnswer: 'the answer',

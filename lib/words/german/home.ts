@@ -12,6 +12,7 @@ export const words: Words<typeof english> = {
   machinesAbout: 'Dieselben Seiten als Markdown.',
   yourFirstRequest: 'Ihre erste Anfrage',
   language: 'Sprache',
+  example: 'Beispiel',
   responseOf: 'Antwort',
   changelog: 'Änderungen',
   changelogAbout: 'Was jede Version ergänzt, geändert und gebrochen hat.',

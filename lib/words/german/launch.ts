@@ -34,6 +34,7 @@ export const words: Words<typeof english> = {
   answered: 'Antwort: {status} {statusText}',
   getAKeyAndRun: 'Schlüssel erhalten und ausführen',
   running: 'Läuft…',
+  answerAppearsHere: 'Führen Sie die Anfrage aus: Die Antwort erscheint hier.',
   runItAgain: 'Noch einmal ausführen',
   msFromThe: '{milliseconds} ms, von {from}',
   theAnswer: 'Antwort',
