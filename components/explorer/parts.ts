@@ -1,5 +1,5 @@
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
-import { groupByPath } from '#lib/openapi/path-groups.ts';
+import { groupByPath, longestList } from '#lib/openapi/path-groups.ts';
 
 /** What the client is given of a large API at a time. */
 export interface Part {
@@ -12,8 +12,11 @@ export interface Part {
   readonly operations: readonly OperationSummary[];
 }
 
-/** The client opens up to this many operations at once, in about a second; of more, its page would freeze. */
+/** An API of up to this many operations is opened whole. */
 const mostOperations = 60;
+
+/** Of a larger one, whose schemas are more too, this many take the client under a second. */
+const mostOfPart = longestList;
 
 /** The parts of an API that is too large for the client, by tag and path, in reading order; none of a smaller one. */
 export function listParts(api: Api): readonly Part[] {
@@ -33,7 +36,7 @@ export function listParts(api: Api): readonly Part[] {
 function partsOf(tag: Tag): Part[] {
   if (tag.operations.length === 0) return [];
   const part: Part = { id: tag.slug, title: tag.title, kind: 'operation', tag, operations: tag.operations };
-  if (tag.operations.length <= mostOperations) return [part];
+  if (tag.operations.length <= mostOfPart) return [part];
   return groupByPath(tag.operations)
     .map(
       ({ title, operations }): Part =>
@@ -46,10 +49,10 @@ function partsOf(tag: Tag): Part[] {
 
 /** Where neither tag nor path divides. */
 function inPieces(part: Part): Part[] {
-  const count = Math.ceil(part.operations.length / mostOperations);
+  const count = Math.ceil(part.operations.length / mostOfPart);
   return Array.from({ length: count }, (_, index) => ({
     ...part,
-    operations: part.operations.slice(index * mostOperations, (index + 1) * mostOperations),
+    operations: part.operations.slice(index * mostOfPart, (index + 1) * mostOfPart),
   }));
 }
 
