@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react';
 import { sayRich } from '#components/ui/say-rich.tsx';
-import { changeKinds, ofKind } from '#lib/changes/page-history.ts';
+import { type ChangeGroup, groupChanges } from '#lib/changes/page-history.ts';
 import { nameApis } from '#lib/links/identity-of.ts';
 import { apiUrl, toCurrentAnchor, versionAnchor } from '#lib/links/urls.ts';
-import type { ApiHistory, Change, ChangeKind, ChangePlace, Release } from '#lib/openapi/history.ts';
+import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/history.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
@@ -92,8 +92,8 @@ function ReleaseFrame(props: { anchor: string; title: string; release: Release; 
       </div>
       <div className="release-body">
         {note && <p className="release-note">{note}</p>}
-        {changeKinds().map(([kind, title]) => (
-          <ChangeList key={kind} kind={kind} title={title} changes={ofKind(changes, kind)} />
+        {groupChanges(changes).map((group) => (
+          <ChangeList key={group.kind} group={group} />
         ))}
       </div>
     </section>
@@ -107,16 +107,13 @@ function noteOf({ previous, changes }: Release): string | undefined {
 
 /** How much a version changed, before what. */
 function Counts({ changes }: { changes: readonly Change[] }) {
-  const breaking = changes.filter((change) => change.breaking).length;
   return (
     <ul className="release-counts">
-      {breaking > 0 && <li className="flag tone-red">{say(words.breakingCount, { count: breaking })}</li>}
-      {changeKinds().map(([kind, title]) => {
-        const count = ofKind(changes, kind).length;
-        return (
-          count > 0 && <li key={kind} className={`change-${kind}`}>{`${count} ${title.toLowerCase()}`}</li>
-        );
-      })}
+      {groupChanges(changes).map(({ kind, count }) => (
+        <li key={kind} className={kind === 'breaking' ? 'flag tone-red' : `change-${kind}`}>
+          {count}
+        </li>
+      ))}
     </ul>
   );
 }
@@ -124,9 +121,7 @@ function Counts({ changes }: { changes: readonly Change[] }) {
 /** More changes of a kind than these are folded away. */
 const shownChanges = 12;
 
-function ChangeList(props: { kind: ChangeKind; title: string; changes: readonly Change[] }) {
-  const { kind, title, changes } = props;
-  if (changes.length === 0) return null;
+function ChangeList({ group: { kind, title, changes } }: { group: ChangeGroup }) {
   const rest = changes.slice(shownChanges);
   return (
     <div className="change-group">
@@ -162,7 +157,6 @@ function ChangeEntry({ change: { name, text, breaking, places } }: { change: Cha
   return (
     <li className={breaking ? 'change change-breaking' : 'change'}>
       <p className="change-what">
-        {breaking && <span className="flag tone-red">{words.breaking}</span>}
         <code>{name}</code> <span>{text}</span>
       </p>
       <Places places={places.slice(0, shownPlaces)} />

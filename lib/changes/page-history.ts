@@ -1,3 +1,4 @@
+import { say } from '#lib/words/say.ts';
 import { words } from '#words/changes.ts';
 import type { ApiHistory, Change, ChangeKind, ChangePlace } from '../openapi/history.ts';
 
@@ -47,18 +48,21 @@ function touches({ anchor, formerly }: ChangePlace, wanted: string | undefined):
   return changed.startsWith(wanted) && '.[:'.includes(changed.charAt(wanted.length));
 }
 
-/** The kinds in the order in which a changelog speaks of them, and their words. */
-export function changeKinds(): readonly (readonly [ChangeKind, string])[] {
-  return [
-    ['added', words.added],
-    ['changed', words.changed],
-    ['deprecated', words.deprecated],
-    ['removed', words.removed],
-  ];
+/** Changes of one kind, under a title of their own. */
+export interface ChangeGroup {
+  readonly kind: 'breaking' | ChangeKind;
+  readonly title: string;
+  /** How many, in words: `2 added`. */
+  readonly count: string;
+  readonly changes: readonly Change[];
 }
 
-/** What breaks goes first: it is what a reader must not miss. */
-export function ofKind(changes: readonly Change[], kind: ChangeKind): Change[] {
-  const own = changes.filter((change) => change.kind === kind);
-  return [...own.filter(({ breaking }) => breaking), ...own.filter(({ breaking }) => !breaking)];
+/** Changes as a changelog tells them: what breaks goes first, whatever its kind, as a reader must not miss it. */
+export function groupChanges(changes: readonly Change[]): ChangeGroup[] {
+  return (['breaking', 'added', 'changed', 'deprecated', 'removed'] as const).flatMap((kind) => {
+    const own = changes.filter((change) => (change.breaking ? 'breaking' : change.kind) === kind);
+    if (own.length === 0) return [];
+    const count = say(words[`${kind}Count`], { count: own.length });
+    return [{ kind, title: words[kind], count, changes: own }];
+  });
 }

@@ -34,5 +34,5 @@ function wordsOf({ kind, text, breaking, isNew }: Omit<Change, 'places'>): Pick<
   // What is added to a row, such as a media type, does not make the row itself new.
   if (kind === 'added' && isNew) return { words: words.since };
   if (kind === 'deprecated') return { words: words.deprecatedIn };
-  return { words: words.changedIn, text: breaking ? `${text} (${words.breaking})` : text };
+  return { words: words.changedIn, text: breaking ? `${text} (${words.breakingNote})` : text };
 }

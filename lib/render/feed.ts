@@ -1,6 +1,6 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
-import { changeKinds, ofKind } from '../changes/page-history.ts';
+import { groupChanges } from '../changes/page-history.ts';
 import { firstApi, type Site } from '../links/site.ts';
 import { changelogUrl } from '../links/urls.ts';
 import type { Release } from '../openapi/history.ts';
@@ -60,8 +60,8 @@ function renderEntry({ api, release }: Entry, portalUrl: string, first: string |
 
 /** HTML as text of the feed: hence escaped here, and once more where it is put into XML. */
 function contentOf({ changes }: Release, portalUrl: string): string {
-  const parts = changeKinds().flatMap(([kind, title]) => {
-    const items = ofKind(changes, kind).map(({ name, text, breaking, places }) => {
+  const parts = groupChanges(changes).map(({ title, changes }) => {
+    const items = changes.map(({ name, text, breaking, places }) => {
       const links = places.map(({ page, anchor, title: on }) => {
         const words = escapeXml(on);
         const to =
@@ -71,7 +71,7 @@ function contentOf({ changes }: Release, portalUrl: string): string {
       const mark = breaking ? `<strong>${words.breaking}:</strong> ` : '';
       return `<li>${mark}<code>${escapeXml(name)}</code>: ${escapeXml(text)} (${links.join(', ')})</li>`;
     });
-    return items.length === 0 ? [] : [`<h3>${title}</h3><ul>${items.join('')}</ul>`];
+    return `<h3>${title}</h3><ul>${items.join('')}</ul>`;
   });
   return parts.length === 0 ? `<p>${words.nothingChanged}</p>` : parts.join('');
 }

@@ -63,7 +63,7 @@ test('llms.txt says which version is current', async () => {
 });
 
 test('the changelog of an older version says what the current one changed', async () => {
-  expect(await renderPage('/changelog/orders-v1', site)).toContain('## From v1 to v2\n\n### Removed');
+  expect(await renderPage('/changelog/orders-v1', site)).toContain('## From v1 to v2\n\n### Breaking');
 });
 
 test('the sitemap has no page of an older version that the current one has too', async () => {

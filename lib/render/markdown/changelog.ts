@@ -1,6 +1,6 @@
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
-import { changeKinds, listPageReleases, ofKind, type PageRelease } from '../../changes/page-history.ts';
+import { groupChanges, listPageReleases, type PageRelease } from '../../changes/page-history.ts';
 import type { RowNote } from '../../changes/row-notes.ts';
 import { nameApis } from '../../links/identity-of.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '../../openapi/history.ts';
@@ -38,10 +38,9 @@ function renderSection(title: string, { previous, changes }: Release): string {
   return blocks(
     `## ${title}`,
     about,
-    changeKinds().map(([kind, title]) => {
-      const own = ofKind(changes, kind);
-      return own.length === 0 ? undefined : blocks(`### ${title}`, own.map(renderChange).join('\n'));
-    }),
+    groupChanges(changes).map(({ title, changes }) =>
+      blocks(`### ${title}`, changes.map(renderChange).join('\n')),
+    ),
   );
 }
 

@@ -1,10 +1,16 @@
 export const words = {
+  breaking: 'Breaking',
+  breakingCount: '{count} breaking',
   added: 'Added',
+  addedCount: '{count} added',
   changed: 'Changed',
+  changedCount: '{count} changed',
   deprecated: 'Deprecated',
+  deprecatedCount: '{count} deprecated',
   removed: 'Removed',
+  removedCount: '{count} removed',
   since: 'since',
   deprecatedIn: 'deprecated in',
   changedIn: 'changed in',
-  breaking: 'breaking',
+  breakingNote: 'breaking',
 } as const;

@@ -53,7 +53,6 @@ export const words = {
   changelog: 'Changelog',
   changelogAbout:
     'What each version of the <api>API</api> added, changed, deprecated and removed, found by comparing its descriptions. Follow it as an <feed>Atom feed</feed>.',
-  breakingCount: '{count} breaking',
   firstVersion: 'The first published version.',
   nothingChanged: 'No change to what is sent or received.',
   breaking: 'Breaking',

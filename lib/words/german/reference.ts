@@ -56,7 +56,6 @@ export const words: Words<typeof english> = {
   changelog: 'Änderungen',
   changelogAbout:
     'Was jede Version der <api>API</api> hinzugefügt, geändert, als veraltet markiert und entfernt hat, ermittelt durch den Vergleich ihrer Beschreibungen. Auch als <feed>Atom-Feed</feed>.',
-  breakingCount: '{count} inkompatibel',
   firstVersion: 'Die erste veröffentlichte Version.',
   nothingChanged: 'Keine Änderung an dem, was gesendet oder empfangen wird.',
   breaking: 'Inkompatibel',
