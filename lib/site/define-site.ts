@@ -145,6 +145,7 @@ export interface NavigationEntry {
 export interface AssistantDefinition {
   /** What the link says, such as "Open in Claude". */
   readonly title: string;
+  /** An `https://` address with `{url}` in it, where the address of the page's Markdown goes. */
   readonly href: string;
 }
 

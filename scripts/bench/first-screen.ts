@@ -28,7 +28,7 @@ const { values: options, positionals } = parseArgs({
 const [portal, ...apis] = positionals;
 if (portal === undefined || apis.length === 0)
   throw new Error(
-    'name a running portal and its APIs: npm run bench:first-screen -- http://localhost:3000 kynetra',
+    'name a running portal and its APIs: npm run bench:first-screen -- http://localhost:3000 orders',
   );
 
 const [width = 1440, height = 900] = options.size.split('x').map(Number);
