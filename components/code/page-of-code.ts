@@ -5,13 +5,22 @@ import { beginningOf, type CodePart, codeHash, codeLimits, countLines } from '#l
 /** What the codes of one page share while it is rendered: where it is, and how much of it they have taken. */
 const pageOfCode = cache(() => ({
   url: undefined as string | undefined,
+  servers: [] as readonly string[],
   lines: 0,
   characters: 0,
 }));
 
-/** Says, before anything of a page is rendered, where its codes will be found whole. */
-export function setPageOfCode(url: string): void {
-  pageOfCode().url = url;
+/**
+ * Says, before anything of a page is rendered, where its codes will be found whole, and of a page about an API where
+ * that is called.
+ */
+export function setPageOfCode(url: string, servers: readonly { readonly url: string }[] = []): void {
+  Object.assign(pageOfCode(), { url, servers: servers.map((server) => server.url) });
+}
+
+/** The base URLs of the API that the page is about. */
+export function serversOfPage(): readonly string[] {
+  return pageOfCode().servers;
 }
 
 /** The API whose reference the page belongs to. */

@@ -25,7 +25,7 @@ const longestAbout = 1500;
 
 /** What an API is, and all endpoints by tag; beside them where it is called and how a caller proves who they are. */
 export function ApiOverview({ api }: { api: Api }) {
-  setPageOfCode(apiUrl(api.slug));
+  setPageOfCode(apiUrl(api.slug), api.servers);
   const { lead, rest } = splitLead(api.description);
   const count = countEndpoints(api);
   return (

@@ -41,6 +41,7 @@ export function AuthenticationLine({ operation }: { operation: Pick<Operation, '
           {isOptional && <span className="row-optional"> {words.optional}</span>}
         </span>
       </summary>
+      {isOptional && <p className="row-facts">{words.optionalCalls}</p>}
       {alternatives.length > 1 && (
         <p className="row-facts">{isOptional ? words.anyOneOrNone : words.anyOneOf}</p>
       )}

@@ -1,6 +1,7 @@
 import { Commonmark, type FenceProps } from '#lib/render/commonmark.tsx';
 import { words } from '#words/reference.ts';
 import { CodeBlock } from '../code/code-block.tsx';
+import { serversOfPage } from '../code/page-of-code.ts';
 import { Link } from '../ui/link.tsx';
 import { partOfDescription } from './part-of-description.ts';
 import { WholeFile } from './rest.tsx';
@@ -21,13 +22,13 @@ export function Description(props: {
   if (small && note === undefined && isOneParagraph(text)) {
     return (
       <p className={className}>
-        <Commonmark source={text} inline />
+        <Commonmark source={text} servers={serversOfPage()} inline />
       </p>
     );
   }
   return (
     <div className={className} dir={hasRightToLeft(text) ? 'auto' : undefined}>
-      <Commonmark source={text} under={under} Fence={Fence} />
+      <Commonmark source={text} under={under} servers={serversOfPage()} Fence={Fence} />
       {note !== undefined && (
         <p className="quiet">
           {note}. {url === undefined ? <WholeFile /> : <Link href={url}>{words.theWholeDescription}</Link>}

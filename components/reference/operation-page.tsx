@@ -37,7 +37,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
     return slug === undefined ? undefined : schemaUrl(api.slug, slug);
   };
   const page = operationUrl(api.slug, operation.slug);
-  setPageOfCode(page);
+  setPageOfCode(page, api.servers);
   const notes = listRowNotes(page, await getHistory(api.slug), changelogOf(api.slug));
   const links: PageLinks = { schemaHref, notesOf: (anchor) => notes.get(anchor) ?? [] };
   const form = findFormModel(operation, api);

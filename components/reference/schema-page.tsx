@@ -18,7 +18,7 @@ import { VersionNote } from './version-note.tsx';
 
 /** A named schema with all its properties, an example, and the operations that use it. */
 export function SchemaPage({ api, page, slug }: { api: Api; page: CatalogSchema; slug: string }) {
-  setPageOfCode(schemaUrl(api.slug, slug));
+  setPageOfCode(schemaUrl(api.slug, slug), api.servers);
   const { name, schema, schemas, usedBy, example } = page;
   const tree = buildPropertyTree(schema, schemas);
   const title = schema.title ?? name;

@@ -8,6 +8,7 @@ import { withBase } from '../env/base-path.ts';
 import { safeTree } from './commonmark-tree.ts';
 import { type FenceLanguage, fenceLanguage } from './fence-language.ts';
 import { levelHeadings } from './heading-levels.ts';
+import { isOwnSite } from './own-site.ts';
 import { checkHref, checkImageSource } from './safe-href.ts';
 
 /** A fenced code block: the text as written, without the closing line break. */
@@ -23,6 +24,8 @@ export interface CommonmarkProps {
   readonly under?: 1 | 2 | 3 | 4 | 5;
   /** Drops the paragraph around a text of one paragraph, for a cell or a caption. */
   readonly inline?: boolean;
+  /** Base URLs of the API that the text is about: a link to its own site is not named. */
+  readonly servers?: readonly string[];
   /** Shows code blocks; plain `<pre>` where absent. */
   readonly Fence?: ComponentType<FenceProps>;
 }
@@ -32,6 +35,7 @@ export function Commonmark({
   source,
   under = 2,
   inline = false,
+  servers = [],
   Fence = PlainFence,
 }: CommonmarkProps): ReactNode {
   if (isPlain(source)) return inline ? source : <p>{source}</p>;
@@ -43,7 +47,7 @@ export function Commonmark({
     jsxs,
     ignoreInvalidStyle: true,
     passNode: true,
-    components: { a: SafeLink, img: SiteImage, input: TaskMark, pre: fence(Fence) },
+    components: { a: safeLink(servers), img: SiteImage, input: TaskMark, pre: fence(Fence) },
   });
 }
 
@@ -60,29 +64,24 @@ function withoutParagraph(tree: Nodes): Nodes {
   return { type: 'root', children: only.children };
 }
 
-function SafeLink({ href, children }: { href?: string; children?: ReactNode }): ReactNode {
+function safeLink(servers: readonly string[]) {
+  return (props: { href?: string; children?: ReactNode }) => SafeLink({ ...props, servers });
+}
+
+function SafeLink(props: { href?: string; children?: ReactNode; servers: readonly string[] }): ReactNode {
+  const { href, children, servers } = props;
   if (href === undefined || isOfOtherTool(href)) return children;
   const safe = checkHref(href);
   const text = textOf(children);
   if (safe === undefined) return text === href ? text : <Noted note={href}>{children}</Noted>;
-  const { host } = safe;
-  const isNamed = host === undefined || namesHost(text, host);
   const link = (
-    <a
-      href={withBase(safe.href)}
-      rel="noopener noreferrer nofollow"
-      {...(!isNamed && { className: 'link-away', title: host })}
-    >
+    <a href={withBase(safe.href)} rel="noopener noreferrer nofollow">
       {children}
     </a>
   );
-  // Where the text seems to say where the link leads, or the host has letters like another's, it is shown in full.
-  return !isNamed && (seemsAddress(text) || host.includes('xn--')) ? <Noted note={host}>{link}</Noted> : link;
-}
-
-/** `docs.example`, `www.…`, `https://…`: read as the place that a link leads to. */
-function seemsAddress(text: string): boolean {
-  return /:\/\/|[\p{L}\p{N}_-][.．。｡][\p{L}\p{N}_-]*\p{L}/iu.test(text);
+  // Another site's host is shown, so that a friendly text cannot hide where a link leads.
+  const isPlain = safe.host === undefined || namesHost(text, safe.host) || isOwnSite(safe.host, servers);
+  return isPlain ? link : <Noted note={safe.host}>{link}</Noted>;
 }
 
 /** `#operation/listUsers`, `#tag/Users`: an address that another documentation tool makes; none here has a slash. */
