@@ -9,6 +9,7 @@ import { words } from '#words/reference.ts';
 import { Frame } from '../shell/frame.tsx';
 import { Link } from '../ui/link.tsx';
 import { Changelog } from './changelog.tsx';
+import './changelog.css';
 
 /** The changelog of one API, and the way to those of the others. */
 export async function ChangelogPage({ api, apis }: { api: Api; apis: readonly Api[] }) {

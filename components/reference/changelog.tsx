@@ -9,6 +9,7 @@ import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { Link } from '../ui/link.tsx';
 import { ChangedOn } from './changed-on.tsx';
+import './changelog.css';
 
 /** Every version of an API, the newest first, and what each changed. */
 export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {

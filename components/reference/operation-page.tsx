@@ -69,11 +69,12 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
         {form !== undefined && !isExported && <TryIt model={form} />}
         {inbox !== undefined && <WebhookDeliveries form={inbox} />}
       </div>
-      <div className="op-main">
+      {/* An id keeps what has no client component out of the payload (scripts/pages/trim-payload.ts). */}
+      <div className="op-main" id="op-main">
         <Parameters operation={operation} links={sent} />
         <RequestBody operation={operation} links={sent} />
       </div>
-      <div className="op-responses">
+      <div className="op-responses" id="op-responses">
         <Responses operation={operation} links={links} />
         <ErrorTable operation={operation} links={links} />
       </div>
