@@ -28,8 +28,8 @@ function Mark() {
   if (logo.light === logo.dark) return <img src={withBase(logo.light)} alt="" className="brand-logo" />;
   return (
     <>
-      {/* Lazily, so that the one that is not shown is not fetched. */}
-      <img src={withBase(logo.light)} alt="" loading="lazy" className="brand-logo brand-logo-light" />
+      <img src={withBase(logo.light)} alt="" className="brand-logo brand-logo-light" />
+      {/* Not fetched where the other one is shown. */}
       <img src={withBase(logo.dark)} alt="" loading="lazy" className="brand-logo brand-logo-dark" />
     </>
   );
