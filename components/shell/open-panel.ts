@@ -6,14 +6,14 @@ const { idBase, follows } = answerTabs;
 /**
  * Part of the boot script. What a linked row is folded into opens while the page is still parsed: the browser would open
  * it a frame after it has scrolled there, and push the row away. A link to something in one status's answer
- * (`responseAnchor`) shows the example of that status and its tab as chosen as early, so that the page is laid out once.
+ * (`responseAnchor`) shows the example of that status and its tab as chosen as early, so that the page is laid out once;
+ * where the page turns out to have no such row, the first is shown as if nothing were linked.
  * Where the scripts do not wait, they do this alone.
  */
 export const openPanelScript = `(function(d,w){
 if(!location.hash||!d.getElementById("${lateScriptsId}"))return;
 function open(){
-var to=target();if(!to)return;
-for(var fold=to;fold;fold=fold.parentElement)if(fold.tagName==="DETAILS")fold.open=true;
+for(var fold=target();fold;fold=fold.parentElement)if(fold.tagName==="DETAILS")fold.open=true;
 var linked=/^#${follows}-(\\w+)/.exec(location.hash),tab=linked&&d.getElementById("${tabId(idBase, '')}"+linked[1]);
 if(tab)choose(tab)}
 function choose(tab){
@@ -30,4 +30,6 @@ parsed.observe(d,{childList:true,subtree:true});
 w.addEventListener("hashchange",follow);
 w.addEventListener("${readyEvent}",function(){w.removeEventListener("hashchange",follow)});
 d.addEventListener("DOMContentLoaded",function(){
-open();parsed.disconnect()})})(document,window);`;
+open();parsed.disconnect();
+var first=d.querySelector('[id^="${tabId(idBase, '')}"]');
+if(first&&!target())choose(first)})})(document,window);`;
