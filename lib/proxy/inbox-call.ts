@@ -3,7 +3,7 @@ import { AppError } from '../errors/app-error.ts';
 import { isObject } from '../openapi/json-value.ts';
 import type { SecurityScheme } from '../openapi/model.ts';
 import { isForbiddenHeader } from '../request/build-headers.ts';
-import type { WebhookInboxDefinition } from '../site/define-site.ts';
+import type { WebhookInboxDefinition } from '../site/connection-definition.ts';
 import type { UpstreamRequest } from './exchange.ts';
 import { limits } from './limits.ts';
 

@@ -1,5 +1,5 @@
 import { type Environment, isPortalItself, parseOrigin, type Settings, SettingsError } from '../env/parse.ts';
-import type { SettingDefinition } from './define-site.ts';
+import type { SettingDefinition } from './connection-definition.ts';
 import type { ApiConfig, BackendConfig, SiteConfig } from './model.ts';
 
 /** Who answers the calls of one API: what the site declares, with the values of this installation. */

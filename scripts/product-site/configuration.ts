@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import ts from 'typescript';
 
 /** Where the settings of a site are documented: their doc comments are the text of the page. */
-const source = 'lib/site/define-site.ts';
+const sources = ['lib/site/define-site.ts', 'lib/site/connection-definition.ts'];
 
 const head = `---
 title: Configuration
@@ -28,15 +28,19 @@ export default defineSite({
 
 /** The page that documents every setting, in the order of the source. */
 export function configurationPage(): string {
-  const file = ts.createSourceFile(source, readFileSync(source, 'utf8'), ts.ScriptTarget.Latest, true);
   const types = new Map(
-    file.statements
+    sources
+      .flatMap((path) => statementsOf(path))
       .filter((each) => ts.isInterfaceDeclaration(each) || ts.isTypeAliasDeclaration(each))
       .map((each) => [each.name.text, each]),
   );
   const page = new SettingsPage(types);
   page.addMembers('SiteDefinition', '');
   return `${head}\n${page.sections.join('\n')}`;
+}
+
+function statementsOf(path: string): readonly ts.Statement[] {
+  return ts.createSourceFile(path, readFileSync(path, 'utf8'), ts.ScriptTarget.Latest, true).statements;
 }
 
 type Declared = ts.InterfaceDeclaration | ts.TypeAliasDeclaration;
