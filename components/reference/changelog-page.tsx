@@ -5,7 +5,7 @@ import { newerThan } from '#lib/links/versions.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { getSite } from '#lib/site/index.ts';
-import { words } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import { Frame } from '../shell/frame.tsx';
 import { Link } from '../ui/link.tsx';
 import { Changelog } from './changelog.tsx';

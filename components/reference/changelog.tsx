@@ -6,7 +6,8 @@ import { apiUrl, toCurrentAnchor, versionAnchor } from '#lib/links/urls.ts';
 import type { ApiHistory, Change, ChangePlace, Release } from '#lib/openapi/history.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
-import { words } from '#words/reference.ts';
+import { words as reference } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import { Link } from '../ui/link.tsx';
 import { ChangedOn } from './changed-on.tsx';
 import './changelog.css';
@@ -18,7 +19,7 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
     <article className="changelog">
       <header className="op-header">
         <p className="op-place">{nameApis([api])[0]?.title}</p>
-        <h1>{words.changelog}</h1>
+        <h1>{reference.changelog}</h1>
         <p className="lead">
           {sayRich(words.changelogAbout, {
             api: (text) => <Link href={apiUrl(api.slug)}>{text}</Link>,
@@ -103,7 +104,7 @@ function ReleaseFrame(props: { anchor: string; title: string; release: Release; 
 
 function noteOf({ previous, changes }: Release): string | undefined {
   if (previous === undefined) return words.firstVersion;
-  return changes.length === 0 ? words.nothingChanged : undefined;
+  return changes.length === 0 ? reference.nothingChanged : undefined;
 }
 
 /** How much a version changed, before what. */

@@ -3,7 +3,7 @@ import { listPageReleases } from '#lib/changes/page-history.ts';
 import { operationUrl, versionAnchor } from '#lib/links/urls.ts';
 import { getHistory } from '#lib/openapi/catalog.ts';
 import type { Operation } from '#lib/openapi/model.ts';
-import { words } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import { Link } from '../ui/link.tsx';
 import { changelogOf } from './changelog-of.ts';
 import { PageChanges } from './page-changes.tsx';

@@ -1,7 +1,7 @@
 import { Fragment } from 'react';
 import { apiUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
-import { words } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import { Link } from '../ui/link.tsx';
 import { sayRich } from '../ui/say-rich.tsx';
 import { versionWords } from './version-words.ts';

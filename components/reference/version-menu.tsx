@@ -2,7 +2,8 @@ import { listVersionLinks, type PagePart, versionOf } from '#lib/links/versions.
 import { getApi, listOperations } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
-import { words } from '#words/reference.ts';
+import { words as reference } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import { Link } from '../ui/link.tsx';
 import { versionWords } from './version-words.ts';
 
@@ -25,7 +26,9 @@ export async function VersionMenu({ api, part }: { api: Api; part: PagePart }) {
               aria-current={version.slug === api.slug ? 'true' : undefined}
             >
               <span>
-                {index === 0 ? say(words.currentVersion, { version: version.name }) : versionWords(version)}
+                {index === 0
+                  ? say(reference.currentVersion, { version: version.name })
+                  : versionWords(version)}
               </span>
             </Link>
           </li>

@@ -4,7 +4,7 @@ import { getApi, getHistory, listOperations } from '#lib/openapi/catalog.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { readVersionNotice } from '#lib/render/version-notice.ts';
 import { say } from '#lib/words/say.ts';
-import { words } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import { Icon } from '../ui/icon.tsx';
 import { Link } from '../ui/link.tsx';
 import { sayRich } from '../ui/say-rich.tsx';

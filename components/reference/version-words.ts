@@ -1,6 +1,6 @@
 import type { ApiVersion } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
-import { words } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 
 /** `v1, deprecated`. */
 export function versionWords({ name, status }: ApiVersion): string {

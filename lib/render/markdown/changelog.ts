@@ -1,5 +1,6 @@
 import { say } from '#lib/words/say.ts';
-import { words } from '#words/reference.ts';
+import { words as reference } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import { groupChanges, listPageReleases, type PageRelease } from '../../changes/page-history.ts';
 import type { RowNote } from '../../changes/row-notes.ts';
 import { nameApis } from '../../links/identity-of.ts';
@@ -10,7 +11,7 @@ import { blocks, code, escapeText, link } from './text.ts';
 /** `/changelog`: every version, the newest first. */
 export function renderChangelog(api: Api, { releases, toCurrent }: ApiHistory): string {
   return `${blocks(
-    `# ${say(words.changelogOf, { title: escapeText(nameApis([api])[0]?.title ?? api.title) })}`,
+    `# ${say(reference.changelogOf, { title: escapeText(nameApis([api])[0]?.title ?? api.title) })}`,
     toCurrent &&
       renderSection(
         say(words.changesFromTo, {
@@ -34,7 +35,7 @@ function renderRelease(release: Release): string {
 
 function renderSection(title: string, { previous, changes }: Release): string {
   const about =
-    previous === undefined ? words.firstVersion : changes.length === 0 ? words.nothingChanged : undefined;
+    previous === undefined ? words.firstVersion : changes.length === 0 ? reference.nothingChanged : undefined;
   return blocks(
     `## ${title}`,
     about,
@@ -45,7 +46,7 @@ function renderSection(title: string, { previous, changes }: Release): string {
 }
 
 function renderChange({ name, text, breaking, places }: Change): string {
-  return `- ${breaking ? `**${words.breaking}:** ` : ''}${code(name)}: ${escapeText(text)}. ${places.map(renderPlace).join(', ')}`;
+  return `- ${breaking ? `**${reference.breaking}:** ` : ''}${code(name)}: ${escapeText(text)}. ${places.map(renderPlace).join(', ')}`;
 }
 
 function renderPlace({ page, anchor, title, place }: ChangePlace): string {
@@ -77,7 +78,7 @@ export function renderReleaseLines(releases: readonly PageRelease[]): string {
   const lines = releases.flatMap(({ version, changes }) =>
     changes.map(
       ({ name, text, breaking }) =>
-        `- ${escapeText(version)}: ${breaking ? `**${words.breaking}:** ` : ''}${code(name)}: ${escapeText(text)}.`,
+        `- ${escapeText(version)}: ${breaking ? `**${reference.breaking}:** ` : ''}${code(name)}: ${escapeText(text)}.`,
     ),
   );
   return lines.join('\n');

@@ -1,5 +1,5 @@
 import { say } from '#lib/words/say.ts';
-import { words } from '#words/reference.ts';
+import { words } from '#words/versions.ts';
 import type { VersionNotice } from '../version-notice.ts';
 import { renderReleaseLines } from './changelog.ts';
 import { blocks, escapeText, link } from './text.ts';
