@@ -14,22 +14,12 @@ export function CodeControls() {
     showWrap();
     document.addEventListener('click', onClick);
     document.addEventListener('copy', onCopy);
-    document.addEventListener('pointerover', onPoint);
-    document.addEventListener('focusin', onPoint);
     return () => {
       document.removeEventListener('click', onClick);
       document.removeEventListener('copy', onCopy);
-      document.removeEventListener('pointerover', onPoint);
-      document.removeEventListener('focusin', onPoint);
     };
   }, []);
   return null;
-}
-
-/** Rows and the lines that show them light up together, on the pages of operations. */
-function onPoint({ target }: Event): void {
-  if (!(target instanceof Element) || document.querySelector('.op-operation') === null) return;
-  void import('./lit/light-lines.ts').then(({ lightLines }) => lightLines(target));
 }
 
 function onClick(event: MouseEvent): void {

@@ -1,9 +1,9 @@
+import { answerTabs } from '#lib/links/anchors.ts';
 import type { Operation, Response } from '#lib/openapi/model.ts';
 import { pageLimits } from '#lib/openapi/page-limits.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
 import { Status } from '../ui/status.tsx';
-import { answerTabs } from '../ui/tab-ids.ts';
 import { TabPanel, Tabs } from '../ui/tabs.tsx';
 import { ExampleBlock } from './example-block.tsx';
 import { listExamples, type ShownExample } from './example-list.ts';

@@ -52,7 +52,7 @@ export function ErrorTable({ operation, links }: Props) {
             />
           ))}
           {others.map((error) => (
-            <tr key={error.code}>
+            <tr key={error.code} className="error-status error-code">
               <td>
                 <Status status={String(error.status)} />
               </td>

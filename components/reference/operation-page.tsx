@@ -17,6 +17,7 @@ import { ErrorTable } from './error-table.tsx';
 import { Examples } from './examples.tsx';
 import { leadLetters, planFirstScreen } from './first-screen.ts';
 import { findFormModel, findInboxForm } from './form-model.ts';
+import { LitRows } from './lit/lit-rows.tsx';
 import { Neighbours } from './neighbours.tsx';
 import { OperationHeader } from './operation-header.tsx';
 import { OperationHistory } from './operation-history.tsx';
@@ -85,6 +86,7 @@ export async function OperationPage({ api, operation }: { api: Api; operation: O
         <PageFeedback page={page} />
         <Neighbours operation={operation} />
       </div>
+      <LitRows />
       <nav className="op-foot" aria-label={words.examples} data-noprint>
         {hasExamples && <Link href={`#${sectionAnchors.examples}`}>{words.examples}</Link>}
         {form && <Link href={tryHref(page)}>{words.tryIt}</Link>}

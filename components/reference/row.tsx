@@ -33,11 +33,11 @@ export function Row(props: {
   text?: string | undefined;
   /** The level of the heading above it. */
   under?: 3 | 4;
-  /** How many lines of the text are shown until the reader asks for more; by default all. */
+  /** Of `PageLinks`. */
   textLines?: number | undefined;
   /** An example of its own, beside those of its schema, that is short enough for the line of the name. */
   example?: ReactNode;
-  /** Others. */
+  /** Longer ones, or several. */
   examples?: ReactNode;
   /** Nested rows. */
   children?: ReactNode;

@@ -17,7 +17,10 @@ export interface PageLinks {
   readonly schemaHref: (name: string) => string | undefined;
   /** What versions did to the row with an anchor. */
   readonly notesOf: (anchor: string) => readonly RowNote[];
-  /** How many lines of a row's text are shown until the reader asks for more; by default all. */
+  /**
+   * How many lines of a row's text are shown until the reader asks for more; tables of values are folded sooner then. By
+   * default all is shown.
+   */
   readonly textLines?: number | undefined;
 }
 

@@ -1,4 +1,5 @@
-import { answerTabs, panelId, tabId } from '../ui/tab-ids.ts';
+import { answerTabs } from '#lib/links/anchors.ts';
+import { panelId, tabId } from '../ui/tab-ids.ts';
 import { lateScriptsId, readyEvent } from './late-scripts.ts';
 
 const { idBase, follows } = answerTabs;

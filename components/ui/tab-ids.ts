@@ -6,6 +6,3 @@ export function tabId(idBase: string, value: string): string {
 export function panelId(idBase: string, value: string): string {
   return `${idBase}-panel-${value}`;
 }
-
-/** The tabs over the response examples of an operation's page: a link to a status shows its example. */
-export const answerTabs = { idBase: 'answer', follows: 'response' } as const;

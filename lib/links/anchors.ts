@@ -36,9 +36,12 @@ export function bodyAnchor(path = '', variant?: string): string {
   return `body${variantSuffix(variant)}${suffix(path)}`;
 }
 
+/** The tabs over the response examples of an operation's page: a link to a status (`responseAnchor`) shows its example. */
+export const answerTabs = { idBase: 'answer', follows: 'response' } as const;
+
 /** `response-201`; with a path, a row of its body: `response-201.userId`. */
 export function responseAnchor(status: string, path = '', variant?: string): string {
-  return `response-${encodeName(status)}${variantSuffix(variant)}${escapeHeader(suffix(path))}`;
+  return `${answerTabs.follows}-${encodeName(status)}${variantSuffix(variant)}${escapeHeader(suffix(path))}`;
 }
 
 /** The line that says what a response's body is; `response-201` itself is the heading of the status. */
@@ -48,7 +51,7 @@ export function responseBodyAnchor(status: string): string {
 
 /** `response-200.header.ETag`. */
 export function responseHeaderAnchor(status: string, name: string, path = ''): string {
-  return `response-${encodeName(status)}.header.${encodeName(name)}${suffix(path)}`;
+  return `${answerTabs.follows}-${encodeName(status)}.header.${encodeName(name)}${suffix(path)}`;
 }
 
 /** The line that counts the headers which a page leaves out, by how the rows of headers are named. */

@@ -1,7 +1,7 @@
 import { withBase, withoutBase } from '#lib/env/base-path.ts';
 import { isExported } from '#lib/env/exported.ts';
+import { answerTabs } from '#lib/links/anchors.ts';
 import { goUrl, permalinkId } from '#lib/links/urls.ts';
-import { answerTabs } from '../../ui/tab-ids.ts';
 
 /**
  * The address to hand out: it goes on working when the page or the row is renamed. Among static files, where many hosts

@@ -1,3 +1,4 @@
+import { answerTabs, bodyAnchor, parameterAnchor, responseAnchor } from '#lib/links/anchors.ts';
 import { pathsOfLines } from './line-paths.ts';
 
 /** The rows that stand for what is sent, and those of one response. */
@@ -54,32 +55,31 @@ function anchorsOf(code: HTMLElement): readonly (string | undefined)[] {
   const text = code.textContent ?? '';
   const known = read.get(code);
   if (known?.text === text) return known.anchors;
-  const status = code.closest<HTMLElement>('.op-answers [data-panel-of="answer"]')?.dataset.value;
-  const isAnswer = code.closest('.op-answers') !== null;
   const lines = text.split('\n');
-  const start = isAnswer ? startOfAnswer(status) : 'body';
-  const anchors = start === undefined ? [] : rowsOfBody(lines, start);
-  read.set(code, {
-    text,
-    anchors: isAnswer ? anchors : lines.map((line, at) => anchors[at] ?? rowOfRequest(line)),
-  });
-  return read.get(code)?.anchors ?? [];
+  const anchors = code.closest('.op-answers') === null ? rowsOfRequest(lines) : rowsOfAnswer(code, lines);
+  read.set(code, { text, anchors });
+  return anchors;
 }
 
-/** `response-201`; where only one response has an example, its status stands in the first heading of the responses. */
-function startOfAnswer(status: string | undefined): string | undefined {
-  return status === undefined ? document.querySelector('[id^="response-"]')?.id : `response-${status}`;
+function rowsOfRequest(lines: readonly string[]): readonly (string | undefined)[] {
+  const body = rowsOfBody(lines, bodyAnchor);
+  return lines.map((line, at) => body[at] ?? rowOfHeader(line));
 }
 
-function rowsOfBody(lines: readonly string[], start: string): (string | undefined)[] {
-  const anchorOf = (path: string) => (path.startsWith('[') ? `${start}${path}` : `${start}.${path}`);
+/** Where only one response has an example there are no tabs, and its status stands in the first row of the responses. */
+function rowsOfAnswer(code: HTMLElement, lines: readonly string[]): readonly (string | undefined)[] {
+  const panel = code.closest<HTMLElement>(`[data-panel-of="${answerTabs.idBase}"]`);
+  const status = panel?.dataset.value ?? document.querySelector('.op-responses .status-code')?.textContent;
+  return status ? rowsOfBody(lines, (path) => responseAnchor(status, path)) : [];
+}
+
+function rowsOfBody(lines: readonly string[], anchorOf: (path: string) => string): (string | undefined)[] {
   const isKnown = (path: string) => document.getElementById(anchorOf(path))?.matches('.row') === true;
   return pathsOfLines(lines, isKnown).map((path) => path && anchorOf(path));
 }
 
 /** The row of the header that a line of a request names. */
-function rowOfRequest(line: string): string | undefined {
+function rowOfHeader(line: string): string | undefined {
   const name = /^\s*(?:-H\s+)?["'(]*([A-Za-z][\w-]*)["']?\s*(?::|=>|=|,)/.exec(line)?.[1];
-  if (name === undefined) return undefined;
-  return document.getElementById(`header.${name}`)?.id;
+  return name && document.getElementById(parameterAnchor('header', name))?.id;
 }
