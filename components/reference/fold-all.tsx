@@ -1,10 +1,10 @@
-import { words } from '#words/reference.ts';
+import { words } from '#words/controls.ts';
 
 /** Opens or closes all that is folded in its section: shown where scripts run, and where something is. */
 export function FoldAll() {
   return (
-    <button type="button" className="fold-all" data-scripted data-folds aria-pressed="false">
-      {words.expandAll}
+    <button type="button" className="fold-all" data-scripted data-folds="">
+      {words.openAll}
     </button>
   );
 }

@@ -24,6 +24,9 @@ const { values: options, positionals } = parseArgs({
 });
 const [url = 'http://localhost:3000/reference'] = positionals;
 
+/** Runs in the page. */
+const readTimes = `(()=>{const n=performance.getEntriesByType("navigation")[0],p=performance.getEntriesByName("first-contentful-paint")[0];return{origin:performance.timeOrigin,paint:p?.startTime,start:n.activationStart,delivery:n.deliveryType,url:location.href}})()`;
+
 for (const rest of [0, 400]) {
   const times: number[] = [];
   const ways = new Set<string>();
@@ -53,14 +56,7 @@ async function move(rest: number): Promise<{ time: number; way: string }> {
   );
   try {
     const browser = await listen(child.stderr);
-    const page = await Tab.open(browser);
-    await page.send('Network.enable');
-    await page.send('Network.emulateNetworkConditions', {
-      offline: false,
-      latency: Number(options.latency),
-      downloadThroughput: -1,
-      uploadThroughput: -1,
-    });
+    const page = await Tab.open(browser, slowDown);
     await page.send('Page.navigate', { url });
     await wait(2500);
     const { x, y } = (await page.evaluate(
@@ -74,7 +70,7 @@ async function move(rest: number): Promise<{ time: number; way: string }> {
     const clicked = Date.now();
     await page.send('Input.dispatchMouseEvent', { ...mouse, type: 'mouseReleased' }).catch(() => undefined);
     await wait(4000);
-    return await read(browser, clicked);
+    return await read(page, clicked);
   } finally {
     child.kill('SIGKILL');
     await new Promise((resolve) => child.once('exit', resolve));
@@ -82,15 +78,30 @@ async function move(rest: number): Promise<{ time: number; way: string }> {
   }
 }
 
-/** A page that was drawn before is a target of its own, so it is looked for anew. */
-async function read(browser: string, clicked: number): Promise<{ time: number; way: string }> {
-  const page = await Tab.open(browser, (shown) => shown !== url);
-  const seen = (await page.evaluate(
-    `(()=>{const n=performance.getEntriesByType("navigation")[0],p=performance.getEntriesByName("first-contentful-paint")[0];return{origin:performance.timeOrigin,paint:p?.startTime,start:n.activationStart,delivery:n.deliveryType,url:location.href}})()`,
-  )) as { origin: number; paint: number; start: number; delivery: string; url: string };
-  if (seen.url === url) throw new Error('the link led nowhere');
-  const shown = seen.origin + Math.max(seen.paint ?? Number.NaN, seen.start ?? 0);
-  return { time: shown - clicked, way: seen.start ? 'drawn before' : seen.delivery || 'fetched then' };
+function slowDown(tab: Tab, session: string): void {
+  void tab.send('Network.enable', {}, session);
+  const latency = Number(options.latency);
+  const conditions = { offline: false, latency, downloadThroughput: -1, uploadThroughput: -1 };
+  void tab.send('Network.emulateNetworkConditions', conditions, session);
+}
+
+interface Seen {
+  readonly origin: number;
+  readonly paint?: number;
+  readonly start?: number;
+  readonly delivery: string;
+  readonly url: string;
+}
+
+/** A page that was drawn before has a session of its own. */
+async function read(tab: Tab, clicked: number): Promise<{ time: number; way: string }> {
+  for (const session of tab.sessions) {
+    const seen = (await tab.evaluate(readTimes, session)) as Seen | undefined;
+    if (seen === undefined || seen.url === url) continue;
+    const shown = seen.origin + Math.max(seen.paint ?? Number.NaN, seen.start ?? 0);
+    return { time: shown - clicked, way: seen.start ? 'drawn before' : seen.delivery || 'fetched then' };
+  }
+  throw new Error('the link led nowhere');
 }
 
 function listen(stderr: NodeJS.ReadableStream): Promise<string> {

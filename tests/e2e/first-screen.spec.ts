@@ -105,10 +105,9 @@ test('all that is folded in a section opens and closes at once', async ({ page }
   await page.goto('/reference/kynetra/batch-users');
   const section = page.getByRole('region', { name: 'Request body' });
   const folds = section.locator('details.nest');
-  const button = section.getByRole('button', { name: 'Expand all' });
-  await button.click();
+  await section.getByRole('button', { name: 'Open all' }).click();
   for (const fold of await folds.all()) await expect(fold).toHaveAttribute('open', '');
-  await button.click();
+  await section.getByRole('button', { name: 'Close all' }).click();
   for (const fold of await folds.all()) await expect(fold).not.toHaveAttribute('open');
 });
 

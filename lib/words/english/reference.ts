@@ -125,7 +125,6 @@ export const words = {
   returns: 'Returns',
   nothingToSend: 'Nothing to send',
   skipToExamples: 'Skip to the examples',
-  expandAll: 'Expand all',
   onThisPage: 'On this page',
   moreAboutThis: 'More about this endpoint',
   more: 'More',

@@ -128,7 +128,6 @@ export const words: Words<typeof english> = {
   returns: 'Rückgabe',
   nothingToSend: 'Nichts zu senden',
   skipToExamples: 'Zu den Beispielen springen',
-  expandAll: 'Alles aufklappen',
   onThisPage: 'Auf dieser Seite',
   moreAboutThis: 'Mehr zu diesem Endpunkt',
   more: 'Mehr',
