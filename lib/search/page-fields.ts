@@ -1,6 +1,6 @@
 import type { SearchIndexFile } from './index-file.ts';
 import type { Language } from './language.ts';
-import { joinNeighbours, readWords, tokenize } from './tokenize.ts';
+import { fold, joinNeighbours, readWords, tokenize } from './tokenize.ts';
 import { fieldWeights, longestLead } from './weights.ts';
 import type { Field } from './word-index.ts';
 
@@ -10,7 +10,7 @@ export type Page = SearchIndexFile['pages'][number];
 export function fieldsOf(page: Page, { isQualifying }: Language): Field[] {
   const { kind, title, names, path = '', method = '', context, text } = page;
   const titleWords = title.split(' ');
-  const about = titleWords.findIndex((word, at) => at > 0 && isQualifying(word.toLowerCase()));
+  const about = titleWords.findIndex((word, at) => at > 0 && isQualifying(fold(word)));
   const subject = about < 0 ? title : titleWords.slice(0, about).join(' ');
   const lead = text.slice(0, longestLead);
   return [
