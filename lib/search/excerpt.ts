@@ -1,5 +1,5 @@
 import type { Excerpt } from './hits.ts';
-import { tokenize } from './tokenize.ts';
+import { tokenize, wordPattern } from './tokenize.ts';
 
 const longest = 150;
 /** Letters that are shown before the first match, back to the beginning of a word. */
@@ -20,8 +20,7 @@ export function takeExcerpt(text: string, marked: ReadonlySet<string>, isWhole =
   const matches = findMatches(text, marked);
   const [first] = matches;
   if (first === undefined) return isWhole && text !== '' ? [{ text: cut(text, 0) }] : undefined;
-  const start = densest(matches);
-  const from = start <= before ? 0 : text.indexOf(' ', start - before) + 1;
+  const from = beginningOf(text, densest(matches));
   const shown = cut(text, from);
   const pieces: { text: string; isMatch?: true }[] = [];
   let at = 0;
@@ -36,6 +35,13 @@ export function takeExcerpt(text: string, marked: ReadonlySet<string>, isWhole =
   return from === 0 ? pieces : [{ text: '… ' }, ...pieces];
 }
 
+/** A little before a place, where a word begins; some languages put no blanks between words. */
+function beginningOf(text: string, start: number): number {
+  if (start <= before) return 0;
+  const blank = text.slice(start - before, start).indexOf(' ');
+  return start - before + blank + 1;
+}
+
 /** The part of a text from a place on that fits on two lines. */
 function cut(text: string, from: number): string {
   const rest = text.slice(from);
@@ -45,19 +51,18 @@ function cut(text: string, from: number): string {
 }
 
 function findMatches(text: string, marked: ReadonlySet<string>): Match[] {
-  return [...text.matchAll(/[\p{L}\d]+(?:[_$@'’.-]+[\p{L}\d]+)*/gu)].flatMap(({ 0: word, index }) =>
+  return [...text.matchAll(wordPattern)].flatMap(({ 0: word, index }) =>
     tokenize(word).some((term) => marked.has(term)) ? [{ start: index, end: index + word.length }] : [],
   );
 }
 
-/** Where the passage begins that holds most matches. */
+/** Where the passage begins that holds most matches, which stand in the order of the text. */
 function densest(matches: readonly Match[]): number {
   let best = { start: matches[0]?.start ?? 0, count: 0 };
-  for (const { start } of matches) {
-    const count = matches.filter(
-      (each) => each.start >= start && each.end <= start + longest - before,
-    ).length;
-    if (count > best.count) best = { start, count };
+  let end = 0;
+  for (const [index, { start }] of matches.entries()) {
+    while ((matches[end]?.end ?? Number.POSITIVE_INFINITY) <= start + longest - before) end += 1;
+    if (end - index > best.count) best = { start, count: end - index };
   }
   return best.start;
 }

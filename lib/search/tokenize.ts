@@ -4,9 +4,12 @@ export interface Word {
   readonly whole: string;
 }
 
+/** A word of a text: letters and digits, with what joins the parts of an identifier. */
+export const wordPattern = /[\p{L}\d]+(?:[_$@'’.-]+[\p{L}\d]+)*/gu;
+
 /** Identifiers in their parts (`email_taken`, `Idempotency-Key`, `createdAt`), path variables without braces. */
 export function readWords(text: string): Word[] {
-  return [...text.matchAll(/[\p{L}\d]+(?:[_$@'’.-]+[\p{L}\d]+)*/gu)].map(([word]) => {
+  return [...text.matchAll(wordPattern)].map(([word]) => {
     const parts = word
       .replace(/['’]s$/, '')
       .replace(/(\p{Ll}|\d)(\p{Lu})/gu, '$1 $2')
