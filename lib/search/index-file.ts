@@ -1,4 +1,5 @@
 import type { PageRecord, RowNameKind } from '../render/search-records.ts';
+import { depthOf, sideOf } from './anchor-side.ts';
 
 /** All that search needs, as one JSON file of a build. Repeated texts stand once in a list and are named by index. */
 export interface SearchIndexFile {
@@ -71,14 +72,11 @@ export async function packRecords(records: AsyncIterable<PageRecord>): Promise<S
   };
 }
 
+const sideRanks = { sent: 0, answered: 10, refused: 30 };
+
 /** What is sent goes before what comes back, a success before an error, a whole value before its parts. */
 function rankOf({ anchor, place, isWebhook }: FoundRow): number {
-  const depth = anchor.split(/[.[]/).length;
-  const isAnswer = anchor.startsWith('response-');
-  const isError = /^response-(?:[45]|default)/.test(anchor);
-  return (
-    depth + (isAnswer ? 10 : 0) + (isError ? 20 : 0) + (isWebhook ? 15 : 0) + (place === 'scope' ? -5 : 0)
-  );
+  return depthOf(anchor) + sideRanks[sideOf(anchor)] + (isWebhook ? 15 : 0) + (place === 'scope' ? -5 : 0);
 }
 
 class Texts {

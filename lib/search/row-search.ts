@@ -1,3 +1,4 @@
+import { depthOf, sideOf } from './anchor-side.ts';
 import type { AskedWords } from './asked-words.ts';
 import { type RowPlace, rowAt } from './hits.ts';
 import { type NameEntry, rowLength, type SearchIndexFile } from './index-file.ts';
@@ -34,16 +35,17 @@ const clearly = 1.05;
 /** A further row that says the same of another page. */
 const same = 0.82;
 const perLevel = 0.015;
+const mostLevels = 8;
 
 /** Finds the best rows of a name: with the words of their pages, of their place and of their descriptions. */
 export class RowSearch {
   private readonly file: SearchIndexFile;
-  private readonly sideOfAnchor: readonly number[];
+  private readonly weightOfAnchors: readonly number[];
   private readonly placeTerms: (readonly string[] | undefined)[] = [];
 
   constructor(file: SearchIndexFile) {
     this.file = file;
-    this.sideOfAnchor = file.anchors.map(sideOf);
+    this.weightOfAnchors = file.anchors.map(weightOfAnchor);
   }
 
   /** @returns the best first, each on another page */
@@ -64,7 +66,7 @@ export class RowSearch {
       const text = pages.length + names.length + (rows[at + 3] ?? 0);
       const ofText = textWeights * (asked.hasAll(text) ? coherent : 1);
       const answered = asked.together([pages.length + name, page, text], [1, 0.95, ofText], inPlace);
-      const side = kind === 'status' ? 1 : (this.sideOfAnchor[rows[at + 1] ?? 0] ?? 1);
+      const side = kind === 'status' ? 1 : (this.weightOfAnchors[rows[at + 1] ?? 0] ?? 1);
       const told = pages[page]?.kind === 'webhook' ? sides.told : 1;
       const alone = Math.max(answers[page] ?? 0, own);
       const both = answered > alone * clearly ? joined : 1;
@@ -96,15 +98,6 @@ function withoutRepeats(found: FoundRow[]): FoundRow[] {
     .sort((a, b) => b.score - a.score);
 }
 
-function sideOf(anchor: string): number {
-  return directionOf(anchor) * (1 - perLevel * depthOf(anchor));
-}
-
-function directionOf(anchor: string): number {
-  if (!anchor.startsWith('response-')) return sides.sent;
-  return /^response-(?:[45]|default)/.test(anchor) ? sides.refused : sides.answered;
-}
-
-function depthOf(anchor: string): number {
-  return Math.min(8, anchor.split(/[.[]/).length);
+function weightOfAnchor(anchor: string): number {
+  return sides[sideOf(anchor)] * (1 - perLevel * Math.min(mostLevels, depthOf(anchor)));
 }
