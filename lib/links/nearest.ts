@@ -1,4 +1,4 @@
-/** The `count` candidates most like `id`, best first; those with nothing in common are left out. */
+/** The `count` candidates most like `id`, best first; those that are not more than `least` like it (0 to 1) are left out. */
 export function nearestIds(id: string, candidates: Iterable<string>, count = 5, least = 0.2): string[] {
   const wanted = pieces(id);
   return [...candidates]

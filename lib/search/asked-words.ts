@@ -107,7 +107,7 @@ export class AskedWords {
       if (at > 0 && isQualifying(part)) weight = qualified;
       if (!counts(part)) continue;
       // What was typed as one word answers both of its parts.
-      const joined = [`${parts[at - 1]}${part}`, `${part}${parts[at + 1]}`].map((form) =>
+      const joined = [`${parts[at - 1] ?? ''}${part}`, `${part}${parts[at + 1] ?? ''}`].map((form) =>
         this.answerTo(form),
       );
       sum += weight * Math.max(this.answerTo(part), ...joined.filter((answer) => answer >= bothWords));

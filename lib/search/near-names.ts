@@ -6,7 +6,9 @@ export class NearNames {
   add(letters: string, id: string): void {
     const names = this.byLength.get(letters.length) ?? new Map<string, string[]>();
     this.byLength.set(letters.length, names);
-    names.set(letters, [...(names.get(letters) ?? []), id]);
+    const ids = names.get(letters);
+    if (ids === undefined) names.set(letters, [id]);
+    else ids.push(id);
   }
 
   /** Ids of names with one letter more, less or other, or with two that changed places. Short words are near to too many. */

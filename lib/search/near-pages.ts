@@ -9,6 +9,9 @@ const places: ReadonlyMap<string, number> = new Map([
   ...['guides', 'best-practices', 'errors', 'docs', 'api'].map((name) => [name, 1] as const),
 ]);
 
+/** How files of pages end, here and on sites that stood at an address before. */
+const pageEnding = /\.(?:html?|md|php|aspx?)$/i;
+
 /** What an address says: `/reference/users/sign-up/body.fullName` → `sign up body full Name`. */
 export function wordsOfAddress(address: string): string {
   const [path = ''] = address.split(/[?#]/, 1);
@@ -16,7 +19,7 @@ export function wordsOfAddress(address: string): string {
   const telling = parts.slice(Math.min(places.get(parts[0] ?? '') ?? 0, parts.length - 1));
   return telling
     .join(' ')
-    .replace(/\.(?:html?|md|php|aspx?)$/i, '')
+    .replace(pageEnding, '')
     .replace(/[^\p{L}\d]+/gu, ' ')
     .replace(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
     .trim()
@@ -45,8 +48,5 @@ function endOf(address: string): string {
     .replace(/\/(?:index)?(?:\.\w+)?$/, '')
     .split('/')
     .at(-1);
-  return (end ?? '')
-    .replace(/\.(?:html?|md|php|aspx?)$/i, '')
-    .replaceAll('_', '-')
-    .toLowerCase();
+  return (end ?? '').replace(pageEnding, '').replaceAll('_', '-').toLowerCase();
 }

@@ -1,7 +1,7 @@
 import { AskedWords } from './asked-words.ts';
 import { type Asked, compare, exactnessOf } from './exactness.ts';
-import { type Candidate, pageHit, rowHit } from './hits.ts';
-import type { NameEntry, SearchIndexFile } from './index-file.ts';
+import { type Candidate, pageHit, rowAt, rowHit } from './hits.ts';
+import { type NameEntry, rowLength, type SearchIndexFile } from './index-file.ts';
 import { type Language, readLanguage } from './language.ts';
 import { NearNames } from './near-names.ts';
 import { fieldsOf, type Page, partsOf, useOf } from './page-fields.ts';
@@ -68,7 +68,9 @@ export class WordSearch {
   private call(id: number, names: readonly string[]): void {
     for (const letters of new Set(names.map((name) => compare(name).letters))) {
       if (letters === '') continue;
-      this.called.set(letters, [...(this.called.get(letters) ?? []), id]);
+      const ids = this.called.get(letters);
+      if (ids === undefined) this.called.set(letters, [id]);
+      else ids.push(id);
       this.near.add(letters, String(id));
     }
   }
@@ -213,8 +215,8 @@ function best(count: number, scoreOf: (at: number) => number): number[] {
 function listNamesOfDetail({ names, details }: SearchIndexFile): Map<number, Set<number>> {
   const found = new Map<number, Set<number>>();
   for (const [name, { rows }] of names.entries())
-    for (let at = 3; at < rows.length; at += 4) {
-      const detail = rows[at] ?? 0;
+    for (let at = 0; at < rows.length; at += rowLength) {
+      const [, , , detail] = rowAt(rows, at);
       if (details[detail]?.[1] === '') continue;
       const known = found.get(detail) ?? new Set();
       found.set(detail, known.add(name));
