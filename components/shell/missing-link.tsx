@@ -4,12 +4,13 @@ import { wordsOfAddress } from '#lib/search/near-pages.ts';
 import { words } from '#words/frame.ts';
 import { Link } from '../ui/link.tsx';
 import { Lost } from './lost.tsx';
+import { SearchForm } from './search-form.tsx';
 
 /** A permanent link whose thing is gone, or that never was one: what happened, and where to go instead. */
 export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLink, { kind: 'found' }> }) {
   if (link.kind === 'removed') {
     return (
-      <Lost status="410" title={words.wasRemoved} typed={wordsOfAddress(`/go/${id}`)}>
+      <Lost status="410" title={words.wasRemoved} search={<SearchForm typed={wordsOfAddress(`/go/${id}`)} />}>
         <p>
           {sayRich(words.removedSince, {
             id: <code>{id}</code>,
@@ -21,7 +22,7 @@ export function MissingLink({ id, link }: { id: string; link: Exclude<ResolvedLi
     );
   }
   return (
-    <Lost status="404" title={words.nothingHere} typed={wordsOfAddress(`/go/${id}`)}>
+    <Lost status="404" title={words.nothingHere} search={<SearchForm typed={wordsOfAddress(`/go/${id}`)} />}>
       <p>{sayRich(words.neverPublished, { id: <code>{id}</code> })}</p>
       {link.nearest.length > 0 && (
         <>

@@ -4,6 +4,7 @@ import type { SearchHit } from '#lib/search/hits.ts';
 import { words } from '#words/frame.ts';
 import { Link } from '../ui/link.tsx';
 import { Lost } from './lost.tsx';
+import { SearchForm } from './search-form.tsx';
 import { SearchHitLine } from './search-hit.tsx';
 
 /** For an address that nothing stands at: what the site says there, or else what may have happened. */
@@ -17,7 +18,12 @@ export function MissingPage(props: {
 }) {
   const { title = words.noPage, typed = '', near = [], children = <Reasons /> } = props;
   return (
-    <Lost status="404" title={title} typed={typed} nearest={near.length > 0 && <NearPages near={near} />}>
+    <Lost
+      status="404"
+      title={title}
+      search={<SearchForm typed={typed} />}
+      nearest={near.length > 0 && <NearPages near={near} />}
+    >
       {children}
     </Lost>
   );

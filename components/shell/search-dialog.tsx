@@ -14,9 +14,10 @@ import { NoHits } from './no-hits.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
 import { SearchHitLine } from './search-hit.tsx';
 import { optionId, type SearchLine, SearchList } from './search-list.tsx';
+import { searchQuery } from './search-query.ts';
 import { useFruitless } from './use-fruitless.ts';
 import { useRecent } from './use-recent.ts';
-import { searchQuery, useSearch } from './use-search.ts';
+import { useSearch } from './use-search.ts';
 
 /** The search box over the page; opens whenever `opened` changes, at first with what was `asked`. */
 export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: string | undefined }) {
@@ -40,7 +41,7 @@ export function SearchDialog({ opened, asked = '' }: { opened: number; asked?: s
     dialog.current?.querySelector('input')?.select();
   }, [opened]);
 
-  const searchUrl = (text: string) => `/search?${searchQuery(text.slice(0, 4000), scope, version)}`;
+  const searchUrl = (text: string) => `/search?${searchQuery(text, scope, version)}`;
   const go = (url: string) => {
     dialog.current?.close();
     location.assign(withBase(url));

@@ -1,4 +1,3 @@
-import { withBase } from '#lib/env/base-path.ts';
 import { identity } from '#lib/links/identity.ts';
 import type { SearchAnswer } from '#lib/search/searcher.ts';
 import { say } from '#lib/words/say.ts';
@@ -7,6 +6,7 @@ import { Link } from '../ui/link.tsx';
 import { Frame } from './frame.tsx';
 import { NoHits } from './no-hits.tsx';
 import { ScopeChoice } from './scope-choice.tsx';
+import { SearchForm } from './search-form.tsx';
 import { SearchHitLine } from './search-hit.tsx';
 
 const read: Readonly<Record<NonNullable<SearchAnswer['readAs']>, string>> = {
@@ -30,25 +30,10 @@ export function SearchPage(props: {
     <Frame>
       <div className="reading search-page">
         <h1>{words.search}</h1>
-        <form action={withBase('/search')} className="search-form">
-          <label htmlFor="search-words" className="sr-only">
-            {words.searchDocumentation}
-          </label>
-          <input
-            id="search-words"
-            type="search"
-            name="q"
-            defaultValue={typed}
-            maxLength={4000}
-            autoComplete="off"
-            className="search-field"
-          />
+        <SearchForm typed={typed}>
           <ScopeChoice name="api" defaultValue={scope} />
           {version !== undefined && <VersionChoice version={version} />}
-          <button type="submit" className="button button-primary">
-            {words.search}
-          </button>
-        </form>
+        </SearchForm>
         {typed.trim() !== '' && (
           <p className="quiet">{readAs === undefined ? countHits(hits.length) : read[readAs]}</p>
         )}

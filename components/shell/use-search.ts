@@ -3,6 +3,7 @@
 import { useEffect, useState } from 'react';
 import { withBase } from '#lib/env/base-path.ts';
 import type { SearchHit } from '#lib/search/hits.ts';
+import { searchQuery } from './search-query.ts';
 
 interface Found {
   /** The query that the hits answer. */
@@ -12,8 +13,6 @@ interface Found {
 }
 
 const answers = new Map<string, readonly SearchHit[]>();
-/** A longer paste would not fit into an address. */
-const longest = 4000;
 
 /**
  * The hits for what is typed; those of the last answer stay until the next one comes.
@@ -28,7 +27,7 @@ export function useSearch(
   hits: readonly SearchHit[];
   state: 'ready' | 'busy' | 'failed';
 } {
-  const words = typed.trim().slice(0, longest);
+  const words = typed.trim();
   const asked = words === '' ? '' : searchQuery(words, scope, version);
   const [found, setFound] = useState<Found>({ asked: '', hits: [] });
   useEffect(() => {
@@ -46,11 +45,6 @@ export function useSearch(
   }, [asked]);
   if (found.asked !== asked) return { hits: asked === '' ? [] : found.hits, state: 'busy' };
   return { hits: found.hits, state: found.isFailed ? 'failed' : 'ready' };
-}
-
-export function searchQuery(words: string, scope: string, version: string): string {
-  const choice = { ...(scope && { api: scope }), ...(version && { version }) };
-  return new URLSearchParams({ q: words, ...choice }).toString();
 }
 
 async function ask(query: string, signal: AbortSignal): Promise<readonly SearchHit[]> {

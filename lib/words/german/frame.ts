@@ -13,8 +13,6 @@ export const words: Words<typeof english> = {
   pageNotFound: 'Seite nicht gefunden',
   nearestPages: 'Die ähnlichsten Seiten',
   startHere: 'Einstiege',
-  searchDocumentation: 'In der Dokumentation suchen',
-  search: 'Suchen',
   wasRemoved: 'Das Ziel dieses Links wurde entfernt',
   removedSince: '{id} gehört seit {date} nicht mehr zur Dokumentation.',
   inItsPlace: 'An seiner Stelle: {link}',
