@@ -1,18 +1,9 @@
 import { expect, test } from 'vitest';
+import { memoryStorage } from '#tests/memory-storage.ts';
 import { forgetPages, keepPage, recentPages } from './recent-pages.ts';
 
-function memory(kept: Record<string, string> = {}): () => Storage {
-  const items = new Map(Object.entries(kept));
-  const storage = {
-    getItem: (key: string) => items.get(key) ?? null,
-    setItem: (key: string, value: string) => void items.set(key, value),
-    removeItem: (key: string) => void items.delete(key),
-  };
-  return () => storage as unknown as Storage;
-}
-
 test('the newest page comes first, each once, six at most, until they are forgotten', () => {
-  const storage = memory();
+  const storage = memoryStorage();
   for (const name of ['a', 'b', 'c', 'a', 'd', 'e', 'f', 'g'])
     keepPage({ path: `/guides/${name}`, title: name }, storage);
   expect(recentPages(storage).map(({ title }) => title)).toEqual(['g', 'f', 'e', 'd', 'a', 'c']);
@@ -29,12 +20,18 @@ test.each([
   '//evil.test',
   '',
 ])('nothing is kept of %s', (path) => {
-  const storage = memory();
+  const storage = memoryStorage();
   keepPage({ path, title: 'A' }, storage);
   expect(recentPages(storage)).toEqual([]);
 });
 
-test.each(['{', 'null', '[1, {"path": "javascript:alert(1)", "title": "x"}, {"path": "/guides/a"}]'])(
-  '%s in the storage is no list',
-  (pages) => expect(recentPages(memory({ pages }))).toEqual([]),
-);
+test('of a list that was written elsewhere, only pages of the documentation are shown', () => {
+  const page = { path: '/guides/a', title: 'A' };
+  const others = [
+    1,
+    { path: 'javascript:alert(1)', title: 'x' },
+    { path: '/guides/a' },
+    { ...page, title: 'x'.repeat(121) },
+  ];
+  expect(recentPages(memoryStorage({ pages: JSON.stringify([...others, page]) }))).toEqual([page]);
+});
