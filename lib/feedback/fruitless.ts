@@ -5,7 +5,7 @@ const longest = 60;
 
 /**
  * A search that found nothing, as it is counted: lower case, single blanks. Undefined for what says nothing to an author
- * or may say something about the reader: secrets, addresses, numbers of people and things, pasted texts.
+ * or may say something about the reader: secrets, e-mail addresses, phone numbers, ids, pasted texts.
  */
 export function countableSearch(typed: string): string | undefined {
   const words = typed.normalize('NFC').trim().toLowerCase().replace(/\s+/gu, ' ');

@@ -62,17 +62,17 @@ async function createTables(pool: pg.Pool): Promise<void> {
 
 function searchesOf(pool: pg.Pool): Pick<FeedbackStore, 'countSearch' | 'readSearches'> {
   return {
+    // All beyond what is kept, not one: of processes that count at once each may add one too many.
     async countSearch(words, day) {
       await pool.query(
         `with dropped as (
-           delete from portal_fruitless_search where words =
-             (select words from portal_fruitless_search order by searches, last_day, words limit 1)
+           delete from portal_fruitless_search where words in
+             (select words from portal_fruitless_search order by searches desc, last_day desc, words desc offset $3)
            and not exists (select 1 from portal_fruitless_search where words = $1)
-           and (select count(*) from portal_fruitless_search) >= $3
          )
          insert into portal_fruitless_search as kept (words, searches, last_day) values ($1::text, 1, $2::text)
          on conflict (words) do update set searches = kept.searches + 1, last_day = excluded.last_day`,
-        [words, day, mostSearches],
+        [words, day, mostSearches - 1],
       );
     },
     readSearches: async () => {

@@ -37,9 +37,10 @@ function searchesOf(db: DatabaseSync): Pick<FeedbackStore, 'countSearch' | 'read
   db.exec(`create table if not exists fruitless_search
     (words text primary key, searches integer not null, last_day text not null) strict`);
   const known = db.prepare('select 1 from fruitless_search where words = ?');
-  const count = db.prepare('select count(*) as searches from fruitless_search');
-  const dropLeast = db.prepare(`delete from fruitless_search where words =
-    (select words from fruitless_search order by searches, last_day, words limit 1)`);
+  // All beyond what is kept, not one: of processes that count at once each may add one too many.
+  const makeRoom = db.prepare(`delete from fruitless_search where words in
+    (select words from fruitless_search order by searches desc, last_day desc, words desc
+     limit -1 offset ${mostSearches - 1})`);
   const add = db.prepare(`insert into fruitless_search (words, searches, last_day) values (?, 1, ?)
     on conflict (words) do update set searches = searches + 1, last_day = excluded.last_day`);
   const all = db.prepare(
@@ -47,7 +48,7 @@ function searchesOf(db: DatabaseSync): Pick<FeedbackStore, 'countSearch' | 'read
   );
   return {
     async countSearch(words, day) {
-      if (!known.get(words) && Number(count.get()?.searches) >= mostSearches) dropLeast.run();
+      if (!known.get(words)) makeRoom.run();
       add.run(words, day);
     },
     readSearches: async () => all.all() as unknown as readonly FruitlessSearch[],

@@ -54,6 +54,19 @@ describe.each(databases)('searches that found nothing in $name', ({ create }) =>
     expect(found.map(({ words }) => words)).not.toContain('oldest');
     await store.close();
   }, 60_000);
+
+  it('stay within that bound where many are counted at once', async () => {
+    const url = urlOf(await create());
+    const stores = [1, 2, 3].map(() => createFeedbackStore(url));
+    for (let at = 0; at < mostSearches; at += 1) await stores[0]?.countSearch(`word ${at}`, '2026-01-02');
+    const atOnce = Array.from({ length: 60 }, (_, at) =>
+      stores[at % 3]?.countSearch(`more ${at}`, '2026-01-03'),
+    );
+    await Promise.all(atOnce);
+    await stores[0]?.countSearch('last', '2026-01-04');
+    expect(await stores[0]?.readSearches()).toHaveLength(mostSearches);
+    await Promise.all(stores.map((store) => store.close()));
+  }, 60_000);
 });
 
 it('a store that is away is told, and asked anew for the next answer', async () => {
