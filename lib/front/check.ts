@@ -93,7 +93,8 @@ const stripped =
 const ofRouter = /^(?:rsc|next-.*)$/;
 
 /**
- * Takes those fields away (in development the router follows edits, and keeps its own) and puts the client's address in their place.
+ * Takes those fields away and puts the client's address in their place. In development Next's router keeps its own: with
+ * them it shows what was edited.
  *
  * In both forms that node keeps: whoever stands behind may read `headers` or `rawHeaders`.
  */

@@ -58,7 +58,7 @@ export function finishResponse(
       if (response.statusCode === 200) response.statusCode = pageStatus(body);
       response.setHeader('Content-Security-Policy', contentSecurityPolicy(body.toString(), path, others));
     }
-    // Next forbids to keep a page that it has rendered; a browser would not even keep it for the way back.
+    // Next forbids storing a page that it has rendered; a browser would have to load it again on the way back.
     if (isHtml && request.method !== 'POST' && /no-store/.test(String(response.getHeader('cache-control'))))
       response.setHeader('Cache-Control', 'private, no-cache');
     const bytes = body.byteLength > 0 ? await compressed(body, request, response, path) : body;

@@ -1,9 +1,9 @@
 import { IncomingMessage } from 'node:http';
 
-/** Where the page stands that says that there is no page at an address (app/missing). */
+/** The page that says that nothing stands at an address, and what is near it (app/missing). */
 export const missingPath = '/missing';
 
-/** The request for that page in the place of one for an address that Next knows nothing at. */
+/** The request for that page, in the place of one that Next has answered with 404. */
 export function missingRequest(request: IncomingMessage, path: string): IncomingMessage {
   const again = new IncomingMessage(request.socket);
   again.method = 'GET';

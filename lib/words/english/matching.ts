@@ -1,8 +1,12 @@
 /**
- * How the words of a search are compared with those of texts. Words that say little are divided by blanks; words of
- * one meaning by blanks, the meanings by `|`; endings that a word may lose, the longest first. `reading` begins titles
- * of operations that change nothing; what follows a `qualifying` word in a title
- * says less of it; `undoing` begins verbs that undo: "unpin" removes a pin.
+ * How the words of a search are compared with those of texts. In each list blanks stand between words.
+ *
+ * - `little`: words that say little.
+ * - `reading`: how titles of operations begin that change nothing.
+ * - `qualifying`: what follows one of them in a title says less of what the title is about.
+ * - `undoing`: how verbs begin that undo another: "unpin" removes a pin.
+ * - `meanings`: words of one meaning, with `|` between the meanings.
+ * - `endings`: what a word may lose, the longest first.
  */
 export const words = {
   little:
