@@ -1,33 +1,17 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { FeedbackStore } from '#lib/feedback/model.ts';
-import { createFeedbackStore } from '#lib/feedback/store.ts';
 import { clientHeader } from '#lib/proxy/context.ts';
 import { handleFeedback } from '#lib/proxy/feedback-handler.ts';
 import { useBench } from './support/bench.ts';
-import { createProxy, type Fields, publicOrigin } from './support/proxy.ts';
+import { sentFromElsewhere, statusesOfMany, useFeedbackStore } from './support/feedback.ts';
+import { createProxy, type Fields, publicOrigin, sameForm } from './support/proxy.ts';
 
 const bench = useBench();
-const samePage: Fields = {
-  'Content-Type': 'application/x-www-form-urlencoded',
-  Origin: publicOrigin,
-  'Sec-Fetch-Site': 'same-origin',
-  'Sec-Fetch-Dest': 'document',
-};
-
-const folder = mkdtempSync(path.join(tmpdir(), 'feedback-'));
-const ownStore = createFeedbackStore(pathToFileURL(path.join(folder, 'portal.db')).href);
-afterAll(async () => {
-  await ownStore.close();
-  rmSync(folder, { recursive: true });
-});
+const ownStore = useFeedbackStore();
 
 function send(
   fields: Record<string, string> | string,
-  headers = samePage,
+  headers: Fields = sameForm,
   proxy = bench.proxy,
   store: FeedbackStore = ownStore,
 ) {
@@ -51,11 +35,8 @@ describe('F: an answer to "Was this page helpful?"', () => {
   });
 
   it.each<[string, Fields, number]>([
-    ['F01 another site', { ...samePage, 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.test' }, 403],
-    ['F02 Origin null', { ...samePage, Origin: 'null' }, 403],
-    ['C05 a frame', { ...samePage, 'Sec-Fetch-Dest': 'iframe' }, 403],
-    ['F05 JSON', { ...samePage, 'Content-Type': 'application/json' }, 415],
-    ['F05 text', { ...samePage, 'Content-Type': 'text/plain' }, 415],
+    ...sentFromElsewhere(sameForm),
+    ['F05 JSON', { ...sameForm, 'Content-Type': 'application/json' }, 415],
   ])('refuses %s', async (_, headers, status) => {
     expect((await send({ page: '/a', helpful: 'yes' }, headers)).status).toBe(status);
     expect(bench.upstream.accepted).toBe(0);
@@ -84,9 +65,7 @@ describe('F: an answer to "Was this page helpful?"', () => {
 
   it('R12 is limited for each client', async () => {
     const proxy = createProxy(bench.reader, bench.upstream.origin);
-    const statuses: number[] = [];
-    for (let at = 0; at < 21; at += 1)
-      statuses.push((await send({ page: '/a', helpful: 'yes' }, samePage, proxy)).status);
+    const statuses = await statusesOfMany(() => send({ page: '/a', helpful: 'yes' }, sameForm, proxy));
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 303), 429]);
   });
 
@@ -98,7 +77,7 @@ describe('F: an answer to "Was this page helpful?"', () => {
     ];
     for (const count of answers) {
       const store = { ...ownStore, count };
-      const { status, headers } = await send({ page: '/a', helpful: 'yes' }, samePage, bench.proxy, store);
+      const { status, headers } = await send({ page: '/a', helpful: 'yes' }, sameForm, bench.proxy, store);
       expect([status, headers.get('Location')]).toEqual(lost);
     }
   });

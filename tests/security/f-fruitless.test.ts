@@ -1,29 +1,14 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { afterAll, describe, expect, it } from 'vitest';
-import { createFeedbackStore } from '#lib/feedback/store.ts';
+import { describe, expect, it } from 'vitest';
 import { clientHeader } from '#lib/proxy/context.ts';
 import { handleFruitless } from '#lib/proxy/fruitless-handler.ts';
 import { useBench } from './support/bench.ts';
-import { createProxy, type Fields, publicOrigin } from './support/proxy.ts';
+import { sentFromElsewhere, statusesOfMany, useFeedbackStore } from './support/feedback.ts';
+import { createProxy, type Fields, publicOrigin, samePage } from './support/proxy.ts';
 
 const bench = useBench();
-const samePage: Fields = {
-  'Content-Type': 'application/json',
-  Origin: publicOrigin,
-  'Sec-Fetch-Site': 'same-origin',
-  'Sec-Fetch-Dest': 'empty',
-};
-const folder = mkdtempSync(path.join(tmpdir(), 'fruitless-'));
-const store = createFeedbackStore(pathToFileURL(path.join(folder, 'portal.db')).href);
-afterAll(async () => {
-  await store.close();
-  rmSync(folder, { recursive: true });
-});
+const store = useFeedbackStore();
 
-function send(body: string, headers = samePage, proxy = bench.proxy, into = store) {
+function send(body: string, headers: Fields = samePage, proxy = bench.proxy, into = store) {
   const request = new Request(`${publicOrigin}/api/fruitless-search`, {
     method: 'POST',
     headers: { ...headers, [clientHeader]: '192.0.2.1' },
@@ -49,12 +34,7 @@ describe('F: a search that found nothing', () => {
     expect(await store.readSearches()).toHaveLength(1);
   });
 
-  it.each<[string, Fields, number]>([
-    ['F01 another site', { ...samePage, 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.test' }, 403],
-    ['F02 Origin null', { ...samePage, Origin: 'null' }, 403],
-    ['C05 a frame', { ...samePage, 'Sec-Fetch-Dest': 'iframe' }, 403],
-    ['F05 text', { ...samePage, 'Content-Type': 'text/plain' }, 415],
-  ])('refuses %s', async (_, headers, status) => {
+  it.each(sentFromElsewhere(samePage))('refuses %s', async (_, headers, status) => {
     expect((await send('{"words":"abc"}', headers)).status).toBe(status);
   });
 
@@ -65,9 +45,7 @@ describe('F: a search that found nothing', () => {
 
   it('R12 is limited for each client', async () => {
     const proxy = createProxy(bench.reader, bench.upstream.origin);
-    const statuses: number[] = [];
-    for (let at = 0; at < 21; at += 1)
-      statuses.push((await send('{"words":"a word"}', samePage, proxy)).status);
+    const statuses = await statusesOfMany(() => send('{"words":"a word"}', samePage, proxy));
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 204), 429]);
   });
 

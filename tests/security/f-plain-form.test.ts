@@ -3,24 +3,16 @@ import { clientHeader } from '#lib/proxy/context.ts';
 import { answerForm } from '#lib/proxy/form-handler.ts';
 import type { FormOutcome } from '#lib/request/form-outcome.ts';
 import { useBench } from './support/bench.ts';
-import { createProxy, type Fields, publicOrigin } from './support/proxy.ts';
+import { createProxy, type Fields, publicOrigin, sameForm } from './support/proxy.ts';
 import { answer } from './support/upstream.ts';
 
 const bench = useBench();
-const form = 'application/x-www-form-urlencoded';
-/** What a browser sends with a form on a page of the portal. */
-const samePage: Fields = {
-  'Content-Type': form,
-  Origin: publicOrigin,
-  'Sec-Fetch-Site': 'same-origin',
-  'Sec-Fetch-Dest': 'document',
-};
-
+const form = sameForm['Content-Type'];
 function post(
   fields: Readonly<Record<string, string>> | string,
   options: { operation?: string; headers?: Fields; proxy?: typeof bench.proxy } = {},
 ): Promise<FormOutcome> {
-  const { operation = 'list-widgets', headers = samePage, proxy = bench.proxy } = options;
+  const { operation = 'list-widgets', headers = sameForm, proxy = bench.proxy } = options;
   const request = new Request(`${publicOrigin}/try/widgets/${operation}`, {
     method: 'POST',
     headers: { ...headers, [clientHeader]: '192.0.2.1' },
@@ -46,16 +38,16 @@ describe('F: a plain form has the guard, limits and way of the console', () => {
 
   it.each<[string, Fields, number]>([
     ['F02 nothing that tells the origin', { 'Content-Type': form }, 403],
-    ['F02 Origin null', { ...samePage, Origin: 'null' }, 403],
-    ['F01 another site', { ...samePage, 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.test' }, 403],
-    ['F01 same-site', { ...samePage, 'Sec-Fetch-Site': 'same-site' }, 403],
-    ['F01 an address typed in', { ...samePage, 'Sec-Fetch-Site': 'none' }, 403],
-    ['C05 a frame', { ...samePage, 'Sec-Fetch-Dest': 'iframe' }, 403],
-    ['F05 JSON', { ...samePage, 'Content-Type': 'application/json' }, 415],
-    ['F05 multipart', { ...samePage, 'Content-Type': 'multipart/form-data; boundary=x' }, 415],
-    ['F05 text', { ...samePage, 'Content-Type': 'text/plain' }, 415],
-    ['F05 another charset', { ...samePage, 'Content-Type': `${form}; charset=utf-16` }, 415],
-    ['D14 an encoded body', { ...samePage, 'Content-Encoding': 'gzip' }, 415],
+    ['F02 Origin null', { ...sameForm, Origin: 'null' }, 403],
+    ['F01 another site', { ...sameForm, 'Sec-Fetch-Site': 'cross-site', Origin: 'https://evil.test' }, 403],
+    ['F01 same-site', { ...sameForm, 'Sec-Fetch-Site': 'same-site' }, 403],
+    ['F01 an address typed in', { ...sameForm, 'Sec-Fetch-Site': 'none' }, 403],
+    ['C05 a frame', { ...sameForm, 'Sec-Fetch-Dest': 'iframe' }, 403],
+    ['F05 JSON', { ...sameForm, 'Content-Type': 'application/json' }, 415],
+    ['F05 multipart', { ...sameForm, 'Content-Type': 'multipart/form-data; boundary=x' }, 415],
+    ['F05 text', { ...sameForm, 'Content-Type': 'text/plain' }, 415],
+    ['F05 another charset', { ...sameForm, 'Content-Type': `${form}; charset=utf-16` }, 415],
+    ['D14 an encoded body', { ...sameForm, 'Content-Encoding': 'gzip' }, 415],
   ])('refuses %s', async (_, headers, status) => {
     await expectRefused(post({ 'query.q': 'x' }, { headers }), status);
   });

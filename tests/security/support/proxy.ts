@@ -17,6 +17,13 @@ export const samePage = {
   'Sec-Fetch-Dest': 'empty',
 } as const;
 
+/** What a browser sends along with a form on a page of the portal. */
+export const sameForm = {
+  ...samePage,
+  'Content-Type': 'application/x-www-form-urlencoded',
+  'Sec-Fetch-Dest': 'document',
+} as const;
+
 export type Fields = Readonly<Record<string, string>>;
 
 export interface TestProxy {
