@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { likeAddresses, wordsOfAddress } from './near-pages.ts';
+import { NearAddresses, wordsOfAddress } from './near-pages.ts';
 
 test.each([
   ['/reference/users/sign-up/body.fullName', 'sign up body full Name'],
@@ -20,15 +20,16 @@ describe('an address that nothing stands at', () => {
     '/errors/rate_limited',
     '/',
   ];
+  const near = new NearAddresses(urls);
   test.each([
     ['a mistyped operation', '/reference/users/singup', '/reference/users/sign-up'],
     ['an operation of another API', '/reference/old/signUp', '/reference/old/sign-up'],
     ['a guide in another folder', '/docs/webhook', '/guides/webhooks'],
     ['a file of an older site', '/guides/webhooks/index.html', '/guides/webhooks'],
     ['an error in another spelling', '/errors/rate-limited', '/errors/rate_limited'],
-  ])('%s', (_, address, url) => expect(likeAddresses(address, urls, 5)[0]).toBe(url));
+  ])('%s', (_, address, url) => expect(near.find(address, 5)[0]).toBe(url));
 
   test.each(['/nothing-like-it', '/', '//', '/%ff'])('%s is like none', (address) => {
-    expect(likeAddresses(address, urls, 5)).toEqual([]);
+    expect(near.find(address, 5)).toEqual([]);
   });
 });

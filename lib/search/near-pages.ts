@@ -1,4 +1,4 @@
-import { nearestIds } from '../links/nearest.ts';
+import { Nearest } from '../links/nearest.ts';
 
 /** How alike the last parts of two addresses have to be: `singup` and `sign-up` are. */
 const likeEnough = 0.5;
@@ -26,14 +26,25 @@ export function wordsOfAddress(address: string): string {
     .slice(0, 100);
 }
 
-/** Addresses that end like one that nothing stands at, the most alike first. */
-export function likeAddresses(address: string, urls: readonly string[], count: number): string[] {
-  const end = endOf(address);
-  if (end === '') return [];
-  const byEnd = Map.groupBy(urls, endOf);
-  return nearestIds(end, byEnd.keys(), count, likeEnough)
-    .flatMap((each) => inSamePlace(address, byEnd.get(each) ?? []))
-    .slice(0, count);
+/** Addresses of pages, to find those that end like one that nothing stands at. */
+export class NearAddresses {
+  private readonly byEnd: ReadonlyMap<string, readonly string[]>;
+  private readonly ends: Nearest;
+
+  constructor(urls: readonly string[]) {
+    this.byEnd = Map.groupBy(urls, endOf);
+    this.ends = new Nearest(this.byEnd.keys());
+  }
+
+  /** @returns the most alike first */
+  find(address: string, count: number): string[] {
+    const end = endOf(address);
+    if (end === '') return [];
+    return this.ends
+      .find(end, count, likeEnough)
+      .flatMap((each) => inSamePlace(address, this.byEnd.get(each) ?? []))
+      .slice(0, count);
+  }
 }
 
 /** Of pages with one name, those in the folders of the address first. */

@@ -4,7 +4,7 @@ import { takeExcerpt } from './excerpt.ts';
 import { type Candidate, findRow, pageHit, rowHit, type SearchHit, scores } from './hits.ts';
 import type { SearchIndexFile } from './index-file.ts';
 import { matchPath } from './match-path.ts';
-import { likeAddresses, wordsOfAddress } from './near-pages.ts';
+import { NearAddresses, wordsOfAddress } from './near-pages.ts';
 import { type Query, readQuery } from './read-query.ts';
 import { apiOf, indexWithout, scopeIndex } from './scope-index.ts';
 import { fold, tokenize } from './tokenize.ts';
@@ -31,6 +31,7 @@ export class Searcher {
   private readonly file: SearchIndexFile;
   private readonly portalUrl: string;
   private madeWords: WordSearch | undefined;
+  private madeAddresses: NearAddresses | undefined;
   private readonly sections: ReadonlySet<string>;
   private readonly byUrl: ReadonlyMap<string, number>;
   /** Older versions of APIs, with the current one of each. */
@@ -97,6 +98,14 @@ export class Searcher {
     return this.madeWords;
   }
 
+  /** Made when somebody first comes to an address that nothing stands at. */
+  private get addresses(): NearAddresses {
+    this.madeAddresses ??= new NearAddresses(
+      this.file.pages.filter(({ kind }) => kind !== 'heading' && kind !== 'step').map(({ url }) => url),
+    );
+    return this.madeAddresses;
+  }
+
   /** @param home slug of the API that is read, which goes before others */
   search(text: string, limit = 20, home?: string): SearchAnswer {
     const query = readQuery(text, this.portalUrl, this.sections);
@@ -113,12 +122,12 @@ export class Searcher {
 
   /** Pages that somebody may have meant who came to an address that nothing stands at. */
   nearPages(address: string): SearchHit[] {
-    const pages = this.choose(undefined, undefined).file.pages;
-    const urls = pages.filter(({ kind }) => kind !== 'heading' && kind !== 'step').map(({ url }) => url);
-    const like = likeAddresses(address, urls, mostNear).flatMap((url) => {
-      const index = this.byUrl.get(url);
-      return index === undefined ? [] : [pageHit(this.file, index)];
-    });
+    const like = this.choose(undefined, undefined)
+      .addresses.find(address, mostNear)
+      .flatMap((url) => {
+        const index = this.byUrl.get(url);
+        return index === undefined ? [] : [pageHit(this.file, index)];
+      });
     const everything = this.within(undefined);
     // An address of the API itself, which somebody has opened here.
     const asPath = everything.search(address, mostNear);
