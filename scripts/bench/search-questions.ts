@@ -10,6 +10,7 @@ import { parseArgs } from 'node:util';
 import { Searcher } from '#lib/search/searcher.ts';
 import { parseQuestions } from './search/question-file.ts';
 import { readIndex } from './search/read-index.ts';
+import { quantile } from './statistics.ts';
 
 const { values, positionals } = parseArgs({ allowPositionals: true, options: { show: { type: 'boolean' } } });
 const [description = '', questions = ''] = positionals;
@@ -33,8 +34,7 @@ for (const { text, isRight } of asked) {
     for (const { url, title, context } of hits.slice(0, 5)) print(`    ${title} · ${context}  ${url}`);
 }
 times.sort((a, b) => a - b);
-const at = (share: number) =>
-  (times[Math.min(times.length - 1, Math.floor(times.length * share))] ?? 0).toFixed(2);
+const at = (share: number) => quantile(times, share).toFixed(2);
 print(
   `${asked.length} questions: ${firstThree} answered in the first three (${percent(firstThree)}), ${first} by the first; ` +
     `ms p50 ${at(0.5)}, p95 ${at(0.95)}, most ${at(1)}`,

@@ -8,6 +8,7 @@ import { answer } from './support/upstream.ts';
 
 const bench = useBench();
 const form = sameForm['Content-Type'];
+
 function post(
   fields: Readonly<Record<string, string>> | string,
   options: { operation?: string; headers?: Fields; proxy?: typeof bench.proxy } = {},
