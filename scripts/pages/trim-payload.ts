@@ -9,7 +9,7 @@ export interface TrimmedPayload {
 }
 
 /** Components of ours that show the children which the server rendered for as long as the page is there. */
-const keepers = new Set(['Tabs', 'TabPanel', 'SharedPanel']);
+const keepers = new Set(['Tabs', 'TabPanel']);
 /** References with a way into a row, as they stand in JSON. */
 const ways = /"(\$L?[\da-f]+:[^"\\]+)"/g;
 const references = /"\$[A-Za-z@]?([\da-f]+)(?::[^"\\]*)?"/g;
