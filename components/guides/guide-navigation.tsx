@@ -1,5 +1,5 @@
 import type { Guide } from '#lib/content/model.ts';
-import { NavLabel } from '../shell/nav-label.tsx';
+import { NavLabel, rowRoom } from '../shell/nav-label.tsx';
 import { Link } from '../ui/link.tsx';
 import { NavIcon } from './nav-icon.tsx';
 import { groupByFolder, type NavFolder, type NavItem } from './nav-items.ts';
@@ -53,7 +53,7 @@ function Folder({ folder, current, depth }: { folder: NavFolder; current: string
     <details open={isOpen(path, current)}>
       <summary>
         <span>
-          <Label text={title} icon={icon} depth={depth} beside={1} />
+          <Label text={title} icon={icon} depth={depth} isFolder />
         </span>
       </summary>
       <Items items={items} current={current} depth={depth + 1} />
@@ -61,12 +61,10 @@ function Folder({ folder, current, depth }: { folder: NavFolder; current: string
   );
 }
 
-/** Room that is taken in a row of the navigation, in rem (app/styles/navigation.css). */
-const room = { depth: 0.9375, icon: 1.5, chevron: 1.1875 };
-
-function Label(props: { text: string; icon: string | undefined; depth: number; beside?: number }) {
-  const { text, icon, depth, beside = 0 } = props;
-  const taken = depth * room.depth + (icon === undefined ? 0 : room.icon) + beside * room.chevron;
+function Label(props: { text: string; icon: string | undefined; depth: number; isFolder?: boolean }) {
+  const { text, icon, depth, isFolder = false } = props;
+  const taken =
+    depth * rowRoom.depth + (icon === undefined ? 0 : rowRoom.icon) + (isFolder ? rowRoom.chevron : 0);
   return (
     <>
       {icon !== undefined && <NavIcon name={icon} />}

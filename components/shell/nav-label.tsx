@@ -12,6 +12,9 @@ const columns = [
 
 const gap = 0.5;
 
+/** Room that each of these takes in a row besides its title (app/styles/navigation.css), in rem. */
+export const rowRoom = { depth: 0.9375, chevron: 1.1875, icon: 1.5 } as const;
+
 export interface LabelProps {
   readonly text: string;
   /** What stands at the end of the row: a method, a count. */
