@@ -29,6 +29,7 @@ export function serveFilter(field: HTMLInputElement): void {
   served.add(field);
   const url = field.dataset.list ?? '';
   let lists: readonly FilterList[] | undefined;
+  let isLoading = false;
   const nav = box.closest('.frame-nav');
   let top = 0;
   const show = () => {
@@ -39,14 +40,28 @@ export function serveFilter(field: HTMLInputElement): void {
     if (nav && box.hasAttribute('data-typed') !== wasTyped) nav.scrollTop = wasTyped ? top : 0;
   };
   const load = async () => {
-    const response = await fetch(url).catch(() => undefined);
-    if (response?.ok) lists = (await response.json()) as readonly FilterList[];
-    else served.delete(field);
+    if (lists !== undefined || isLoading) return;
+    isLoading = true;
+    lists = await loadLists(url);
+    isLoading = false;
     show();
   };
-  field.addEventListener('input', show);
+  field.addEventListener('input', () => {
+    show();
+    // What could not be loaded is asked for again.
+    void load();
+  });
   box.addEventListener('keydown', (event) => onKey(event, field));
   void load();
+}
+
+async function loadLists(url: string): Promise<readonly FilterList[] | undefined> {
+  try {
+    const response = await fetch(url);
+    return response.ok ? ((await response.json()) as readonly FilterList[]) : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 function onKey(event: KeyboardEvent, field: HTMLInputElement): void {
@@ -66,10 +81,12 @@ function onKey(event: KeyboardEvent, field: HTMLInputElement): void {
 function showMatches(box: HTMLElement, text: string, lists: readonly FilterList[] | undefined): void {
   const typed = text.toLowerCase().split(/\s+/).filter(Boolean);
   const output = box.querySelector('output');
-  box.toggleAttribute('data-typed', typed.length > 0);
+  const isFiltered = typed.length > 0 && lists !== undefined;
+  // This hides the navigation, which stays while there is nothing to show instead.
+  box.toggleAttribute('data-typed', isFiltered);
   box.querySelector('ul')?.replaceChildren();
   if (output) output.textContent = '';
-  if (typed.length === 0 || lists === undefined) return;
+  if (!isFiltered) return;
   const { found, all } = findMatches(lists, typed);
   const told = found.length === 0 ? words.nothingMatches : words.shownOf;
   if (output) output.textContent = say(told, { shown: sayNumber(found.length), count: sayNumber(all) });

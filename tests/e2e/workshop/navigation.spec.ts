@@ -86,6 +86,20 @@ test('the filter finds lines by title, path and method, with the keyboard alone'
   await expect(page.getByRole('heading', { level: 1 })).toContainText('An order was paid');
 });
 
+test('a filter whose lines do not come hides nothing, and asks for them again', async ({ page }) => {
+  let asked = 0;
+  await page.route('**/navigation/all.json', (route) => (++asked === 1 ? route.abort() : route.continue()));
+  await open(page, '/get-shops-shop-shelves');
+  const field = page.getByRole('searchbox', { name: 'Filter the navigation' });
+  await field.focus();
+  await expect.poll(() => asked).toBe(1);
+  await expect(current(page)).toBeVisible();
+  await field.fill('paid');
+  await expect(page.locator('.nav-filter output')).toHaveText(/ of /);
+  await expect(current(page)).toBeHidden();
+  expect(asked).toBe(2);
+});
+
 test('on a phone the open page is in view when the navigation is opened, and nothing is wider than it', async ({
   page,
 }) => {
