@@ -8,7 +8,8 @@ export const readyEvent = 'portal:ready';
  * moves the pointer, touches, presses a key, or rests for two seconds. The files themselves are fetched as soon as the
  * page has loaded, so that the first move waits for no network. What is pressed until the scripts are in place is held
  * back and pressed again then; should one fail to load, the page is what it is without scripts. They run in their
- * order: the first holds what the second, which starts Next, would ask for once more. Each whole style sheet comes with
+ * order: the first holds what the second, which starts Next, would ask for once more. They start once the page is parsed:
+ * React takes over all of it at once, and what the payload leaves out must be there. Each whole style sheet comes with
  * them, and takes the place of what the build wrote of it into the page.
  *
  * A fragment that names nothing on the page (a renamed row, a request for the console) and that of the console itself
@@ -23,14 +24,15 @@ var wakes=["pointermove","pointerdown","touchstart","wheel","keydown","focusin"]
 function load(){return payload=payload||fetch(t.dataset.payload).then(function(r){if(!r.ok)throw r;return r.json()})}
 function begin(){
 wakes.forEach(function(name){w.removeEventListener(name,begin,true)});
-load().then(function(p){
+load().then(function(p){whenParsed(function(){
 if(!t.content.firstChild)return;
-still=p.still.map(function(id){return d.getElementById(id)});
+still=p.still.map(function(id){return d.getElementById(id)}).filter(Boolean);
 w.__next_f=(w.__next_f||[]).concat([[0],[1,p.text]]);
 t.content.querySelectorAll("script[src]:not([type])").forEach(function(s){s.async=false;s.onerror=release});
 t.content.querySelectorAll("link").forEach(function(l){l.onload=function(){
 d.querySelectorAll("style[data-until]").forEach(function(s){if(s.dataset.until===l.getAttribute("href"))s.remove()})}});
-d.head.append(t.content);t.remove()},release)}
+d.head.append(t.content);t.remove()})},release)}
+function whenParsed(run){if(d.readyState==="loading")d.addEventListener("DOMContentLoaded",run,{once:true});else run()}
 function hold(e){
 var isKey=e.type==="keydown",c=e.target;
 if(isKey?!isShortcut(e):e.ctrlKey||e.metaKey||e.shiftKey||!c.closest("button:not(form *),a.anchor,a.search-trigger"))return;
