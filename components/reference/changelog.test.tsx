@@ -32,6 +32,9 @@ it('offers no choice where there is none', () => {
   const html = show(first);
   expect(html).toContain('The first published version.');
   expect(html).not.toMatch(/<nav|<input/);
+  const all = [change(0, true), change(1, true)];
+  expect(show({ version: '2.0.0', previous: '1.0.0', changes: all })).not.toContain('<input');
+  expect(show({ version: '2.0.0', previous: '1.0.0', changes: [...all, change(2)] })).toContain('<input');
   const quiet = show({ version: '1.0.1', previous: '1.0.0', changes: [] }, first);
   expect(quiet).toContain('No change to what is sent or received.');
   expect(quiet).toContain('<nav aria-label="Versions">');

@@ -44,8 +44,8 @@ export function Changelog({ api, history }: { api: Api; history: ApiHistory }) {
 
 /** The versions, and which changes are shown: the style sheet follows the box, so it needs no script. */
 function ReleaseIndex({ history: { releases, toCurrent } }: { history: ApiHistory }) {
-  const all = [...(toCurrent ? [toCurrent] : []), ...releases];
-  const hasBoth = all.some(({ changes }) => changes.some(({ breaking }) => breaking));
+  const changes = [...(toCurrent ? [toCurrent] : []), ...releases].flatMap((release) => release.changes);
+  const hasBoth = changes.some(({ breaking }) => breaking) && changes.some(({ breaking }) => !breaking);
   if (releases.length < 2 && !hasBoth) return null;
   return (
     <div className="release-index">
@@ -107,7 +107,7 @@ function noteOf({ previous, changes }: Release): string | undefined {
   return changes.length === 0 ? reference.nothingChanged : undefined;
 }
 
-/** How much a version changed, before what. */
+/** How many changes of each kind a version has. */
 function Counts({ changes }: { changes: readonly Change[] }) {
   return (
     <ul className="release-counts">
