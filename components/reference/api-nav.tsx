@@ -14,15 +14,7 @@ import { NavFilter } from '../shell/nav-filter-field.tsx';
 import { NavLabel } from '../shell/nav-label.tsx';
 import { Link } from '../ui/link.tsx';
 import { NavFold, type Shown } from './nav-fold.tsx';
-import {
-  countEndpoints,
-  fullyListed,
-  groupTags,
-  isUntagged,
-  listOthers,
-  listTags,
-  type NavList,
-} from './nav-lists.ts';
+import { groupTags, isListedWhole, isUntagged, listOthers, listTags, type NavList } from './nav-lists.ts';
 import { allLists } from './read-navigation.ts';
 import { VersionMenu } from './version-menu.tsx';
 
@@ -40,7 +32,7 @@ export interface ApiPlace {
 /** Navigation of one API, as the page at `place` shows it. */
 export function ApiNav({ api, place = {} }: { api: Api; place?: ApiPlace }) {
   const tags = listTags(api);
-  const isWhole = countEndpoints(api) + api.webhooks.length <= fullyListed;
+  const isWhole = isListedWhole(api);
   const { anchor, href: current } = ownList(api, place);
   const fold = (list: NavList): Shown & { isOwn: boolean } => ({
     api: api.slug,

@@ -55,6 +55,13 @@ test('a large API folds its groups, and every endpoint is on the page all the sa
   expect(html).toContain('90 endpoints');
 });
 
+test('an API that is large by its webhooks folds its groups below the controls that open them', async () => {
+  const hooks = Array.from({ length: 41 }, (_, index) => `hook${index}: { post: { ${answers} } }`).join(', ');
+  const { html } = await overviewOf([path('cats', 'Cats'), path('dogs', 'Dogs')], `webhooks: { ${hooks} }`);
+  expect(groupsOf(html)).toEqual(['▸ Cats', '▸ Dogs', '▸ Webhooks']);
+  expect(html).toContain('overview-controls');
+});
+
 test('without tags the groups that paths make are seen at once', async () => {
   const { html } = await overviewOf(
     Array.from({ length: 60 }, (_, index) => path(`a${index % 3}/b${index}`)),

@@ -9,7 +9,7 @@ import { PageTools } from '../shell/links/page-tools.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { ApiFacts } from './api-facts.tsx';
 import { Description } from './description.tsx';
-import { countEndpoints, fullyListed } from './nav-lists.ts';
+import { countEndpoints, isListedWhole } from './nav-lists.ts';
 import { OtherVersions } from './other-versions.tsx';
 import { OverviewControls } from './overview-controls.tsx';
 import { OverviewGroup } from './overview-group.tsx';
@@ -27,7 +27,6 @@ const longestAbout = 1500;
 export function ApiOverview({ api }: { api: Api }) {
   setPageOfCode(apiUrl(api.slug), api.servers);
   const { lead, rest } = splitLead(api.description);
-  const count = countEndpoints(api);
   return (
     <div className="op">
       <div className="op-main">
@@ -54,7 +53,9 @@ export function ApiOverview({ api }: { api: Api }) {
             <Description source={rest} whole={api.description} under={2} />
           </OverviewGroup>
         )}
-        {count > fullyListed && <OverviewControls>{say(words.endpoints, { count })}</OverviewControls>}
+        {!isListedWhole(api) && (
+          <OverviewControls>{say(words.endpoints, { count: countEndpoints(api) })}</OverviewControls>
+        )}
         <OverviewLists api={api} />
       </div>
       <aside className="op-examples" aria-label={words.serversAndAuthentication}>

@@ -24,8 +24,13 @@ export interface NavGroup {
   readonly entries: readonly FilterEntry[];
 }
 
-/** Up to this many endpoints an API's are all listed and open; beyond, a reader opens what they came for. */
-export const fullyListed = 40;
+/** More endpoints and webhooks than these are not read through: a reader opens what they came for. */
+const fullyListed = 40;
+
+/** Whether all that an API can be called with is listed and open, on the overview and in the navigation. */
+export function isListedWhole(api: Api): boolean {
+  return countEndpoints(api) + api.webhooks.length <= fullyListed;
+}
 
 /** How many endpoints the API has; one of several tags counts once. */
 export function countEndpoints({ tags }: Api): number {

@@ -7,7 +7,7 @@ import { words } from '#words/reference.ts';
 import { words as workflowWords } from '#words/workflows.ts';
 import { Link } from '../ui/link.tsx';
 import { EndpointList } from './endpoint-list.tsx';
-import { countEndpoints, fullyListed, groupTags, shownTags } from './nav-lists.ts';
+import { groupTags, isListedWhole, shownTags } from './nav-lists.ts';
 import { OverviewGroup, OverviewPart } from './overview-group.tsx';
 import { TagGroup, TagText } from './tag-group.tsx';
 import { WorkflowList } from './workflow-list.tsx';
@@ -17,7 +17,7 @@ import { WorkflowList } from './workflow-list.tsx';
  * browser's own search find everything, and what is closed costs a reader no layout.
  */
 export function OverviewLists({ api }: { api: Api }) {
-  const isWhole = countEndpoints(api) + api.webhooks.length <= fullyListed;
+  const isWhole = isListedWhole(api);
   return (
     <>
       <Tags api={api} isWhole={isWhole} />
