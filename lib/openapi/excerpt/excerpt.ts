@@ -1,6 +1,6 @@
+import { isObject } from '../json-value.ts';
 import { escapeToken, tokensOf } from '../parse/pointer.ts';
 import { type Piece, rootPlace } from './list-pieces.ts';
-import { isRecord } from './references-in.ts';
 
 /** Reads a piece by its place; `undefined` where the description has none there. */
 export type FindPiece = (place: string) => Promise<Piece | undefined>;
@@ -44,12 +44,12 @@ function placesOf({ kind, method, path }: ExcerptOperation): string[] {
 }
 
 function tagsOf(operation: unknown): unknown[] {
-  return isRecord(operation) && Array.isArray(operation.tags) ? operation.tags : [];
+  return isObject(operation) && Array.isArray(operation.tags) ? operation.tags : [];
 }
 
 /** The tags that are named, and what these stand below (OpenAPI 3.2). */
 function withTags(root: unknown, names: Set<unknown>): Readonly<Record<string, unknown>> {
-  if (!isRecord(root)) return {};
+  if (!isObject(root)) return {};
   const { tags, ...rest } = root;
   if (!Array.isArray(tags)) return rest;
   const byName = new Map(tags.map((tag) => [tag.name, tag]));
@@ -84,8 +84,8 @@ function join(root: Readonly<Record<string, unknown>>, pieces: ReadonlyMap<strin
 /** Names are the author's: `Object.fromEntries` makes each a member of its own, `__proto__` too. */
 function joined({ value, members }: Node, within?: unknown): unknown {
   const own = value ?? within;
-  if (members.size === 0 || (own !== undefined && !isRecord(own))) return own;
-  const known = isRecord(own) ? own : {};
+  if (members.size === 0 || (own !== undefined && !isObject(own))) return own;
+  const known = isObject(own) ? own : {};
   return Object.fromEntries([
     ...Object.entries(known),
     ...[...members].map(([key, node]): [string, unknown] => [

@@ -1,7 +1,8 @@
+import { isObject } from '../json-value.ts';
 import { escapeToken, tokensOf } from '../parse/pointer.ts';
 import { nameAnchors } from './anchors.ts';
 import { joinTokens, movedPointer, pointerOf, wholePointer } from './places.ts';
-import { type FindNamed, isRecord, readReferences, valueAt } from './references-in.ts';
+import { type FindNamed, readReferences, valueAt } from './references-in.ts';
 
 /** A part of a description that an excerpt takes whole, and the places of those that it refers to. */
 export interface Piece {
@@ -25,7 +26,7 @@ const common = [
  * document without references to other files; its version may be any. Pure.
  */
 export function* listPieces(document: unknown): Generator<readonly [place: string, piece: Piece]> {
-  if (!isRecord(document)) return;
+  if (!isObject(document)) return;
   yield [rootPlace, { value: rootOf(document), needs: [] }];
   const reader = new Reader(document);
   for (const collection of ['paths', 'webhooks'])
@@ -67,7 +68,7 @@ class Reader {
 
   /** A path item that refers to another has the members of both. */
   resolve(item: unknown, hops = 0): Readonly<Record<string, unknown>> {
-    if (!isRecord(item)) return {};
+    if (!isObject(item)) return {};
     const { $ref, ...own } = item;
     const pointer = typeof $ref === 'string' && hops < 16 ? pointerOf($ref) : undefined;
     if (pointer === undefined) return item;
@@ -77,7 +78,7 @@ class Reader {
   private operation(pathItem: string, at: string, value: unknown): readonly [string, Piece] {
     const piece = this.read(value);
     const takesCommon =
-      isRecord(value) && value.security === undefined && this.document.security !== undefined;
+      isObject(value) && value.security === undefined && this.document.security !== undefined;
     if (takesCommon) this.wanted.add('/security');
     return [at, { ...piece, needs: [pathItem, ...(takesCommon ? ['/security'] : []), ...piece.needs] }];
   }
@@ -112,5 +113,5 @@ function rootOf(document: Readonly<Record<string, unknown>>): unknown {
 }
 
 function entriesOf(value: unknown): [string, unknown][] {
-  return isRecord(value) ? Object.entries(value) : [];
+  return isObject(value) ? Object.entries(value) : [];
 }

@@ -1,3 +1,4 @@
+import { isObject } from '../json-value.ts';
 import { tokensOf } from '../parse/pointer.ts';
 import { movedPointer, pointerOf } from './places.ts';
 
@@ -40,12 +41,12 @@ export function readReferences(
     if ((key === '$ref' || key === '$dynamicRef') && typeof member === 'string') return follow(member);
     if (data.has(key) || (key === 'examples' && Array.isArray(member))) return member;
     if (key === 'security' && Array.isArray(member)) addSchemes(member, schemePointer, follow, targets);
-    if (key === 'discriminator' && isRecord(member)) return readDiscriminator(member, follow);
+    if (key === 'discriminator' && isObject(member)) return readDiscriminator(member, follow);
     return read(member, maps.has(key) || key === 'examples');
   };
   const read = (part: unknown, isMap: boolean): unknown => {
     if (Array.isArray(part)) return part.map((item) => read(item, false));
-    if (!isRecord(part)) return part;
+    if (!isObject(part)) return part;
     return Object.fromEntries(
       Object.entries(part).map(([key, member]) => [
         key,
@@ -63,7 +64,7 @@ function addSchemes(
   follow: (reference: string) => string,
   targets: Set<string>,
 ): void {
-  for (const name of requirements.flatMap((each) => (isRecord(each) ? Object.keys(each) : [])))
+  for (const name of requirements.flatMap((each) => (isObject(each) ? Object.keys(each) : [])))
     if (name.startsWith('#/')) follow(name);
     else targets.add(schemePointer(name));
 }
@@ -82,15 +83,11 @@ function readDiscriminator(
   const { mapping, defaultMapping } = discriminator;
   return {
     ...discriminator,
-    ...(isRecord(mapping) && {
+    ...(isObject(mapping) && {
       mapping: Object.fromEntries(Object.entries(mapping).map(([key, value]) => [key, one(value)])),
     }),
     ...(defaultMapping !== undefined && { defaultMapping: one(defaultMapping) }),
   };
-}
-
-export function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
 }
 
 /** What stands at a pointer; `undefined` where nothing does. */
