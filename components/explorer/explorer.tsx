@@ -18,9 +18,15 @@ export interface PartChoice {
   readonly count: number;
 }
 
-/** The API in one client; of a large one the part that the address names, or the list of its parts. */
-export function Explorer(props: ExplorerOptions & { parts: readonly PartChoice[]; partsAt: string }) {
-  const { parts, partsAt, ...options } = props;
+/**
+ * The API in one client; of a large one the part that the address names, or the list of its parts.
+ *
+ * @param props.count of all operations: one of several tags is in several parts
+ */
+export function Explorer(
+  props: ExplorerOptions & { parts: readonly PartChoice[]; count: number; partsAt: string },
+) {
+  const { parts, count, partsAt, ...options } = props;
   const id = useSyncExternalStore(subscribePart, chosenPart, () => undefined);
   const chooser = useRef<HTMLSelectElement>(null);
   if (parts.length === 0) return <Client {...options} />;
@@ -33,7 +39,7 @@ export function Explorer(props: ExplorerOptions & { parts: readonly PartChoice[]
     <div data-scripted>
       <PartSelect parts={parts} value={part?.id ?? ''} onChange={choose} select={chooser} />
       {part === undefined ? (
-        <PartList parts={parts} onChoose={choose} />
+        <PartList parts={parts} count={count} onChoose={choose} />
       ) : (
         <Client key={part.id} {...options} description={partsAt + partSearch(part.id)} />
       )}
@@ -69,8 +75,8 @@ function PartSelect(props: {
   );
 }
 
-function PartList({ parts, onChoose }: { parts: readonly PartChoice[]; onChoose: (id: string) => void }) {
-  const count = parts.reduce((sum, part) => sum + part.count, 0);
+function PartList(props: { parts: readonly PartChoice[]; count: number; onChoose: (id: string) => void }) {
+  const { parts, count, onChoose } = props;
   const open = (event: MouseEvent, id: string) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey) return;
     event.preventDefault();

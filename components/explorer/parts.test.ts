@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { countOperations } from '#lib/openapi/count-endpoints.ts';
 import type { Api, OperationSummary } from '#lib/openapi/model.ts';
 import { listParts } from './parts.ts';
 
@@ -24,6 +25,19 @@ function apiOf(tags: Record<string, OperationSummary[]>, webhooks: OperationSumm
 
 it('leaves an API whole that the client opens at once', () => {
   expect(listParts(apiOf({ a: operations(30, () => '/a'), b: operations(30, () => '/b') }))).toEqual([]);
+});
+
+it('counts an operation of several tags once', () => {
+  const both = operations(40, () => '/both');
+  expect(
+    countOperations(
+      apiOf(
+        { a: both, b: both },
+        operations(2, () => 'hook'),
+      ),
+    ),
+  ).toBe(42);
+  expect(listParts(apiOf({ a: both, b: both }))).toEqual([]);
 });
 
 it('gives each operation in one part, none too large, with an address of its own', () => {

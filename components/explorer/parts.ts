@@ -1,3 +1,4 @@
+import { countOperations } from '#lib/openapi/count-endpoints.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { groupByPath, longestList } from '#lib/openapi/path-groups.ts';
 
@@ -21,8 +22,7 @@ const mostOfPart = longestList;
 /** The parts of an API that is too large for the client, by tag and path, in reading order; none of a smaller one. */
 export function listParts(api: Api): readonly Part[] {
   const { tags, webhooks } = api;
-  const count = tags.reduce((sum, { operations }) => sum + operations.length, webhooks.length);
-  if (count <= mostOperations) return [];
+  if (countOperations(api) <= mostOperations) return [];
   const hooks: Part = { id: 'webhooks', title: '', kind: 'webhook', operations: webhooks };
   const parts = [...tags.flatMap(partsOf), ...inPieces(hooks)];
   const taken = new Map<string, number>();

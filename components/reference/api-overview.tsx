@@ -1,6 +1,7 @@
 import { aboutAnchor } from '#lib/links/page-anchors.ts';
 import { apiUrl } from '#lib/links/urls.ts';
 import { newerThan, versionOf } from '#lib/links/versions.ts';
+import { countEndpoints } from '#lib/openapi/count-endpoints.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/reference.ts';
@@ -9,7 +10,7 @@ import { PageTools } from '../shell/links/page-tools.tsx';
 import { Heading } from '../ui/heading.tsx';
 import { ApiFacts } from './api-facts.tsx';
 import { Description } from './description.tsx';
-import { countEndpoints, isListedWhole } from './nav-lists.ts';
+import { isListedWhole } from './nav-lists.ts';
 import { OtherVersions } from './other-versions.tsx';
 import { OverviewControls } from './overview-controls.tsx';
 import { OverviewGroup } from './overview-group.tsx';

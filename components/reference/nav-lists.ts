@@ -1,5 +1,6 @@
 import { schemasAnchor, tagAnchor, webhooksAnchor, workflowsAnchor } from '#lib/links/page-anchors.ts';
 import { operationUrl, schemaUrl, workflowsUrl, workflowUrl } from '#lib/links/urls.ts';
+import { countOperations } from '#lib/openapi/count-endpoints.ts';
 import { groupByInitial } from '#lib/openapi/initial-groups.ts';
 import type { Api, OperationSummary, Tag } from '#lib/openapi/model.ts';
 import { groupByPath, longestUntagged } from '#lib/openapi/path-groups.ts';
@@ -29,12 +30,7 @@ const fullyListed = 40;
 
 /** Whether all that an API can be called with is listed and open, on the overview and in the navigation. */
 export function isListedWhole(api: Api): boolean {
-  return countEndpoints(api) + api.webhooks.length <= fullyListed;
-}
-
-/** How many endpoints the API has; one of several tags counts once. */
-export function countEndpoints({ tags }: Api): number {
-  return new Set(tags.flatMap(({ operations }) => operations.map(({ slug }) => slug))).size;
+  return countOperations(api) <= fullyListed;
 }
 
 /** Endpoints by tag. */

@@ -4,6 +4,7 @@ import { takesKey } from '#components/console/credentials.ts';
 import { Explorer } from '#components/explorer/explorer.tsx';
 import { listParts } from '#components/explorer/parts.ts';
 import { mockedServers } from '#components/explorer/servers.ts';
+import { shownTags } from '#components/reference/nav-lists.ts';
 import { consoleBaseUrl, isMocked } from '#components/reference/server-sources.ts';
 import { Frame } from '#components/shell/frame.tsx';
 import { Link } from '#components/ui/link.tsx';
@@ -12,6 +13,7 @@ import { getSettings } from '#lib/env/index.ts';
 import { tagAnchor } from '#lib/links/page-anchors.ts';
 import { apiUrl, descriptionUrl, explorerUrl } from '#lib/links/urls.ts';
 import { getApi, getApis } from '#lib/openapi/catalog.ts';
+import { countOperations } from '#lib/openapi/count-endpoints.ts';
 import { say } from '#lib/words/say.ts';
 import { words } from '#words/shell.ts';
 
@@ -53,7 +55,7 @@ export default async function ExplorerPage({ params }: Props) {
         </p>
         {parts.length > 0 && (
           <ul className="explorer-parts px-4 pb-12 md:px-6">
-            {api.tags.map(({ slug, title }) => (
+            {shownTags(api).map(({ slug, title }) => (
               <li key={slug}>
                 <Link href={`${apiUrl(api.slug)}#${tagAnchor(slug)}`}>{title}</Link>
               </li>
@@ -69,10 +71,11 @@ export default async function ExplorerPage({ params }: Props) {
       <Explorer
         parts={parts.map(({ id, title, tag, operations }) => ({
           id,
-          title: title || (tag ? api.title : words.webhooks),
-          ...(tag && tag.title !== title && tag.title !== '' && { group: tag.title }),
+          title: tag ? title : words.webhooks,
+          ...(tag && tag.title !== title && { group: tag.title }),
           count: operations.length,
         }))}
+        count={countOperations(api)}
         partsAt={`${explorerUrl(api.slug)}/description.json`}
         description={descriptionUrl(api.slug)}
         api={api.slug}
