@@ -1,7 +1,7 @@
 import type { GuideSummary } from '#lib/content/model.ts';
 import { isExported } from '#lib/env/exported.ts';
 import type { Identity } from '#lib/links/identity-of.ts';
-import { apiUrl, changelogUrl, explorerUrl } from '#lib/links/urls.ts';
+import { apiUrl, changelogUrl, descriptionUrl, explorerUrl } from '#lib/links/urls.ts';
 import { words } from '#words/home.ts';
 
 export interface Entry {
@@ -53,7 +53,7 @@ function described(api: string): readonly Entry[] {
     {
       title: 'OpenAPI',
       text: words.openapiAbout,
-      href: `/openapi/${encodeURIComponent(api)}.yaml`,
+      href: descriptionUrl(api, 'yaml'),
     },
     { title: words.changelog, text: words.changelogAbout, href: changelogUrl() },
     { title: words.forMachines, text: words.machinesAbout, href: '/llms.txt' },

@@ -1,5 +1,5 @@
 import { isExported } from '#lib/env/exported.ts';
-import { explorerUrl } from '#lib/links/urls.ts';
+import { descriptionUrl, explorerUrl } from '#lib/links/urls.ts';
 import type { Api } from '#lib/openapi/model.ts';
 import { checkHref } from '#lib/render/safe-href.ts';
 import { words } from '#words/reference.ts';
@@ -17,12 +17,12 @@ export function ApiFacts({ api }: { api: Api }) {
     termsOfService !== undefined && { text: words.termsOfService, url: termsOfService },
     externalDocs && { text: externalDocs.description ?? words.moreDocumentation, url: externalDocs.url },
   ].filter((fact) => typeof fact === 'object');
-  const file = `/openapi/${encodeURIComponent(api.slug)}`;
   return (
     <ul className="facts">
       <li>
         {`OpenAPI ${api.specification}: `}
-        <Link href={`${file}.yaml`}>YAML</Link>, <Link href={`${file}.json`}>JSON</Link>
+        <Link href={descriptionUrl(api.slug, 'yaml')}>YAML</Link>,{' '}
+        <Link href={descriptionUrl(api.slug)}>JSON</Link>
       </li>
       {!isExported && (
         <li>

@@ -85,8 +85,8 @@ export function navigationUrl(api: string, list: string): string {
 }
 
 /** `/openapi/users.json`: the whole description. */
-export function descriptionUrl(api: string): string {
-  return `/openapi/${segment(api)}.json`;
+export function descriptionUrl(api: string, format: 'json' | 'yaml' = 'json'): string {
+  return `/openapi/${segment(api)}.${format}`;
 }
 
 /** `/changelog#v1.2.0`; `/changelog/<api>` for another API than the portal's main one. */
