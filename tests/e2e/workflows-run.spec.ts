@@ -36,11 +36,14 @@ function answerWith(route: Route, status: number, headers: [string, string][], b
 }
 
 /** A busy machine does not hash a batch of passwords in the time that the portal gives a backend. */
-async function goOnWhereTheSandboxWasLate(page: Page): Promise<void> {
+async function goOnWhereTheSandboxWasLate(page: Page): Promise<boolean> {
   for (const name of ['Run this step again', 'Continue']) {
     const control = button(page, name);
-    if ((await control.isVisible()) && (await control.isEnabled())) return control.click();
+    if (!(await control.isVisible()) || !(await control.isEnabled())) continue;
+    await control.click();
+    return true;
   }
+  return false;
 }
 
 test.describe('runs to success by pressing Run only:', () => {
@@ -57,11 +60,13 @@ test.describe('runs to success by pressing Run only:', () => {
       await button(page, 'Run all').click();
       // Without a key the first call asks for one, once.
       await button(page, 'Get a key and send').click();
+      let wasLate = false;
       await expect(async () => {
-        await goOnWhereTheSandboxWasLate(page);
+        if (await goOnWhereTheSandboxWasLate(page)) wasLate = true;
         await expect(end(page)).toHaveAttribute('data-outcome', 'success', { timeout: 5000 });
       }).toPass({ timeout: 90_000 });
-      await expect(steps(page)).toHaveCount(calls);
+      // A late call was carried out: run again, it takes the branch of what exists already, which may be shorter.
+      if (!wasLate) await expect(steps(page)).toHaveCount(calls);
       await expect(button(page, 'Run all again')).toBeFocused();
     });
 });
