@@ -49,7 +49,7 @@ function ask(client: string, ...urls: string[]) {
   return got;
 }
 
-it('R32 a crowd of one client is made a few at a time, and costs the next client one turn', async () => {
+it('rule 32: a crowd of one client is made a few at a time, and costs the next client one turn', async () => {
   const begun = await startFront();
   ask('192.0.2.1', ...Array.from({ length: turnLimits.atOnce * 3 }, (_, at) => `/a${at}`));
   await expect.poll(() => begun.length).toBe(turnLimits.atOnce);
@@ -61,7 +61,7 @@ it('R32 a crowd of one client is made a few at a time, and costs the next client
   expect(begun.slice(turnLimits.atOnce).map(({ url }) => url)).toContain('/b');
 });
 
-it('R32 what is posted begins in turn too, after all that came with it, and holds up nobody while it runs', async () => {
+it('rule 32: what is posted begins in turn too, after all that came with it, and holds up nobody while it runs', async () => {
   const begun = await startFront();
   const socket = connect((server.address() as AddressInfo).port, '127.0.0.1');
   sockets.push(socket);
@@ -77,7 +77,7 @@ it('R32 what is posted begins in turn too, after all that came with it, and hold
   await expect.poll(() => begun.at(-1)?.url).toBe('/b');
 });
 
-it('R32 beyond its share of the queue a client is told to come back', async () => {
+it('rule 32: beyond its share of the queue a client is told to come back', async () => {
   const begun = await startFront();
   const most = turnLimits.atOnce + turnLimits.waitingOfOne;
   ask('192.0.2.1', ...Array.from({ length: turnLimits.atOnce }, (_, at) => `/a${at}`));
@@ -92,7 +92,7 @@ it('R32 beyond its share of the queue a client is told to come back', async () =
   await expect.poll(() => health.text).toContain('alive');
 });
 
-it('R32 nothing is made for a client that has left', async () => {
+it('rule 32: nothing is made for a client that has left', async () => {
   const begun = await startFront();
   ask('192.0.2.1', ...Array.from({ length: turnLimits.atOnce }, (_, at) => `/a${at}`));
   await expect.poll(() => begun.length).toBe(turnLimits.atOnce);
@@ -114,7 +114,7 @@ function connections(): Promise<number> {
   return new Promise((resolve) => server.getConnections((_, count) => resolve(count)));
 }
 
-it('R32 a client that reads nothing of its answer is cut off', async () => {
+it('rule 32: a client that reads nothing of its answer is cut off', async () => {
   await startFront();
   expect(server.timeout).toBe(30_000);
 });

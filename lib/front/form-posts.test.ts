@@ -38,7 +38,7 @@ describe('a form that is posted to its page', () => {
     expect(response.headers.get('content-security-policy')).toContain("form-action 'self'");
   });
 
-  it('R32 is taken ten times at once from one client, and beside them from the next', async () => {
+  it('rule 32: is taken ten times at once from one client, and beside them from the next', async () => {
     const held: ServerResponse[] = [];
     const server = createFront({
       settings: { portalUrl: 'http://portal.test', basePath: '', trustedProxyHops: 1 },

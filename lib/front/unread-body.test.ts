@@ -55,7 +55,7 @@ it.each(['/api/try', '/try/api/operation'])(
   },
 );
 
-it('R36 a client whose body still comes whole may go on over its connection', async () => {
+it('rule 36: a client whose body still comes whole may go on over its connection', async () => {
   const { socket, got } = await connectTo(async ({ url }, response) => {
     if (url === '/next') await sleep(500);
     response.end(`answer to ${url}`);

@@ -15,11 +15,11 @@ function withOwnCode(): string {
 }
 
 describe('errorCodesOf', () => {
-  it('R13 has them where there is no main API as well', () => {
+  it('rule 13: has them where there is no main API as well', () => {
     expect(new Set(errorCodesOf().map(({ code }) => code))).toEqual(new Set(Object.keys(statuses)));
   });
 
-  it('R13 has a page for every code that the portal itself can answer with, and one for a code of both', async () => {
+  it('rule 13: has a page for every code that the portal itself can answer with, and one for a code of both', async () => {
     const api = await readSite({ 'widgets.yaml': withOwnCode() }).getApi('widgets');
     const codes = errorCodesOf(api).map(({ code }) => code);
     expect(codes).toContain('own_code');

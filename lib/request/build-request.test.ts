@@ -173,7 +173,7 @@ function asProperty(name: string) {
   return { name, required: false, schema: { types: [] } };
 }
 
-describe('paths (R3)', () => {
+describe('paths (rule 3)', () => {
   const widget = { path: '/widgets/{id}', parameters: [parameter('path', 'id')] };
 
   it.each([

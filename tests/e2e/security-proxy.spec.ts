@@ -24,7 +24,7 @@ function send(page: Page, body: unknown): Promise<{ status: number; type: string
   }, JSON.stringify(body));
 }
 
-test('R8 a page gets a key and calls the sandbox through the built portal', async ({ page }) => {
+test('rule 8: a page gets a key and calls the sandbox through the built portal', async ({ page }) => {
   await page.goto('/rate-limits');
   const key = await newKey(page);
   expect(key).toMatch(/^sk_test_[0-9A-Za-z]{36}$/);
@@ -40,7 +40,7 @@ test('R8 a page gets a key and calls the sandbox through the built portal', asyn
   expect(text).not.toContain(key);
 });
 
-test('R14 a production key is refused, and not repeated', async ({ page }) => {
+test('rule 14: a production key is refused, and not repeated', async ({ page }) => {
   await page.goto('/rate-limits');
   const { status, text } = await send(page, { ...call, auth: { apiKey: 'sk_prod_1234567890' } });
   expect(status).toBe(403);

@@ -115,7 +115,7 @@ function post(
   return handle(new Request(publicOrigin, { method: 'POST', headers, body: JSON.stringify(body) }), context);
 }
 
-describe('R1: a call reaches the backend of its own API and no other', () => {
+describe('rule 1: a call reaches the backend of its own API and no other', () => {
   it.each(names)('by the console: %s', async (name) => {
     const response = await proxy.post(callOf(name, `secret-of-${name}`));
     expect(response.status).toBe(200);

@@ -188,7 +188,7 @@ describe('H18, J09: paths', () => {
 });
 
 describe('what the front takes away and adds', () => {
-  it('R12 tells the handler who calls, whatever the client says', async () => {
+  it('rule 12: tells the handler who calls, whatever the client says', async () => {
     const fields = [
       'X-Portal-Client: 203.0.113.9',
       'X-Forwarded-For: 203.0.113.8',
@@ -222,14 +222,14 @@ describe('what the front takes away and adds', () => {
     '{}',
     encodeURIComponent('["",{"children":["guides",{"children":["__PAGE__",{}]}]},null,"refetch"]'),
     'x'.repeat(9000),
-  ])('R35 lets nobody speak as the router: %.20s', async (state) => {
+  ])('rule 35: lets nobody speak as the router: %.20s', async (state) => {
     const fields = ['RSC: 1', `Next-Router-State-Tree: ${state}`, 'Next-Url: /x', 'Next-Router-Prefetch: 1'];
     expect((await send(get('GET /x HTTP/1.1', ['Host: portal.test', ...fields]))).status).toBe(200);
     const names = [...(front.passed.at(-1)?.headers.keys() ?? [])];
     expect(names.filter((name) => /^(?:rsc|next-)/.test(name))).toEqual([]);
   });
 
-  it('R35 has no address for the page that Next keeps for its own faults', async () => {
+  it('rule 35: has no address for the page that Next keeps for its own faults', async () => {
     for (const path of ['/_global-error', '/_global-error?x=1', '/%5fglobal-error'])
       expect((await send(get(`GET ${path} HTTP/1.1`))).status).toBe(404);
   });
@@ -254,7 +254,7 @@ describe('what the front takes away and adds', () => {
     }
   });
 
-  it('R13 answers a page in HTML under a policy that lets nothing load', async () => {
+  it('rule 13: answers a page in HTML under a policy that lets nothing load', async () => {
     const { text } = await send(get('GET /%ff HTTP/1.1', ['Host: portal.test', 'Accept: text/html']));
     expect(text).toMatch(/^content-type: text\/html/im);
     expect(text).toMatch(/^content-security-policy: default-src 'none'; frame-ancestors 'none'\r$/im);

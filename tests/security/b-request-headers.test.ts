@@ -103,7 +103,7 @@ describe('B: what the sandbox is sent', () => {
     ['an escape in JSON text', '{"key":"sk\\u005fprod_123456"}'],
     ['percent-encoding', 'sk%5Fprod_123456'],
     ['base64', Buffer.from('user:sk_prod_123456').toString('base64')],
-  ])('R14 refuses a production key in %s before anything is sent', async (_, value) => {
+  ])('rule 14: refuses a production key in %s before anything is sent', async (_, value) => {
     for (const call of [
       { ...list, query: { q: value } },
       { ...list, auth: { bearer: value } },

@@ -79,7 +79,7 @@ describe('D: a small call makes no large request', () => {
     expect(performance.now() - started).toBeLessThan(10_000);
   }, 30_000);
 
-  it('R4 matches a path with several names in one segment in one go', async () => {
+  it('rule 4: matches a path with several names in one segment in one go', async () => {
     const started = performance.now();
     for (const [value, status] of [
       ['-'.repeat(3_000), 404],

@@ -46,7 +46,7 @@ describe('D: sizes', () => {
     expect(response.status).toBe(413);
   });
 
-  it('R32 bodies that one client holds back leave room for those of others', async () => {
+  it('rule 32: bodies that one client holds back leave room for those of others', async () => {
     const open: ReadableStreamDefaultController[] = [];
     const post = (client: string, bytes: number, isWhole: boolean) => {
       const body = new ReadableStream<Uint8Array>({

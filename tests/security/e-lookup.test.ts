@@ -121,7 +121,7 @@ describe('E: only what is described can be called', () => {
     );
   });
 
-  it('R4 honours no method override', async () => {
+  it('rule 4: honours no method override', async () => {
     const fields = { 'X-HTTP-Method-Override': 'DELETE', 'X-Method-Override': 'DELETE' };
     await (await bench.proxy.post({ api: 'widgets', operation: 'listWidgets' }, { fields })).text();
     expect(bench.upstream.requests[0]?.raw).not.toMatch(/delete|override/i);

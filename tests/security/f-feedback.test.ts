@@ -63,7 +63,7 @@ describe('F: an answer to "Was this page helpful?"', () => {
     expect(bench.upstream.accepted).toBe(0);
   });
 
-  it('R12 is limited for each client', async () => {
+  it('rule 12: is limited for each client', async () => {
     const proxy = createProxy(bench.reader, bench.upstream.origin);
     const statuses = await statusesOfMany(() => send({ page: '/a', helpful: 'yes' }, sameForm, proxy));
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 303), 429]);

@@ -28,7 +28,7 @@ describe('F: a search that found nothing', () => {
     expect(bench.upstream.accepted).toBe(0);
   });
 
-  it('R14 is answered alike, and not kept, where it may hold a secret', async () => {
+  it('rule 14: is answered alike, and not kept, where it may hold a secret', async () => {
     for (const words of ['sk_test_4f9aAAAA', 'jane@acme.example', 'Bearer abcdefgh12', '0171 5551234 anna'])
       expect((await send(JSON.stringify({ words }))).status).toBe(204);
     expect(await store.readSearches()).toHaveLength(1);
@@ -43,7 +43,7 @@ describe('F: a search that found nothing', () => {
     async (body) => expect((await send(body)).status).toBe(400),
   );
 
-  it('R12 is limited for each client', async () => {
+  it('rule 12: is limited for each client', async () => {
     const proxy = createProxy(bench.reader, bench.upstream.origin);
     const statuses = await statusesOfMany(() => send('{"words":"a word"}', samePage, proxy));
     expect(statuses).toEqual([...Array.from({ length: 20 }, () => 204), 429]);

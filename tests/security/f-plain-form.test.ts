@@ -59,7 +59,7 @@ describe('F: a plain form has the guard, limits and way of the console', () => {
     ['A48 Host', { 'header.Host': 'evil.test' }],
     ['B01 a line break in a header', { 'header.X-Trace': 'a\nX-Evil: 1' }],
     ['E06 a field twice', 'query.q=a&query.q=b'],
-    ['R12 a plan that does not exist', { plan: 'root' }],
+    ['rule 12: a plan that does not exist', { plan: 'root' }],
     ['a plan beside other fields', { plan: 'free', 'query.q': 'x' }],
   ])('refuses %s', async (_, fields) => {
     await expectRefused(post(fields), 400);
@@ -93,7 +93,7 @@ describe('F: a plain form has the guard, limits and way of the console', () => {
     await expectRefused(post(fields, { operation: 'filter-widgets' }), 400);
   });
 
-  it('R14 shows a body without its secrets, in no more time for a long name', async () => {
+  it('rule 14: shows a body without its secrets, in no more time for a long name', async () => {
     const started = performance.now();
     const name = 'n'.repeat(150_000);
     const body = JSON.stringify({
@@ -139,7 +139,7 @@ describe('F: a plain form has the guard, limits and way of the console', () => {
     expect(bench.upstream.requests).toHaveLength(2);
   });
 
-  it('R02, O09 shows a redirect as data, and a sandbox that is gone as a problem', async () => {
+  it('A32, O09 shows a redirect as data, and a sandbox that is gone as a problem', async () => {
     bench.upstream.reply = answer(302, { Location: 'http://169.254.169.254/' });
     expect(await post({ 'query.q': 'x' })).toMatchObject({ kind: 'answered', answer: { status: 302 } });
     const nowhere = createProxy(bench.reader, 'http://127.0.0.1:1');

@@ -83,7 +83,7 @@ describe('H02: YAML aliases that multiply', () => {
   });
 });
 
-describe('R16: files at their limits end within 60 s and 1 GiB', () => {
+describe('rule 16: files at their limits end within 60 s and 1 GiB', () => {
   it.each([
     [
       'lists in lists on few lines',

@@ -60,11 +60,11 @@ describe('J02 source', () => {
     expect(filesWith(/return (?:await )?fetch\(|new Response\((?:upstream|incoming)/, server)).toEqual([]);
   });
 
-  it('R17 evaluates no text', () => {
+  it('rule 17: evaluates no text', () => {
     expect(filesWith(/\beval\(|new Function\(|@mdx-js\/mdx/)).toEqual([]);
   });
 
-  it('R10 decompresses nothing', () => {
+  it('rule 10: decompresses nothing', () => {
     expect(
       filesWith(
         /\b(?:gunzip|inflate|unzip|brotliDecompress|createGunzip|createInflate|createBrotliDecompress|zstdDecompress|DecompressionStream)/i,
@@ -72,7 +72,7 @@ describe('J02 source', () => {
     ).toEqual([]);
   });
 
-  it('R1 the proxy speaks node:http and nothing else', () => {
+  it('rule 1: the proxy speaks node:http and nothing else', () => {
     const proxy = sources.filter((file) => file.startsWith('lib/proxy/'));
     expect(filesWith(/(?:await|return) fetch\(|from 'undici'|\bconnect\(/, proxy)).toEqual([]);
     expect(filesWith(/^import (?!type).* from 'node:https?'/m, proxy)).toEqual(['lib/proxy/exchange.ts']);

@@ -124,13 +124,13 @@ describe('R: the entry of the embedded client', () => {
     expect((await bench.proxy.explore(at('/v1/widgets/a..b'))).status).toBe(200);
   });
 
-  it('R3 takes a path value of 1,024 characters and refuses one more', async () => {
+  it('rule 3: takes a path value of 1,024 characters and refuses one more', async () => {
     expect((await bench.proxy.explore(at(`/v1/widgets/${'%C3%A9'.repeat(1024)}`))).status).toBe(200);
     bench.upstream.accepted = 0;
     await expectDenied(await bench.proxy.explore(at(`/v1/widgets/${'x'.repeat(1025)}`)), bench.upstream);
   });
 
-  it('R4 sends no body where none is declared, and none without a type', async () => {
+  it('rule 4: sends no body where none is declared, and none without a type', async () => {
     for (const [path, method] of [
       ['/v1/widgets', 'POST'],
       ['/v1/plain', 'POST'],
