@@ -1,21 +1,19 @@
 // `npm run reproduce`: builds twice, without a network where the system can take it away, and compares the two file by
 // file. Ends with 1 and the names of those that differ.
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { readdir, readFile, realpath, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { ensureInstalled } from './steps/install.mjs';
 import { nodePath } from './steps/node-path.mjs';
+import { canTakeNetwork, withoutNetwork } from './steps/offline.mjs';
 import { main, root, run, StepError } from './steps/run.mjs';
 
 const dist = '.next-reproduce';
-/** Nothing but the loopback, over which the bundler speaks to its own workers. */
-const offline = ['unshare', '--net', 'sh', '-c', 'ip link set lo up && exec "$@"', 'sh'];
 const folder = path.join(root, `${dist}-builds`);
 
 await main(async () => {
   await ensureInstalled();
-  const isolated = spawnSync(offline[0], [...offline.slice(1), 'true']).status === 0;
+  const isolated = canTakeNetwork();
   console.log(
     isolated ? 'Building without a network' : 'Building with a network, which cannot be taken away here',
   );
@@ -34,7 +32,8 @@ await main(async () => {
 });
 
 async function hashesOfBuild(isolated) {
-  const command = [...(isolated ? offline : []), nodePath(), 'scripts/build.mjs'];
+  const build = [nodePath(), 'scripts/build.mjs'];
+  const command = isolated ? withoutNetwork(build) : build;
   const code = await run(command[0], command.slice(1), { PORTAL_DIST: dist });
   if (code !== 0) throw new StepError('A build failed; its own message stands above.');
   return hashesUnder(path.dirname(await realpath(path.join(root, dist))));

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createStaging, lockBuilds, publishBuild, readFingerprint, removeStaging } from './builds.mjs';
 import { fingerprint } from './fingerprint.mjs';
 import { nodePath } from './node-path.mjs';
+import { withoutNetwork } from './offline.mjs';
 import { root, run, StepError, step } from './run.mjs';
 import { keyOf, settle } from './settle.mjs';
 
@@ -10,12 +11,14 @@ import { keyOf, settle } from './settle.mjs';
  * Builds the portal, and lets `dist` lead to it, unless the build there was made from the same inputs. Until the new one
  * is whole, the old one stays what it is.
  *
+ * @param isOffline whether it is built without a network
  * @returns whether there was anything to do
  */
 export async function ensureBuilt({
   dist = process.env.PORTAL_DIST || '.next',
   env = {},
   isForced = false,
+  isOffline = false,
 } = {}) {
   const wanted = await fingerprint({ ...process.env, ...env });
   if (!isForced && (await readFingerprint(dist)) === wanted) return false;
@@ -23,7 +26,7 @@ export async function ensureBuilt({
   const unlock = await lockBuilds(dist);
   try {
     const staging = await createStaging(dist);
-    await buildInto(staging, wanted, env);
+    await buildInto(staging, wanted, env, isOffline ? withoutNetwork : (command) => command);
     await publishBuild(dist, staging, wanted);
   } finally {
     await removeStaging(dist).finally(unlock);
@@ -31,7 +34,7 @@ export async function ensureBuilt({
   return true;
 }
 
-async function buildInto(staging, wanted, env) {
+async function buildInto(staging, wanted, env, wrap) {
   const buildEnv = {
     ...env,
     PORTAL_DIST: `${staging}/next`,
@@ -41,16 +44,22 @@ async function buildInto(staging, wanted, env) {
     NEXT_SERVER_ACTIONS_ENCRYPTION_KEY: keyOf('server actions', wanted).toString('base64'),
     NODE_ENV: 'production',
   };
-  await script('Reading the API descriptions', ['scripts/build-catalog.ts'], buildEnv);
-  await script('Checking the permanent links', ['scripts/links.ts', '--check'], buildEnv);
-  await script('Building the search index', ['scripts/build-search.ts'], buildEnv);
-  await script('Drawing the images of shared links', ['scripts/build-cards.ts'], buildEnv);
+  const script = (title, args) =>
+    step(title, async () => {
+      const [command, ...rest] = wrap([nodePath(), ...args]);
+      const code = await run(command, rest, buildEnv);
+      if (code !== 0) throw new StepError(`${title} failed; the reason stands above.`);
+    });
+  await script('Reading the API descriptions', ['scripts/build-catalog.ts']);
+  await script('Checking the permanent links', ['scripts/links.ts', '--check']);
+  await script('Building the search index', ['scripts/build-search.ts']);
+  await script('Drawing the images of shared links', ['scripts/build-cards.ts']);
   // A process each: what the bundler has taken it keeps until its process ends, beside those that render.
   await keepingSources(async () => {
-    await script('Bundling', next('compile'), buildEnv);
-    await script('Building the pages', next('generate'), buildEnv);
+    await script('Bundling', next('compile'));
+    await script('Building the pages', next('generate'));
   });
-  await script('Finishing the pages', ['scripts/finish-pages.ts'], buildEnv);
+  await script('Finishing the pages', ['scripts/finish-pages.ts']);
   await settle(path.join(root, staging, 'next'), wanted);
   const address = JSON.stringify(addressOf({ ...process.env, ...env }));
   await writeFile(path.join(root, staging, 'data', 'address.json'), address);
@@ -79,11 +88,4 @@ async function keepingSources(work) {
 
 function next(mode) {
   return ['node_modules/next/dist/bin/next', 'build', '--experimental-build-mode', mode];
-}
-
-function script(title, args, env) {
-  return step(title, async () => {
-    const code = await run(nodePath(), args, env);
-    if (code !== 0) throw new StepError(`${title} failed; the reason stands above.`);
-  });
 }
