@@ -42,6 +42,8 @@ paths:
           headers: { X-Q: { schema: { type: integer } } }
           content: { application/json: { schema: { type: object, properties: { q18: { type: string } } } } }
         "404": { description: Q19 }
+  /q20:
+    get: { operationId: q21, responses: { "204": { description: Q22 } } }
 `;
 
 /** Loaded when German is spoken: what modules keep of their words is German then too. */
@@ -63,6 +65,10 @@ async function load() {
 let loaded: Awaited<ReturnType<typeof load>>;
 beforeAll(async () => {
   loaded = await load();
+});
+
+it('the group of operations without a tag, at the address that it has in English', () => {
+  expect(loaded.api.tags.at(-1)).toMatchObject({ title: 'Weitere Operationen', slug: 'other-operations' });
 });
 
 it('an operation’s page', async () => {

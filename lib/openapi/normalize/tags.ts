@@ -1,3 +1,4 @@
+import { words } from '#words/terms.ts';
 import { defined } from '../defined.ts';
 import type { Api, OperationSummary, Tag } from '../model.ts';
 import { elements, member, type Place, text, texts } from '../parse/place.ts';
@@ -46,8 +47,10 @@ export function normalizeTags(
     );
   });
   const untagged = summaries(listed, (operation) => operation.tags.length === 0);
-  const title = tags.length === 0 ? 'Operations' : 'Other operations';
-  const rest: Tag = { slug: slugs.take(title), name: '', title, operations: untagged };
+  const [name, title] =
+    tags.length === 0 ? ['Operations', words.operations] : ['Other operations', words.otherOperations];
+  // Its address is the same in every language.
+  const rest: Tag = { slug: slugs.take(name), name: '', title, operations: untagged };
   const byName = new Map(tags.map((each) => [each.name, each]));
   return {
     tags: untagged.length > 0 ? [...tags, rest] : tags,
@@ -75,7 +78,7 @@ function tag(
   return defined({
     slug: slugOf.get(name) ?? '',
     name,
-    title: title || name || 'Untitled',
+    title: title || name || words.untitled,
     description: place && prose(place, 'description'),
     externalDocs: place && externalDocs(place),
     parent: parent === undefined ? undefined : slugOf.get(parent),

@@ -1,4 +1,7 @@
 export const words = {
+  operations: 'Operations',
+  otherOperations: 'Other operations',
+  untitled: 'Untitled',
   or: 'or',
   and: 'and',
   nothing: 'nothing',

@@ -2,6 +2,9 @@ import type { words as english } from '../english/terms.ts';
 import type { Words } from '../model.ts';
 
 export const words: Words<typeof english> = {
+  operations: 'Operationen',
+  otherOperations: 'Weitere Operationen',
+  untitled: 'Ohne Titel',
   or: 'oder',
   and: 'und',
   nothing: 'nichts',
