@@ -1,4 +1,5 @@
-// `npm test`: installs what is missing (with `--site DIR`: checks that site, and not the engine), runs every check, and ends with one line that sums them all up.
+// `npm test`: installs what is missing, runs every check, and ends with one line that sums them all up. With `--site DIR` it
+// checks that site, and not the engine; with `--changed [COMMIT]` what has changed, without browsers.
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import { openapiFolder } from '../lib/env/folders.mjs';
@@ -12,12 +13,18 @@ import { canTakeNetwork } from './steps/offline.mjs';
 import { ensureTestPackages } from './steps/packages.mjs';
 import { main, root, run } from './steps/run.mjs';
 import { check, counted, report, timed } from './steps/suites.mjs';
+import { testChanged } from './steps/test-changed.mjs';
 import { testSite } from './steps/test-site.mjs';
 
 await main(async () => {
   await ensureInstalled();
   if (process.env.SITE_DIR) {
     report(await testSite(process.argv.slice(2)));
+    return;
+  }
+  const [option, commit] = process.argv.slice(2);
+  if (option === '--changed') {
+    report(await testChanged(commit));
     return;
   }
   await ensureTestPackages();
