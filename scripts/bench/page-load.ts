@@ -13,17 +13,21 @@ export interface PageLoad {
   readonly requests: number;
   readonly elements: number;
   readonly firstPaint: number;
+  /** Milliseconds until title and path of the operation are on the screen; NaN where the page is of none. */
+  readonly headVisible: number;
   /** Milliseconds until the element that the fragment names stands inside the viewport; NaN without a fragment. */
   readonly linkedRowVisible: number;
   /** Sum of what long tasks take beyond 50 ms, until the page can be read and its line is quiet. */
   readonly blocking: number;
   /** The same until its controls serve: the scripts start once the reader does something or rests. */
   readonly blockingWithScripts: number;
+  /** Milliseconds of the page's thread until it can be read and its line is quiet, by what they went to. */
+  readonly work: Readonly<Record<'style' | 'layout' | 'script' | 'other', number>>;
 }
 
 declare global {
   interface Window {
-    __bench: { visible: number; blocking: number; isReady: boolean };
+    __bench: { visible: number; head: number; blocking: number; isReady: boolean };
   }
 }
 
@@ -34,6 +38,7 @@ export async function loadPage(browser: Browser, url: string, conditions: Condit
     const page = await context.newPage();
     const session = await context.newCDPSession(page);
     await session.send('Network.enable');
+    await session.send('Performance.enable');
     await throttle(session, conditions);
     const transferred = recordTransfers(session);
     await page.addInitScript(watch, decodeURIComponent(new URL(url).hash.slice(1)));
@@ -46,15 +51,18 @@ export async function loadPage(browser: Browser, url: string, conditions: Condit
       elements: document.querySelectorAll('*').length,
       ...window.__bench,
     }));
+    const work = await readWork(session);
     await page.waitForFunction(() => window.__bench.isReady, undefined, { timeout: 60_000 });
     await page.waitForTimeout(500);
     return {
       ...transferred(),
       elements: seen.elements,
       firstPaint: seen.firstPaint,
+      headVisible: Math.max(seen.head, seen.firstPaint),
       linkedRowVisible: seen.visible,
       blocking: seen.blocking,
       blockingWithScripts: await page.evaluate(() => window.__bench.blocking),
+      work,
     };
   } finally {
     await context.close();
@@ -73,6 +81,13 @@ async function throttle(session: Session, { throttle: limits }: Conditions): Pro
     uploadThroughput: bytesPerSecond,
   });
   await session.send('Emulation.setCPUThrottlingRate', { rate: limits.cpu });
+}
+
+async function readWork(session: Session): Promise<PageLoad['work']> {
+  const { metrics } = await session.send('Performance.getMetrics');
+  const of = (name: string) => (metrics.find((metric) => metric.name === name)?.value ?? Number.NaN) * 1000;
+  const [style, layout, script] = [of('RecalcStyleDuration'), of('LayoutDuration'), of('ScriptDuration')];
+  return { style, layout, script, other: of('TaskDuration') - style - layout - script };
 }
 
 function recordTransfers(session: Session) {
@@ -95,26 +110,36 @@ function recordTransfers(session: Session) {
 
 /** Runs in the page before anything else. */
 function watch(anchor: string): void {
-  window.__bench = { visible: Number.NaN, blocking: 0, isReady: false };
+  window.__bench = { visible: Number.NaN, head: Number.NaN, blocking: 0, isReady: false };
   addEventListener('portal:ready', () => {
     window.__bench.isReady = true;
   });
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) window.__bench.blocking += Math.max(0, task.duration - 50);
   }).observe({ type: 'longtask', buffered: true });
+  whenSeen(['h1', '.op-line'], (time) => {
+    window.__bench.head = time;
+  });
   if (!anchor) return;
+  whenSeen([`#${CSS.escape(anchor)}`], (time) => {
+    window.__bench.visible = time;
+  });
+
   // Neither asks for a layout of its own, which on a slowed-down processor would be part of what is measured.
-  const look = () => {
-    const row = document.getElementById(anchor);
-    if (!row) return requestAnimationFrame(look);
-    new IntersectionObserver((entries, observer) => {
-      if (
-        !entries.some(({ isIntersecting, intersectionRect }) => isIntersecting && intersectionRect.height > 0)
-      )
-        return;
-      window.__bench.visible = performance.now();
+  function whenSeen(selectors: string[], tell: (time: number) => void): void {
+    const found = selectors.map((selector) => document.querySelector(selector));
+    if (found.includes(null)) {
+      requestAnimationFrame(() => whenSeen(selectors, tell));
+      return;
+    }
+    const unseen = new Set(found);
+    const observer = new IntersectionObserver((entries) => {
+      for (const { isIntersecting, intersectionRect, target } of entries)
+        if (isIntersecting && intersectionRect.height > 0) unseen.delete(target);
+      if (unseen.size > 0) return;
+      tell(performance.now());
       observer.disconnect();
-    }).observe(row);
-  };
-  requestAnimationFrame(look);
+    });
+    for (const element of found) if (element) observer.observe(element);
+  }
 }

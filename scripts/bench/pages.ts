@@ -1,8 +1,11 @@
 /**
  * npm run bench:pages -- FILE… [--runs 5] [--pages 5]
+ * npm run bench:pages -- URL… [--runs 5]
  *
  * Builds the portal from the given OpenAPI files in a copy of its own and prints what the build and a spread of
- * operation pages cost: smallest, quartiles and largest by HTML, each opened cold at its last response row.
+ * operation pages cost: smallest, quartiles and largest by HTML, each opened cold at its last response row. Or opens
+ * pages of portals that run, such as one page before and after a change. Pages take turns, so that a busy spell of the
+ * machine meets all of them.
  */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -25,9 +28,14 @@ const figures: readonly { title: string; of: (load: PageLoad) => number }[] = [
   { title: 'requests', of: (load) => load.requests },
   { title: 'elements', of: (load) => load.elements },
   { title: 'first paint ms', of: (load) => load.firstPaint },
+  { title: 'title and path ms', of: (load) => load.headVisible },
   { title: 'linked row ms', of: (load) => load.linkedRowVisible },
   { title: 'blocking ms', of: (load) => load.blocking },
   { title: 'with scripts ms', of: (load) => load.blockingWithScripts },
+  { title: 'style ms', of: (load) => load.work.style },
+  { title: 'layout ms', of: (load) => load.work.layout },
+  { title: 'script ms', of: (load) => load.work.script },
+  { title: 'parse, paint and other ms', of: (load) => load.work.other },
 ];
 
 interface BuiltPage {
@@ -40,24 +48,32 @@ const { values: options, positionals: files } = parseArgs({
   allowPositionals: true,
   options: { runs: { type: 'string', default: '5' }, pages: { type: 'string', default: '5' } },
 });
-if (files.length === 0) throw new Error('name at least one OpenAPI file: npm run bench:pages -- FILE…');
+if (files.length === 0)
+  throw new Error('name at least one OpenAPI file, or the address of a page: npm run bench:pages -- FILE…');
 
-const copy = new PortalCopy(files);
-try {
-  const build = await copy.build();
-  const pages = operationPages(copy.directory);
-  const sizes = spread(pages.map((page) => page.gzipBytes / 1000));
-  print(`\n# ${files.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(', ')}`);
-  print(
-    `build: ${build.seconds.toFixed(1)} s, peak ${build.peakMiB.toFixed(0)} MiB, ${pages.length} operation pages`,
-  );
-  print(`HTML of an operation page, gzip: ${formatSpread(sizes, 1)} kB`);
-  await measurePages(pickSpread(pages, Number(options.pages)), await copy.start());
-} finally {
-  await copy.remove();
+if (files.every((file) => /^https?:/.test(file))) await measurePages(files);
+else await measureBuild();
+
+async function measureBuild(): Promise<void> {
+  const copy = new PortalCopy(files);
+  try {
+    const build = await copy.build();
+    const pages = operationPages(copy.directory);
+    const sizes = spread(pages.map((page) => page.gzipBytes / 1000));
+    print(`\n# ${files.map((file) => file.slice(file.lastIndexOf('/') + 1)).join(', ')}`);
+    print(
+      `build: ${build.seconds.toFixed(1)} s, peak ${build.peakMiB.toFixed(0)} MiB, ${pages.length} operation pages`,
+    );
+    print(`HTML of an operation page, gzip: ${formatSpread(sizes, 1)} kB`);
+    const picked = pickSpread(pages, Number(options.pages));
+    const origin = await copy.start();
+    await measurePages(picked.map((page) => `${origin}${page.path}#${page.anchor}`));
+  } finally {
+    await copy.remove();
+  }
 }
 
-async function measurePages(pages: readonly BuiltPage[], origin: string): Promise<void> {
+async function measurePages(urls: readonly string[]): Promise<void> {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
     args: [
@@ -69,29 +85,23 @@ async function measurePages(pages: readonly BuiltPage[], origin: string): Promis
     ],
   });
   try {
-    for (const condition of conditions) await measureUnder(condition, browser, pages, origin);
+    for (const condition of conditions) await measureUnder(condition, browser, urls);
   } finally {
     await browser.close();
   }
 }
 
-async function measureUnder(
-  condition: Conditions,
-  browser: Browser,
-  pages: readonly BuiltPage[],
-  origin: string,
-): Promise<void> {
+async function measureUnder(condition: Conditions, browser: Browser, urls: readonly string[]): Promise<void> {
   const runs = Number(options.runs);
+  const loads = new Map<string, PageLoad[]>(urls.map((url) => [url, []]));
+  for (let run = 0; run < runs; run++)
+    for (const [url, done] of loads) done.push(await loadPage(browser, url, condition));
   print(`\n## ${condition.name}, medians of ${runs} (range)\n`);
   print(`| page | ${figures.map((figure) => figure.title).join(' | ')} |`);
   print(`|---|${figures.map(() => '---').join('|')}|`);
-  for (const page of pages) {
-    const loads: PageLoad[] = [];
-    for (let run = 0; run < runs; run++) {
-      loads.push(await loadPage(browser, `${origin}${page.path}#${page.anchor}`, condition));
-    }
-    const cells = figures.map(({ of }) => formatSpread(spread(loads.map(of))));
-    print(`| ${page.path} | ${cells.join(' | ')} |`);
+  for (const [url, done] of loads) {
+    const cells = figures.map(({ of }) => formatSpread(spread(done.map(of))));
+    print(`| ${url} | ${cells.join(' | ')} |`);
   }
 }
 
